@@ -1,0 +1,25 @@
+import type { Channel } from './cadence';
+import type { LocalDateTime } from './time';
+import type { Why } from './why';
+
+/** The five states a rep sees, each with a word, an icon and a colour, plus the two quiet ones. */
+export type NudgeState = 'overdue' | 'due' | 'coming' | 'waiting' | 'snoozed' | 'paused' | 'replied' | 'finished';
+
+/** What the rep is shown for an enrollment. Derived, never stored. The one row design draws this everywhere. */
+export interface Nudge {
+  enrollmentId: string;
+  prospectId: string;
+  name: string;
+  company: string;
+  address: string;
+  mailbox: string;
+  cadenceId: string;
+  channel: Channel | null;
+  state: NudgeState;
+  why: Why | null;
+  dueAt: LocalDateTime | null;
+  snoozedUntil: LocalDateTime | null;
+  lastTouch: { channel: Channel; local: LocalDateTime; subject: string | null } | null;
+  threadId: string | null;
+  legacyThreadId: string | null;
+}

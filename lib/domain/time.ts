@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+
+/**
+ * Time as the log knows it.
+ *
+ * Facts that happened are instants (epoch milliseconds). Plans are local wall-clock text without a zone, as a rep
+ * thinks of them: "Tuesday at nine" stays Tuesday at nine through daylight saving and across zones. Both texts sort in
+ * time order, so a list of what is due is one range of an index.
+ */
+
+/** Wall-clock moment, `YYYY-MM-DDTHH:mm`. */
+export const LocalDateTime = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/));
+export type LocalDateTime = z.infer<typeof LocalDateTime>;
+
+/** Calendar day, `YYYY-MM-DD`. */
+export const LocalDate = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/));
+export type LocalDate = z.infer<typeof LocalDate>;
+
+/** Time of day, `HH:mm`, 24 hours. */
+export const LocalTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+export type LocalTime = z.infer<typeof LocalTime>;
+
+/** An instant, epoch milliseconds. */
+export const Instant = z.int().check(z.nonnegative());
+export type Instant = z.infer<typeof Instant>;
+
+/** Part of a day, `from` inclusive, `to` exclusive; may run over midnight (`22:00`–`07:00`). */
+export const TimeRange = z.object({ from: LocalTime, to: LocalTime });
+export type TimeRange = z.infer<typeof TimeRange>;
+
+/** A moment as both an instant and what the rep's clock showed then. Events keep both, so folding needs no zone. */
+export interface Moment {
+  at: Instant;
+  local: LocalDateTime;
+}
+
+/** The present, as handed to every rule that needs it. `zone` is an IANA name such as `Europe/Berlin`. */
+export interface Now extends Moment {
+  zone: string;
+}

@@ -1,0 +1,110 @@
+/**
+ * The typed services the contexts meet in. Types only: content scripts must not carry a validator.
+ * Arguments and results are JSON-safe; the background validates every argument on arrival.
+ */
+import type { Cadence, Revision } from '@/lib/domain/cadence';
+import type { Command, Refusal } from '@/lib/domain/commands';
+import type { Nudge } from '@/lib/domain/nudge';
+import type { Settings } from '@/lib/domain/settings';
+import type { LocalDateTime } from '@/lib/domain/time';
+import type { TapReport } from '@/lib/gmail/wire/records';
+
+/** `batch` undoes the whole act; `prospectIds` are those it touched. */
+export type Outcome = { ok: true; batch: string; prospectIds: string[] } | { ok: false; refusal: Refusal };
+
+/** A failure that is not a refusal: nothing was written. `code` picks the words. */
+export interface ServiceFailure {
+  code: 'invalid-input' | 'not-allowed' | 'quota-exceeded' | 'database-unavailable' | 'unknown';
+  message: string;
+}
+
+/** Changes to the log, from extension pages and the overlay. One transaction each, all or nothing. */
+export interface LogService {
+  execute(command: Command): Promise<Outcome>;
+  /** Bulk: all commands in one transaction under one batch; those refused are listed, the others done. */
+  executeAll(
+    commands: Command[],
+  ): Promise<{ batch: string; done: number; refused: { index: number; refusal: Refusal }[] }>;
+  undo(batch: string): Promise<Outcome>;
+}
+
+/** Cadences and settings, from extension pages only. */
+export interface PlanService {
+  /** Creates (no id known) or replaces the list fields; a change of steps adds a revision. */
+  saveCadence(input: {
+    id: string | null;
+    name: string;
+    steps: Revision['steps'];
+    endWait: Revision['endWait'];
+    moveActive: 'all' | 'new-only';
+  }): Promise<Cadence>;
+  arrangeCadences(idsInOrder: string[]): Promise<void>;
+  /** What happens to those in it: go on with the steps they have, or finish as removed. Undo by `restoreCadence`. */
+  archiveCadence(id: string, active: 'go-on' | 'remove'): Promise<{ batch: string; affected: number }>;
+  restoreCadence(id: string): Promise<void>;
+  /** Merges the patch, re-plans what it changes, and returns the settings as they were, for undo. */
+  saveSettings(patch: Partial<Settings>): Promise<Settings>;
+}
+
+/** A chip on a list row. */
+export interface Chip {
+  threadId: string;
+  legacyThreadId: string | null;
+  nudge: Nudge;
+}
+
+/** The card after a send. */
+export interface SendCard {
+  messageId: string;
+  state: 'settling' | 'confirmed';
+  /** One line a prospect on the mail. */
+  lines: {
+    prospectId: string | null;
+    address: string;
+    name: string;
+    /** `ask` = a free-mail address or mode "ask": not enrolled unless the rep says so. */
+    mode: 'enrolled' | 'continued' | 'ask' | 'off';
+    cadenceId: string | null;
+    touch: number;
+    of: number;
+    nextChannel: string | null;
+    nextDueAt: LocalDateTime | null;
+  }[];
+}
+
+/** What the overlay and the adapter in Gmail may ask for. Never hands out more than what the page shows anyway. */
+export interface GmailService {
+  /** Reports from the tap, in the order heard. `mailbox` as the page names the account, if it does. */
+  heard(input: { mailbox: string | null; reports: TapReport[] }): Promise<void>;
+  /** The rep clicked Gmail's own Undo while the toast was up. */
+  undoClicked(input: { mailbox: string | null }): Promise<void>;
+  /** A toast said something was sent: corroboration for the health check only. */
+  toastSeen(input: { mailbox: string | null }): Promise<void>;
+  /** Counts of selector hits and misses by surface, for the health light. */
+  selectorReport(input: { surface: string; hits: number; misses: number }[]): Promise<void>;
+  /** Whether there is anything to show for this mailbox; if so the background injects the overlay. */
+  opened(input: { mailbox: string | null }): Promise<{ overlay: boolean }>;
+  chips(input: { mailbox: string; threadIds: string[] }): Promise<Chip[]>;
+  cards(input: { mailbox: string }): Promise<SendCard[]>;
+  /** The rep's choice on the card, kept with the send while it settles and applied at once when it is a touch. */
+  chooseOnCard(input: {
+    messageId: string;
+    address: string;
+    choice: { kind: 'not-a-prospect' } | { kind: 'enroll'; cadenceId: string } | { kind: 'undo' };
+  }): Promise<void>;
+  /** What is due in this mailbox, overdue first, for the tray. */
+  due(input: { mailbox: string }): Promise<Nudge[]>;
+  cadenceNames(): Promise<{ id: string; name: string }[]>;
+  openChecklist(): Promise<void>;
+}
+
+export interface Services {
+  log: LogService;
+  plan: PlanService;
+  gmail: GmailService;
+}
+
+/** Background → Gmail tabs: something the overlay shows may have changed. */
+export interface OverlayChanged {
+  kind: 'next-touch:changed';
+}
