@@ -5,6 +5,7 @@
 import type { Cadence, Revision } from '@/lib/domain/cadence';
 import type { Command, Refusal } from '@/lib/domain/commands';
 import type { Nudge } from '@/lib/domain/nudge';
+import type { ComposeContext, OverlayState, SendCard, SendCardChoice, ThreadCard } from '@/lib/domain/overlay-views';
 import type { Settings } from '@/lib/domain/settings';
 import type { LocalDateTime } from '@/lib/domain/time';
 import type { TapReport } from '@/lib/gmail/wire/records';
@@ -46,30 +47,13 @@ export interface PlanService {
   saveSettings(patch: Partial<Settings>): Promise<Settings>;
 }
 
+export type { SendCard } from '@/lib/domain/overlay-views';
+
 /** A chip on a list row. */
 export interface Chip {
   threadId: string;
   legacyThreadId: string | null;
   nudge: Nudge;
-}
-
-/** The card after a send. */
-export interface SendCard {
-  messageId: string;
-  state: 'settling' | 'confirmed';
-  /** One line a prospect on the mail. */
-  lines: {
-    prospectId: string | null;
-    address: string;
-    name: string;
-    /** `ask` = a free-mail address or mode "ask": not enrolled unless the rep says so. */
-    mode: 'enrolled' | 'continued' | 'ask' | 'off';
-    cadenceId: string | null;
-    touch: number;
-    of: number;
-    nextChannel: string | null;
-    nextDueAt: LocalDateTime | null;
-  }[];
 }
 
 /** What the overlay and the adapter in Gmail may ask for. Never hands out more than what the page shows anyway. */
@@ -87,15 +71,26 @@ export interface GmailService {
   chips(input: { mailbox: string; threadIds: string[] }): Promise<Chip[]>;
   cards(input: { mailbox: string }): Promise<SendCard[]>;
   /** The rep's choice on the card, kept with the send while it settles and applied at once when it is a touch. */
-  chooseOnCard(input: {
-    messageId: string;
-    address: string;
-    choice: { kind: 'not-a-prospect' } | { kind: 'enroll'; cadenceId: string } | { kind: 'undo' };
-  }): Promise<void>;
+  chooseOnCard(input: { messageId: string; address: string; choice: SendCardChoice }): Promise<void>;
   /** What is due in this mailbox, overdue first, for the tray. */
   due(input: { mailbox: string }): Promise<Nudge[]>;
   cadenceNames(): Promise<{ id: string; name: string }[]>;
   openChecklist(): Promise<void>;
+  /** What the overlay needs to draw, asked at its start and after every change. */
+  overlayState(input: { mailbox: string }): Promise<OverlayState>;
+  /** Remembers whether the thread card is folded. */
+  saveOverlay(input: { folded: boolean }): Promise<void>;
+  /** `addresses` are the people the page shows on the thread, at most 50. */
+  threadCard(input: {
+    mailbox: string;
+    threadId: string | null;
+    legacyThreadId: string | null;
+    addresses: { address: string; name: string }[];
+  }): Promise<ThreadCard>;
+  /** What compose help may know of the recipients of an open draft, at most 50. */
+  composeContext(input: { mailbox: string; addresses: string[] }): Promise<ComposeContext>;
+  /** "next Tuesday 9am" in the rep's language, counted from now; null when it names no moment to come. */
+  readMoment(input: { text: string }): Promise<LocalDateTime | null>;
 }
 
 export interface Services {

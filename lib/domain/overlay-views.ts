@@ -1,0 +1,112 @@
+import type { Channel } from './cadence';
+import type { Enrollment } from './enrollment';
+import type { Nudge } from './nudge';
+import type { LocalDateTime, Now } from './time';
+import type { Touch } from './touch';
+
+/**
+ * What the background hands to the overlay inside Gmail: plain, JSON-safe, and never more than the page's own mailbox
+ * is about. Derived on demand, never stored.
+ */
+
+/** One prospect on a mail just sent. */
+export interface SendCardLine {
+  prospectId: string | null;
+  address: string;
+  name: string;
+  /** `ask` = a free-mail address or mode "ask": not enrolled unless the rep says so. */
+  mode: 'enrolled' | 'continued' | 'ask' | 'off';
+  cadenceId: string | null;
+  touch: number;
+  of: number;
+  nextChannel: string | null;
+  nextDueAt: LocalDateTime | null;
+}
+
+/** The card after a send, one line a prospect on the mail. */
+export interface SendCard {
+  messageId: string;
+  state: 'settling' | 'confirmed';
+  lines: SendCardLine[];
+}
+
+/** The rep's choice on one line of the card after a send. */
+export type SendCardChoice = { kind: 'not-a-prospect' } | { kind: 'enroll'; cadenceId: string } | { kind: 'undo' };
+
+/** A moment a snooze menu offers. `id` picks the words: `later-today`, `tomorrow`, `next-week`, … */
+export interface SnoozeChoice {
+  id: string;
+  until: LocalDateTime;
+}
+
+/** What the overlay needs before it draws anything. `enabled` false = it takes itself away and waits. */
+export interface OverlayState {
+  enabled: boolean;
+  /** BCP 47; null = the browser's. */
+  language: string | null;
+  appearance: 'system' | 'light' | 'dark';
+  now: Now;
+  due: number;
+  /** Whether the thread card is folded to its tab. */
+  folded: boolean;
+  snoozes: SnoozeChoice[];
+  cadences: { id: string; name: string }[];
+}
+
+/** One person of the open thread. `prospectId` null = not a prospect (yet). */
+export interface ThreadPerson {
+  address: string;
+  name: string;
+  prospectId: string | null;
+  company: string;
+  notes: string;
+  enrollment: Enrollment | null;
+  cadenceName: string | null;
+  nudge: Nudge | null;
+  /** Oldest first, at most the last 50. */
+  touches: Touch[];
+}
+
+/** The card beside an open thread: prospects first, then people who could become one. */
+export interface ThreadCard {
+  threadId: string | null;
+  people: ThreadPerson[];
+}
+
+/** Something the rep may put into a draft: a value item or a template, with merge fields such as `{{firstName}}`. */
+export interface Insertable {
+  id: string;
+  kind: 'value' | 'template';
+  title: string;
+  text: string;
+}
+
+/** What compose help may know of one recipient. */
+export interface ComposeRecipient {
+  address: string;
+  name: string;
+  company: string;
+  prospectId: string | null;
+  /** The last touch out, on any channel. */
+  last: { channel: Channel; local: LocalDateTime } | null;
+  /** Subjects of the last outbound mails, newest first, at most 5. */
+  subjects: string[];
+  /** Ids of value items already given to this prospect. */
+  given: string[];
+  /** When the next touch should happen by the cadence; null when none is planned. */
+  dueAt: LocalDateTime | null;
+  /** Outbound touches to this company within the rep's limit, and the last reply of a colleague. Null = no company. */
+  companyLoad: {
+    domain: string;
+    emails: number;
+    limit: number;
+    days: number;
+    reply: { name: string; local: LocalDateTime } | null;
+  } | null;
+}
+
+export interface ComposeContext {
+  now: Now;
+  recipients: ComposeRecipient[];
+  inserts: Insertable[];
+}
