@@ -1,0 +1,74 @@
+import type { ServiceFailure, Services } from './contract';
+import type { Answer, Call } from './envelope';
+
+/**
+ * A call that was not carried out. `disconnected`: the background could not be reached, or this script outlived its
+ * extension (an update while the tab was open); nothing is known about whether it ran.
+ */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+
+  constructor(
+    readonly code: ServiceFailure['code'] | 'disconnected',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Carries one message to the background and resolves to its answer. */
+export type Send = (call: Call) => Promise<unknown>;
+
+interface MessagingRuntime {
+  id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+}
+
+/**
+ * The native API: both browsers return promises here under Manifest V3. The polyfill would add 2 KB gzip to every Gmail
+ * page for nothing.
+ */
+function nativeRuntime(): MessagingRuntime | undefined {
+  const scope = globalThis as { browser?: { runtime?: MessagingRuntime }; chrome?: { runtime?: MessagingRuntime } };
+  return scope.browser?.runtime ?? scope.chrome?.runtime;
+}
+
+const sendNatively: Send = async (call) => {
+  const runtime = nativeRuntime();
+  if (!runtime?.id) throw new ServiceError('disconnected', 'Extension context invalidated');
+  return runtime.sendMessage(call);
+};
+
+function isAnswer(value: unknown): value is Answer {
+  return typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean';
+}
+
+async function call(send: Send, message: Call): Promise<unknown> {
+  let answer: unknown;
+  try {
+    answer = await send(message);
+  } catch (cause) {
+    if (cause instanceof ServiceError) throw cause;
+    throw new ServiceError('disconnected', cause instanceof Error ? cause.message : String(cause));
+  }
+  if (!isAnswer(answer)) throw new ServiceError('disconnected', 'The background gave no answer');
+  if (!answer.ok) throw new ServiceError(answer.failure.code, answer.failure.message);
+  return answer.value;
+}
+
+/**
+ * The named service of the background, to be called like a local object. Every method rejects with `ServiceError`.
+ *
+ * @param send replaces the browser's messaging in tests
+ */
+export function createClient<K extends keyof Services>(service: K, send: Send = sendNatively): Services[K] {
+  const target: Record<string, unknown> = {};
+  return new Proxy(target, {
+    get(known, method) {
+      // `await client` asks for `then`: a client is no promise.
+      if (typeof method !== 'string' || method === 'then') return undefined;
+      known[method] ??= (...args: unknown[]) => call(send, { kind: 'next-touch:call', service, method, args });
+      return known[method];
+    },
+  }) as unknown as Services[K];
+}
