@@ -1,0 +1,66 @@
+import Dexie, { type DexieOptions, type Table } from 'dexie';
+import type { Cadence } from '@/lib/domain/cadence';
+import type { LogEvent } from '@/lib/domain/events';
+import { DatabaseBlocked, toStorageError } from './errors';
+import { applySchema, SCHEMA, type SchemaVersion } from './migrations';
+import type { EnrollmentRow, MetaRow, NotifiedRow, ProspectRow, QuarantineRow, TouchRow, ValueItemRow } from './rows';
+import type { SendRow } from './send-row';
+
+export const DATABASE_NAME = 'next-touch';
+
+/** How long an upgrade may wait for other contexts to let go before the rep is told. */
+const BLOCKED_GRACE_MS = 3_000;
+
+interface DatabaseOptions extends DexieOptions {
+  name?: string;
+  schema?: readonly SchemaVersion[];
+}
+
+/** The rep's log and all that is derived from it. Written by the background only; pages read it live. */
+export class NextTouchDatabase extends Dexie {
+  declare readonly events: Table<LogEvent, string>;
+  declare readonly prospects: Table<ProspectRow, string>;
+  declare readonly enrollments: Table<EnrollmentRow, string>;
+  declare readonly touches: Table<TouchRow, string>;
+  declare readonly cadences: Table<Cadence, string>;
+  declare readonly sends: Table<SendRow, string>;
+  declare readonly valueItems: Table<ValueItemRow, string>;
+  declare readonly notified: Table<NotifiedRow, string>;
+  declare readonly quarantine: Table<QuarantineRow, string>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor({ name = DATABASE_NAME, schema = SCHEMA, ...options }: DatabaseOptions = {}) {
+    super(name, { chromeTransactionDurability: 'strict', ...options });
+    applySchema(this, schema);
+    // A fresh database gets a fresh name tag, by which the canary tells "emptied by corruption" from "new".
+    this.on('populate', (transaction) => {
+      transaction.table('meta').add({ key: 'generation', value: crypto.randomUUID() });
+    });
+    // Dexie's own handler would reopen this connection later, with old code on the new schema. Ours stays closed.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: true });
+      return false;
+    });
+  }
+}
+
+/**
+ * Opens the database, or says why not in a typed error: {@link DatabaseBlocked} when another context holds an older
+ * version for longer than a few seconds, `DatabaseUnavailable` when the browser refuses.
+ */
+export async function openDatabase(db: NextTouchDatabase, graceMs = BLOCKED_GRACE_MS): Promise<NextTouchDatabase> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const blocked = new Promise<never>((_, reject) => {
+    db.on('blocked', () => {
+      timer ??= setTimeout(() => reject(new DatabaseBlocked()), graceMs);
+    });
+  });
+  try {
+    await Promise.race([db.open(), blocked]);
+    return db;
+  } catch (error) {
+    throw toStorageError(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,42 @@
+import type Dexie from 'dexie';
+import type { Transaction } from 'dexie';
+
+/** One version of the schema. A version, once released, is never edited: the next change is a new entry. */
+export interface SchemaVersion {
+  version: number;
+  /** Only the tables that changed; null drops one. */
+  stores: Record<string, string | null>;
+  /** Brings rows of the version before to this one. Throwing rolls the whole upgrade back. */
+  upgrade?: (transaction: Transaction) => PromiseLike<void> | void;
+}
+
+/**
+ * All versions, oldest first. Indices exist for a question that a screen or the sweep asks; null keys stay out of an
+ * index, so `nudgeAt` holds only what can become due.
+ */
+export const SCHEMA: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      events: 'id, prospectId, batch, otherId, at',
+      prospects: 'id, *addresses, *words, company, mailbox',
+      enrollments:
+        'id, prospectId, cadenceId, state, nudgeAt, wakeAt, snoozedUntil, finishedAt, [cadenceId+state], [state+lastTouchAt]',
+      touches: 'id, prospectId, threadId, legacyThreadId, messageId, at, enrollmentId, *words',
+      cadences: 'id, order',
+      sends: 'messageId, state, threadId, legacyThreadId, requestedAt, mailbox, settlesAt',
+      valueItems: 'id',
+      notified: 'key, at',
+      quarantine: 'key, table',
+      meta: 'key',
+    },
+  },
+];
+
+/** Declares the versions on a database. `schema` is a parameter so that tests can add one to come. */
+export function applySchema(db: Dexie, schema: readonly SchemaVersion[] = SCHEMA): void {
+  for (const { version, stores, upgrade } of schema) {
+    const declared = db.version(version).stores(stores);
+    if (upgrade) declared.upgrade(upgrade);
+  }
+}

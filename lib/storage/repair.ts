@@ -1,0 +1,75 @@
+import type { Table } from 'dexie';
+import type * as z from 'zod/mini';
+import { LogEvent } from '@/lib/domain/events';
+import type { NextTouchDatabase } from './database';
+import { EnrollmentRow, ProspectRow, TouchRow } from './rows';
+
+/** A schema as this file needs it: reading may fail, with a reason. */
+type Reader<T> = {
+  safeParse(input: unknown): { success: true; data: T } | { success: false; error: z.core.$ZodError };
+};
+
+/** The path and message of the first thing wrong, without the values (they may be a prospect's). */
+export function reasonOf(error: z.core.$ZodError): string {
+  const issue = error.issues[0];
+  return issue ? `${issue.path.map(String).join('.')}: ${issue.message}` : 'unreadable';
+}
+
+/** The rows that match the schema; the others are left out. For readers, which may not write. */
+export function readable<T>(schema: Reader<T>, rows: readonly unknown[]): T[] {
+  return rows.flatMap((row) => {
+    const read = schema.safeParse(row);
+    return read.success ? [read.data] : [];
+  });
+}
+
+/**
+ * Events as they stand in the log. One that no longer matches the schema is set aside whole in `quarantine`, in the
+ * same transaction, never dropped: a later version may be able to read it.
+ */
+export async function readEvents(db: NextTouchDatabase, rows: readonly unknown[]): Promise<LogEvent[]> {
+  const events: LogEvent[] = [];
+  const broken: { id: string; row: unknown; reason: string }[] = [];
+  for (const row of rows) {
+    const read = LogEvent.safeParse(row);
+    if (read.success) events.push(read.data);
+    else broken.push({ id: String((row as { id?: unknown }).id), row, reason: reasonOf(read.error) });
+  }
+  if (broken.length > 0) {
+    await db.quarantine.bulkPut(
+      broken.map(({ id, row, reason }) => ({ key: `events|${id}`, table: 'events', row, reason })),
+    );
+    await db.events.bulkDelete(broken.map(({ id }) => id));
+  }
+  return events;
+}
+
+async function brokenIn<T extends { id: string; prospectId?: string }>(
+  table: Table<T, string>,
+  schema: Reader<T>,
+): Promise<{ ids: string[]; prospectIds: string[] }> {
+  const ids: string[] = [];
+  const prospectIds: string[] = [];
+  await table.each((row) => {
+    if (schema.safeParse(row).success) return;
+    ids.push(row.id);
+    prospectIds.push(typeof row.prospectId === 'string' ? row.prospectId : row.id);
+  });
+  return { ids, prospectIds };
+}
+
+/**
+ * Ids of the prospects of which a projected row does not match the schema; those rows are deleted. Refold these
+ * prospects afterwards (`refoldProspects`). Reads every projection: for start after an update, not for every wake.
+ */
+export async function dropBrokenProjections(db: NextTouchDatabase): Promise<string[]> {
+  return db.transaction('rw', [db.prospects, db.enrollments, db.touches], async () => {
+    const prospects = await brokenIn(db.prospects, ProspectRow);
+    const enrollments = await brokenIn(db.enrollments, EnrollmentRow);
+    const touches = await brokenIn(db.touches, TouchRow);
+    await db.prospects.bulkDelete(prospects.ids);
+    await db.enrollments.bulkDelete(enrollments.ids);
+    await db.touches.bulkDelete(touches.ids);
+    return [...new Set([...prospects.prospectIds, ...enrollments.prospectIds, ...touches.prospectIds])];
+  });
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { Enrollment } from '@/lib/domain/enrollment';
+import { Prospect } from '@/lib/domain/prospect';
+import { Instant } from '@/lib/domain/time';
+import { Touch } from '@/lib/domain/touch';
+
+/**
+ * Rows as stored: the domain's types plus `v`, the schema version of the row (a downgrade can leave rows behind that
+ * no upgrade has seen), and what only the indices need.
+ */
+const v = z.literal(1);
+
+export const ProspectRow = z.extend(Prospect, {
+  v,
+  /** Lower-cased words of name, company and addresses, for search by prefix. */
+  words: z.array(z.string()),
+});
+export type ProspectRow = z.infer<typeof ProspectRow>;
+
+export const EnrollmentRow = z.extend(Enrollment, {
+  v,
+  /** The prospect's latest touch, in either direction; and the latest that has a thread. */
+  lastTouchId: z.nullable(z.string()),
+  threadTouchId: z.nullable(z.string()),
+});
+export type EnrollmentRow = z.infer<typeof EnrollmentRow>;
+
+export const TouchRow = z.extend(Touch, {
+  v,
+  /** Lower-cased words of the subject, on the first touch that carries it; empty on the others to keep the index small. */
+  words: z.array(z.string()),
+});
+export type TouchRow = z.infer<typeof TouchRow>;
+
+/** Something of worth the rep can give with a touch: an article, a case, an invitation. */
+export const ValueItemRow = z.looseObject({
+  v,
+  id: z.string().check(z.minLength(1), z.maxLength(500)),
+  title: z.string().check(z.maxLength(500)),
+  url: z.nullable(z.string().check(z.maxLength(2_000))),
+  note: z.string().check(z.maxLength(5_000)),
+  createdAt: Instant,
+  archivedAt: z.nullable(Instant),
+});
+export type ValueItemRow = z.infer<typeof ValueItemRow>;
+
+/** A due touch that a notification has named, so that it names it once. `at` is when (epoch ms). */
+export interface NotifiedRow {
+  key: string;
+  at: Instant;
+}
+
+/** Key of {@link NotifiedRow}: this step of this enrollment, due then. */
+export function notifiedKey(enrollmentId: string, stepIndex: number, dueAt: string): string {
+  return `${enrollmentId}|${stepIndex}|${dueAt}`;
+}
+
+/** A row that could not be read, set aside whole rather than lost. */
+export interface QuarantineRow {
+  /** `table|primary key`. */
+  key: string;
+  table: string;
+  row: unknown;
+  reason: string;
+}
+
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}

@@ -1,0 +1,40 @@
+import type { Touch } from '@/lib/domain/touch';
+import type { Projection } from './projection';
+import type { EnrollmentRow, ProspectRow, TouchRow } from './rows';
+import { plainSubject, prospectWords, subjectWords } from './words';
+
+export interface ProjectionRows {
+  prospects: ProspectRow[];
+  enrollments: EnrollmentRow[];
+  touches: TouchRow[];
+}
+
+function byMoment(a: Touch, b: Touch): number {
+  return a.at - b.at || (a.id < b.id ? -1 : 1);
+}
+
+/** Adds to a projection what only storage needs: the row version, search words, and where the last touch is. */
+export function toRows(projection: Projection): ProjectionRows {
+  const last = new Map<string, string>();
+  const lastWithThread = new Map<string, string>();
+  const seen = new Set<string>();
+  const touches = projection.touches.toSorted(byMoment).map((touch): TouchRow => {
+    last.set(touch.prospectId, touch.id);
+    if (touch.threadId !== null || touch.legacyThreadId !== null) lastWithThread.set(touch.prospectId, touch.id);
+    const subject = touch.subject === null ? '' : plainSubject(touch.subject);
+    const known = `${touch.prospectId}\n${subject}`;
+    const words = subject === '' || seen.has(known) ? [] : subjectWords(subject);
+    seen.add(known);
+    return { ...touch, v: 1, words };
+  });
+  return {
+    prospects: projection.prospects.map((each) => ({ ...each, v: 1, words: prospectWords(each) })),
+    enrollments: projection.enrollments.map((each) => ({
+      ...each,
+      v: 1,
+      lastTouchId: last.get(each.prospectId) ?? null,
+      threadTouchId: lastWithThread.get(each.prospectId) ?? null,
+    })),
+    touches,
+  };
+}
