@@ -1,0 +1,84 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * The second ear: what the browser itself saw leave for Gmail. No page script can forge it, and it sees no answer's
+ * body. Only `i/s` (actions) is listened to: each sighting wakes the worker.
+ */
+
+const SENDS = { urls: ['https://mail.google.com/sync/*i/s*'] };
+const SEND_PATH = /^\/sync\/(?:.*\/)?i\/s$/;
+const GMAIL = 'https://mail.google.com';
+/** Attachments travel elsewhere; a request larger than this is no mail of a rep. Characters are at most as many. */
+const MAX_BYTES = 10_000_000;
+
+export interface GmailRequest {
+  /** The browser's id of the exchange, the same in all three events. */
+  requestId: string;
+  path: string;
+  tabId: number;
+}
+export interface GmailRequestSent extends GmailRequest {
+  body: string;
+}
+export interface GmailRequestEnded extends GmailRequest {
+  /** HTTP status; 0 when the network failed. */
+  status: number;
+}
+
+interface Details {
+  requestId: string;
+  url: string;
+  tabId: number;
+  method: string;
+  initiator?: string | undefined;
+  originUrl?: string | undefined;
+}
+
+/**
+ * Any web site can post to this address, so a sighting counts only when Gmail's own pages (or its service worker) made
+ * the request. Chrome names the initiator, Firefox the page.
+ */
+function fromGmail(details: Details): boolean {
+  const source = details.initiator ?? details.originUrl;
+  return source !== undefined && URL.canParse(source) && new URL(source).origin === GMAIL;
+}
+
+function relevant(details: Details): GmailRequest | null {
+  if (details.method !== 'POST' || !fromGmail(details)) return null;
+  const path = new URL(details.url).pathname;
+  return SEND_PATH.test(path) ? { requestId: details.requestId, path, tabId: details.tabId } : null;
+}
+
+/** The body as text; null when there is none, it is too large, or it is not made of bytes. */
+export function decodeBody(raw: { bytes?: ArrayBuffer | undefined }[] | undefined): string | null {
+  const parts = raw?.map((part) => part.bytes).filter((part) => part !== undefined) ?? [];
+  const size = parts.reduce((sum, part) => sum + part.byteLength, 0);
+  if (size === 0 || size > MAX_BYTES) return null;
+  const decoder = new TextDecoder();
+  return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
+}
+
+/** Register at the top of the background, before any await. */
+export function onGmailRequest(listeners: {
+  sent(request: GmailRequestSent): void;
+  ended(request: GmailRequestEnded): void;
+}): void {
+  browser.webRequest.onBeforeRequest.addListener(
+    (details) => {
+      const request = relevant(details);
+      const body = request && decodeBody(details.requestBody?.raw);
+      if (request && body) listeners.sent({ ...request, body });
+      return undefined;
+    },
+    SENDS,
+    ['requestBody'],
+  );
+  browser.webRequest.onCompleted.addListener((details) => {
+    const request = relevant(details);
+    if (request) listeners.ended({ ...request, status: details.statusCode });
+  }, SENDS);
+  browser.webRequest.onErrorOccurred.addListener((details) => {
+    const request = relevant(details);
+    if (request) listeners.ended({ ...request, status: 0 });
+  }, SENDS);
+}

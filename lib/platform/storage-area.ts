@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+
+/** Extension storage as a small map of JSON values. */
+export interface KeyValues {
+  get(key: string): Promise<unknown>;
+  /** Keys that are there, of those asked for. */
+  getMany(keys: string[]): Promise<Record<string, unknown>>;
+  set(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+function area(name: 'local' | 'session'): KeyValues {
+  return {
+    async get(key) {
+      const found: Record<string, unknown> = await browser.storage[name].get(key);
+      return found[key];
+    },
+    getMany: (keys) => browser.storage[name].get(keys),
+    set: (key, value) => browser.storage[name].set({ [key]: value }),
+    remove: (key) => browser.storage[name].remove(key),
+  };
+}
+
+/** Survives everything but an uninstall: settings, and the canary that tells an emptied database. */
+export const localValues: KeyValues = area('local');
+
+/** Survives the worker, not the browser: counters of the health light, numbers of accounts. */
+export const sessionValues: KeyValues = area('session');
+
+/** Content scripts run in a page that may be hostile: settings are none of its business. */
+export async function closeStorageToPages(): Promise<void> {
+  // Firefox has no access levels; there content scripts of this extension never touch storage either.
+  await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+/** Calls back when a key of `storage.local` changed, in whatever context. Register at the top. */
+export function onLocalChange(key: string, listener: () => void): void {
+  browser.storage.onChanged.addListener((changes, name) => {
+    if (name === 'local' && key in changes) listener();
+  });
+}
