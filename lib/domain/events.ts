@@ -52,6 +52,8 @@ export const LogEvent = z.discriminatedUnion('type', [
     revision: z.int(),
     /** First step to do, 0-based. The wait of step 0 counts from this event. */
     stepIndex: z.int(),
+    /** The touch that did that first step, whatever its channel: "enroll as of this touch". */
+    afterTouchId: z.optional(z.nullable(z.string())),
   }),
   z.object({
     ...base,

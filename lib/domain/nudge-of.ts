@@ -1,0 +1,60 @@
+import { addDays, format, parseISO } from 'date-fns';
+import type { Channel } from './cadence';
+import type { Enrollment } from './enrollment';
+import type { Nudge, NudgeState } from './nudge';
+import type { Prospect } from './prospect';
+import type { LocalDate, LocalDateTime } from './time';
+import type { Touch } from './touch';
+
+/** How many days ahead a due touch is "coming". */
+const COMING_DAYS = 7;
+
+export interface NudgeInput {
+  enrollment: Enrollment;
+  prospect: Prospect;
+  lastTouch: Touch | null;
+  /** The last touch that has a thread, when the last one has none (a call after an email). */
+  lastMail?: Touch | null;
+  nowLocal: LocalDateTime;
+}
+
+/** What the rep is shown for this enrollment at this moment. */
+export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal }: NudgeInput): Nudge {
+  const mail = lastMail ?? lastTouch;
+  return {
+    enrollmentId: enrollment.id,
+    prospectId: prospect.id,
+    name: prospect.name,
+    company: prospect.company,
+    address: prospect.addresses[0] ?? '',
+    mailbox: enrollment.mailbox,
+    cadenceId: enrollment.cadenceId,
+    channel: enrollment.channel as Channel | null,
+    state: nudgeState(enrollment, nowLocal),
+    why: enrollment.why,
+    dueAt: enrollment.dueAt,
+    snoozedUntil: enrollment.snoozedUntil,
+    lastTouch: lastTouch && { channel: lastTouch.channel, local: lastTouch.local, subject: lastTouch.subject },
+    threadId: mail?.threadId ?? null,
+    legacyThreadId: mail?.legacyThreadId ?? null,
+  };
+}
+
+/** The state alone, for counting. Compares wall-clock text, which sorts in time order. */
+export function nudgeState(enrollment: Enrollment, nowLocal: LocalDateTime): NudgeState {
+  const { state, finishReason, dueAt, snoozedUntil, nudgeAt } = enrollment;
+  if (state === 'finished') return finishReason === 'replied' ? 'replied' : 'finished';
+  if (state === 'paused') return 'paused';
+  if (dueAt === null) return 'waiting';
+  if (snoozedUntil !== null && snoozedUntil > nowLocal) return 'snoozed';
+  const today = nowLocal.slice(0, 10);
+  const dueDay = dueAt.slice(0, 10);
+  if (dueDay < today) return 'overdue';
+  if (dueDay === today && nudgeAt !== null && nudgeAt <= nowLocal) return 'due';
+  return dueDay <= lastComingDay(today) ? 'coming' : 'waiting';
+}
+
+/** Text only in, text only out, so the zone of the machine cancels out. */
+function lastComingDay(today: LocalDate): LocalDate {
+  return format(addDays(parseISO(today), COMING_DAYS), 'yyyy-MM-dd');
+}
