@@ -1,0 +1,79 @@
+/** Light or dark as Gmail looks now. */
+export type Theme = 'light' | 'dark';
+
+export interface Surface {
+  host: HTMLElement;
+  /** Where React mounts, or nodes are put. */
+  mount: HTMLElement;
+  setTheme(theme: Theme): void;
+  remove(): void;
+}
+
+export interface SurfaceOptions {
+  /** Ends the host's tag: `next-touch-<name>`. A tag of our own is met by no style of the page. */
+  name: string;
+  /** All style of the surface, as text. */
+  css: string;
+  theme: Theme;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** Where the host goes, last. */
+  parent: Element;
+  /** Takes the surface away. */
+  signal: AbortSignal;
+}
+
+/** What must not reach Gmail's own handlers: its single-key shortcuts above all, and its row clicks. */
+const KEPT_INSIDE = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'paste',
+  'copy',
+  'cut',
+  'input',
+  'beforeinput',
+] as const;
+
+/** Events stop on our own host, after our own handlers have had them; Gmail's elements carry no handler of ours. */
+export function keepEventsInside(host: HTMLElement, signal: AbortSignal): void {
+  for (const type of KEPT_INSIDE) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+}
+
+/**
+ * A piece of the overlay in a closed shadow root: the page's styles do not reach in, ours do not leak out, and page
+ * scripts cannot read it. `<style>` and not adopted sheets: Firefox refuses those from a content script.
+ */
+export function createSurface(options: SurfaceOptions): Surface {
+  const { parent, signal } = options;
+  const document = parent.ownerDocument;
+  const host = document.createElement(`next-touch-${options.name}`);
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = options.css;
+  const mount = document.createElement('div');
+  mount.className = 'nt-root';
+  mount.lang = options.language;
+  mount.dir = options.direction;
+  root.append(style, mount);
+
+  const surface: Surface = {
+    host,
+    mount,
+    setTheme: (theme) => host.setAttribute('data-theme', theme),
+    remove: () => host.remove(),
+  };
+  surface.setTheme(options.theme);
+  keepEventsInside(host, signal);
+  signal.addEventListener('abort', surface.remove, { once: true });
+  parent.append(host);
+  return surface;
+}
