@@ -1,0 +1,113 @@
+import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Nudge } from '@/lib/domain/nudge';
+import type { SnoozeChoice } from '@/lib/domain/overlay-views';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { type ParseMoment, SnoozeMenu } from '../snooze/snooze-menu';
+import { ChannelIcon } from '../ui/channel-icon';
+import { classNames } from '../ui/class-names';
+import { IconButton } from '../ui/icon-button';
+import { StateBadge } from '../ui/state-badge';
+import { type RowAction, rowActions } from './row-action';
+import { RowMenu } from './row-menu';
+import { badgeWords, reasonWords, touchWords } from './row-words';
+import { type RowOutcome, SettledRow } from './settled-row';
+
+export interface NudgeRowProps {
+  nudge: Nudge;
+  now: LocalDateTime;
+  snoozes: SnoozeChoice[];
+  onAction: (action: RowAction) => void;
+  /** Set once the rep acted: the row keeps its place and size, says what happened and offers Undo. */
+  settled?: RowOutcome | null;
+  /** Under the keyboard cursor. */
+  current?: boolean;
+  /** With it the row has a check box for bulk actions. */
+  checked?: boolean;
+  onCheck?: (checked: boolean) => void;
+  parse?: ParseMoment;
+  snoozeOpen?: boolean;
+  onSnoozeOpenChange?: (open: boolean) => void;
+  container?: HTMLElement | null;
+}
+
+/** The one row design: channel · name, company · touch n of m · why today · done and snooze in sight, the rest in a menu. */
+export function NudgeRow(props: NudgeRowProps) {
+  const { nudge, now, onAction } = props;
+  const { t, i18n } = useTranslation('common');
+  const name = nudge.name || nudge.address;
+  const actions = rowActions(nudge);
+  const reason = reasonWords(t, nudge, i18n.language, now);
+
+  if (props.settled) {
+    return (
+      <SettledRow
+        name={name}
+        outcome={props.settled}
+        current={props.current ?? false}
+        onUndo={() => onAction({ type: 'undo' })}
+      />
+    );
+  }
+  return (
+    <div className={classNames('nt-row', props.current && 'nt-row-current', props.checked && 'nt-row-checked')}>
+      <span className="nt-row-mark">
+        {props.onCheck && (
+          <input
+            type="checkbox"
+            className="nt-row-check"
+            aria-label={t('row.select', { name })}
+            checked={props.checked ?? false}
+            onChange={(event) => props.onCheck?.(event.target.checked)}
+          />
+        )}
+        <span className={classNames('nt-row-channel', `nt-row-channel-${nudge.state}`)}>
+          {nudge.channel && <ChannelIcon channel={nudge.channel} label={t(`channel.${nudge.channel}`)} />}
+        </span>
+      </span>
+      <button type="button" className="nt-row-words" onClick={() => onAction({ type: 'prospect' })}>
+        <span className="nt-row-who">
+          <strong className="nt-row-name">{name}</strong>
+          {nudge.company && <span className="nt-row-company">, {nudge.company}</span>}
+        </span>
+        <span className="nt-row-what">
+          <StateBadge state={nudge.state} words={badgeWords(t, nudge, i18n.language, now)} />
+          <span className="nt-row-touch">{touchWords(t, nudge)}</span>
+        </span>
+        <span className="nt-row-why" title={reason}>
+          {reason}
+        </span>
+      </button>
+      <span className="nt-row-actions">
+        {actions.includes('done') && (
+          <IconButton
+            size="s"
+            label={t('action.for', { action: t('action.done'), name })}
+            shortcut="d"
+            onClick={() => onAction({ type: 'done' })}
+          >
+            <Check size={18} strokeWidth={2} aria-hidden />
+          </IconButton>
+        )}
+        {actions.includes('snooze') && (
+          <SnoozeMenu
+            name={name}
+            choices={props.snoozes}
+            now={now}
+            onSnooze={(until) => onAction({ type: 'snooze', until })}
+            {...(props.parse && { parse: props.parse })}
+            {...(props.snoozeOpen !== undefined && { open: props.snoozeOpen })}
+            {...(props.onSnoozeOpenChange && { onOpenChange: props.onSnoozeOpenChange })}
+            {...(props.container !== undefined && { container: props.container })}
+          />
+        )}
+        <RowMenu
+          name={name}
+          actions={actions.filter((action) => action !== 'done' && action !== 'snooze')}
+          onAction={onAction}
+          {...(props.container !== undefined && { container: props.container })}
+        />
+      </span>
+    </div>
+  );
+}

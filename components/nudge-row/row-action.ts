@@ -1,0 +1,38 @@
+import type { Nudge } from '@/lib/domain/nudge';
+import type { LocalDateTime } from '@/lib/domain/time';
+
+/** What the rep did on a row. The owner of the list carries it out and hands back `settled`. */
+export type RowAction =
+  | { type: 'done' | 'log' | 'skip' | 'open' | 'prospect' | 'pause' | 'resume' | 'unsnooze' | 'undo' }
+  | { type: 'snooze'; until: LocalDateTime };
+
+export type RowActionType = RowAction['type'];
+
+/** What can be done to a nudge in its state, in the order of the menu. `done` and `snooze` are the two in sight. */
+export function rowActions(nudge: Nudge): RowActionType[] {
+  const open: RowActionType[] = nudge.threadId || nudge.legacyThreadId ? ['open'] : [];
+  switch (nudge.state) {
+    case 'overdue':
+    case 'due':
+    case 'coming':
+      return ['done', 'snooze', 'log', 'skip', 'pause', ...open, 'prospect'];
+    case 'snoozed':
+      return ['done', 'snooze', 'log', 'skip', 'pause', ...open, 'prospect'];
+    case 'paused':
+      return ['resume', 'log', ...open, 'prospect'];
+    case 'waiting':
+    case 'replied':
+    case 'finished':
+      return ['log', ...open, 'prospect'];
+  }
+}
+
+/** The key of each action, the same in the popup and in Gmail. */
+export const ROW_KEYS: Partial<Record<RowActionType, string>> = {
+  done: 'd',
+  log: 'l',
+  snooze: 's',
+  skip: 'x',
+  open: 'o',
+  undo: 'u',
+};

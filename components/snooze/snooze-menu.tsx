@@ -1,0 +1,81 @@
+import { AlarmClock } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SnoozeChoice } from '@/lib/domain/overlay-views';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { formatMoment } from '@/lib/i18n/format-local';
+import { IconButton } from '../ui/icon-button';
+import { Popover } from '../ui/popover';
+import { TypedMoment } from './typed-moment';
+
+/** Reads words such as "next Tuesday 9am" as a moment after `now`; null when it understands none. */
+export type ParseMoment = (words: string, now: LocalDateTime, locale: string) => Promise<LocalDateTime | null>;
+
+export interface SnoozeMenuProps {
+  /** Whose nudge, for the button's name. */
+  name: string;
+  choices: SnoozeChoice[];
+  now: LocalDateTime;
+  onSnooze: (until: LocalDateTime) => void;
+  /** Without it the field for words is not shown. */
+  parse?: ParseMoment;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  container?: HTMLElement | null;
+  disabled?: boolean;
+}
+
+const MOVES: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
+
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const step = MOVES[event.key];
+  if (!step) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')];
+  const root = event.currentTarget.getRootNode() as Document | ShadowRoot;
+  const at = stops.indexOf(root.activeElement as HTMLElement);
+  event.preventDefault();
+  stops[(at + step + stops.length) % stops.length]?.focus();
+}
+
+/** The snooze button with its moments: each says where it leads before it is chosen; or the rep says when in words. */
+export function SnoozeMenu(props: SnoozeMenuProps) {
+  const { t, i18n } = useTranslation('common');
+  const [ownOpen, setOwnOpen] = useState(false);
+  const open = props.open ?? ownOpen;
+  const setOpen = props.onOpenChange ?? setOwnOpen;
+  const choose = (until: LocalDateTime) => {
+    setOpen(false);
+    props.onSnooze(until);
+  };
+  return (
+    <Popover
+      label={t('snooze.title')}
+      open={open}
+      onOpenChange={setOpen}
+      {...(props.container !== undefined && { container: props.container })}
+      trigger={
+        <IconButton
+          size="s"
+          label={t('action.for', { action: t('action.snooze'), name: props.name })}
+          shortcut="s"
+          tip={!open}
+          disabled={props.disabled}
+        >
+          <AlarmClock size={18} strokeWidth={1.75} aria-hidden />
+        </IconButton>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the buttons inside */}
+      <div className="nt-snooze" onKeyDown={moveFocus}>
+        <p className="nt-snooze-title">{t('snooze.title')}</p>
+        {props.choices.map((choice) => (
+          <button key={choice.id} type="button" className="nt-menu-item" onClick={() => choose(choice.until)}>
+            <span className="nt-menu-label">{t(`snooze.${choice.id}`)}</span>
+            <span className="nt-menu-hint">{formatMoment(i18n.language, choice.until, props.now)}</span>
+          </button>
+        ))}
+        {props.parse && <TypedMoment now={props.now} parse={props.parse} onChoose={choose} />}
+      </div>
+    </Popover>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { formatMoment } from '@/lib/i18n/format-local';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/field';
+import type { ParseMoment } from './snooze-menu';
+
+export interface TypedMomentProps {
+  now: LocalDateTime;
+  parse: ParseMoment;
+  onChoose: (until: LocalDateTime) => void;
+}
+
+/** A field that reads a moment in words and shows what it understood before anything happens. */
+export function TypedMoment({ now, parse, onChoose }: TypedMomentProps) {
+  const { t, i18n } = useTranslation('common');
+  const [words, setWords] = useState('');
+  const [read, setRead] = useState<{ words: string; moment: LocalDateTime | null } | null>(null);
+
+  useEffect(() => {
+    if (words.trim() === '') return;
+    let current = true;
+    void parse(words, now, i18n.language).then((moment) => {
+      if (current) setRead({ words, moment });
+    });
+    return () => {
+      current = false;
+    };
+  }, [words, now, parse, i18n.language]);
+
+  const known = read && read.words === words ? read : null;
+  const moment = known?.moment ?? null;
+  const past = moment !== null && moment <= now;
+  const problem = known && !moment ? t('snooze.notUnderstood') : past ? t('snooze.past') : null;
+  const choice = moment !== null && !past ? moment : null;
+
+  return (
+    <form
+      className="nt-snooze-typed"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (choice) onChoose(choice);
+      }}
+    >
+      <TextField
+        label={t('snooze.field')}
+        placeholder={t('snooze.placeholder')}
+        value={words}
+        autoComplete="off"
+        maxLength={100}
+        error={words.trim().length > 2 ? problem : null}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      {choice && (
+        <Button type="submit" look="tonal" size="s">
+          {t('snooze.typed', { moment: formatMoment(i18n.language, choice, now) })}
+        </Button>
+      )}
+    </form>
+  );
+}

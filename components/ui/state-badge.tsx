@@ -1,0 +1,36 @@
+import {
+  AlarmClock,
+  CalendarClock,
+  CircleAlert,
+  CircleCheck,
+  Flag,
+  Hourglass,
+  type LucideIcon,
+  PauseCircle,
+  Reply,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { NudgeState } from '@/lib/domain/nudge';
+
+const ICONS: Record<NudgeState, LucideIcon> = {
+  overdue: CircleAlert,
+  due: Flag,
+  coming: CalendarClock,
+  waiting: Hourglass,
+  snoozed: AlarmClock,
+  paused: PauseCircle,
+  replied: Reply,
+  finished: CircleCheck,
+};
+
+/** A state as word + icon + colour, never colour alone. `words` replaces the state's own word ("Due today"). */
+export function StateBadge({ state, words }: { state: NudgeState; words?: string }) {
+  const { t } = useTranslation('common');
+  const Icon = ICONS[state];
+  return (
+    <span className={`nt-badge nt-badge-${state}`}>
+      <Icon size={12} strokeWidth={2.25} aria-hidden />
+      {words ?? t(`state.${state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,61 @@
+import type { LocalDate, LocalDateTime } from '@/lib/domain/time';
+
+/** Wall-clock text as a UTC date showing the same digits, so that Intl (told UTC) prints them unchanged. */
+function face(local: LocalDateTime | LocalDate): Date {
+  return new Date(`${local.slice(0, 10)}T${local.slice(11, 16) || '00:00'}:00Z`);
+}
+
+function format(locale: string, local: LocalDateTime | LocalDate, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(face(local));
+}
+
+/** Calendar days from one local day to another, negative when `to` is earlier. Days on the calendar, not 24 h spans. */
+export function daysFromTo(from: LocalDateTime | LocalDate, to: LocalDateTime | LocalDate): number {
+  const day = (local: string) => face(local.slice(0, 10)).getTime();
+  return Math.round((day(to) - day(from)) / 86_400_000);
+}
+
+/** "9:00 AM", "09:00": time of day as the locale writes it. */
+export function formatTime(locale: string, local: LocalDateTime): string {
+  return format(locale, local, { hour: 'numeric', minute: '2-digit' });
+}
+
+/** "Fri, Nov 27"; with the year when it is not that of `nowLocal`. */
+export function formatDay(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string {
+  const year: Intl.DateTimeFormatOptions = local.slice(0, 4) === nowLocal.slice(0, 4) ? {} : { year: 'numeric' };
+  return format(locale, local, { weekday: 'short', day: 'numeric', month: 'short', ...year });
+}
+
+/** "Tuesday". */
+export function formatWeekday(locale: string, local: LocalDateTime | LocalDate): string {
+  return format(locale, local, { weekday: 'long' });
+}
+
+/** "yesterday", "today", "tomorrow" in the locale's words; null for any other day. */
+export function nearDayWord(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string | null {
+  const days = daysFromTo(nowLocal, local);
+  if (Math.abs(days) > 1) return null;
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+}
+
+/** "today", "tomorrow", else "Fri, Nov 27". */
+export function formatDueDay(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string {
+  return nearDayWord(locale, local, nowLocal) ?? formatDay(locale, local, nowLocal);
+}
+
+/**
+ * When a touch is due, as short as it can be said: "today 9:00 AM", "tomorrow 9:00 AM", "Fri, Nov 27".
+ * @param locale BCP 47, as `i18n.language` gives it
+ */
+export function formatDue(locale: string, local: LocalDateTime, nowLocal: LocalDateTime): string {
+  const near = nearDayWord(locale, local, nowLocal);
+  return near ? `${near} ${formatTime(locale, local)}` : formatDay(locale, local, nowLocal);
+}
+
+/** Day and time, always both: "tomorrow 9:00 AM", "Fri, Nov 27, 9:00 AM". For what a choice would lead to. */
+export function formatMoment(locale: string, local: LocalDateTime, nowLocal: LocalDateTime): string {
+  const near = nearDayWord(locale, local, nowLocal);
+  return near
+    ? `${near} ${formatTime(locale, local)}`
+    : `${formatDay(locale, local, nowLocal)}, ${formatTime(locale, local)}`;
+}

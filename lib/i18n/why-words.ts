@@ -1,0 +1,59 @@
+import type { TFunction } from 'i18next';
+import type { Wait } from '@/lib/domain/cadence';
+import type { Why } from '@/lib/domain/why';
+import { daysFromTo, formatDay, formatWeekday } from './format-local';
+
+/** "Touch 3 of 5". */
+export function whyTouch(t: TFunction, why: Why): string {
+  return t('why:touch', { touch: why.touch, of: why.of });
+}
+
+/** "3 working days", "24 hours". */
+export function waitText(t: TFunction, wait: Wait): string {
+  return t(`why:wait.${wait.unit}`, { count: wait.amount });
+}
+
+/** "Tuesday's email": by weekday within the week before the due day, by date when it is longer ago. */
+function sinceText(t: TFunction, why: Why, locale: string): string {
+  const { what, channel, local } = why.from;
+  const days = daysFromTo(local, why.dueAt);
+  const near = days >= 0 && days < 7;
+  const day = near ? formatWeekday(locale, local) : formatDay(locale, local, why.dueAt);
+  const form = near ? 'weekday' : 'date';
+  if (what === 'touch') return t(`why:since.touch.${channel ?? 'any'}.${form}`, { day });
+  return t(`why:since.${what}.${form}`, { day });
+}
+
+function countedText(t: TFunction, why: Why, locale: string): string {
+  const { wait } = why;
+  const since = sinceText(t, why, locale);
+  if (wait.amount === 0) return t('why:counted.atOnce', { since });
+  const counted = wait.within ? 'why:counted.within' : 'why:counted.after';
+  return t(counted, { wait: waitText(t, wait), since });
+}
+
+/** Weekends go without saying; holidays and the rep's own days off are named. */
+function passedText(t: TFunction, why: Why, locale: string): string | null {
+  const days = why.skipped.filter((day) => day.kind !== 'weekend');
+  if (days.length === 0) return null;
+  const names = [...new Set(days.map((day) => day.name).filter((name) => name !== null && name !== ''))];
+  if (names.length === 0 || names.length > 2) return t('why:past.days', { count: days.length });
+  return t('why:past.named', { names: new Intl.ListFormat(locale, { type: 'conjunction' }).format(names as string[]) });
+}
+
+function changedText(t: TFunction, why: Why, locale: string): string | null {
+  if (!why.changed) return null;
+  return t(`why:changed.${why.changed.by}`, { day: formatDay(locale, why.changed.plannedFor, why.dueAt) });
+}
+
+/** Why today without the touch's number: "3 working days after Tuesday's email · moved past Thanksgiving". */
+export function whyReason(t: TFunction, why: Why, locale: string): string {
+  return [countedText(t, why, locale), passedText(t, why, locale), changedText(t, why, locale)]
+    .filter((part) => part !== null)
+    .join(t('why:separator'));
+}
+
+/** The whole sentence: "Touch 3 of 5 · 3 working days after Tuesday's email · moved past Thanksgiving". */
+export function whyText(t: TFunction, why: Why, locale: string): string {
+  return [whyTouch(t, why), whyReason(t, why, locale)].join(t('why:separator'));
+}
