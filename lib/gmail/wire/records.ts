@@ -74,6 +74,11 @@ export interface WireMessage {
   at: number | null;
   /** Null where the source does not carry labels. */
   labels: string[] | null;
+  /**
+   * Set when `labels` are only those an answer added (the minimal answer to a send): that a label is missing then says
+   * nothing, and all other fields are unknown.
+   */
+  partial?: true;
   /** RFC 5322 ids this mail refers to (References and In-Reply-To). */
   references: string[];
   rfcId: string | null;
