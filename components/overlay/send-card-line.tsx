@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import type { SendCardLine as Line, SendCardChoice } from '@/lib/domain/overlay-views';
 import type { LocalDateTime } from '@/lib/domain/time';
-import { dayText } from './moment-text';
+import { formatDay } from '@/lib/i18n/format-local';
 
 export interface SendCardLineProps {
   line: Line;
@@ -55,7 +55,7 @@ export function SendCardLine({ line, now, cadences, onChoose }: SendCardLineProp
     line.nextChannel !== null && line.nextDueAt !== null
       ? t('sent.next', {
           channel: t(`channel.${line.nextChannel}`),
-          day: dayText(line.nextDueAt, now, i18n.language),
+          day: formatDay(i18n.language, line.nextDueAt, now),
         })
       : t('sent.last');
 

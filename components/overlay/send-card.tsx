@@ -39,7 +39,6 @@ export function SendCard({ card, takenBack, now, cadences, onChoose, onGone }: S
   if (lines.length === 0) return null;
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointing only holds the card, it does nothing else
     <section
       className="nt-sent"
       aria-label={t('sent.region')}

@@ -1,0 +1,92 @@
+import type { Theme } from '../surface';
+import type { ChipFace, ChipNode } from './chip';
+
+/** A row of Gmail's list that shows a thread. `slot` is where a label of Gmail's own would go. */
+export interface ListRow {
+  row: Element;
+  slot: Element;
+  threadId: string;
+}
+
+export interface ChipSource<T> {
+  /** The chips for these threads; threads without one are left out. */
+  ask: (threadIds: string[]) => Promise<Map<string, T>>;
+  face: (chip: T) => ChipFace;
+  create: (chip: T, face: ChipFace) => ChipNode;
+}
+
+export interface ChipLayer {
+  /** Call with the rows in view, at most once a frame. Asks only about threads not asked about before. */
+  show(rows: ListRow[]): Promise<void>;
+  /** Forgets all answers: the next `show` asks anew. What is drawn stays until then. */
+  forget(): void;
+  setTheme(theme: Theme): void;
+  clear(): void;
+}
+
+/** Answers kept at most; Gmail shows 100 rows on a page. */
+const MAX_KNOWN = 1_000;
+
+/** Keeps one chip on each row that deserves one, through redraws and reuse of rows. Holds no row that has left the page. */
+export function createChipLayer<T>({ ask, face, create }: ChipSource<T>): ChipLayer {
+  let known = new Map<string, T | null>();
+  let era = 0;
+  let current: ListRow[] = [];
+  const drawn = new Map<Element, { node: ChipNode; key: string }>();
+
+  function drop(row: Element): void {
+    drawn.get(row)?.node.host.remove();
+    drawn.delete(row);
+  }
+
+  function draw(rows: ListRow[]): void {
+    const inView = new Set(rows.map(({ row }) => row));
+    for (const row of [...drawn.keys()]) if (!inView.has(row) || !row.isConnected) drop(row);
+    for (const { row, slot, threadId } of rows) {
+      const chip = known.get(threadId);
+      if (!chip) {
+        drop(row);
+        continue;
+      }
+      const words = face(chip);
+      const key = `${threadId} ${words.state} ${words.name}`;
+      const before = drawn.get(row);
+      if (before?.key === key) {
+        if (before.node.host.parentElement !== slot) slot.append(before.node.host);
+        continue;
+      }
+      drop(row);
+      const node = create(chip, words);
+      slot.append(node.host);
+      drawn.set(row, { node, key });
+    }
+  }
+
+  return {
+    async show(rows) {
+      current = rows;
+      const unknown = [...new Set(rows.map(({ threadId }) => threadId))].filter((id) => !known.has(id));
+      if (unknown.length > 0) {
+        const asked = era;
+        if (known.size + unknown.length > MAX_KNOWN) known = new Map();
+        const answer = await ask(unknown);
+        if (asked !== era) return;
+        for (const id of unknown) known.set(id, answer.get(id) ?? null);
+      }
+      draw(current.filter(({ row }) => row.isConnected));
+    },
+    forget() {
+      era++;
+      known = new Map();
+    },
+    setTheme(theme) {
+      for (const { node } of drawn.values()) node.setTheme(theme);
+    },
+    clear() {
+      era++;
+      known = new Map();
+      current = [];
+      for (const row of [...drawn.keys()]) drop(row);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { Check } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useTranslation } from 'react-i18next';
+import { reasonWords, touchWords } from '@/components/nudge-row/row-words';
+import { type ParseMoment, SnoozeMenu } from '@/components/snooze/snooze-menu';
+import { Button } from '@/components/ui/button';
+import { usePortalContainer } from '@/components/ui/portal-container';
+import type { Nudge } from '@/lib/domain/nudge';
+import type { SnoozeChoice } from '@/lib/domain/overlay-views';
+import type { LocalDateTime } from '@/lib/domain/time';
+
+export interface ChipTipProps {
+  nudge: Nudge;
+  /** The chip it belongs to. */
+  anchor: Element;
+  /** Pressed rather than pointed at: focus moves inside, and it stays until left. */
+  pressed: boolean;
+  now: LocalDateTime;
+  snoozes: SnoozeChoice[];
+  parse: ParseMoment;
+  onDone: () => void;
+  onSnooze: (until: LocalDateTime) => void;
+  onEnter: () => void;
+  onLeave: () => void;
+  onClose: () => void;
+}
+
+/** Why this thread has a chip, with the two actions that need no look at the thread. */
+export function ChipTip(props: ChipTipProps) {
+  const { nudge, anchor, now } = props;
+  const { t, i18n } = useTranslation('overlay');
+  const container = usePortalContainer();
+  const name = nudge.name || nudge.address;
+  const open = nudge.state === 'overdue' || nudge.state === 'due' || nudge.state === 'coming';
+  const stay = (event: Event) => {
+    if (!props.pressed) event.preventDefault();
+  };
+  return (
+    <Popover.Root open onOpenChange={(next) => !next && props.onClose()}>
+      <Popover.Anchor virtualRef={{ current: anchor }} />
+      <Popover.Portal container={container}>
+        <Popover.Content
+          className="nt-popover nt-tip"
+          aria-label={t('tip.label', { name })}
+          side="bottom"
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          onOpenAutoFocus={stay}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          onPointerEnter={props.onEnter}
+          onPointerLeave={props.onLeave}
+        >
+          <p className="nt-tip-who">
+            <strong>{name}</strong>
+            {nudge.company && <span>, {nudge.company}</span>}
+          </p>
+          <p className="nt-tip-why">
+            {touchWords(t, nudge)}
+            {nudge.why && t('why:separator')}
+            {reasonWords(t, nudge, i18n.language, now)}
+          </p>
+          {open && (
+            <div className="nt-tip-actions">
+              <Button
+                size="s"
+                look="tonal"
+                icon={<Check size={16} aria-hidden />}
+                aria-label={t('common:action.for', { action: t('tip.done'), name })}
+                onClick={props.onDone}
+              >
+                {t('tip.done')}
+              </Button>
+              <SnoozeMenu name={name} choices={props.snoozes} now={now} parse={props.parse} onSnooze={props.onSnooze} />
+            </div>
+          )}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,61 @@
+import type { NudgeState } from '@/lib/domain/nudge';
+import { keepEventsInside, type Theme } from '../surface';
+import { drawState } from './chip-shapes';
+
+export interface ChipFace {
+  state: NudgeState;
+  /** The words in sight. */
+  words: string;
+  /** The whole accessible name, beginning with `words`. */
+  name: string;
+}
+
+export interface ChipEvents {
+  /** The pointer or focus is on the chip: show why. */
+  onPoint: (anchor: HTMLElement) => void;
+  onLeave: () => void;
+  /** Pressed: show why and let the rep act, focus included. */
+  onPress: (anchor: HTMLElement) => void;
+}
+
+export interface ChipNode {
+  host: HTMLElement;
+  setTheme(theme: Theme): void;
+}
+
+/**
+ * A chip as plain nodes in its own closed shadow root. The host is a flex item without width, so it moves nothing of
+ * the row: the words are drawn over the end of the snippet.
+ */
+export function createChip(
+  document: Document,
+  css: string,
+  face: ChipFace,
+  theme: Theme,
+  events: ChipEvents,
+  signal: AbortSignal,
+): ChipNode {
+  const host = document.createElement('next-touch-chip');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = `nt-chip nt-chip-${face.state}`;
+  button.setAttribute('aria-label', face.name);
+  const words = document.createElement('span');
+  words.textContent = face.words;
+  button.append(drawState(document, face.state), words);
+  root.append(style, button);
+
+  button.addEventListener('pointerenter', () => events.onPoint(button), { signal });
+  button.addEventListener('pointerleave', () => events.onLeave(), { signal });
+  button.addEventListener('focus', () => events.onPoint(button), { signal });
+  button.addEventListener('blur', () => events.onLeave(), { signal });
+  button.addEventListener('click', () => events.onPress(button), { signal });
+  keepEventsInside(host, signal);
+
+  const setTheme = (next: Theme) => host.setAttribute('data-theme', next);
+  setTheme(theme);
+  return { host, setTheme };
+}

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createChipLayer, type ListRow } from '@/components/overlay/chip/chip-layer';
+
+interface Fake {
+  words: string;
+}
+
+beforeEach(() => document.body.replaceChildren());
+
+function row(threadId: string): ListRow {
+  const tr = document.createElement('tr');
+  const slot = document.createElement('div');
+  tr.append(slot);
+  document.body.append(tr);
+  return { row: tr, slot, threadId };
+}
+
+function layer(answers: Record<string, string>) {
+  const ask = vi.fn(
+    async (ids: string[]) =>
+      new Map(ids.flatMap((id) => (answers[id] === undefined ? [] : [[id, { words: answers[id] }] as const]))),
+  );
+  const create = vi.fn((chip: Fake) => {
+    const host = document.createElement('next-touch-chip');
+    host.textContent = chip.words;
+    return { host, setTheme: (theme: string) => host.setAttribute('data-theme', theme) };
+  });
+  const chips = createChipLayer<Fake>({
+    ask,
+    face: ({ words }) => ({ state: 'due', words, name: words }),
+    create,
+  });
+  return { chips, ask, create, answers };
+}
+
+const hosts = () => [...document.querySelectorAll('next-touch-chip')];
+
+test('draws a chip on the rows that have one, in the slot', async () => {
+  const { chips } = layer({ a: 'Call today' });
+  const rows = [row('a'), row('b')];
+  await chips.show(rows);
+  expect(hosts().map((host) => [host.parentElement, host.textContent])).toEqual([[rows[0]?.slot, 'Call today']]);
+});
+
+test('asks once about a set of threads', async () => {
+  const { chips, ask } = layer({ a: 'Call today' });
+  const rows = [row('a'), row('b')];
+  await chips.show(rows);
+  await chips.show(rows);
+  expect(ask).toHaveBeenCalledTimes(1);
+  expect(ask).toHaveBeenCalledWith(['a', 'b']);
+  await chips.show([...rows, row('c')]);
+  expect(ask).toHaveBeenLastCalledWith(['c']);
+});
+
+test('puts the chip back after Gmail redrew the row', async () => {
+  const { chips, create } = layer({ a: 'Call today' });
+  const one = row('a');
+  await chips.show([one]);
+  one.row.replaceChildren();
+  const slot = document.createElement('div');
+  one.row.append(slot);
+  await chips.show([{ ...one, slot }]);
+  expect(hosts().map((host) => host.parentElement)).toEqual([slot]);
+  expect(create).toHaveBeenCalledTimes(1);
+});
+
+test('a row reused for another thread gets the chip of that thread', async () => {
+  const { chips } = layer({ a: 'Call today', b: 'Email overdue' });
+  const one = row('a');
+  await chips.show([one]);
+  await chips.show([{ ...one, threadId: 'b' }]);
+  expect(hosts().map((host) => host.textContent)).toEqual(['Email overdue']);
+  await chips.show([{ ...one, threadId: 'c' }]);
+  expect(hosts()).toEqual([]);
+});
+
+test('after forget it asks anew and draws what changed', async () => {
+  const { chips, answers } = layer({ a: 'Call today' });
+  const rows = [row('a')];
+  await chips.show(rows);
+  answers.a = 'Replied';
+  chips.forget();
+  expect(hosts()).toHaveLength(1);
+  await chips.show(rows);
+  expect(hosts().map((host) => host.textContent)).toEqual(['Replied']);
+});
+
+test('an answer that comes after the list has moved on draws only what is in view', async () => {
+  const { chips } = layer({ a: 'Call today', b: 'Email today' });
+  const [one, two] = [row('a'), row('b')];
+  await Promise.all([chips.show([one]), chips.show([two])]);
+  expect(hosts().map((host) => host.textContent)).toEqual(['Email today']);
+});
+
+test('clear leaves nothing', async () => {
+  const { chips } = layer({ a: 'Call today' });
+  await chips.show([row('a')]);
+  chips.clear();
+  expect(hosts()).toEqual([]);
+});
+
+test('10,000 redraws leave no more nodes than one', async () => {
+  const { chips } = layer({ a: 'Call today' });
+  for (let i = 0; i < 10_000; i++) {
+    document.body.replaceChildren();
+    await chips.show([row('a')]);
+  }
+  expect(hosts()).toHaveLength(1);
+});

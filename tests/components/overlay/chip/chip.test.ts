@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { createChip } from '@/components/overlay/chip/chip';
+
+function make() {
+  let root: ShadowRoot | undefined;
+  const attach = Element.prototype.attachShadow;
+  const spy = vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    root = attach.call(this, { ...init, mode: 'open' });
+    return root;
+  });
+  const events = { onPoint: vi.fn(), onLeave: vi.fn(), onPress: vi.fn() };
+  const end = new AbortController();
+  const face = { state: 'due' as const, words: 'Call today', name: 'Call today: Ada Example' };
+  const node = createChip(document, '', face, 'light', events, end.signal);
+  const mode = spy.mock.calls[0]?.[0]?.mode;
+  spy.mockRestore();
+  const button = root?.querySelector('button');
+  if (!button) throw new Error('no button');
+  return { ...node, button, events, end, mode };
+}
+
+test('is closed to the page, names itself, and has a picture beside its words', () => {
+  const { host, button, mode } = make();
+  expect(mode).toBe('closed');
+  expect(host.tagName).toBe('NEXT-TOUCH-CHIP');
+  expect(button.getAttribute('aria-label')).toBe('Call today: Ada Example');
+  expect(button.textContent).toBe('Call today');
+  expect(button.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+});
+
+test("a press is ours alone: Gmail's row hears nothing of it", () => {
+  const { host, button, events } = make();
+  const row = document.createElement('div');
+  const onRow = vi.fn();
+  for (const type of ['click', 'mousedown', 'pointerdown', 'keydown']) row.addEventListener(type, onRow);
+  row.append(host);
+  document.body.append(row);
+  for (const type of ['pointerdown', 'mousedown', 'click', 'keydown'])
+    button.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  expect(events.onPress).toHaveBeenCalledOnce();
+  expect(onRow).not.toHaveBeenCalled();
+});
+
+test('says nothing after its end', () => {
+  const { button, events, end } = make();
+  end.abort();
+  button.dispatchEvent(new Event('click', { bubbles: true, composed: true }));
+  expect(events.onPress).not.toHaveBeenCalled();
+});
