@@ -47,10 +47,11 @@ export type ValueItemRow = z.infer<typeof ValueItemRow>;
 /** A due touch that a notification has named, so that it names it once. `at` is when (epoch ms). */
 export interface NotifiedRow {
   key: string;
+  enrollmentId: string;
   at: Instant;
 }
 
-/** Key of {@link NotifiedRow}: this step of this enrollment, due then. */
+/** Key of {@link NotifiedRow}: this step of this enrollment, shown from then on. */
 export function notifiedKey(enrollmentId: string, stepIndex: number, dueAt: string): string {
   return `${enrollmentId}|${stepIndex}|${dueAt}`;
 }

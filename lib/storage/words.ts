@@ -22,14 +22,20 @@ function tidy(words: string[]): string[] {
   return [...distinct].slice(0, MAX_WORDS);
 }
 
+/** `mail.buyer.example` → itself and `buyer.example`. */
+function domainTails(address: string): string[] {
+  const labels = address.slice(address.lastIndexOf('@') + 1).split('.');
+  return labels.slice(0, -1).map((_, n) => labels.slice(n).join('.'));
+}
+
 /** What a prospect is found by: words of name and company, each address whole, its domain, and their parts. */
 export function prospectWords(prospect: Pick<Prospect, 'name' | 'company' | 'addresses'>): string[] {
-  const domains = prospect.addresses.map((address) => address.slice(address.lastIndexOf('@') + 1));
-  return tidy(
-    [...wordsOf(prospect.name), ...wordsOf(prospect.company), ...prospect.addresses, ...domains].concat(
-      prospect.addresses.flatMap(wordsOf),
-    ),
-  );
+  return tidy([
+    ...wordsOf(prospect.name),
+    ...wordsOf(prospect.company),
+    ...prospect.addresses.flatMap(domainTails),
+    ...prospect.addresses.flatMap(wordsOf),
+  ]);
 }
 
 /** The subject without "Re:" and its kin, folded: what two mails of one conversation share. */

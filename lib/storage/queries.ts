@@ -1,0 +1,19 @@
+/** The questions screens and the sweep ask of the log. All may run inside `useLiveQuery`: they only read. */
+export {
+  coming,
+  countDue,
+  countOverdue,
+  doneToday,
+  dueCountByDay,
+  dueNow,
+  finishedSince,
+  nextMoment,
+  paused,
+  snoozed,
+  toWake,
+  waiting,
+} from './queries/lists';
+export type { NudgeFilter, NudgeRow } from './queries/nudge-rows';
+export { type ProspectPage, prospectPage } from './queries/prospect-page';
+export { type ProspectHit, prospectsByAddress, searchProspects } from './queries/search';
+export { byThreadIds, type ThreadRow } from './queries/threads';

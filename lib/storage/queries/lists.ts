@@ -1,0 +1,122 @@
+import Dexie from 'dexie';
+import type { Instant, LocalDate, LocalDateTime } from '@/lib/domain/time';
+import type { NextTouchDatabase } from '../database';
+import { type NudgeFilter, type NudgeRow, narrowed, toNudgeRows } from './nudge-rows';
+
+/** What is due at `nowLocal`, the longest overdue first. Costs what it returns, whatever is stored. */
+export async function dueNow(
+  db: NextTouchDatabase,
+  nowLocal: LocalDateTime,
+  limit: number,
+  filter?: NudgeFilter,
+): Promise<NudgeRow[]> {
+  const range = db.enrollments.where('nudgeAt').belowOrEqual(nowLocal);
+  return toNudgeRows(db, await narrowed(range, filter).limit(limit).toArray());
+}
+
+/** How many are due at `nowLocal`: one range of one index. */
+export function countDue(db: NextTouchDatabase, nowLocal: LocalDateTime, filter?: NudgeFilter): Promise<number> {
+  return narrowed(db.enrollments.where('nudgeAt').belowOrEqual(nowLocal), filter).count();
+}
+
+/** How many were due before `dayStart` (local midnight of today). */
+export function countOverdue(db: NextTouchDatabase, dayStart: LocalDateTime): Promise<number> {
+  return db.enrollments.where('nudgeAt').below(dayStart).count();
+}
+
+/** What falls due after `from` and up to `to`, soonest first. */
+export async function coming(
+  db: NextTouchDatabase,
+  from: LocalDateTime,
+  to: LocalDateTime,
+  limit: number,
+  filter?: NudgeFilter,
+): Promise<NudgeRow[]> {
+  const range = db.enrollments.where('nudgeAt').between(from, to, false, true);
+  return toNudgeRows(db, await narrowed(range, filter).limit(limit).toArray());
+}
+
+/** How many touches fall due on each day after `from` and up to `to`; days without any are left out. */
+export async function dueCountByDay(
+  db: NextTouchDatabase,
+  from: LocalDateTime,
+  to: LocalDateTime,
+): Promise<Map<LocalDate, number>> {
+  const counts = new Map<LocalDate, number>();
+  const moments = await db.enrollments.where('nudgeAt').between(from, to, false, true).keys();
+  for (const moment of moments) {
+    const day = String(moment).slice(0, 10);
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The next moment after `nowLocal` at which something falls due or wakes; null when nothing will. */
+export async function nextMoment(db: NextTouchDatabase, nowLocal: LocalDateTime): Promise<LocalDateTime | null> {
+  const [due] = await db.enrollments.where('nudgeAt').above(nowLocal).limit(1).keys();
+  const [wake] = await db.enrollments.where('wakeAt').above(nowLocal).limit(1).keys();
+  const moments = [due, wake].filter((moment) => typeof moment === 'string');
+  return moments.toSorted()[0] ?? null;
+}
+
+/** Enrollments whose end wait or pause is over: what the sweep has to act on, the longest over first. */
+export async function toWake(db: NextTouchDatabase, nowLocal: LocalDateTime, limit: number): Promise<NudgeRow[]> {
+  return toNudgeRows(db, await db.enrollments.where('wakeAt').belowOrEqual(nowLocal).limit(limit).toArray());
+}
+
+/** What the rep has snoozed beyond `nowLocal`, soonest back first. */
+export async function snoozed(
+  db: NextTouchDatabase,
+  nowLocal: LocalDateTime,
+  limit: number,
+  filter?: NudgeFilter,
+): Promise<NudgeRow[]> {
+  const range = db.enrollments
+    .where('snoozedUntil')
+    .above(nowLocal)
+    .filter((each) => each.state === 'active');
+  return toNudgeRows(db, await narrowed(range, filter).limit(limit).toArray());
+}
+
+/** Active enrollments with nothing due, last touched and not answered yet: the latest touched first. */
+export async function waiting(
+  db: NextTouchDatabase,
+  nowLocal: LocalDateTime,
+  limit: number,
+  filter?: NudgeFilter,
+): Promise<NudgeRow[]> {
+  const range = db.enrollments
+    .where('[state+lastTouchAt]')
+    .between(['active', Dexie.minKey], ['active', Dexie.maxKey])
+    .reverse()
+    .filter((each) => each.nudgeAt === null || each.nudgeAt > nowLocal);
+  return toNudgeRows(db, await narrowed(range, filter).limit(limit).toArray());
+}
+
+/** The rep's paused enrollments. */
+export async function paused(db: NextTouchDatabase, limit: number, filter?: NudgeFilter): Promise<NudgeRow[]> {
+  return toNudgeRows(db, await narrowed(db.enrollments.where('state').equals('paused'), filter).limit(limit).toArray());
+}
+
+/** Enrollments finished at `since` or later, latest first. */
+export async function finishedSince(db: NextTouchDatabase, since: Instant, limit: number): Promise<NudgeRow[]> {
+  return toNudgeRows(db, await db.enrollments.where('finishedAt').aboveOrEqual(since).reverse().limit(limit).toArray());
+}
+
+/**
+ * The day's progress: touches by the rep since `dayStart` (epoch ms of local midnight), and how many of them did a
+ * step that was nudged (a first mail, which starts a cadence, was not).
+ */
+export async function doneToday(db: NextTouchDatabase, dayStart: Instant): Promise<{ touches: number; steps: number }> {
+  let touches = 0;
+  let steps = 0;
+  await db.touches
+    .where('at')
+    .aboveOrEqual(dayStart)
+    .each((touch) => {
+      if (touch.direction !== 'outbound') return;
+      touches += 1;
+      if (touch.stepIndex !== null && (touch.stepIndex > 0 || touch.source === 'manual')) steps += 1;
+    });
+  return { touches, steps };
+}
