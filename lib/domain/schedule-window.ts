@@ -32,11 +32,10 @@ export function firstMoment(time: LocalTime, shape: DayShape): LocalTime | null 
   for (;;) {
     const entered = shape.window && !inRange(candidate, shape.window) ? shape.window.from : candidate;
     const blocking = shape.free.find((range) => inRange(entered, range));
-    const next = blocking ? blocking.to : entered;
     // Going back in time means that the next chance is tomorrow.
-    if (next < candidate || (blocking && next <= entered)) return null;
-    if (next === candidate) return candidate;
-    candidate = next;
+    if (entered < candidate || (blocking && blocking.to <= entered)) return null;
+    if (!blocking) return entered;
+    candidate = blocking.to;
   }
 }
 
