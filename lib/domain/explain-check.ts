@@ -98,7 +98,7 @@ function forward(
   const usual = window && !within(rules.nudgeTime, window) && window.from !== window.to ? window.from : rules.nudgeTime;
   const start = MINUTES.find((minute) => minute >= usual && fits(minute)) ?? MINUTES.find(fits) ?? usual;
   if (workedOn(date, rules)) {
-    const moment = time === null ? start : MINUTES.find((minute) => minute >= time && fits(minute));
+    const moment = time === null || time < start ? start : MINUTES.find((minute) => minute >= time && fits(minute));
     if (moment !== undefined) return `${date}T${moment}`;
   }
   let next = dayAfter(date, 1);

@@ -92,7 +92,9 @@ function hoursLater(from: Pick<From, 'local' | 'at'>, hours: number, zone: strin
 function settle(land: Landing, shape: DayShape, rules: CalendarRules): { dueAt: LocalDateTime; day: number } {
   const { day, time } = land;
   if (tableOf(rules).works(day)) {
-    const moment = time === null ? dayStart(shape) : firstMoment(time, shape);
+    const start = dayStart(shape);
+    // Were an early hour taken as it is, a touch on a day off would fall due after one made the next morning.
+    const moment = time === null || time < start ? start : firstMoment(time, shape);
     if (moment !== null) return { dueAt: localAt(dateOf(day), moment), day };
   }
   const next = nextWorkingDay(day + 1, rules);

@@ -13,9 +13,9 @@ export { dueAfter, type From, type PlanInput } from './schedule-plan';
  * - 0 days, and hours with `within`: now; that is `from` itself when it is a working moment, else the next one;
  * - hours: so many real hours later, through clock changes; the next working day at nudge time if that is a day off.
  *
- * A working moment is a time on a working day, inside the step's window and, for calls, outside the call-free times.
- * Nudge time outside the window gives way to the window's start. What window or call-free times moved says so in
- * `changed`. Never before `from`. Throws NoWorkingDayError and UnknownZoneError.
+ * A working moment is a time on a working day, not before nudge time, inside the step's window and, for calls, outside
+ * the call-free times. Where nudge time is outside the window the day begins at the window's start. What window or
+ * call-free times moved says so in `changed`. Never before `from`. Throws NoWorkingDayError and UnknownZoneError.
  */
 export function planStep(input: PlanInput & { step: Step }): Why {
   return plan(input.step.wait, input.step, input);
