@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import { Step, Wait } from '@/lib/domain/cadence';
+import { Command } from '@/lib/domain/commands';
+import { Settings } from '@/lib/domain/settings';
+import type { GmailService, LogService, PlanService, Services } from './contract';
+import { TapReports } from './tap-schema';
+
+/** What a method takes and who may call it: the extension's pages, or also content scripts in Gmail. */
+interface Rule {
+  args: z.ZodMiniType<unknown[]>;
+  callers: readonly ('page' | 'gmail')[];
+}
+type Rules<S> = Record<keyof S, Rule>;
+
+const PAGES = ['page'] as const;
+const GMAIL = ['gmail'] as const;
+const BOTH = ['page', 'gmail'] as const;
+
+const id = z.string().check(z.minLength(1), z.maxLength(500));
+const address = z.string().check(z.maxLength(320));
+const mailbox = z.object({ mailbox: address });
+const perhapsMailbox = z.object({ mailbox: z.nullable(address) });
+const nothing = z.tuple([]);
+const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
+
+const log: Rules<LogService> = {
+  execute: { callers: BOTH, args: z.tuple([Command]) },
+  executeAll: { callers: BOTH, args: z.tuple([z.array(Command).check(z.maxLength(20_000))]) },
+  undo: { callers: BOTH, args: z.tuple([id]) },
+};
+
+const plan: Rules<PlanService> = {
+  saveCadence: {
+    callers: PAGES,
+    args: z.tuple([
+      z.object({
+        id: z.nullable(id),
+        name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+        steps: z.array(Step).check(z.minLength(1), z.maxLength(50)),
+        endWait: Wait,
+        moveActive: z.enum(['all', 'new-only']),
+      }),
+    ]),
+  },
+  arrangeCadences: { callers: PAGES, args: z.tuple([z.array(id).check(z.maxLength(1_000))]) },
+  archiveCadence: { callers: PAGES, args: z.tuple([id, z.enum(['go-on', 'remove'])]) },
+  restoreCadence: { callers: PAGES, args: z.tuple([id]) },
+  saveSettings: { callers: PAGES, args: z.tuple([z.partial(Settings)]) },
+};
+
+const gmail: Rules<GmailService> = {
+  heard: { callers: GMAIL, args: z.tuple([z.object({ mailbox: z.nullable(address), reports: TapReports })]) },
+  undoClicked: { callers: GMAIL, args: z.tuple([perhapsMailbox]) },
+  toastSeen: { callers: GMAIL, args: z.tuple([perhapsMailbox]) },
+  selectorReport: {
+    callers: GMAIL,
+    args: z.tuple([
+      z
+        .array(z.object({ surface: z.string().check(z.maxLength(100)), hits: count, misses: count }))
+        .check(z.maxLength(100)),
+    ]),
+  },
+  opened: { callers: GMAIL, args: z.tuple([perhapsMailbox]) },
+  chips: {
+    callers: GMAIL,
+    args: z.tuple([z.object({ mailbox: address, threadIds: z.array(id).check(z.maxLength(500)) })]),
+  },
+  cards: { callers: GMAIL, args: z.tuple([mailbox]) },
+  chooseOnCard: {
+    callers: GMAIL,
+    args: z.tuple([
+      z.object({
+        messageId: id,
+        address,
+        choice: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('not-a-prospect') }),
+          z.object({ kind: z.literal('enroll'), cadenceId: id }),
+          z.object({ kind: z.literal('undo') }),
+        ]),
+      }),
+    ]),
+  },
+  due: { callers: GMAIL, args: z.tuple([mailbox]) },
+  cadenceNames: { callers: BOTH, args: nothing },
+  openChecklist: { callers: BOTH, args: nothing },
+  overlayState: { callers: GMAIL, args: z.tuple([mailbox]) },
+  saveOverlay: { callers: GMAIL, args: z.tuple([z.object({ folded: z.boolean() })]) },
+  threadCard: {
+    callers: GMAIL,
+    args: z.tuple([
+      z.object({
+        mailbox: address,
+        threadId: z.nullable(id),
+        legacyThreadId: z.nullable(id),
+        addresses: z.array(z.object({ address, name: z.string().check(z.maxLength(500)) })).check(z.maxLength(50)),
+      }),
+    ]),
+  },
+  composeContext: {
+    callers: GMAIL,
+    args: z.tuple([z.object({ mailbox: address, addresses: z.array(address).check(z.maxLength(50)) })]),
+  },
+  readMoment: { callers: BOTH, args: z.tuple([z.object({ text: z.string().check(z.maxLength(200)) })]) },
+};
+
+/** The allow-list: what is not in it cannot be called. */
+export const RULES: { [K in keyof Services]: Rules<Services[K]> } = { log, plan, gmail };

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import type { TapReport } from '@/lib/gmail/wire/records';
+
+/**
+ * What the page's tap may report. It runs in the page's own world, where any script may pose as it: so every field is
+ * checked and capped here, again.
+ */
+
+const count = z.int().check(z.minimum(-1), z.maximum(Number.MAX_SAFE_INTEGER));
+const moment = z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
+const id = z.string().check(z.maxLength(500));
+const path = z.string().check(z.maxLength(500));
+const label = z.string().check(z.maxLength(200));
+const labels = z.array(label).check(z.maxLength(500));
+const person = z.object({ address: z.string().check(z.maxLength(320)), name: z.string().check(z.maxLength(500)) });
+const people = z.array(person).check(z.maxLength(500));
+const subject = z.string().check(z.maxLength(1_000));
+const endpoint = z.enum(['s', 'bv', 'fd', 'page']);
+const head = { seq: count, messageId: id, threadId: id };
+
+const Request = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum(['send', 'schedule']),
+    ...head,
+    parentId: z.nullable(id),
+    from: person,
+    to: people,
+    cc: people,
+    bcc: people,
+    subject,
+    at: moment,
+    scheduledFor: z.nullable(moment),
+    exact: z.boolean(),
+  }),
+  z.object({ kind: z.literal('draft'), ...head }),
+  z.object({
+    kind: z.literal('labels'),
+    seq: count,
+    threadId: id,
+    messageIds: z.array(id).check(z.maxLength(1_000)),
+    add: labels,
+    remove: labels,
+  }),
+]);
+
+const Message = z.object({
+  messageId: id,
+  threadId: id,
+  legacyMessageId: z.nullable(id),
+  legacyThreadId: z.nullable(id),
+  from: z.nullable(person),
+  to: people,
+  cc: people,
+  subject: z.nullable(subject),
+  snippet: z.nullable(z.string().check(z.maxLength(300))),
+  at: z.nullable(moment),
+  labels: z.nullable(labels),
+  partial: z.optional(z.literal(true)),
+  references: z.array(z.string().check(z.maxLength(1_000))).check(z.maxLength(200)),
+  rfcId: z.nullable(z.string().check(z.maxLength(1_000))),
+});
+
+const Answer = z.object({
+  acks: z.array(z.object({ seq: count, status: z.int() })).check(z.maxLength(1_000)),
+  messages: z.array(Message).check(z.maxLength(2_000)),
+  mailbox: z.nullable(z.string().check(z.maxLength(320))),
+  errorCode: z.nullable(z.int()),
+});
+
+const Report = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('request'),
+    path,
+    exchange: count,
+    requests: z.array(Request).check(z.maxLength(500)),
+  }),
+  z.object({ kind: z.literal('answer'), path, exchange: count, endpoint, status: z.int(), answer: Answer }),
+  z.object({ kind: z.literal('failed'), path, exchange: count }),
+  z.object({
+    kind: z.literal('unread'),
+    path,
+    endpoint,
+    direction: z.enum(['request', 'answer']),
+    reason: z.string().check(z.maxLength(300)),
+  }),
+  z.object({
+    kind: z.literal('accounts'),
+    accounts: z
+      .array(
+        z.object({
+          address: z.string().check(z.maxLength(320)),
+          index: z.int().check(z.minimum(0), z.maximum(999)),
+        }),
+      )
+      .check(z.maxLength(100)),
+  }),
+]) satisfies z.ZodMiniType<TapReport>;
+
+/** One batch. A report that does not fit is dropped alone, so that one odd answer costs no send. */
+export const TapReports = z.pipe(
+  z.array(z.unknown()).check(z.maxLength(500)),
+  z.transform((reports): TapReport[] =>
+    reports.flatMap((report) => {
+      const read = Report.safeParse(report);
+      return read.success ? [read.data] : [];
+    }),
+  ),
+);

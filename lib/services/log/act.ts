@@ -1,0 +1,58 @@
+import type { Command, Refusal } from '@/lib/domain/commands';
+import { type DecideContext, decide } from '@/lib/domain/decide';
+import type { LogEvent } from '@/lib/domain/events';
+import type { PlanContext } from '@/lib/domain/project';
+import type { Now } from '@/lib/domain/time';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { appendEvents, readGroup } from '@/lib/storage/log-repository';
+import { prospectsByAddress } from '@/lib/storage/queries';
+import { projector } from './plan-context';
+
+/** What one act brings along. `batch` names it for undo. */
+export interface Act {
+  now: Now;
+  batch: string;
+  plan: PlanContext;
+  newId(): string;
+}
+
+export type Decided = { ok: true; prospectIds: string[] } | { ok: false; refusal: Refusal };
+
+const refused = (code: Refusal['code']): Decided => ({ ok: false, refusal: { code, detail: {} } });
+
+/** The prospects whose logs a command is about; null when its enrollment is not known. */
+async function subjectsOf(db: NextTouchDatabase, command: Command): Promise<string[] | null> {
+  if (command.type === 'merge' || command.type === 'split') return [command.prospectId, command.otherId];
+  if ('prospectId' in command) return [command.prospectId];
+  const enrollment = await db.enrollments.get(command.enrollmentId);
+  return enrollment ? [enrollment.prospectId] : null;
+}
+
+/** Reads the groups of these prospects, each event once. */
+async function eventsOf(db: NextTouchDatabase, prospectIds: string[]): Promise<LogEvent[]> {
+  const byId = new Map<string, LogEvent>();
+  for (const id of prospectIds) for (const event of (await readGroup(db, id)).events) byId.set(event.id, event);
+  return [...byId.values()];
+}
+
+/** Who holds the addresses a command brings in; the decider itself sees one prospect only. */
+async function holders(db: NextTouchDatabase, command: Command): Promise<DecideContext['holderOf']> {
+  const addresses = 'addresses' in command ? (command.addresses ?? []) : [];
+  if (addresses.length === 0) return () => null;
+  const found = await prospectsByAddress(db, addresses);
+  return (mailbox, address) =>
+    found.find((each) => each.mailbox === mailbox && each.addresses.includes(address))?.id ?? null;
+}
+
+/** Decides one command and appends what it decides. Joins the transaction it is called in. */
+export async function act(db: NextTouchDatabase, command: Command, { now, batch, plan, newId }: Act): Promise<Decided> {
+  const subjects = await subjectsOf(db, command);
+  if (!subjects) return refused('unknown-enrollment');
+  const events = await eventsOf(db, subjects);
+  const holderOf = await holders(db, command);
+  const context: DecideContext = { ...plan, now, newId, batch, ...(holderOf && { holderOf }) };
+  const decision = decide(events, command, context);
+  if (!decision.ok) return decision;
+  await appendEvents(db, decision.events, projector(plan));
+  return { ok: true, prospectIds: [...new Set(decision.events.map((event) => event.prospectId))] };
+}

@@ -1,0 +1,30 @@
+/**
+ * Addresses nobody in particular reads: robots, lists and desks. After RFC 2142 and what mail systems use; whole local
+ * parts only, so that a person called Newsom or Salesman stays a person.
+ */
+const ROLES = new Set(
+  (
+    'abuse accounting accounts admin administrator all-staff alerts announce announcements billing bot bounce bounces careers ' +
+    'catchall compliance contact customerservice customer-service daemon dmarc do-not-reply donotreply enquiries enquiry everyone feedback ' +
+    'finance ftp help helpdesk hello hi hostmaster hr info information inquiries inquiry invoice invoices invoicing it jobs ' +
+    'legal list mail mailbot mailer mailer-daemon mailerdaemon marketing media news newsletter newsletters no-reply ' +
+    'no_reply noc noreply notification notifications notify office orders payroll postmaster press privacy recruiting ' +
+    'recruitment reply root sales security service spam staff subscribe support sysadmin team unsubscribe updates ' +
+    'usenet uucp webmaster welcome www'
+  ).split(' '),
+);
+
+/** Robots stamp each mail: `bounces+123@`, `noreply-billing@`, `notifications-x@`. */
+const ROBOT =
+  /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|mailer-daemon|bounces?|notifications?|unsubscribe)(?:[-_.+=]|$)/;
+const LIST = /(?:-(?:request|owner|bounces|subscribe|unsubscribe|list)|^owner-.*)$/;
+const LIST_HOSTS = /^(?:lists?|listserv|mailman|googlegroups|groups)\./;
+
+/** Whether the address belongs to a role, a robot or a mailing list rather than to a person. Lower-case in. */
+export function isRoleAddress(address: string): boolean {
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at);
+  const plain = local.split('+')[0] ?? local;
+  const domain = address.slice(at + 1);
+  return ROLES.has(plain) || ROBOT.test(local) || LIST.test(plain) || LIST_HOSTS.test(domain);
+}

@@ -1,0 +1,143 @@
+import type { Instant } from '@/lib/domain/time';
+import type { SendRow, SendState } from '@/lib/storage/send-row';
+
+/** Gmail's undo window is at most 30 s; the rest is for a slow answer. Milliseconds. */
+export const SETTLE_MS = 35_000;
+/** An undone send is believed to have left after all only by evidence this much later: answers on their way are stale. */
+const REVIVE_MS = 60_000;
+/** Answers show the draft of a moment before; from here on a draft label means that the send was taken back. */
+const STALE_MS = 5_000;
+
+/**
+ * What was learnt about one message. `at` is when it was learnt (epoch ms).
+ *
+ * - `requested`, `scheduled`: the browser saw the page ask for it. Nothing else can begin or begin again a send.
+ * - `accepted`, `refused`: Gmail's answer.
+ * - `taken-back`: the page saved it as a draft again, or the rep clicked Gmail's Undo.
+ * - `shown-draft`, `shown-sent`: Gmail's server showed it in a list or a thread; `sentAt` as the message is dated.
+ * - `time`: nothing but the clock.
+ */
+export type Evidence =
+  | { kind: 'requested'; at: Instant }
+  | { kind: 'scheduled'; at: Instant; scheduledFor: Instant }
+  | { kind: 'accepted'; at: Instant; verified: boolean }
+  | { kind: 'refused'; at: Instant }
+  | { kind: 'taken-back'; at: Instant }
+  | { kind: 'shown-draft'; at: Instant }
+  | { kind: 'shown-sent'; at: Instant; sentAt: Instant | null }
+  | { kind: 'time'; at: Instant };
+
+type EvidenceOf<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
+type Change = Partial<
+  Pick<SendRow, 'state' | 'requestedAt' | 'acceptedAt' | 'sentAt' | 'settlesAt' | 'scheduledFor' | 'verified'>
+>;
+/** Null = this evidence changes nothing in this state. */
+type Rule<K extends Evidence['kind']> = (row: SendRow, evidence: EvidenceOf<K>) => Change | null;
+type Rules = { [K in Evidence['kind']]?: Rule<K> };
+
+const again: Rule<'requested'> = (_, { at }) => ({
+  state: 'requested',
+  requestedAt: at,
+  acceptedAt: null,
+  sentAt: null,
+  settlesAt: null,
+  scheduledFor: null,
+  verified: false,
+});
+
+const later: Rule<'scheduled'> = (_, { at, scheduledFor }) => ({
+  state: 'scheduled',
+  requestedAt: at,
+  acceptedAt: null,
+  sentAt: null,
+  settlesAt: null,
+  scheduledFor,
+  verified: false,
+});
+
+const accept = (at: Instant, verified: boolean): Change => ({
+  state: 'accepted',
+  acceptedAt: at,
+  settlesAt: at + SETTLE_MS,
+  verified,
+});
+
+const undo = ({ at }: { at: Instant }): Change => ({ state: 'undone', settlesAt: at + REVIVE_MS });
+
+/** The moment of the touch is when the rep pressed Send, not when we became sure. */
+const confirm = (row: SendRow): Change => ({ state: 'confirmed', sentAt: row.requestedAt });
+
+const revive: Rule<'shown-sent'> = (row, { at, sentAt }) =>
+  at >= (row.settlesAt ?? row.requestedAt + REVIVE_MS)
+    ? { state: 'confirmed', sentAt: sentAt ?? row.requestedAt, verified: true }
+    : null;
+
+const retry: Rules = { requested: again, scheduled: later };
+
+/** The table. A state or evidence that is not in it changes nothing; `confirmed` is final. */
+const RULES: Record<SendState, Rules> = {
+  requested: {
+    accepted: (_, { at, verified }) => accept(at, verified),
+    refused: () => ({ state: 'failed' }),
+    'taken-back': (_, evidence) => undo(evidence),
+    'shown-draft': (row, evidence) => (evidence.at >= row.requestedAt + SETTLE_MS ? undo(evidence) : null),
+    // Within the window Gmail shows it as sent, too, and can still take it back.
+    'shown-sent': (row, { at }) =>
+      at >= row.requestedAt + SETTLE_MS ? { ...confirm(row), acceptedAt: at, verified: true } : accept(at, true),
+    // The page gave up on sending now and asks for later, or the other way round.
+    scheduled: later,
+  },
+  accepted: {
+    accepted: (row, { verified }) => (verified && !row.verified ? { verified } : null),
+    // The HTTP status said 200; what the answer itself says weighs more.
+    refused: (row) => (row.verified ? null : { state: 'failed' }),
+    'taken-back': (_, evidence) => undo(evidence),
+    'shown-draft': (row, evidence) =>
+      evidence.at >= (row.acceptedAt ?? row.requestedAt) + STALE_MS ? undo(evidence) : null,
+    'shown-sent': (row, { at }) => {
+      if (at >= (row.settlesAt ?? 0)) return { ...confirm(row), verified: true };
+      return row.verified ? null : { verified: true };
+    },
+    time: (row, { at }) => (at >= (row.settlesAt ?? 0) ? confirm(row) : null),
+  },
+  scheduled: {
+    accepted: (row, { at, verified }) =>
+      row.acceptedAt === null || verified
+        ? { acceptedAt: row.acceptedAt ?? at, verified: verified || row.verified }
+        : null,
+    refused: (row) => (row.acceptedAt === null ? { state: 'failed' } : null),
+    'taken-back': () => ({ state: 'cancelled' }),
+    'shown-draft': (row, { at }) =>
+      at >= (row.acceptedAt ?? row.requestedAt) + STALE_MS ? { state: 'cancelled' } : null,
+    'shown-sent': (row, { sentAt }) => ({
+      state: 'confirmed',
+      sentAt: sentAt ?? row.scheduledFor ?? row.requestedAt,
+      verified: true,
+    }),
+    requested: again,
+    scheduled: (row, evidence) => (evidence.scheduledFor === row.scheduledFor ? null : later(row, evidence)),
+  },
+  undone: { ...retry, 'shown-sent': revive },
+  failed: {
+    ...retry,
+    // A bare HTTP 200 does not weigh against an error in the answer; Gmail showing it as sent does.
+    accepted: (_, { at, verified }) => (verified ? accept(at, verified) : null),
+    'shown-sent': revive,
+  },
+  cancelled: { ...retry, 'shown-sent': revive },
+  confirmed: {},
+};
+
+function applyRule<K extends Evidence['kind']>(row: SendRow, evidence: EvidenceOf<K> & { kind: K }): Change | null {
+  const rule = RULES[row.state][evidence.kind] as Rule<K> | undefined;
+  return rule ? rule(row, evidence) : null;
+}
+
+/**
+ * The send as it stands after this evidence; the very same object when nothing changed. Pure. Evidence may come twice
+ * and in any order.
+ */
+export function followSend(row: SendRow, evidence: Evidence): SendRow {
+  const change = applyRule(row, evidence);
+  return change ? { ...row, ...change } : row;
+}

@@ -1,0 +1,35 @@
+import { DEFAULT_SETTINGS, Settings } from '@/lib/domain/settings';
+import type { KeyValues } from '@/lib/platform/storage-area';
+
+export const SETTINGS_KEY = 'settings';
+
+/**
+ * Reads settings field by field: one that is missing, garbage, or of another version falls back to its default and the
+ * others stay. Never throws.
+ */
+export function readSettings(stored: unknown): Settings {
+  const raw = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  for (const [key, field] of Object.entries(Settings.shape)) {
+    const read = Object.hasOwn(raw, key) ? field.safeParse(raw[key]) : null;
+    if (read?.success) settings[key] = read.data;
+  }
+  return settings as Settings;
+}
+
+/** The rep's settings as stored. */
+export async function loadSettings(local: KeyValues): Promise<Settings> {
+  return readSettings(await local.get(SETTINGS_KEY));
+}
+
+/** Stores the patch over what is there. Returns the settings before and after. */
+export async function patchSettings(
+  local: KeyValues,
+  patch: Partial<Settings>,
+): Promise<{ before: Settings; after: Settings }> {
+  const before = await loadSettings(local);
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const after = readSettings({ ...before, ...given });
+  await local.set(SETTINGS_KEY, after);
+  return { before, after };
+}
