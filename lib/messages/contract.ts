@@ -93,10 +93,35 @@ export interface GmailService {
   readMoment(input: { text: string }): Promise<LocalDateTime | null>;
 }
 
+/** What erasing would destroy, or has destroyed. */
+export interface ErasedCounts {
+  prospects: number;
+  touches: number;
+  events: number;
+}
+
+/** The health light. `reasons` are codes that screens put in words; empty when all is well. */
+export interface Health {
+  light: 'green' | 'amber' | 'red';
+  reasons: string[];
+}
+
+/** Acts of the extension's own pages that are neither changes by command nor plans. */
+export interface PageService {
+  /** Opens the prospect's last thread in Gmail, in the account it belongs to. False when no thread is known. */
+  openThread(prospectId: string): Promise<boolean>;
+  /** What {@link erase} of these prospects would destroy. */
+  countErase(prospectIds: string[]): Promise<ErasedCounts>;
+  /** Removes prospects and all the log knows of them, for good; asked for with the count before. */
+  erase(prospectIds: string[]): Promise<ErasedCounts>;
+  health(): Promise<Health>;
+}
+
 export interface Services {
   log: LogService;
   plan: PlanService;
   gmail: GmailService;
+  page: PageService;
 }
 
 /** Background → Gmail tabs: something the overlay shows may have changed. */
