@@ -1,0 +1,18 @@
+import type { Nudge } from '@/lib/domain/nudge';
+
+/**
+ * The list to show after the background gave a fresh one: nothing in sight changes its place, rows just acted on stay
+ * until their moment is over, and what is new comes last.
+ *
+ * @param settled enrollment ids of rows acted on
+ */
+export function mergeDue(shown: Nudge[], fresh: Nudge[], settled: ReadonlySet<string>): Nudge[] {
+  const byId = new Map(fresh.map((nudge) => [nudge.enrollmentId, nudge]));
+  const kept = shown.flatMap((nudge) => {
+    if (settled.has(nudge.enrollmentId)) return [nudge];
+    const now = byId.get(nudge.enrollmentId);
+    return now ? [now] : [];
+  });
+  const known = new Set(kept.map((nudge) => nudge.enrollmentId));
+  return [...kept, ...fresh.filter((nudge) => !known.has(nudge.enrollmentId))];
+}

@@ -1,0 +1,22 @@
+import type { KeyboardEvent } from 'react';
+
+/** The keys of the tray, in the order of the help. The words are under `tray.keys`. */
+export const TRAY_KEYS = ['j', 'k', 'd', 's', 'x', 'o', 'u', '?', 'Escape'] as const;
+export type TrayKey = (typeof TRAY_KEYS)[number];
+
+const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
+
+/**
+ * The key of the tray that was meant, or null: while the rep types, with a modifier, and in what opened from the tray
+ * (a menu, a dialog), keys mean something else.
+ */
+export function trayKey(event: KeyboardEvent<HTMLElement>): TrayKey | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return null;
+  const target = event.target as Element;
+  if (!event.currentTarget.contains(target)) return null;
+  if (event.key !== 'Escape' && target.closest(TYPING)) return null;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const alias: Record<string, TrayKey> = { ArrowDown: 'j', ArrowUp: 'k' };
+  const meant = alias[key] ?? key;
+  return (TRAY_KEYS as readonly string[]).includes(meant) ? (meant as TrayKey) : null;
+}

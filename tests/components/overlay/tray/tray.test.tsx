@@ -1,0 +1,136 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Tray, type TrayProps } from '@/components/overlay/tray/tray';
+import { createI18n } from '@/lib/i18n';
+import { exampleNudge } from '../example-nudge';
+
+createI18n('en');
+afterEach(cleanup);
+
+const NUDGES = [
+  exampleNudge({ enrollmentId: 'e1', name: 'Ada Example' }),
+  exampleNudge({ enrollmentId: 'e2', name: 'Bo Example' }),
+  exampleNudge({ enrollmentId: 'e3', name: 'Cy Example' }),
+];
+
+function show(change: Partial<TrayProps> = {}) {
+  const props: TrayProps = {
+    due: 3,
+    open: true,
+    onOpenChange: vi.fn(),
+    nudges: NUDGES,
+    failed: false,
+    settled: new Map(),
+    now: '2026-11-23T10:00',
+    snoozes: [{ id: 'tomorrow', until: '2026-11-24T09:00' }],
+    parse: async () => null,
+    onRetry: vi.fn(),
+    onChecklist: vi.fn(),
+    onAction: vi.fn(),
+    ...change,
+  };
+  render(<Tray {...props} />);
+  return { ...props, user: userEvent.setup() };
+}
+
+const current = () => document.querySelector('[aria-current]')?.textContent ?? '';
+
+test('the button says how many are due', () => {
+  show({ open: false });
+  expect(screen.getByRole('button', { name: '3 touches due. Open the list', expanded: false })).toBeTruthy();
+  expect(screen.queryByRole('region')).toBeNull();
+});
+
+test('opening puts focus into the list, so that keys work at once', () => {
+  show();
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Touches due in this mailbox' }));
+});
+
+test('j and k move, and stop at the ends', async () => {
+  const { user } = show();
+  expect(current()).toContain('Ada');
+  await user.keyboard('k');
+  expect(current()).toContain('Ada');
+  await user.keyboard('jj');
+  expect(current()).toContain('Cy');
+  await user.keyboard('j');
+  expect(current()).toContain('Cy');
+  await user.keyboard('k');
+  expect(current()).toContain('Bo');
+});
+
+test.each([
+  ['d', 'done'],
+  ['x', 'skip'],
+  ['o', 'open'],
+])('%s on the current row means %s', async (key, type) => {
+  const { user, onAction } = show();
+  await user.keyboard(`j${key}`);
+  expect(onAction).toHaveBeenCalledExactlyOnceWith(NUDGES[1], { type });
+});
+
+test('s opens the moments of the current row', async () => {
+  const { user, onAction } = show();
+  await user.keyboard('js');
+  await user.click(
+    within(screen.getByRole('dialog', { name: 'Snooze until' })).getByRole('button', { name: /Tomorrow/ }),
+  );
+  expect(onAction).toHaveBeenCalledExactlyOnceWith(NUDGES[1], { type: 'snooze', until: '2026-11-24T09:00' });
+});
+
+test('keys typed into the words of a snooze are words', async () => {
+  const { user, onAction } = show();
+  await user.keyboard('s');
+  await user.type(screen.getByLabelText('Or say when'), 'dxou');
+  expect(onAction).not.toHaveBeenCalled();
+});
+
+test('u takes back the row just done, and nothing else does anything to it', async () => {
+  const settled = new Map([['e1', { kind: 'done' as const, message: 'Done: call', canUndo: true }]]);
+  const { user, onAction } = show({ settled });
+  await user.keyboard('dx');
+  expect(onAction).not.toHaveBeenCalled();
+  await user.keyboard('u');
+  expect(onAction).toHaveBeenCalledExactlyOnceWith(NUDGES[0], { type: 'undo' });
+});
+
+test('keys with a modifier are left to the browser and Gmail', async () => {
+  const { user, onAction } = show();
+  await user.keyboard('{Control>}d{/Control}{Meta>}x{/Meta}');
+  expect(onAction).not.toHaveBeenCalled();
+});
+
+test('keys outside the tray do nothing in it', async () => {
+  const { user, onAction } = show();
+  (document.activeElement as HTMLElement).blur();
+  await user.keyboard('dxo');
+  expect(onAction).not.toHaveBeenCalled();
+});
+
+test('? shows the keys, Escape hides them and then closes', async () => {
+  const { user, onOpenChange } = show();
+  await user.keyboard('?');
+  expect(screen.getByText('Show these keys')).toBeTruthy();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByText('Show these keys')).toBeNull();
+  expect(onOpenChange).not.toHaveBeenCalled();
+  await user.keyboard('{Escape}');
+  expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false);
+});
+
+test('one at a time shows one', async () => {
+  const { user } = show();
+  await user.click(screen.getByRole('button', { name: 'One at a time' }));
+  expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  expect(screen.getAllByText('1 of 3').length).toBeGreaterThan(0);
+});
+
+test('empty and failed say so', () => {
+  show({ nudges: [], due: 0 });
+  expect(screen.getByText('Nothing due.')).toBeTruthy();
+  cleanup();
+  show({ nudges: null, failed: true });
+  expect(screen.getByRole('alert').textContent).toContain('Nothing was lost');
+});
