@@ -1,6 +1,12 @@
 import type { Revision } from './cadence';
 import type { LogEvent } from './events';
+import { onMoved } from './evolve/enrollment';
+import { positionIn } from './evolve/position';
+import { planFor } from './evolve/steps';
+import { openEnrollments, readLog } from './log/read-log';
 import type { PlanContext } from './project';
+import { scheduleOf } from './project-enrollment';
+import type { EnrollmentState } from './state';
 import type { LocalDateTime } from './time';
 
 /** One enrollment a new revision would move. Null: no touch due before, or none after. */
@@ -12,14 +18,43 @@ export interface MidFlightMove {
 }
 
 /**
- * Who would move if everybody in the cadence went over to `next`, and from when to when; those who stay are left out.
- * `groups` are the events of each merge group with somebody in the cadence; `next` is the revision not yet saved.
+ * Who would be due at another time if everybody in the cadence went over to `next`, and from when to when; paused
+ * ones have no due moment and are not among them. `groups` are the events of each merge group with somebody in the
+ * cadence, `next` is the revision not yet saved. The same as what `move` commands to `next` would bring.
  */
 export function previewRevision(
-  _groups: Iterable<readonly LogEvent[]>,
-  _cadenceId: string,
-  _next: Revision,
-  _context: PlanContext,
+  groups: Iterable<readonly LogEvent[]>,
+  cadenceId: string,
+  next: Revision,
+  context: PlanContext,
 ): MidFlightMove[] {
-  return [];
+  const saved = withRevision(context, cadenceId, next);
+  const moves: MidFlightMove[] = [];
+  for (const events of groups) {
+    for (const state of readLog(events, saved.cadences).states) {
+      for (const each of openEnrollments(state)) {
+        if (each.cadenceId !== cadenceId || each.pause) continue;
+        const revision = next.revision;
+        const stepIndex = positionIn(next, each.stepIndex, planFor(state, each));
+        const target = { enrollmentId: each.id, cadenceId, revision, stepIndex };
+        const moved = onMoved({ ...state, enrollments: [each] }, target).enrollments[0];
+        const from = dueOf(each, saved);
+        const to = moved ? dueOf(moved, saved) : null;
+        if (from !== to) moves.push({ enrollmentId: each.id, prospectId: state.ownerId, from, to });
+      }
+    }
+  }
+  return moves;
+}
+
+function dueOf(enrollment: EnrollmentState, context: PlanContext): LocalDateTime | null {
+  const schedule = scheduleOf(enrollment, context);
+  return schedule?.isStep ? schedule.why.dueAt : null;
+}
+
+function withRevision(context: PlanContext, cadenceId: string, next: Revision): PlanContext {
+  const cadence = context.cadences.get(cadenceId);
+  if (!cadence) return context;
+  const revisions = [...cadence.revisions.filter((each) => each.revision !== next.revision), next];
+  return { ...context, cadences: new Map(context.cadences).set(cadenceId, { ...cadence, revisions }) };
 }

@@ -1,9 +1,9 @@
-import { addDays, format, parseISO } from 'date-fns';
 import type { Channel } from './cadence';
+import { dateOf, dayNumber } from './calendar-day';
 import type { Enrollment } from './enrollment';
 import type { Nudge, NudgeState } from './nudge';
 import type { Prospect } from './prospect';
-import type { LocalDate, LocalDateTime } from './time';
+import type { LocalDateTime } from './time';
 import type { Touch } from './touch';
 
 /** How many days ahead a due touch is "coming". */
@@ -51,10 +51,5 @@ export function nudgeState(enrollment: Enrollment, nowLocal: LocalDateTime): Nud
   const dueDay = dueAt.slice(0, 10);
   if (dueDay < today) return 'overdue';
   if (dueDay === today && nudgeAt !== null && nudgeAt <= nowLocal) return 'due';
-  return dueDay <= lastComingDay(today) ? 'coming' : 'waiting';
-}
-
-/** Text only in, text only out, so the zone of the machine cancels out. */
-function lastComingDay(today: LocalDate): LocalDate {
-  return format(addDays(parseISO(today), COMING_DAYS), 'yyyy-MM-dd');
+  return dueDay <= dateOf(dayNumber(today) + COMING_DAYS) ? 'coming' : 'waiting';
 }

@@ -2,10 +2,13 @@ import type { Cadence } from './cadence';
 import type { CalendarRules } from './calendar-rules';
 import type { Enrollment } from './enrollment';
 import type { LogEvent } from './events';
+import { readLog } from './log/read-log';
+import { enrollmentRow } from './project-enrollment';
 import type { Prospect } from './prospect';
+import type { ProspectState } from './state';
 import type { Touch } from './touch';
 
-/** What the fold needs besides the log. `zone` is an IANA name. */
+/** What the fold needs besides the log. `zone` is an IANA name; it matters to waits in hours alone. */
 export interface PlanContext {
   cadences: ReadonlyMap<string, Cadence>;
   rules: CalendarRules;
@@ -19,7 +22,26 @@ export interface ProspectProjection {
   touches: Touch[];
 }
 
-/** All rows of one merge group, from all its events in any order. */
-export function project(_events: readonly LogEvent[], _context: PlanContext): ProspectProjection {
-  return { prospects: [], enrollments: [], touches: [] };
+/**
+ * All rows of one merge group, from all its events (of every prospect in it). A pure function of the set of events and
+ * the context: order of arrival and repetition make no difference. A prospect merged away has no row, its touches and
+ * enrollments are the survivor's; where the adding of a prospect was undone, nothing of it is left.
+ * Throws NoWorkingDayError and UnknownZoneError of the calendar.
+ */
+export function project(events: readonly LogEvent[], context: PlanContext): ProspectProjection {
+  const { states } = readLog(events, context.cadences);
+  const projection: ProspectProjection = { prospects: [], enrollments: [], touches: [] };
+  for (const state of states) {
+    const prospect = prospectRow(state);
+    if (!prospect) continue;
+    projection.prospects.push(prospect);
+    projection.touches.push(...state.touches);
+    projection.enrollments.push(...state.enrollments.map((each) => enrollmentRow(each, state, context)));
+  }
+  return projection;
+}
+
+function prospectRow(state: ProspectState): Prospect | null {
+  const person = state.people.get(state.ownerId);
+  return person ? { ...person, addresses: [...person.addresses], merged: [...state.merged] } : null;
 }
