@@ -1,9 +1,23 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Firefox has no service worker for MV3: WXT emits an event page from the same background entrypoint. */
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  hooks: {
+    // WXT gives every content script a context of its own, and with it the polyfill: 4 kB in every Gmail page, and a message
+    // into it that names the extension. The adapter looks after its own end (lib/gmail/bridge/handover.ts).
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'gmail')) return;
+      const context = fileURLToPath(new URL('lib/gmail/page/no-context.ts', import.meta.url));
+      config.plugins = [...(config.plugins ?? []), withoutContext(context)];
+    },
+    // The isolated script first: it waits for the port that the tap offers.
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.content_scripts?.sort((a, b) => Number('world' in a) - Number('world' in b));
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Next Touch',
     description: 'Follow-up nudges inside Gmail. Local-first: nothing leaves your machine.',
@@ -26,3 +40,11 @@ export default defineConfig({
     }),
   }),
 });
+
+function withoutContext(file: string) {
+  return {
+    name: 'next-touch:without-context',
+    enforce: 'pre' as const,
+    resolveId: (source: string) => (source === 'wxt/utils/content-script-context' ? file : null),
+  };
+}

@@ -33,6 +33,11 @@ function nativeRuntime(): MessagingRuntime | undefined {
   return scope.browser?.runtime ?? scope.chrome?.runtime;
 }
 
+/** Whether the extension behind this script is still there: after an update or reload it is not, and the script lives on. */
+export function isConnected(): boolean {
+  return nativeRuntime()?.id !== undefined;
+}
+
 const sendNatively: Send = async (call) => {
   const runtime = nativeRuntime();
   if (!runtime?.id) throw new ServiceError('disconnected', 'Extension context invalidated');

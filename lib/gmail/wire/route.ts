@@ -5,7 +5,7 @@ import type { WireEndpoint } from './records';
 const SYNC_PATH = /^\/sync\/(?:.*\/)?i\/(s|bv|fd)$/;
 
 /** Longest path looked at: the page may ask for anything. */
-const MAX_PATH = 2_000;
+const MAX_PATH = 500;
 
 export interface SyncRoute {
   endpoint: Exclude<WireEndpoint, 'page'>;

@@ -1,0 +1,41 @@
+/** Whose mailbox this page shows. Data is kept by address, never by the N of `/u/N`, which moves between accounts. */
+
+/** Marks of writing direction that Gmail puts into titles of right-to-left languages. */
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
+
+const MAX_TITLE = 2_000;
+
+/**
+ * The address in a title like `Inbox (3) - someone@example.com - Example Mail`, lower-cased. The last part but one: the part
+ * before may be a subject, which anybody can write.
+ */
+export function mailboxInTitle(title: string): string | null {
+  const parts = title.slice(-MAX_TITLE).replace(DIRECTION_MARKS, '').split(' - ');
+  const part = parts.at(-2)?.trim() ?? '';
+  return part.length <= 320 && ADDRESS.test(part) ? part.toLowerCase() : null;
+}
+
+/** What is known about the mailbox so far, the surest first. */
+export interface Mailbox {
+  /** The page's own data, by way of the tap. */
+  told(address: string | null): void;
+  /** An opened thread names the address of the mailbox it is in. */
+  inThread(address: string | null): void;
+  current(): string | null;
+}
+
+export function createMailbox(title: () => string): Mailbox {
+  let told: string | null = null;
+  let inThread: string | null = null;
+  return {
+    told: (address) => {
+      told = address?.toLowerCase() ?? told;
+    },
+    inThread: (address) => {
+      inThread = address?.toLowerCase() ?? inThread;
+    },
+    current: () => told ?? mailboxInTitle(title()) ?? inThread,
+  };
+}

@@ -1,0 +1,96 @@
+/** The isolated script of every Gmail page: hears the tap, tells the background. Shows nothing. */
+import { type Meeting, takePort } from '../bridge/channel';
+import { holdPlace, takeOver } from '../bridge/handover';
+import { readTapMessage, type TapMessage } from '../bridge/message';
+import type { TapReport } from '../wire/records';
+import { createMailbox, type Mailbox } from './account';
+import { createBudget } from './budget';
+import { createPending } from './pending';
+import { checkSelectors, type SelectorCount } from './selector-check';
+import { watchToast, watchUndo } from './toast';
+
+/** What the adapter needs of the background: a part of the `gmail` service. Every method may reject. */
+export interface Background {
+  heard(input: { mailbox: string | null; reports: TapReport[] }): Promise<void>;
+  undoClicked(input: { mailbox: string | null }): Promise<void>;
+  toastSeen(input: { mailbox: string | null }): Promise<void>;
+  selectorReport(input: SelectorCount[]): Promise<void>;
+  opened(input: { mailbox: string | null }): Promise<unknown>;
+}
+
+/** Reports a page may make: a first load brings some 20, a busy hour some hundreds. */
+const MOST_REPORTS = 500;
+const REPORTS_PER_SECOND = 10;
+
+/** How long after a change of view Gmail has drawn it, in ms. */
+const DRAWN_AFTER_MS = 2_000;
+
+/**
+ * Starts in a page. Does nothing where an adapter of this extension works already.
+ * @param isAlive whether the extension behind this script is still there
+ */
+export function startAdapter(page: Window, background: Background, isAlive: () => boolean): void {
+  const meeting: Meeting = page.document;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const mailbox = createMailbox(() => page.document.title);
+  const pending = createPending((batch) => background.heard(batch), signal);
+
+  if (!takeOver(meeting, (handedOver) => pending.adopt(handedOver))) return;
+  holdPlace(meeting, signal, { isAlive, pending: () => pending.all(), leave: () => ending.abort() });
+
+  const tell = (call: Promise<unknown>) => void call.catch(() => {});
+  const toast = watchToast(page.document, signal, () => tell(background.toastSeen({ mailbox: mailbox.current() })));
+  watchUndo(page.document, signal, () => tell(background.undoClicked({ mailbox: mailbox.current() })));
+
+  const introduce = introducer(mailbox, background, tell);
+  const budget = createBudget(MOST_REPORTS, REPORTS_PER_SECOND);
+  takePort(meeting, signal, (data, atMs) => {
+    const message = readTapMessage(data);
+    if (message === null || !budget.take(1 + message.reports.length, atMs)) return;
+    hear(message, mailbox);
+    if (message.reports.length > 0) pending.add({ mailbox: mailbox.current(), reports: message.reports });
+    toast.look();
+    introduce();
+  });
+
+  page.addEventListener('load', introduce, { once: true, signal });
+  watchSelectors(page, signal, (counts) => tell(background.selectorReport(counts)));
+  if (page.document.readyState === 'complete') introduce();
+}
+
+function hear(message: TapMessage, mailbox: Mailbox): void {
+  mailbox.told(message.mailbox);
+  for (const report of message.reports) {
+    if (report.kind === 'answer' && report.endpoint === 'fd') mailbox.inThread(report.answer?.mailbox ?? null);
+  }
+}
+
+/** Tells the background once that a mailbox is open, and again should the page turn to another. */
+function introducer(mailbox: Mailbox, background: Background, tell: (call: Promise<unknown>) => void): () => void {
+  let known: string | null = null;
+  return () => {
+    const current = mailbox.current();
+    if (current === null || current === known) return;
+    known = current;
+    tell(background.opened({ mailbox: current }));
+  };
+}
+
+/** Checks the selectors some time after each change of view, and reports a result that differs from the last. */
+function watchSelectors(page: Window, signal: AbortSignal, report: (counts: SelectorCount[]) => void): void {
+  const last = new Map<string, boolean>();
+  const look = () => {
+    if (signal.aborted) return;
+    const counts = checkSelectors(page.document, page.location.hash).filter(({ surface, misses }) => {
+      const changed = last.get(surface) !== misses > 0;
+      last.set(surface, misses > 0);
+      return changed;
+    });
+    if (counts.length > 0) report(counts);
+  };
+  const soon = () => void page.setTimeout(look, DRAWN_AFTER_MS);
+  page.addEventListener('hashchange', soon, { signal });
+  page.addEventListener('load', soon, { once: true, signal });
+  if (page.document.readyState === 'complete') soon();
+}

@@ -1,0 +1,72 @@
+/** Reports on their way to the background, kept until it has taken them. */
+import { readTapMessage, type TapMessage } from '../bridge/message';
+
+/** Batches kept while the background cannot be reached; the oldest go first. */
+const MAX_BATCHES = 200;
+
+/** Waits before another try, in ms: a worker wakes in well under a second, a full disk takes a person. */
+const RETRY_MS = [100, 500, 2_000, 10_000, 30_000] as const;
+
+/** Failures that another try cannot mend: the background has looked at the batch and refused it. */
+const REFUSALS = ['invalid-input', 'not-allowed'];
+
+export interface Pending {
+  add(batch: TapMessage): void;
+  /** Takes what an orphan handed over; anything else is dropped. */
+  adopt(handedOver: unknown): void;
+  all(): TapMessage[];
+}
+
+/**
+ * @param deliver rejects with an error with a `code` when a batch was not taken; delivering twice does no harm
+ * @param later runs a function after so many ms; replaced in tests
+ */
+export function createPending(
+  deliver: (batch: TapMessage) => Promise<void>,
+  signal: AbortSignal,
+  later: (run: () => void, ms: number) => void = (run, ms) => void setTimeout(run, ms),
+): Pending {
+  const batches: TapMessage[] = [];
+  let isBusy = false;
+  let failures = 0;
+
+  const next = (): void => {
+    const batch = batches[0];
+    if (isBusy || signal.aborted || batch === undefined) return;
+    isBusy = true;
+    const done = (isTaken: boolean) => {
+      isBusy = false;
+      failures = isTaken ? 0 : failures + 1;
+      const at = batches.indexOf(batch);
+      if (isTaken && at >= 0) batches.splice(at, 1);
+      if (isTaken) next();
+      else later(next, RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? RETRY_MS[0]);
+    };
+    deliver(batch).then(
+      () => done(true),
+      (cause: unknown) => done(REFUSALS.includes(codeOf(cause))),
+    );
+  };
+
+  const add = (batch: TapMessage) => {
+    if (batches.length >= MAX_BATCHES) batches.splice(isBusy ? 1 : 0, 1);
+    batches.push(batch);
+    next();
+  };
+
+  return {
+    add,
+    adopt(handedOver) {
+      if (!Array.isArray(handedOver)) return;
+      for (const item of handedOver.slice(0, MAX_BATCHES)) {
+        const batch = readTapMessage(item);
+        if (batch !== null && batch.reports.length > 0) add(batch);
+      }
+    },
+    all: () => [...batches],
+  };
+}
+
+function codeOf(cause: unknown): string {
+  return String((cause as { code?: unknown } | null)?.code);
+}

@@ -1,0 +1,45 @@
+/**
+ * Every place in Gmail's page that we look for, and nothing else in the code names one. Words that the reader sees are never
+ * matched: Gmail speaks 80 languages.
+ */
+export interface Selector {
+  css: string;
+  /** When the place was last seen to be there, and how far it is to be trusted. */
+  seen: '2026-11';
+  trust: 'good' | 'weak';
+  /** How many there are on a page that shows the surface it is on. */
+  expects: 'one' | 'some' | 'any';
+}
+
+const selector = (css: string, trust: Selector['trust'], expects: Selector['expects']): Selector => ({
+  css,
+  seen: '2026-11',
+  trust,
+  expects,
+});
+
+export const SELECTORS = {
+  /** The view now shown; Gmail keeps detached older lists outside it. */
+  main: selector('[role="main"]', 'good', 'one'),
+  listRow: selector('tr.zA', 'good', 'some'),
+  /** Inside a row: its thread. */
+  listRowThread: selector('[data-thread-id][data-legacy-thread-id]', 'good', 'some'),
+  /** Inside a row: where Gmail's own labels stand, beside the subject. */
+  listRowLabels: selector('td.a4W div.xS div.xT', 'weak', 'some'),
+  /** The same in the split pane. */
+  listRowLabelsSplit: selector('.apu', 'weak', 'any'),
+  threadSubject: selector('h2.hP[data-legacy-thread-id]', 'good', 'one'),
+  message: selector('[data-message-id]', 'good', 'some'),
+  compose: selector('[data-compose-id]', 'good', 'any'),
+  sidePanel: selector('div.aUx, .brC-brG', 'weak', 'any'),
+  toast: selector('div[role="alert"][aria-live="assertive"]', 'good', 'any'),
+  /** The link in the toast that takes back what was done last, whatever it was. */
+  undo: selector('#link_undo', 'good', 'any'),
+  /** The link in the toast after a new mail was sent (not after a reply). */
+  viewSent: selector('#link_vsm', 'good', 'any'),
+  /** Their colours tell the theme: Gmail has no flag for it. */
+  themeText: selector('.aio', 'weak', 'any'),
+  themeBackground: selector('.bkK > .nH', 'weak', 'any'),
+} as const satisfies Record<string, Selector>;
+
+export type Place = keyof typeof SELECTORS;

@@ -1,0 +1,43 @@
+/**
+ * Gmail's toast ("Message sent · Undo"). It corroborates a send or takes it back; it never makes one, and its words are
+ * never read.
+ */
+import { findElement } from './require-element';
+import { SELECTORS } from './selectors';
+
+/** Tells of clicks on Gmail's Undo (also by keyboard: a link activated by a key is clicked). */
+export function watchUndo(page: Document, signal: AbortSignal, onUndo: () => void): void {
+  page.addEventListener(
+    'click',
+    (event) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest(SELECTORS.undo.css)) onUndo();
+    },
+    { capture: true, passive: true, signal },
+  );
+}
+
+/**
+ * Tells when the toast links to a mail just sent. Call `look` now and then until it says true: the toast's holder is made
+ * by Gmail some time after the start, and then stays.
+ */
+export function watchToast(page: Document, signal: AbortSignal, onSent: () => void): { look(): boolean } {
+  let holder: Element | null = null;
+  let isShown = false;
+  const observer = new MutationObserver(() => {
+    const shows = holder !== null && findElement(holder, 'viewSent') !== null;
+    if (shows && !isShown) onSent();
+    isShown = shows;
+  });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return {
+    look() {
+      if (holder?.isConnected || signal.aborted) return true;
+      holder = findElement(page, 'toast');
+      if (holder === null) return false;
+      observer.disconnect();
+      observer.observe(holder, { childList: true, subtree: true });
+      return true;
+    },
+  };
+}

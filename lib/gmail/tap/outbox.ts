@@ -1,0 +1,64 @@
+/** Reports on their way to the isolated world: in batches, sends at once. */
+import { MAX_MESSAGES, MAX_REPORTS, type TapMessage } from '../bridge/message';
+import type { TapReport } from '../wire/records';
+
+/** How long a report may wait for others, in ms. */
+const WAIT_MS = 250;
+
+export interface Outbox {
+  /** `urgent` posts what is waiting at once. */
+  add(report: TapReport, urgent: boolean): void;
+  /** Posts the mailbox's address even if there is nothing else to tell. */
+  introduce(): void;
+}
+
+/** @param mailbox reads the mailbox's address from the page, null while the page does not name it */
+export function createOutbox(
+  post: (message: TapMessage) => void,
+  mailbox: () => string | null,
+  wait = defaultWait(),
+): Outbox {
+  let reports: TapReport[] = [];
+  let isWaiting = false;
+  const flush = () => {
+    isWaiting = false;
+    for (let start = 0; start < Math.max(1, reports.length); start += MAX_REPORTS) {
+      post({ reports: reports.slice(start, start + MAX_REPORTS), mailbox: mailbox() });
+    }
+    reports = [];
+  };
+  const soon = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    wait(() => isWaiting && flush(), WAIT_MS);
+  };
+  return {
+    add(report, urgent) {
+      reports.push(...parts(report));
+      if (urgent) flush();
+      else soon();
+    },
+    introduce() {
+      if (mailbox() !== null) soon();
+    },
+  };
+}
+
+/** The page may replace `setTimeout`: take it while it is ours. */
+function defaultWait(): (run: () => void, ms: number) => void {
+  const { setTimeout } = globalThis;
+  return (run, ms) => void setTimeout(run, ms);
+}
+
+/** A report of many messages as several of few; the first carries the acks. */
+function parts(report: TapReport): TapReport[] {
+  if (report.kind !== 'answer' || report.answer.messages.length <= MAX_MESSAGES) return [report];
+  const { messages } = report.answer;
+  const result: TapReport[] = [];
+  for (let start = 0; start < messages.length; start += MAX_MESSAGES) {
+    const acks = start === 0 ? report.answer.acks : [];
+    const part = { ...report.answer, acks, messages: messages.slice(start, start + MAX_MESSAGES) };
+    result.push({ ...report, answer: part });
+  }
+  return result;
+}

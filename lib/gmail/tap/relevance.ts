@@ -1,0 +1,72 @@
+/** What of the traffic is worth waking the background for. */
+import type { WireAnswer, WireEndpoint, WireMessage, WireRequest } from '../wire/records';
+
+/** Labels that say how a message left, or that it was taken back. Reading and filing mail changes others all day long. */
+const TELLING = ['^pfg', '^scheduled', '^f', '^f_btns', '^r', '^r_bt', '^k', '^s'];
+
+/** Of these, what a change of labels on a mail not sent from this page may tell: every archived mail loses `^k` and `^s`. */
+const TELLING_CHANGES = ['^pfg', '^scheduled', '^f_btns', '^r', '^r_bt'];
+
+/** Ids remembered of each sort. */
+const MAX_REMEMBERED = 5_000;
+
+export interface Relevance {
+  /** The requests to pass on. Remembers what was sent. */
+  requests(requests: readonly WireRequest[]): WireRequest[];
+  /** The answer with the messages to pass on; null = nothing new in it. `asked`: its request was passed on. */
+  answer(endpoint: WireEndpoint, answer: WireAnswer, asked: boolean): WireAnswer | null;
+}
+
+export function createRelevance(): Relevance {
+  const sent = remember();
+  const drafts = remember();
+  const seen = remember();
+
+  const isRelevantRequest = (request: WireRequest): boolean => {
+    switch (request.kind) {
+      case 'send':
+      case 'schedule':
+        sent.add(request.messageId);
+        return true;
+      case 'draft':
+        // The first save tells of a scheduled send taken back on an earlier page; later ones only matter after a send.
+        return drafts.add(request.messageId) || sent.has(request.messageId);
+      case 'labels':
+        return (
+          request.messageIds.some((id) => sent.has(id)) ||
+          [...request.add, ...request.remove].some((label) => TELLING_CHANGES.includes(label))
+        );
+    }
+  };
+
+  const isNew = (endpoint: WireEndpoint, message: WireMessage): boolean => {
+    const labels = message.labels?.filter((label) => TELLING.includes(label)) ?? [];
+    const isDraft = labels.includes('^r') && !labels.includes('^pfg') && !labels.includes('^scheduled');
+    if (isDraft && !sent.has(message.messageId)) return false;
+    const signature = [message.messageId, message.to.length > 0, message.partial, ...labels.sort()].join(' ');
+    // The rep opened a thread: look again, whatever was known.
+    return seen.add(signature) || endpoint === 'fd';
+  };
+
+  return {
+    requests: (requests) => requests.filter(isRelevantRequest),
+    answer(endpoint, answer, asked) {
+      const messages = answer.messages.filter((message) => isNew(endpoint, message));
+      return asked || messages.length > 0 ? { ...answer, messages } : null;
+    },
+  };
+}
+
+/** A set that forgets its older half when full. `add` tells whether the text was new. */
+function remember() {
+  let known = new Set<string>();
+  return {
+    has: (text: string) => known.has(text),
+    add(text: string): boolean {
+      if (known.has(text)) return false;
+      if (known.size >= MAX_REMEMBERED) known = new Set([...known].slice(MAX_REMEMBERED / 2));
+      known.add(text);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** Puts the tap together, in the page's own world, before any script of the page runs. */
+import { offerPorts } from '../bridge/channel';
+import { createJobs } from './jobs';
+import { createOutbox } from './outbox';
+import { createTap } from './tap';
+import { watchFetch } from './watch-fetch';
+import { mailboxOf, watchPageData } from './watch-page-data';
+import { watchXhr } from './watch-xhr';
+
+/** Watches this page, unless another tap does already. */
+export function startTap(page: Window & typeof globalThis): void {
+  const ports = offerPorts(page.document);
+  if (ports === null) return;
+  const outbox = createOutbox(
+    (message) => ports.post(message),
+    () => mailboxOf(page),
+  );
+  // A job that fails is one answer not read; whoever follows a send sees that none came.
+  const jobs = createJobs(() => {});
+  // Random, so that the exchanges of a reloaded page are not taken for those before.
+  const tap = createTap(outbox, jobs, Math.trunc(Math.random() * 1e9) * 1_000);
+  watchXhr(page, tap);
+  watchFetch(page, tap);
+  watchPageData(page, tap);
+  page.addEventListener('DOMContentLoaded', () => outbox.introduce(), { once: true });
+}

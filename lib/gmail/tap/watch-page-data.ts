@@ -1,0 +1,75 @@
+/** The first page load brings lists and threads without a request: the page hands them to `_GM_setData`. */
+import { CAPS } from '../wire/caps';
+import { at, children, type Node, text, whole } from '../wire/normalise';
+import type { Tap } from './tap';
+
+/** Names of the parts, as seen in 2020–2022: a list, opened threads, and settings with the accounts. */
+const LIST = 'a6jdv';
+const OPENED = 'Cl6csf';
+const SETTINGS = 'sBEv4c';
+
+/** Entry of the settings that lists the accounts signed in: `["mla", [[address, primary, ?, index, name]]]`. */
+const ACCOUNTS = 'mla';
+
+/** Where the page keeps the mailbox's address. */
+const GLOBALS_ADDRESS = 10;
+
+/** Waits for the page to define `_GM_setData` and listens to what it is called with. */
+export function watchPageData(page: object, tap: Tap): void {
+  const name = '_GM_setData';
+  let current: unknown = Reflect.get(page, name);
+  Object.defineProperty(page, name, {
+    configurable: true,
+    enumerable: true,
+    get: () => current,
+    set(value: unknown) {
+      current = typeof value === 'function' ? listening(value, tap) : value;
+    },
+  });
+  if (typeof current === 'function') current = listening(current, tap);
+}
+
+function listening(original: object, tap: Tap): object {
+  return new Proxy(original, {
+    apply(target, self, args) {
+      try {
+        hear(args[0], tap);
+      } catch {
+        // Ours to bear: Gmail must not notice.
+      }
+      return Reflect.apply(target as () => unknown, self, args);
+    },
+  });
+}
+
+function hear(data: unknown, tap: Tap): void {
+  if (typeof data !== 'object' || data === null) return;
+  for (const name of [LIST, OPENED]) {
+    const part: unknown = Reflect.get(data, name);
+    if (part !== undefined && part !== null) tap.pageData(part);
+  }
+  const accounts = accountsIn(Reflect.get(data, SETTINGS));
+  if (accounts.length > 0) tap.accounts(accounts);
+}
+
+/** The accounts named in the settings of the first page load. */
+export function accountsIn(settings: Node): { address: string; index: number }[] {
+  const isEntry = (node: Node) => at(node, 0) === ACCOUNTS;
+  const entry = isEntry(settings) ? settings : children(settings, CAPS.messages).find(isEntry);
+  return children(at(entry, 1), CAPS.recipients).flatMap((account) => {
+    const address = text(at(account, 0), CAPS.address);
+    const index = whole(at(account, 3));
+    return address?.includes('@') && index !== undefined ? [{ address, index }] : [];
+  });
+}
+
+/** The mailbox's address as the page's own data names it, or null if it does not (yet). */
+export function mailboxOf(page: object): string | null {
+  try {
+    const address = at(Reflect.get(page, 'GLOBALS'), GLOBALS_ADDRESS);
+    return typeof address === 'string' && address.length <= CAPS.address && address.includes('@') ? address : null;
+  } catch {
+    // The page's own accessor threw.
+    return null;
+  }
+}
