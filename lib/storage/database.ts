@@ -1,7 +1,7 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { Cadence } from '@/lib/domain/cadence';
 import type { LogEvent } from '@/lib/domain/events';
-import { DatabaseBlocked, toStorageError } from './errors';
+import { DatabaseBlocked, DatabaseUnavailable, StorageError, toStorageError } from './errors';
 import { applySchema, SCHEMA, type SchemaVersion } from './migrations';
 import type { EnrollmentRow, MetaRow, NotifiedRow, ProspectRow, QuarantineRow, TouchRow, ValueItemRow } from './rows';
 import type { SendRow } from './send-row';
@@ -59,7 +59,8 @@ export async function openDatabase(db: NextTouchDatabase, graceMs = BLOCKED_GRAC
     await Promise.race([db.open(), blocked]);
     return db;
   } catch (error) {
-    throw toStorageError(error);
+    const typed = toStorageError(error);
+    throw typed instanceof StorageError ? typed : new DatabaseUnavailable(error);
   } finally {
     clearTimeout(timer);
   }

@@ -1,6 +1,7 @@
 import { LogEvent } from '@/lib/domain/events';
 import type { NextTouchDatabase } from './database';
 import { InvalidEvent, withStorageErrors } from './errors';
+import { knownIds } from './known-ids';
 import { type EventGroup, readGroups } from './merge-groups';
 import type { Project, Projection } from './projection';
 import { reasonOf } from './repair';
@@ -74,7 +75,7 @@ export async function appendEvents(
   const distinct = checked(events);
   return logTransaction(db, async () => {
     const ids = [...distinct.keys()];
-    const known = new Set(await db.events.where('id').anyOf(ids).primaryKeys());
+    const known = await knownIds(db.events, ids);
     const added = ids.flatMap((id) => distinct.get(id) ?? []).filter((event) => !known.has(event.id));
     // `add`, not `put`: should the check above ever be wrong, the unique key ends the transaction.
     await db.events.bulkAdd(added);

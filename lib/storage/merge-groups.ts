@@ -1,4 +1,5 @@
 import type { LogEvent } from '@/lib/domain/events';
+import { mergeGroups } from '@/lib/domain/merge-group';
 import type { NextTouchDatabase } from './database';
 import { readEvents } from './repair';
 
@@ -14,27 +15,15 @@ function byMoment(a: LogEvent, b: LogEvent): number {
 }
 
 function split(ids: ReadonlySet<string>, events: LogEvent[]): EventGroup[] {
-  const parent = new Map<string, string>();
-  const find = (id: string): string => {
-    let root = id;
-    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up;
-    return root;
-  };
-  for (const event of events) {
-    if (event.type !== 'merged') continue;
-    const [a, b] = [find(event.prospectId), find(event.otherId)];
-    if (a !== b) parent.set(a, b);
+  const merges = events.filter((event) => event.type === 'merged');
+  const groupOf = new Map<string, EventGroup>();
+  for (const prospectIds of mergeGroups(merges)) {
+    const group: EventGroup = { prospectIds, events: [] };
+    for (const id of prospectIds) groupOf.set(id, group);
   }
-  const groups = new Map<string, EventGroup>();
-  const groupOf = (id: string): EventGroup => {
-    const root = find(id);
-    const known = groups.get(root) ?? { prospectIds: [], events: [] };
-    groups.set(root, known);
-    return known;
-  };
-  for (const id of ids) groupOf(id).prospectIds.push(id);
-  for (const event of events.toSorted(byMoment)) groupOf(event.prospectId).events.push(event);
-  return [...groups.values()];
+  for (const id of ids) if (!groupOf.has(id)) groupOf.set(id, { prospectIds: [id], events: [] });
+  for (const event of events.toSorted(byMoment)) groupOf.get(event.prospectId)?.events.push(event);
+  return [...new Set(groupOf.values())];
 }
 
 /**

@@ -1,0 +1,56 @@
+import { MAX_TEXT_BYTES, MAX_UNFOLD_RATIO } from './format';
+import { BackupRefused } from './refused';
+
+/** Below this much output no ratio is looked at: small files may fold well. */
+const RATIO_MATTERS_FROM = 4 * 1024 * 1024;
+
+/** All of a stream, gzipped. */
+export async function gzip(parts: AsyncIterable<string>): Promise<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  const iterator = parts[Symbol.asyncIterator]();
+  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const next = await iterator.next();
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+  const folded = source.pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(folded).arrayBuffer());
+}
+
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/**
+ * The text of a file, unfolded if it is gzip, read piece by piece and given up as soon as it exceeds what a backup
+ * can be. Throws {@link BackupRefused} `unfolds-too-large` or `damaged`.
+ */
+export async function readText(file: Blob, signal?: AbortSignal): Promise<string> {
+  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  const raw: ReadableStream<Uint8Array<ArrayBuffer>> = file.stream();
+  const folded = isGzip(head);
+  const reader = (folded ? raw.pipeThrough(new DecompressionStream('gzip')) : raw).getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let size = 0;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      signal?.throwIfAborted();
+      size += next.value.byteLength;
+      const suspicious = folded && size > RATIO_MATTERS_FROM && size > file.size * MAX_UNFOLD_RATIO;
+      if (size > MAX_TEXT_BYTES || suspicious) throw new BackupRefused('unfolds-too-large');
+      text += decoder.decode(next.value, { stream: true });
+    }
+    return text + decoder.decode();
+  } catch (error) {
+    if (error instanceof BackupRefused || signal?.aborted) throw error;
+    throw new BackupRefused('damaged', { cause: error });
+  } finally {
+    reader.cancel().catch(() => {});
+  }
+}

@@ -1,0 +1,45 @@
+import type { NextTouchDatabase } from './database';
+import { readGroups } from './merge-groups';
+import type { SendRow } from './send-row';
+
+/** Where in the database a prospect, and all merged with it, can be found. */
+export interface Traces {
+  prospectIds: Set<string>;
+  eventIds: string[];
+  /** Every address they ever had, by their events. */
+  addresses: Set<string>;
+  /** The rep's accounts they belong to: the same address may be another prospect of another account. */
+  mailboxes: Set<string>;
+  /** Mails that are touches of these prospects and of no other. */
+  ownMessageIds: Set<string>;
+}
+
+/** Call inside a transaction. */
+export async function findTraces(db: NextTouchDatabase, prospectId: string): Promise<Traces> {
+  const groups = await readGroups(db, [prospectId]);
+  const events = groups.flatMap((group) => group.events);
+  const prospectIds = new Set(groups.flatMap((group) => group.prospectIds));
+  const messageIds = events.flatMap((event) => (event.type === 'touched' && event.messageId ? [event.messageId] : []));
+  const touches = await db.touches.where('messageId').anyOf(messageIds).toArray();
+  const shared = new Set(touches.filter((touch) => !prospectIds.has(touch.prospectId)).map((each) => each.messageId));
+  return {
+    prospectIds,
+    eventIds: events.map((event) => event.id),
+    addresses: new Set(events.flatMap((event) => ('addresses' in event ? (event.addresses ?? []) : []))),
+    mailboxes: new Set(events.flatMap((event) => (event.type === 'prospect-added' ? [event.mailbox] : []))),
+    ownMessageIds: new Set(messageIds.filter((id) => !shared.has(id))),
+  };
+}
+
+/** What is left of a send: itself if it does not concern them, without their address, or null if it was theirs alone. */
+export function sendWithout(send: SendRow, traces: Traces): SendRow | null {
+  if (traces.ownMessageIds.has(send.messageId)) return null;
+  if (send.mailbox !== '' && !traces.mailboxes.has(send.mailbox)) return send;
+  const isTheirs = ({ address }: { address: string }) => traces.addresses.has(address.trim().toLowerCase());
+  const everyone = [...send.to, ...send.cc, ...send.bcc];
+  if (!everyone.some(isTheirs)) return send;
+  if (everyone.every(isTheirs)) return null;
+  const others = <T extends { address: string }>(people: T[]) => people.filter((each) => !isTheirs(each));
+  const [to, cc, bcc] = [others(send.to), others(send.cc), others(send.bcc)];
+  return { ...send, to, cc, bcc, choices: others(send.choices) };
+}

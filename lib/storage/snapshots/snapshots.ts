@@ -1,0 +1,74 @@
+import type { Settings } from '@/lib/domain/settings';
+import type { Now } from '@/lib/domain/time';
+import { backupText } from '../backup/export-backup';
+import { gzip } from '../backup/gzip';
+import type { ReadOptions } from '../backup/read-backup';
+import { BackupRefused } from '../backup/refused';
+import { applyRestore, type ProjectWith, planRestore, type RestorePlan } from '../backup/restore';
+import type { NextTouchDatabase } from '../database';
+import { withStorageErrors } from '../errors';
+import type { SnapshotDatabase, SnapshotHead } from './snapshot-database';
+
+export const SNAPSHOTS_KEPT = 7;
+
+/** Snapshots, latest first. */
+export async function listSnapshots(snapshots: SnapshotDatabase): Promise<SnapshotHead[]> {
+  return withStorageErrors(() => snapshots.heads.orderBy('id').reverse().toArray());
+}
+
+/**
+ * Takes the day's snapshot, unless there is one from today or nothing to keep. The latest seven are kept, and never
+ * is one deleted before the new one is stored. Returns its head, or null if none was taken.
+ */
+export async function takeSnapshot(
+  db: NextTouchDatabase,
+  snapshots: SnapshotDatabase,
+  { now, settings, replace = false }: { now: Now; settings: Settings | null; replace?: boolean },
+): Promise<SnapshotHead | null> {
+  const id = now.local.slice(0, 10);
+  return withStorageErrors(async () => {
+    if (!replace && (await snapshots.heads.get(id))) return null;
+    const [events, prospects] = await Promise.all([db.events.count(), db.prospects.count()]);
+    if (events === 0) return null;
+    const bytes = await gzip(backupText(db, { now: now.at, settings }));
+    const head: SnapshotHead = { id, at: now.at, size: bytes.byteLength, events, prospects };
+    await snapshots.transaction('rw', [snapshots.heads, snapshots.bodies], async () => {
+      await snapshots.bodies.put({ id, bytes });
+      await snapshots.heads.put(head);
+      const old = await snapshots.heads.orderBy('at').reverse().offset(SNAPSHOTS_KEPT).primaryKeys();
+      await snapshots.heads.bulkDelete(old);
+      await snapshots.bodies.bulkDelete(old);
+    });
+    return head;
+  });
+}
+
+/** A snapshot as a backup file (gzip). Throws {@link BackupRefused} `damaged` where there is none. */
+export async function snapshotFile(snapshots: SnapshotDatabase, id: string): Promise<Blob> {
+  const body = await withStorageErrors(() => snapshots.bodies.get(id));
+  if (!body) throw new BackupRefused('damaged');
+  return new Blob([body.bytes], { type: 'application/gzip' });
+}
+
+/** The dry run of restoring a snapshot. */
+export async function planSnapshotRestore(
+  db: NextTouchDatabase,
+  snapshots: SnapshotDatabase,
+  id: string,
+  options?: ReadOptions,
+): Promise<RestorePlan> {
+  return planRestore(await snapshotFile(snapshots, id), db, options);
+}
+
+/** Merges a snapshot into the log, in one transaction. Set the canary afterwards (`force`). Returns what was planned. */
+export async function restoreSnapshot(
+  db: NextTouchDatabase,
+  snapshots: SnapshotDatabase,
+  id: string,
+  projectWith: ProjectWith,
+  signal?: AbortSignal,
+): Promise<RestorePlan> {
+  const plan = await planSnapshotRestore(db, snapshots, id, signal ? { signal } : {});
+  await applyRestore(db, plan, projectWith, signal);
+  return plan;
+}
