@@ -101,7 +101,7 @@ export function TrayList(props: TrayListProps) {
       {oneAtATime && nudges.length > 1 && (
         <p className="nt-tray-place">{t('tray.position', { index: index + 1, count: nudges.length })}</p>
       )}
-      <p className="nt-hidden" role="status">
+      <p className="nt-sr-only" role="status">
         {current ? t('tray.position', { index: index + 1, count: nudges.length }) : ''}
       </p>
     </section>

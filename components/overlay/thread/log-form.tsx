@@ -1,0 +1,74 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/ui/button';
+import { TextArea, TextField } from '@/components/ui/field';
+import type { Channel } from '@/lib/domain/cadence';
+
+export interface LogEntry {
+  outcome: string | null;
+  note: string | null;
+  /** It does the next step of the cadence. */
+  counts: boolean;
+}
+
+export interface LogFormProps {
+  channel: Channel;
+  /** The prospect has a next step this touch could do. Null = none. */
+  nextChannel: Channel | null;
+  onLog: (entry: LogEntry) => void;
+  onCancel: () => void;
+}
+
+/** A touch made outside the mail: how it went, in the rep's words or one of the usual ones. */
+export function LogForm({ channel, nextChannel, onLog, onCancel }: LogFormProps) {
+  const { t } = useTranslation('overlay');
+  const [outcome, setOutcome] = useState('');
+  const [note, setNote] = useState('');
+  const [counts, setCounts] = useState(nextChannel === channel);
+  const list = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onLog({ outcome: outcome.trim() || null, note: note.trim() || null, counts: counts && nextChannel !== null });
+  };
+  return (
+    <form className="nt-thread-log" aria-label={t(`thread.log.${channel}`)} onSubmit={submit}>
+      <TextField
+        label={t('thread.log.outcome')}
+        value={outcome}
+        maxLength={200}
+        list={list}
+        autoComplete="off"
+        autoFocus
+        onChange={(event) => setOutcome(event.target.value)}
+      />
+      <datalist id={list}>
+        {t(`thread.log.outcomes.${channel}`)
+          .split('\n')
+          .map((each) => (
+            <option key={each} value={each} />
+          ))}
+      </datalist>
+      <TextArea
+        label={t('thread.log.note')}
+        value={note}
+        rows={2}
+        maxLength={5_000}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      {nextChannel !== null && (
+        <label className="nt-thread-check">
+          <input type="checkbox" checked={counts} onChange={(event) => setCounts(event.target.checked)} />
+          {t('thread.log.counts')}
+        </label>
+      )}
+      <div className="nt-thread-buttons">
+        <Button type="submit" look="tonal" size="s">
+          {t('thread.log.save')}
+        </Button>
+        <Button size="s" onClick={onCancel}>
+          {t('thread.log.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,142 @@
+import { BriefcaseBusiness, CalendarDays, Check, MessageSquare, Phone } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ParseMoment, SnoozeMenu } from '@/components/snooze/snooze-menu';
+import { TypedMoment } from '@/components/snooze/typed-moment';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import type { Channel } from '@/lib/domain/cadence';
+import type { SnoozeChoice, ThreadPerson } from '@/lib/domain/overlay-views';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { formatMoment } from '@/lib/i18n/format-local';
+import { LogForm } from './log-form';
+import type { ThreadAct } from './thread-act';
+import { ThreadMenu } from './thread-menu';
+
+export interface ThreadActionsProps {
+  person: ThreadPerson & { prospectId: string };
+  now: LocalDateTime;
+  snoozes: SnoozeChoice[];
+  parse: ParseMoment;
+  onAct: (act: ThreadAct) => void;
+}
+
+type Manual = Exclude<Channel, 'email'>;
+const LOG: Record<Manual, ReactNode> = {
+  call: <Phone aria-hidden size={18} strokeWidth={1.75} />,
+  linkedin: <BriefcaseBusiness aria-hidden size={18} strokeWidth={1.75} />,
+  message: <MessageSquare aria-hidden size={18} strokeWidth={1.75} />,
+  meeting: <CalendarDays aria-hidden size={18} strokeWidth={1.75} />,
+};
+
+/** Done, snooze, log and the rest, for one prospect. Forms open in place, one at a time. */
+export function ThreadActions({ person, now, snoozes, parse, onAct }: ThreadActionsProps) {
+  const { t, i18n } = useTranslation('overlay');
+  const [form, setForm] = useState<Manual | 'reschedule' | null>(null);
+  const { enrollment, prospectId } = person;
+  const name = person.name || person.address;
+  const channel = enrollment?.state === 'active' ? (enrollment.channel as Channel | null) : null;
+  const close = () => setForm(null);
+  const act = (act: ThreadAct) => {
+    close();
+    onAct(act);
+  };
+
+  return (
+    <>
+      <div className="nt-thread-buttons">
+        {enrollment && channel !== null && (
+          <>
+            <Button
+              size="s"
+              look="tonal"
+              icon={<Check aria-hidden size={16} />}
+              aria-label={t('common:action.for', { action: t('common:action.done'), name })}
+              onClick={() =>
+                act({
+                  commands: [
+                    { type: 'complete', enrollmentId: enrollment.id, channel: null, outcome: null, note: null },
+                  ],
+                  said: t('said.done', { name }),
+                })
+              }
+            >
+              {t('common:action.done')}
+            </Button>
+            <SnoozeMenu
+              name={name}
+              choices={snoozes}
+              now={now}
+              parse={parse}
+              onSnooze={(until) =>
+                act({
+                  commands: [{ type: 'snooze', enrollmentId: enrollment.id, until }],
+                  said: t('said.snoozed', { name, moment: formatMoment(i18n.language, until, now) }),
+                })
+              }
+            />
+          </>
+        )}
+        <span className="nt-thread-log-buttons">
+          {(Object.keys(LOG) as Manual[]).map((each) => (
+            <IconButton
+              key={each}
+              size="s"
+              label={t(`thread.log.${each}`)}
+              aria-pressed={form === each}
+              onClick={() => setForm(form === each ? null : each)}
+            >
+              {LOG[each]}
+            </IconButton>
+          ))}
+        </span>
+        {enrollment && (
+          <ThreadMenu name={name} enrollment={enrollment} onAct={act} onReschedule={() => setForm('reschedule')} />
+        )}
+      </div>
+      {form === 'reschedule' && enrollment && (
+        <fieldset className="nt-thread-log">
+          <legend>{t('thread.rescheduleTo')}</legend>
+          <TypedMoment
+            now={now}
+            parse={parse}
+            onChoose={(dueAt) =>
+              act({
+                commands: [{ type: 'reschedule', enrollmentId: enrollment.id, dueAt, lighterDay: false }],
+                said: t('said.rescheduled', { name, moment: formatMoment(i18n.language, dueAt, now) }),
+              })
+            }
+          />
+        </fieldset>
+      )}
+      {form !== null && form !== 'reschedule' && (
+        <LogForm
+          key={form}
+          channel={form}
+          nextChannel={channel}
+          onCancel={close}
+          onLog={({ outcome, note, counts }) =>
+            act({
+              commands: [
+                counts && enrollment
+                  ? { type: 'complete', enrollmentId: enrollment.id, channel: form, outcome, note }
+                  : {
+                      type: 'log-touch',
+                      prospectId,
+                      channel: form,
+                      direction: 'outbound',
+                      at: null,
+                      enrollmentId: null,
+                      outcome,
+                      note,
+                      valueItemId: null,
+                    },
+              ],
+              said: t('said.logged', { name, channel: t(`common:channel.${form}`) }),
+            })
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { badgeWords, reasonWords, touchWords } from '@/components/nudge-row/row-words';
+import { ChannelIcon } from '@/components/ui/channel-icon';
+import { StateBadge } from '@/components/ui/state-badge';
+import type { ThreadPerson } from '@/lib/domain/overlay-views';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { formatMoment } from '@/lib/i18n/format-local';
+
+/** What comes next and why, or why nothing does. */
+export function ThreadNext({ person, now }: { person: ThreadPerson; now: LocalDateTime }) {
+  const { t, i18n } = useTranslation('overlay');
+  const { nudge, enrollment } = person;
+  if (!enrollment || !nudge) return <p className="nt-thread-quiet">{t('thread.nothingNext')}</p>;
+  if (enrollment.state === 'finished')
+    return (
+      <p>
+        <StateBadge
+          state={nudge.state}
+          words={t('thread.finished', { reason: t(`common:finish.${enrollment.finishReason ?? 'removed'}`) })}
+        />
+      </p>
+    );
+  return (
+    <div className="nt-thread-next">
+      <p className="nt-thread-next-what">
+        {nudge.channel && <ChannelIcon channel={nudge.channel} size={16} />}
+        {nudge.channel && <strong>{t(`common:channel.${nudge.channel}`)}</strong>}
+        <StateBadge state={nudge.state} words={badgeWords(t, nudge, i18n.language, now)} />
+      </p>
+      <p className="nt-thread-quiet">
+        {enrollment.state === 'paused'
+          ? enrollment.pausedUntil
+            ? t('thread.pausedUntil', { moment: formatMoment(i18n.language, enrollment.pausedUntil, now) })
+            : t('thread.pausedOpen')
+          : [touchWords(t, nudge), reasonWords(t, nudge, i18n.language, now)].filter(Boolean).join(t('why:separator'))}
+      </p>
+    </div>
+  );
+}

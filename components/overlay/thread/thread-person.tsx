@@ -1,0 +1,120 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ParseMoment } from '@/components/snooze/snooze-menu';
+import { Button } from '@/components/ui/button';
+import { SelectField, TextArea } from '@/components/ui/field';
+import type { ThreadPerson as Person, SnoozeChoice } from '@/lib/domain/overlay-views';
+import { prospectIdOf } from '@/lib/domain/prospect-id';
+import type { LocalDateTime } from '@/lib/domain/time';
+import type { ThreadAct } from './thread-act';
+import { ThreadActions } from './thread-actions';
+import { ThreadNext } from './thread-next';
+import { ThreadTimeline } from './thread-timeline';
+
+export interface ThreadPersonProps {
+  person: Person;
+  mailbox: string;
+  now: LocalDateTime;
+  snoozes: SnoozeChoice[];
+  cadences: { id: string; name: string }[];
+  parse: ParseMoment;
+  onAct: (act: ThreadAct) => void;
+}
+
+/** One person of the thread: who, what is next, what can be done, what was done. */
+export function ThreadPerson({ person, mailbox, now, snoozes, cadences, parse, onAct }: ThreadPersonProps) {
+  const { t } = useTranslation('overlay');
+  const [notes, setNotes] = useState(person.notes);
+  const [cadenceId, setCadenceId] = useState(person.enrollment?.cadenceId ?? cadences[0]?.id ?? '');
+  const { prospectId, enrollment } = person;
+  const name = person.name || person.address;
+  const options = cadences.map((each) => ({ value: each.id, label: each.name }));
+  const running = enrollment !== null && enrollment.state !== 'finished';
+
+  const enroll = () => {
+    const id = prospectId ?? prospectIdOf(mailbox, person.address);
+    const add = {
+      type: 'add-prospect' as const,
+      prospectId: id,
+      addresses: [person.address],
+      name: person.name,
+      company: person.company,
+      mailbox,
+      source: 'manual' as const,
+    };
+    const cadence = cadences.find((each) => each.id === cadenceId)?.name ?? '';
+    onAct({
+      commands: [
+        ...(prospectId === null ? [add] : []),
+        { type: 'enroll', prospectId: id, cadenceId, afterTouchId: null },
+      ],
+      said: t('said.enrolled', { name, cadence }),
+    });
+  };
+  const change = (next: string) => {
+    setCadenceId(next);
+    if (!enrollment || !running || next === enrollment.cadenceId) return;
+    const cadence = cadences.find((each) => each.id === next)?.name ?? '';
+    onAct({
+      commands: [{ type: 'move', enrollmentId: enrollment.id, cadenceId: next, revision: null, stepIndex: null }],
+      said: t('said.moved', { cadence }),
+    });
+  };
+  const keepNotes = (event: FormEvent) => {
+    event.preventDefault();
+    if (prospectId === null) return;
+    onAct({ commands: [{ type: 'edit-prospect', prospectId, notes }], said: t('said.noted', { name }) });
+  };
+
+  return (
+    <div className="nt-thread-person">
+      <p className="nt-thread-who">
+        <strong>{name}</strong>
+        {person.company && <span>, {person.company}</span>}
+        {person.name && <span className="nt-thread-quiet">{person.address}</span>}
+      </p>
+      {prospectId === null ? (
+        <p className="nt-thread-quiet">{t('thread.notProspect')}</p>
+      ) : (
+        <>
+          <ThreadNext person={person} now={now} />
+          <ThreadActions person={{ ...person, prospectId }} now={now} snoozes={snoozes} parse={parse} onAct={onAct} />
+        </>
+      )}
+      <div className="nt-thread-cadence">
+        <SelectField
+          label={t('thread.cadence')}
+          aria-label={t('thread.change', { name })}
+          value={cadenceId}
+          options={options}
+          onChange={(event) => change(event.target.value)}
+        />
+        {!running && (
+          <Button look="tonal" size="s" aria-label={t('thread.followFor', { name })} onClick={enroll}>
+            {t('thread.follow')}
+          </Button>
+        )}
+      </div>
+      {prospectId !== null && (
+        <>
+          <h3>{t('thread.timeline')}</h3>
+          <ThreadTimeline touches={person.touches} name={name} now={now} />
+          <form className="nt-thread-notes" onSubmit={keepNotes}>
+            <TextArea
+              label={t('thread.notes')}
+              value={notes}
+              rows={2}
+              maxLength={20_000}
+              onChange={(event) => setNotes(event.target.value)}
+            />
+            {notes !== person.notes && (
+              <Button type="submit" size="s" look="tonal">
+                {t('thread.saveNotes')}
+              </Button>
+            )}
+          </form>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/ui/button';
+import { ChannelIcon } from '@/components/ui/channel-icon';
+import type { LocalDateTime } from '@/lib/domain/time';
+import type { Touch } from '@/lib/domain/touch';
+import { formatDueDay } from '@/lib/i18n/format-local';
+
+/** Touches in sight before "show earlier". */
+const LATEST = 4;
+
+/** What passed between rep and prospect, newest first. */
+export function ThreadTimeline({ touches, name, now }: { touches: Touch[]; name: string; now: LocalDateTime }) {
+  const { t, i18n } = useTranslation('overlay');
+  const [all, setAll] = useState(false);
+  if (touches.length === 0) return <p className="nt-thread-quiet">{t('thread.noTouches')}</p>;
+  const newestFirst = touches.toReversed();
+  const shown = all ? newestFirst : newestFirst.slice(0, LATEST);
+  return (
+    <>
+      <ol className="nt-thread-touches">
+        {shown.map((touch) => (
+          <li key={touch.id} data-direction={touch.direction}>
+            <ChannelIcon channel={touch.channel} size={16} />
+            <span>
+              <span className="nt-thread-touch-what">
+                {t(touch.direction === 'inbound' ? 'thread.inbound' : 'thread.outbound', {
+                  channel: t(`common:channel.${touch.channel}`),
+                  name,
+                })}
+              </span>
+              <time dateTime={touch.local} className="nt-thread-quiet">
+                {formatDueDay(i18n.language, touch.local, now)}
+              </time>
+              {[touch.subject, touch.outcome, touch.note].filter(Boolean).map((text) => (
+                <span key={text} className="nt-thread-touch-more">
+                  {text}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {shown.length < touches.length && (
+        <Button size="s" onClick={() => setAll(true)}>
+          {t('thread.showAll', { count: touches.length - shown.length })}
+        </Button>
+      )}
+    </>
+  );
+}

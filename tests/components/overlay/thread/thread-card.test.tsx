@@ -1,0 +1,170 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ThreadCard, type ThreadCardProps } from '@/components/overlay/thread/thread-card';
+import type { Enrollment } from '@/lib/domain/enrollment';
+import type { ThreadPerson } from '@/lib/domain/overlay-views';
+import { createI18n } from '@/lib/i18n';
+import { exampleNudge } from '../example-nudge';
+
+createI18n('en');
+afterEach(cleanup);
+
+const enrollment: Enrollment = {
+  id: 'e1',
+  prospectId: 'p1',
+  mailbox: 'rep@sales.example',
+  cadenceId: 'steady',
+  revision: 1,
+  state: 'active',
+  finishReason: null,
+  stepIndex: 2,
+  stepCount: 6,
+  channel: 'call',
+  dueAt: '2026-11-23T09:00',
+  snoozedUntil: null,
+  nudgeAt: '2026-11-23T09:00',
+  pauseReason: null,
+  pausedUntil: null,
+  wakeAt: null,
+  lastTouchAt: 1,
+  enrolledAt: 0,
+  finishedAt: null,
+  why: null,
+};
+
+function person(change: Partial<ThreadPerson> = {}): ThreadPerson {
+  return {
+    address: 'ada@acme.example',
+    name: 'Ada Example',
+    prospectId: 'p1',
+    company: 'Acme',
+    notes: '',
+    enrollment,
+    cadenceName: 'Steady',
+    nudge: exampleNudge(),
+    touches: [],
+    ...change,
+  };
+}
+
+function show(people: ThreadPerson[], change: Partial<ThreadCardProps> = {}) {
+  const props: ThreadCardProps = {
+    card: { threadId: 'thread-f:1', people },
+    failed: false,
+    onRetry: vi.fn(),
+    folded: false,
+    onFold: vi.fn(),
+    said: null,
+    onSaidGone: vi.fn(),
+    mailbox: 'rep@sales.example',
+    now: '2026-11-23T10:00',
+    snoozes: [{ id: 'tomorrow', until: '2026-11-24T09:00' }],
+    cadences: [
+      { id: 'steady', name: 'Steady' },
+      { id: 'cold', name: 'Cold outbound' },
+    ],
+    parse: async () => '2026-11-26T14:00',
+    onAct: vi.fn(),
+    ...change,
+  };
+  render(<ThreadCard {...props} />);
+  return { ...props, user: userEvent.setup() };
+}
+
+test('says who, what is next and why', () => {
+  show([person()]);
+  const card = screen.getByRole('region', { name: 'Next Touch for this thread' });
+  expect(card.textContent).toContain('Ada Example, Acme');
+  expect(card.textContent).toContain("Touch 3 of 6 · 3 working days after Wednesday's email");
+});
+
+test('done is one command', async () => {
+  const { user, onAct } = show([person()]);
+  await user.click(screen.getByRole('button', { name: 'Done: Ada Example' }));
+  expect(onAct).toHaveBeenCalledExactlyOnceWith({
+    commands: [{ type: 'complete', enrollmentId: 'e1', channel: null, outcome: null, note: null }],
+    said: 'Marked done: Ada Example',
+  });
+});
+
+test('a call logged with its outcome does the step, as the step is a call', async () => {
+  const { user, onAct } = show([person()]);
+  await user.click(screen.getByRole('button', { name: 'Log a call' }));
+  await user.type(screen.getByLabelText('Outcome'), 'Voicemail left');
+  await user.click(screen.getByRole('button', { name: 'Log it' }));
+  expect(onAct).toHaveBeenCalledExactlyOnceWith({
+    commands: [{ type: 'complete', enrollmentId: 'e1', channel: 'call', outcome: 'Voicemail left', note: null }],
+    said: 'Call logged: Ada Example',
+  });
+});
+
+test('a meeting beside the plan is a touch of its own', async () => {
+  const { user, onAct } = show([person()]);
+  await user.click(screen.getByRole('button', { name: 'Log a meeting' }));
+  await user.click(screen.getByRole('button', { name: 'Log it' }));
+  expect(onAct).toHaveBeenCalledWith(
+    expect.objectContaining({
+      commands: [expect.objectContaining({ type: 'log-touch', channel: 'meeting', enrollmentId: null })],
+    }),
+  );
+});
+
+test('another cadence moves the enrollment', async () => {
+  const { user, onAct } = show([person()]);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Change cadence for Ada Example' }), 'cold');
+  expect(onAct).toHaveBeenCalledWith(
+    expect.objectContaining({
+      commands: [{ type: 'move', enrollmentId: 'e1', cadenceId: 'cold', revision: null, stepIndex: null }],
+    }),
+  );
+});
+
+test('somebody who is no prospect can become one', async () => {
+  const { user, onAct } = show([
+    person({ prospectId: null, enrollment: null, nudge: null, cadenceName: null, company: '' }),
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Follow up with Ada Example' }));
+  expect(onAct).toHaveBeenCalledWith({
+    commands: [
+      {
+        type: 'add-prospect',
+        prospectId: 'rep@sales.example:ada@acme.example',
+        addresses: ['ada@acme.example'],
+        name: 'Ada Example',
+        company: '',
+        mailbox: 'rep@sales.example',
+        source: 'manual',
+      },
+      {
+        type: 'enroll',
+        prospectId: 'rep@sales.example:ada@acme.example',
+        cadenceId: 'steady',
+        afterTouchId: null,
+      },
+    ],
+    said: 'Ada Example is now in Steady',
+  });
+});
+
+test('folded it is a tab that says the state', async () => {
+  const { user, onFold } = show([person()], { folded: true });
+  await user.click(screen.getByRole('button', { name: /^Next Touch: Ada Example, Due today/ }));
+  expect(onFold).toHaveBeenCalledExactlyOnceWith(false);
+});
+
+test('nobody to show is nothing to show', () => {
+  show([]);
+  expect(document.body.textContent).toBe('');
+});
+
+test('notes are kept when asked to', async () => {
+  const { user, onAct } = show([person()]);
+  expect(screen.queryByRole('button', { name: 'Keep notes' })).toBeNull();
+  await user.type(screen.getByLabelText('Notes'), 'Prefers calls');
+  await user.click(screen.getByRole('button', { name: 'Keep notes' }));
+  expect(onAct).toHaveBeenCalledWith(
+    expect.objectContaining({ commands: [{ type: 'edit-prospect', prospectId: 'p1', notes: 'Prefers calls' }] }),
+  );
+});
