@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Step, Wait } from '@/lib/domain/cadence';
 import { Command } from '@/lib/domain/commands';
 import { Settings } from '@/lib/domain/settings';
-import type { GmailService, LogService, PlanService, Services } from './contract';
+import type { GmailService, LogService, PageService, PlanService, Services } from './contract';
 import { TapReports } from './tap-schema';
 
 /** What a method takes and who may call it: the extension's pages, or also content scripts in Gmail. */
@@ -103,5 +103,14 @@ const gmail: Rules<GmailService> = {
   readMoment: { callers: BOTH, args: z.tuple([z.object({ text: z.string().check(z.maxLength(200)) })]) },
 };
 
+const prospectIds = z.array(id).check(z.maxLength(20_000));
+
+const page: Rules<PageService> = {
+  openThread: { callers: BOTH, args: z.tuple([id]) },
+  countErase: { callers: PAGES, args: z.tuple([prospectIds]) },
+  erase: { callers: PAGES, args: z.tuple([prospectIds]) },
+  health: { callers: BOTH, args: nothing },
+};
+
 /** The allow-list: what is not in it cannot be called. */
-export const RULES: { [K in keyof Services]: Rules<Services[K]> } = { log, plan, gmail };
+export const RULES: { [K in keyof Services]: Rules<Services[K]> } = { log, plan, gmail, page };

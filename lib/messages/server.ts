@@ -29,7 +29,7 @@ const GMAIL = 'https://mail.google.com';
 
 const Call = z.object({
   kind: z.literal('next-touch:call'),
-  service: z.enum(['log', 'plan', 'gmail']),
+  service: z.enum(['log', 'plan', 'gmail', 'page']),
   method: z.string().check(z.maxLength(50)),
   args: z.array(z.unknown()).check(z.maxLength(5)),
 });
