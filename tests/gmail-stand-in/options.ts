@@ -55,6 +55,8 @@ export interface Arrival {
   snippet: string;
   /** Epoch ms; absent = now. */
   at?: number;
+  /** True = already read. */
+  read?: boolean;
   /** Added to what Gmail gives an incoming mail; `['^s']` makes it spam. */
   labels?: string[];
   /** Which answer brings it to an open page: a poll of actions (`i/s`) or a list (`i/bv`). Default `s`. */

@@ -1,0 +1,124 @@
+import { boot, ownAddresses } from './boot.ts';
+import { el, nextId } from './dom.ts';
+import { LABELS, type Route, showThread } from './routes.ts';
+import { allThreads, type Mail, type Thread } from './store.ts';
+import { words } from './words.ts';
+
+/** Threads of a list, newest first. `found` = ids the server named for a search. */
+export function threadsOf(list: string, found: ReadonlySet<string>): Thread[] {
+  const label = LABELS[list];
+  const belongs = ({ id, mails }: Thread): boolean =>
+    label === undefined
+      ? found.has(id)
+      : mails.some(({ labels }) => labels.includes(label) && (label === '^k' || !labels.includes('^k')));
+  const newest = ({ mails }: Thread): number => Math.max(...mails.map(({ time }) => time));
+  return allThreads()
+    .filter(belongs)
+    .sort((a, b) => newest(b) - newest(a));
+}
+
+/** One list, `tr.zA` rows in a table. */
+export function listView(route: Route, threads: Thread[]): HTMLElement {
+  const rows = threads.map((thread) => (boot.splitPane ? splitRow : row)(route.list, thread));
+  const body = rows.length > 0 ? rows : [el('tr', {}, el('td.TC', {}, words.empty))];
+  return el('div.Cp', {}, el('table.F.cf.zt', { role: 'grid', id: nextId() }, el('tbody', {}, ...body)));
+}
+
+function parts(list: string, thread: Thread) {
+  const shown = thread.mails.filter(({ labels }) => !labels.includes('^k'));
+  const mails = shown.length > 0 ? shown : thread.mails;
+  const last = mails.at(-1);
+  const unread = mails.some(({ labels }) => labels.includes('^u'));
+  const subject = el('span.bqe', { ...threadAttributes(thread, mails) }, thread.subject || '(no subject)');
+  const snippet = el('span.y2', {}, el('span.Zt', {}, '\u00a0-\u00a0'), last?.snippet ?? '');
+  const names = el('div.yW', {}, ...people(list, thread, mails));
+  return { unread, subject, snippet, names, time: el('span', {}, last ? shortTime(last.time) : '') };
+}
+
+function threadAttributes(thread: Thread, mails: Mail[]) {
+  const synced = mails.findLast(({ labels }) => !labels.includes('^r'));
+  return {
+    'data-thread-id': `#${thread.id.split('|')[0]}`,
+    'data-legacy-thread-id': thread.legacyId ?? '',
+    'data-legacy-last-message-id': mails.at(-1)?.legacyId ?? '',
+    'data-legacy-last-non-draft-message-id': synced?.legacyId ?? '',
+  };
+}
+
+function people(list: string, thread: Thread, mails: Mail[]): (Node | string)[] {
+  const unread = (mail: Mail): string => (mail.labels.includes('^u') ? 'span.zF' : 'span.yP');
+  if (['sent', 'scheduled'].includes(list)) {
+    const to = mails.flatMap((mail) => mail.to);
+    const named = to.map((person) => el('span.yP', about(person), person.name || person.address));
+    return [`${words.to}: `, ...(named.length > 0 ? named : [thread.recipients.join(', ')])];
+  }
+  const byAddress = new Map(mails.map((mail) => [mail.from.address, mail]));
+  const named = [...byAddress.values()].map((mail) => {
+    if (mail.labels.includes('^r')) return el('span.boq', {}, words.draft);
+    const own = ownAddresses.has(mail.from.address.toLowerCase());
+    return el(unread(mail), about(mail.from), own ? words.me : mail.from.name || mail.from.address);
+  });
+  return named.flatMap((each, index) => (index === 0 ? [each] : [', ', each]));
+}
+
+const about = ({ address, name }: { address: string; name: string }) => ({
+  translate: 'no',
+  email: address,
+  name: name || address,
+  'data-hovercard-id': address,
+});
+
+const opens = (list: string, thread: Thread) => ({
+  id: nextId(),
+  role: 'row',
+  tabindex: '-1',
+  draggable: 'true',
+  click: () => showThread(list, thread.id),
+});
+
+function row(list: string, thread: Thread): HTMLElement {
+  const { unread, subject, snippet, names, time } = parts(list, thread);
+  return el(
+    `tr.zA.${unread ? 'zE' : 'yO'}`,
+    opens(list, thread),
+    el('td.PF.xY'),
+    el('td.oZ-x3.xY', {}, el('div.oZ-jc.T-Jo.J-J5-Ji', { role: 'checkbox', 'aria-checked': 'false' })),
+    el('td.apU.xY', {}, el('span.aXw.T-KT', {}, '☆')),
+    el('td.yX.xY', {}, names),
+    el(
+      'td.xY.a4W',
+      { role: 'gridcell' },
+      el('div.xS', { role: 'link' }, el('div.xT', {}, el('div.y6', {}, el('span.bog', {}, subject)), snippet)),
+    ),
+    el('td.yf.xY'),
+    el('td.xW.xY', {}, time),
+  );
+}
+
+/** Reading pane beside the list: each row is a block of two lines. */
+function splitRow(list: string, thread: Thread): HTMLElement {
+  const { unread, subject, snippet, names, time } = parts(list, thread);
+  return el(
+    `tr.zA.apv.${unread ? 'zE' : 'yO'}`,
+    opens(list, thread),
+    el(
+      'td.apt.xY',
+      {},
+      el('div.apx', {}, names, el('div.xW', {}, time)),
+      el('div.apu', {}, el('div.y6', {}, el('span.bog', {}, subject))),
+      el('div.apm', {}, snippet),
+    ),
+  );
+}
+
+/** A time today, a day this year, else a date, in the mailbox's language. */
+export function shortTime(time: number): string {
+  const [then, now] = [new Date(time), new Date()];
+  const style: Intl.DateTimeFormatOptions =
+    then.toDateString() === now.toDateString()
+      ? { hour: 'numeric', minute: '2-digit' }
+      : then.getFullYear() === now.getFullYear()
+        ? { month: 'short', day: 'numeric' }
+        : { year: '2-digit', month: 'numeric', day: 'numeric' };
+  return new Intl.DateTimeFormat(boot.language, style).format(then);
+}

@@ -1,0 +1,20 @@
+import type { Settings, StandInOptions } from '../options.ts';
+
+const DEFAULTS: Settings = {
+  wire: 'array',
+  accounts: [{ address: 'robin@vendor.example', name: 'Robin Vendor' }],
+  language: 'en',
+  conversationView: true,
+  undoSeconds: 5,
+  trustedTypes: false,
+  theme: 'light',
+  density: 'default',
+  splitPane: false,
+  minimalAnswers: false,
+  draftSaveMs: 800,
+};
+
+export function settingsOf(options: StandInOptions): Settings {
+  const { port: _port, ...given } = options;
+  return { ...DEFAULTS, ...given };
+}
