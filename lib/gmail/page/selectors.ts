@@ -30,7 +30,21 @@ export const SELECTORS = {
   listRowLabelsSplit: selector('.apu', 'weak', 'any'),
   threadSubject: selector('h2.hP[data-legacy-thread-id]', 'good', 'one'),
   message: selector('[data-message-id]', 'good', 'some'),
+  messageSender: selector('span.gD[email]', 'good', 'some'),
+  messageRecipient: selector('span.hb span[email]', 'good', 'any'),
   compose: selector('[data-compose-id]', 'good', 'any'),
+  /** Inside a draft: recipients Gmail has taken as such, not what is still being typed. */
+  draftRecipient: selector(
+    ':is([name="to"], [name="cc"], [name="bcc"]) [role="option"][data-hovercard-id]',
+    'good',
+    'any',
+  ),
+  draftSubject: selector('input[name="subjectbox"]', 'good', 'any'),
+  draftBody: selector('[g_editable="true"][role="textbox"]', 'good', 'any'),
+  /** Inside a draft: the id of the message it answers; empty in a new mail. */
+  draftParent: selector('input[name="rm"]', 'good', 'any'),
+  /** Inside a draft's body: the mail it answers. */
+  draftQuote: selector('.gmail_quote', 'good', 'any'),
   sidePanel: selector('div.aUx, .brC-brG', 'weak', 'any'),
   toast: selector('div[role="alert"][aria-live="assertive"]', 'good', 'any'),
   /** The link in the toast that takes back what was done last, whatever it was. */

@@ -22,10 +22,10 @@ export function createOutbox(
   let isWaiting = false;
   const flush = () => {
     isWaiting = false;
-    for (let start = 0; start < Math.max(1, reports.length); start += MAX_REPORTS) {
-      post({ reports: reports.slice(start, start + MAX_REPORTS), mailbox: mailbox() });
-    }
+    const waiting = reports;
     reports = [];
+    do post({ reports: takeBatch(waiting), mailbox: mailbox() });
+    while (waiting.length > 0);
   };
   const soon = () => {
     if (isWaiting) return;
@@ -48,6 +48,16 @@ export function createOutbox(
 function defaultWait(): (run: () => void, ms: number) => void {
   const { setTimeout } = globalThis;
   return (run, ms) => void setTimeout(run, ms);
+}
+
+/** Cuts a batch of bounded weight off the front: the reader looks at each in a task of its own. */
+function takeBatch(reports: TapReport[]): TapReport[] {
+  let weight = 0;
+  const end = reports.findIndex((report, index) => {
+    weight += 1 + (report.kind === 'answer' ? report.answer.messages.length : 0);
+    return index > 0 && weight > MAX_MESSAGES;
+  });
+  return reports.splice(0, Math.min(end < 0 ? reports.length : end, MAX_REPORTS));
 }
 
 /** A report of many messages as several of few; the first carries the acks. */

@@ -39,7 +39,9 @@ export function createRelevance(): Relevance {
     }
   };
 
-  const isNew = (endpoint: WireEndpoint, message: WireMessage): boolean => {
+  const isNew = (endpoint: WireEndpoint, message: WireMessage, asked: boolean): boolean => {
+    // The answer to a send is judged by what it shows of that mail, also if it shows what was seen before.
+    if (asked && sent.has(message.messageId)) return true;
     const labels = message.labels?.filter((label) => TELLING.includes(label)) ?? [];
     const isDraft = labels.includes('^r') && !labels.includes('^pfg') && !labels.includes('^scheduled');
     if (isDraft && !sent.has(message.messageId)) return false;
@@ -51,7 +53,7 @@ export function createRelevance(): Relevance {
   return {
     requests: (requests) => requests.filter(isRelevantRequest),
     answer(endpoint, answer, asked) {
-      const messages = answer.messages.filter((message) => isNew(endpoint, message));
+      const messages = answer.messages.filter((message) => isNew(endpoint, message, asked));
       return asked || messages.length > 0 ? { ...answer, messages } : null;
     },
   };

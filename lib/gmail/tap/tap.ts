@@ -1,5 +1,5 @@
 /** What the page sends and gets on `/sync` → reports. Knows nothing of XHR and fetch; observes, never acts. */
-import { parseAnswer } from '../wire/parse-answer';
+import { answerSteps } from '../wire/parse-answer';
 import { readRequest } from '../wire/parse-request';
 import type { TapReport, WireEndpoint } from '../wire/records';
 import type { SyncRoute } from '../wire/route';
@@ -80,8 +80,9 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number): Ta
             (function* () {
               yield;
               const { endpoint, path } = route;
-              const read =
-                'json' in answer ? parseAnswer(endpoint, answer.json) : yield* readAnswer(endpoint, answer.text);
+              const read = yield* 'json' in answer
+                ? answerSteps(endpoint, answer.json)
+                : readAnswer(endpoint, answer.text);
               if (read === null) {
                 unread({ kind: 'unread', path, endpoint, direction: 'answer', reason: 'not-json' });
                 if (asked) outbox.add({ kind: 'answer', path, exchange, endpoint, status, answer: nothing() }, true);
@@ -109,7 +110,7 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number): Ta
       jobs.add(
         (function* () {
           yield;
-          const told = relevance.answer(PAGE, parseAnswer(PAGE, json), false);
+          const told = relevance.answer(PAGE, yield* answerSteps(PAGE, json), false);
           const exchange = next;
           next += 1;
           if (told !== null) {
