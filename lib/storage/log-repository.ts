@@ -12,7 +12,8 @@ import { toRows } from './to-rows';
  * What `work` awaits must be the database, or the browser ends the transaction early. Typed errors only.
  */
 export async function logTransaction<T>(db: NextTouchDatabase, work: () => Promise<T>): Promise<T> {
-  return withStorageErrors(() => db.transaction('rw', db.tables, work));
+  // Dexie follows an `async` function into its awaits, but not a plain one that hands back a promise.
+  return withStorageErrors(() => db.transaction('rw', db.tables, async () => work()));
 }
 
 /** The events of the merge group of one prospect, ordered by (at, id); empty when there is none. */
