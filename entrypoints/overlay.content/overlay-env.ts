@@ -1,0 +1,41 @@
+import type { i18n } from 'i18next';
+import type { Theme } from '@/components/overlay/surface';
+import type { Command } from '@/lib/domain/commands';
+import type { OverlayState } from '@/lib/domain/overlay-views';
+import type { LocalDateTime } from '@/lib/domain/time';
+import type { GmailService } from '@/lib/messages/contract';
+
+/** What became of an act of the rep, in words; `undo` where it can be taken back. */
+export interface Said {
+  message: string;
+  undo: (() => Promise<Said>) | null;
+  problem: boolean;
+}
+
+/** What every part of the overlay works with. Ends, with all it holds, when `signal` aborts. */
+export interface OverlayEnv {
+  page: Window;
+  signal: AbortSignal;
+  mailbox: string;
+  gmail: GmailService;
+  i18n: i18n;
+  /** As last told by the background. */
+  state(): OverlayState;
+  theme(): Theme;
+  direction(): 'ltr' | 'rtl';
+  onTheme(listener: (theme: Theme) => void): void;
+  parse(text: string): Promise<LocalDateTime | null>;
+  /** Carries out commands together. Never rejects: a refusal or a failure comes back in words. */
+  act(commands: Command[], said: string): Promise<Said>;
+  openThread(legacyThreadId: string | null, threadId: string | null): void;
+  /** A part had to go: told to the health light, by name only. */
+  failed(part: string, cause: unknown): void;
+}
+
+/** One thing the overlay shows. */
+export interface OverlayPart {
+  /** The log, the settings or the route changed. Rejects when the background did not answer. */
+  refresh(): Promise<void>;
+  /** Gmail redrew something; at most once a frame. Throws SelectorMissed. */
+  redraw?(): void;
+}

@@ -1,0 +1,131 @@
+import type { RowAction } from '@/components/nudge-row/row-action';
+import type { RowOutcome } from '@/components/nudge-row/settled-row';
+import { mergeDue } from '@/components/overlay/tray/merge-due';
+import { Tray } from '@/components/overlay/tray/tray';
+import trayCss from '@/components/overlay/tray/tray.css?inline';
+import type { Command } from '@/lib/domain/commands';
+import type { Nudge } from '@/lib/domain/nudge';
+import { formatMoment } from '@/lib/i18n/format-local';
+import type { OverlayEnv, OverlayPart, Said } from './overlay-env';
+import { createReactSurface } from './react-surface';
+
+/** How long a row acted on stays in its place, in ms. */
+const SETTLED_MS = 6_000;
+
+/** The command a row action stands for; null for those that change nothing. */
+function commandOf(nudge: Nudge, action: RowAction): Command | null {
+  const { enrollmentId } = nudge;
+  switch (action.type) {
+    case 'done':
+      return { type: 'complete', enrollmentId, channel: null, outcome: null, note: null };
+    case 'skip':
+      return { type: 'skip', enrollmentId };
+    case 'snooze':
+      return { type: 'snooze', enrollmentId, until: action.until };
+    case 'pause':
+      return { type: 'pause', enrollmentId, until: null, reason: 'rep' };
+    case 'resume':
+      return { type: 'resume', enrollmentId };
+    default:
+      return null;
+  }
+}
+
+/** The tray: a button with the number due, and the due list. */
+export function trayPart(env: OverlayEnv): OverlayPart {
+  const surface = createReactSurface(env, 'tray', trayCss);
+  const settled = new Map<string, RowOutcome>();
+  const undos = new Map<string, () => Promise<Said>>();
+  let nudges: Nudge[] | null = null;
+  let isOpen = false;
+  let isFailed = false;
+
+  const said = (nudge: Nudge, action: RowAction): string => {
+    const name = nudge.name || nudge.address;
+    if (action.type === 'snooze') {
+      const moment = formatMoment(env.i18n.language, action.until, env.state().now.local);
+      return env.i18n.t('overlay:said.snoozed', { name, moment });
+    }
+    const words: Partial<Record<RowAction['type'], string>> = {
+      done: 'done',
+      skip: 'skipped',
+      pause: 'paused',
+      resume: 'resumed',
+    };
+    return env.i18n.t(`overlay:said.${words[action.type] ?? 'done'}`, { name });
+  };
+  const settle = (id: string, outcome: Said) => {
+    settled.set(id, {
+      kind: outcome.problem ? 'problem' : 'done',
+      message: outcome.message,
+      canUndo: outcome.undo !== null,
+    });
+    if (outcome.undo) undos.set(id, outcome.undo);
+    else undos.delete(id);
+    const mine = settled.get(id);
+    setTimeout(() => {
+      if (settled.get(id) !== mine || env.signal.aborted) return;
+      settled.delete(id);
+      undos.delete(id);
+      void read();
+    }, SETTLED_MS);
+    draw();
+  };
+  const onAction = async (nudge: Nudge, action: RowAction) => {
+    const id = nudge.enrollmentId;
+    if (action.type === 'undo') {
+      const undo = undos.get(id);
+      if (!undo) return;
+      const outcome = await undo();
+      if (outcome.problem) return settle(id, outcome);
+      settled.delete(id);
+      undos.delete(id);
+      return read();
+    }
+    const command = commandOf(nudge, action);
+    if (command) return settle(id, await env.act([command], said(nudge, action)));
+    if (nudge.legacyThreadId === null && nudge.threadId === null) return env.gmail.openChecklist();
+    env.openThread(nudge.legacyThreadId, nudge.threadId);
+  };
+  const read = async () => {
+    try {
+      nudges = mergeDue(nudges ?? [], await env.gmail.due({ mailbox: env.mailbox }), new Set(settled.keys()));
+      isFailed = false;
+    } catch {
+      isFailed = nudges === null;
+    }
+    draw();
+  };
+  const draw = () => {
+    if (env.signal.aborted) return;
+    const { now, snoozes, due } = env.state();
+    surface.render(
+      <Tray
+        due={due}
+        open={isOpen}
+        onOpenChange={(open) => {
+          isOpen = open;
+          if (!open) nudges = null;
+          draw();
+          if (open) void read();
+        }}
+        nudges={nudges}
+        failed={isFailed}
+        onRetry={() => void read()}
+        onChecklist={() => void env.gmail.openChecklist().catch(() => {})}
+        settled={new Map(settled)}
+        now={now.local}
+        snoozes={snoozes}
+        parse={env.parse}
+        onAction={(nudge, action) => void onAction(nudge, action).catch(() => {})}
+      />,
+    );
+  };
+
+  return {
+    async refresh() {
+      draw();
+      if (isOpen) await read();
+    },
+  };
+}
