@@ -10,8 +10,8 @@ import type { LocalDate, LocalDateTime, LocalTime } from './time';
  */
 
 const EPOCH = new UTCDateMini(0);
-/** Last day that still has a four-digit year, and so a LocalDate: 9999-12-31. */
-const LAST_DAY = differenceInCalendarDays(new UTCDateMini(9999, 11, 31), EPOCH);
+/** 9999-12-31, the last day that has a four-digit year and so can be a LocalDate. */
+export const LAST_DAY = 2_932_896;
 /** Both directions are remembered, as a plan asks for the same few hundred days again and again. */
 const REMEMBERED = 50_000;
 const numbers = new Map<LocalDate, number>();

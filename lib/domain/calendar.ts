@@ -1,4 +1,4 @@
-import { dateOf, dayNumber } from './calendar-day';
+import { dateOf, dayNumber, LAST_DAY } from './calendar-day';
 import type { CalendarRules } from './calendar-rules';
 import { NoWorkingDayError, tableOf } from './calendar-table';
 import type { LocalDate } from './time';
@@ -44,9 +44,6 @@ export function workingDaysBetween(from: LocalDate, to: LocalDate, rules: Calend
   const table = tableOf(rules);
   return Math.max(0, table.rank(dayNumber(to)) - table.rank(dayNumber(from)));
 }
-
-/** 9999-12-31, the last day a LocalDate can name. */
-const LAST_DAY = dayNumber('9999-12-31');
 
 function reachable(day: number): number {
   if (day > LAST_DAY) throw new NoWorkingDayError('No working day is left before the year 10000');
