@@ -1,3 +1,49 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepOnce, keepRepeating, onAlarm } from '@/lib/platform/alarms';
+import { paintBadge } from '@/lib/platform/badge';
+import { readNow } from '@/lib/platform/clock';
+import { onGmailRequest } from '@/lib/platform/gmail-requests';
+import { onBrowserStart, onInstalled, onMessage, reviveContentScripts } from '@/lib/platform/lifecycle';
+import { hideNotice, onNoticeClicked, showNotice } from '@/lib/platform/notifications';
+import { closeStorageToPages, localValues, sessionValues } from '@/lib/platform/storage-area';
+import { gmailTabs, onTabClosed, openGmail, openOwnPage, runInTab, tellGmailTabs } from '@/lib/platform/tabs';
+import { createBackground } from '@/lib/services/background';
+import { createWords } from '@/lib/services/words';
+import { NextTouchDatabase } from '@/lib/storage/database';
+import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    const background = createBackground({
+      db: new NextTouchDatabase(),
+      snapshots: new SnapshotDatabase(),
+      now: readNow,
+      newId: () => crypto.randomUUID(),
+      local: localValues,
+      session: sessionValues,
+      own: { ownId: browser.runtime.id, ownBase: browser.runtime.getURL('/') },
+      shell: {
+        ...{ keepOnce, keepRepeating, paintBadge, showNotice, hideNotice },
+        ...{ gmailTabs, openGmail, openOwnPage, runInTab, tellGmailTabs },
+        words: createWords(browser.i18n.getUILanguage()),
+      },
+    });
+    const report = (work: Promise<unknown>) => void work.catch((error: unknown) => console.error('Next Touch:', error));
+
+    // All before the first await: an event that wakes the worker is given to the listeners of this turn only.
+    onMessage((message, sender) => background.message(message, sender));
+    onGmailRequest({
+      sent: (request) => report(background.requestSent(request)),
+      ended: (request) => report(background.requestEnded(request)),
+    });
+    onAlarm(() => report(background.sweep()));
+    onNoticeClicked((id, button) => report(background.noticeClicked(id, button)));
+    onTabClosed((tabId) => report(background.tabClosed(tabId)));
+    onBrowserStart(() => report(background.sweep()));
+    onInstalled(() => report(reviveContentScripts()));
+    report(closeStorageToPages());
+    report(background.sweep());
+  },
+});

@@ -21,6 +21,8 @@ export interface Server {
   ownId: string;
   /** `chrome-extension://…/` */
   ownBase: string;
+  /** Rejects when the log cannot be opened. */
+  ready(): Promise<void>;
   /** Names a failure that is not a bug; null for one that is. */
   describe(error: unknown): ServiceFailure | null;
 }
@@ -81,6 +83,7 @@ export async function handle(message: unknown, sender: Sender, server: Server): 
   const args = rule.args.safeParse(call.data.args);
   if (!args.success) return failure('invalid-input', `${service}.${method} ${placeOf(args.error)}`);
   try {
+    await server.ready();
     const methods = server.servicesFor(caller)[service] as unknown as Record<string, (...all: unknown[]) => unknown>;
     const value = await methods[method]?.(...args.data);
     return { ok: true, value: value ?? null };

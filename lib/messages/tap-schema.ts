@@ -55,7 +55,7 @@ const Message = z.object({
   snippet: z.nullable(z.string().check(z.maxLength(300))),
   at: z.nullable(moment),
   labels: z.nullable(labels),
-  partial: z.optional(z.literal(true)),
+  partial: z.exactOptional(z.literal(true)),
   references: z.array(z.string().check(z.maxLength(1_000))).check(z.maxLength(200)),
   rfcId: z.nullable(z.string().check(z.maxLength(1_000))),
 });

@@ -54,3 +54,8 @@ export async function tellGmailTabs(message: { kind: string }, only?: number): P
 export async function runInTab(tabId: number, files: string[], world: 'MAIN' | 'ISOLATED' = 'ISOLATED'): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: files as never, world });
 }
+
+/** Register at the top of the background. */
+export function onTabClosed(listener: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
+}

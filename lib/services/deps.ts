@@ -1,6 +1,11 @@
 import type { Now } from '@/lib/domain/time';
+import type * as alarms from '@/lib/platform/alarms';
+import type * as badge from '@/lib/platform/badge';
+import type * as notifications from '@/lib/platform/notifications';
 import type { KeyValues } from '@/lib/platform/storage-area';
+import type * as tabs from '@/lib/platform/tabs';
 import type { NextTouchDatabase } from '@/lib/storage/database';
+import type { Words } from './words';
 
 /** What the use cases need from outside. Tests hand in a database in memory, a clock of their own and plain maps. */
 export interface Deps {
@@ -15,3 +20,9 @@ export interface Deps {
   /** Something that screens or the badge show may have changed. Returns at once. */
   changed(): void;
 }
+
+/** What the background does to the browser around it. */
+export type Shell = Pick<typeof alarms, 'keepRepeating' | 'keepOnce'> &
+  Pick<typeof badge, 'paintBadge'> &
+  Pick<typeof notifications, 'showNotice' | 'hideNotice'> &
+  Pick<typeof tabs, 'gmailTabs' | 'openGmail' | 'openOwnPage' | 'runInTab' | 'tellGmailTabs'> & { words: Words };

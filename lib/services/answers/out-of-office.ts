@@ -1,0 +1,19 @@
+import { addDays, format, parseISO } from 'date-fns';
+import { addWorkingDays, onOrAfter } from '@/lib/domain/calendar';
+import type { CalendarRules } from '@/lib/domain/calendar-rules';
+import type { LocalDate, LocalDateTime } from '@/lib/domain/time';
+
+const DAYS = 7;
+
+/**
+ * Until when to leave somebody alone who is away: nudge time of the working day after the day they named, or of a week
+ * after their answer.
+ */
+export function pauseUntil(answered: LocalDateTime, returns: LocalDate | null, rules: CalendarRules): LocalDateTime {
+  const today = answered.slice(0, 10);
+  const day =
+    returns !== null && returns >= today
+      ? addWorkingDays(returns, 1, rules)
+      : onOrAfter(format(addDays(parseISO(today), DAYS), 'yyyy-MM-dd'), rules);
+  return `${day}T${rules.nudgeTime}`;
+}

@@ -1,0 +1,164 @@
+import { type ReplyKind, recordReply, recordSend } from '@/lib/domain/record-mail';
+import type { Touch } from '@/lib/domain/touch';
+import { toLocal } from '@/lib/domain/zone';
+import type { WireMessage } from '@/lib/gmail/wire/records';
+import { appendEvents, logTransaction, readGroup } from '@/lib/storage/log-repository';
+import type { SendRow } from '@/lib/storage/send-row';
+import type { Deps } from '../deps';
+import { loadCadences, planContext, projector } from '../log/plan-context';
+import { canonicalAddress, isOwn, ownAddresses } from '../prospects/who-is-prospect';
+import { shownAs } from '../sends/hear-tap';
+import { batchOfSend, loadRecordContext, type RecordContext } from '../sends/record-confirmed';
+import { legacyIdOf } from '../sends/send-facts';
+import type { Classify } from './classification';
+import { gatherFacts, type InboxFacts, onThread } from './inbox-facts';
+import { pauseUntil } from './out-of-office';
+import { type Whose, whoseAnswer } from './whose-answer';
+
+/** Finds, in what Gmail's pages load, answers of prospects and mail the rep sent elsewhere. */
+export interface AnswerReader {
+  /** `mailbox` lower-case; null = not known whose these are, then nothing is concluded. */
+  read(messages: readonly WireMessage[], mailbox: string | null): Promise<void>;
+}
+
+/** Ours, spam, or not sent: no answer of anybody. */
+const NOT_INBOUND = ['^r', '^r_bt', '^pfg', '^scheduled', '^s', '^f'];
+/** Younger mail of the rep's (ms) is a send that is being followed, here or in another tab. */
+const ELSEWHERE_MS = 90_000;
+
+type Dated = WireMessage & { at: number };
+const isDated = (message: WireMessage): message is Dated =>
+  message.at !== null && message.from !== null && message.partial !== true && message.messageId !== '';
+
+const mailFacts = (message: Dated) => ({
+  messageId: message.messageId,
+  threadId: message.threadId || null,
+  legacyThreadId: message.legacyThreadId ?? legacyIdOf(message.threadId),
+  at: message.at,
+  subject: message.subject,
+});
+
+/** `classify` says what an inbound mail is. */
+export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader {
+  const { db } = deps;
+
+  function kindOf({ sender }: Whose, message: Dated, { settings, zone }: RecordContext): ReplyKind {
+    const local = toLocal(message.at, zone);
+    const found = classify(message, local.slice(0, 10));
+    if (sender === 'robot' || found.kind === 'bounce') return { kind: 'bounce' };
+    if (found.kind === 'out-of-office')
+      return { kind: 'out-of-office', until: pauseUntil(local, found.returns, settings.calendar) };
+    return { kind: sender === 'colleague' ? 'colleague' : 'reply' };
+  }
+
+  async function inbound(message: Dated, facts: InboxFacts, context: RecordContext): Promise<number> {
+    let added = 0;
+    for (const whose of whoseAnswer(message, facts)) {
+      const { prospect } = whose;
+      const first = facts.firstTouch.get(prospect.id);
+      // What came before the first touch answers nothing.
+      if (first === undefined || message.at <= first) continue;
+      const cadences = await loadCadences(db);
+      const { events } = await readGroup(db, prospect.id);
+      const fresh = recordReply(events, prospect.id, mailFacts(message), kindOf(whose, message, context), {
+        cadences,
+        zone: context.zone,
+        batch: `answer:${message.messageId}`,
+      });
+      const project = projector(planContext(cadences, context.settings, context.zone));
+      added += (await appendEvents(db, fresh, project)).added.length;
+    }
+    return added;
+  }
+
+  /** A mail of the rep's that no tab of this browser sent: from the phone, say. Touches, never a new prospect. */
+  async function sentElsewhere(
+    message: Dated,
+    mailbox: string,
+    facts: InboxFacts,
+    context: RecordContext,
+  ): Promise<number> {
+    if (await db.sends.get(message.messageId)) return 0;
+    const named = message.to.flatMap((each) => facts.byAddress.get(canonicalAddress(each.address) ?? '') ?? []);
+    // Lists do not say to whom a mail went; then it went to those the thread is with.
+    const prospects = message.to.length > 0 ? [...new Set(named)] : onThread(facts, message);
+    const reached = prospects.filter((each) => each.createdAt <= message.at);
+    if (reached.length === 0) return 0;
+    await db.sends.add(rowOf(message, mailbox));
+    const cadences = await loadCadences(db);
+    const project = projector(planContext(cadences, context.settings, context.zone));
+    let added = 0;
+    for (const prospect of reached) {
+      const { events } = await readGroup(db, prospect.id);
+      const recipient = {
+        prospectId: prospect.id,
+        address: prospect.addresses[0] ?? '',
+        name: prospect.name,
+        company: prospect.company,
+        mailbox,
+      };
+      const cc = message.cc.map((each) => each.address);
+      const facts = { ...mailFacts(message), cc, bcc: [], source: 'detected' as Touch['source'] };
+      const batch = batchOfSend(message.messageId);
+      const fresh = recordSend(events, recipient, facts, { enrollIn: null }, { cadences, zone: context.zone, batch });
+      added += (await appendEvents(db, fresh, project)).added.length;
+    }
+    return added;
+  }
+
+  return {
+    async read(messages, mailbox) {
+      const dated = messages.filter(isDated);
+      if (mailbox === null || dated.length === 0) return;
+      const facts = await gatherFacts(db, dated, mailbox);
+      if (!facts) return;
+      const [now, context] = await Promise.all([deps.now(), loadRecordContext(deps)]);
+      const own = ownAddresses({ ...context.settings, accounts: [...context.accounts, mailbox] });
+      const added = await logTransaction(db, async () => {
+        let count = 0;
+        for (const message of dated.toSorted((a, b) => a.at - b.at)) {
+          const address = canonicalAddress(message.from?.address ?? '') ?? '';
+          if (own.has(address)) {
+            const isSent = shownAs(message, now.at)?.kind === 'shown-sent' && now.at - message.at > ELSEWHERE_MS;
+            if (isSent) count += await sentElsewhere(message, mailbox, facts, context);
+          } else if (
+            !isOwn(address, own, context.settings.ownDomains) &&
+            !message.labels?.some((label) => NOT_INBOUND.includes(label))
+          ) {
+            count += await inbound(message, facts, context);
+          }
+        }
+        return count;
+      });
+      if (added > 0) deps.changed();
+    },
+  };
+}
+
+/** A send nobody heard, kept so that it counts once. */
+function rowOf(message: Dated, mailbox: string): SendRow {
+  return {
+    v: 1,
+    ...mailFacts(message),
+    threadId: message.threadId,
+    subject: message.subject ?? '',
+    mailbox,
+    from: message.from,
+    to: message.to,
+    cc: message.cc,
+    bcc: [],
+    state: 'confirmed',
+    requestedAt: message.at,
+    acceptedAt: message.at,
+    sentAt: message.at,
+    settlesAt: null,
+    scheduledFor: null,
+    legacyMessageId: message.legacyMessageId,
+    parentId: null,
+    exact: true,
+    heardBy: { request: false, tap: true },
+    verified: true,
+    choices: [],
+    dismissed: true,
+  };
+}

@@ -1,0 +1,195 @@
+import { plusMinutes } from '@/lib/domain/wall-clock';
+import type { ServiceFailure, Services } from '@/lib/messages/contract';
+import type { Answer } from '@/lib/messages/envelope';
+import { type Caller, handle, type Sender } from '@/lib/messages/server';
+import type { GmailRequestEnded, GmailRequestSent } from '@/lib/platform/gmail-requests';
+import { detectLoss, setCanary } from '@/lib/storage/canary';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { openDatabase } from '@/lib/storage/database';
+import { StorageError } from '@/lib/storage/errors';
+import { dueNow } from '@/lib/storage/queries';
+import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import { takeSnapshot } from '@/lib/storage/snapshots/snapshots';
+import { classify } from './answers/classify';
+import { createAnswerReader } from './answers/read-answers';
+import { createPlanService, UnknownCadence } from './cadences/plan-service';
+import { seedPresets } from './cadences/seed-presets';
+import type { Deps, Shell } from './deps';
+import { createGmailService } from './gmail/gmail-service';
+import { createOverlayTabs } from './gmail/overlay-tabs';
+import { createHealth } from './health/health';
+import { createLogService } from './log/log-service';
+import { createPageService } from './pages/page-service';
+import { createRequestEar } from './sends/hear-requests';
+import { createTapEar } from './sends/hear-tap';
+import { createSendLog } from './sends/send-log';
+import { createSerial, createSingleFlight } from './serial';
+import { loadSettings } from './settings/settings-store';
+import { DIGEST_ID } from './sweep/digest';
+import { createSweep } from './sweep/sweep';
+
+export interface World extends Omit<Deps, 'changed'> {
+  shell: Shell;
+  snapshots: SnapshotDatabase;
+  own: { ownId: string; ownBase: string };
+}
+
+export interface Background {
+  /** Any wake: the worker's start, an alarm, a page opened. */
+  sweep(): Promise<void>;
+  requestSent(request: GmailRequestSent): Promise<void>;
+  requestEnded(request: GmailRequestEnded): Promise<void>;
+  /** Null when the message is none of ours. */
+  message(message: unknown, sender: Sender): Promise<Answer | null>;
+  noticeClicked(id: string, button: number | null): Promise<void>;
+  tabClosed(tabId: number): Promise<void>;
+  /** Resolves when all that was set off so far has been done. For tests. */
+  settled(): Promise<void>;
+}
+
+function describe(error: unknown): ServiceFailure | null {
+  if (error instanceof UnknownCadence) return { code: 'invalid-input', message: `Unknown cadence ${error.message}` };
+  if (!(error instanceof StorageError)) return null;
+  const code = error.code === 'quota-exceeded' ? 'quota-exceeded' : 'database-unavailable';
+  return error.code === 'invalid-event' ? null : { code, message: error.message };
+}
+
+/** Presets for a new database, once for each life of the worker; tried again where it failed. */
+function createReady(db: NextTouchDatabase): () => Promise<void> {
+  let ready: Promise<void> | null = null;
+  return () => {
+    ready ??= openDatabase(db)
+      .then(seedPresets)
+      .catch((error: unknown) => {
+        ready = null;
+        throw error;
+      });
+    return ready;
+  };
+}
+
+/**
+ * Everything the background does, without the browser's events: the entrypoint only connects the two. Nothing is kept
+ * in memory that matters, so the worker may die between any two of these calls.
+ */
+export function createBackground({ shell, snapshots, own, ...outer }: World): Background {
+  const pending = new Set<Promise<unknown>>();
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    pending.add(work);
+    void work.catch(() => {}).finally(() => pending.delete(work));
+    return work;
+  };
+
+  const deps: Deps = {
+    ...outer,
+    changed: () => {
+      void track(sweep().then(() => shell.tellGmailTabs({ kind: 'next-touch:changed' }))).catch((error: unknown) =>
+        console.error('Next Touch: sweep failed', error),
+      );
+    },
+  };
+  const { db } = deps;
+  const ready = createReady(db);
+  const health = createHealth(deps, createSerial());
+  const sends = createSendLog(deps);
+  const ears = createRequestEar(deps, sends, health);
+  const inOrder = createSerial();
+  const overlay = createOverlayTabs(deps, shell, createSerial());
+  const log = createLogService(deps);
+  const parts = {
+    deps,
+    shell,
+    sends,
+    health,
+    overlay,
+    inOrder,
+    tap: createTapEar(deps, sends, health),
+    answers: createAnswerReader(deps, classify),
+  };
+  const shared: Omit<Services, 'gmail'> = {
+    log,
+    plan: createPlanService(deps),
+    page: createPageService(deps, shell, snapshots, health),
+  };
+
+  const sweepOnce = createSweep(deps, shell, sends, health, {
+    first: [async () => health.emptied((await detectLoss(db, deps.local)) !== null)],
+    daily: [
+      async (now) => takeSnapshot(db, snapshots, { now, settings: await loadSettings(deps.local) }),
+      async (now) => setCanary(db, deps.local, now.at),
+    ],
+    last: [],
+  });
+  const sweep = createSingleFlight(async () => {
+    await ready();
+    await sweepOnce();
+  });
+
+  function servicesFor(caller: Caller): Services {
+    // Calls of pages reach no method of `gmail` that would use the tab.
+    return { ...shared, gmail: createGmailService(parts, caller.kind === 'gmail' ? caller.tabId : -1) };
+  }
+
+  async function snoozeAll(): Promise<void> {
+    const now = await deps.now();
+    const due = await dueNow(db, now.local, 1_000);
+    const until = plusMinutes(now.local, 60);
+    await log.executeAll(due.map(({ enrollment }) => ({ type: 'snooze', enrollmentId: enrollment.id, until })));
+  }
+
+  return {
+    sweep: () => track(sweep()),
+
+    requestSent: (request) =>
+      track(
+        inOrder(async () => {
+          await ready();
+          await ears.sent(request);
+          // The card after a send is something to show.
+          if (request.tabId >= 0) await bringOverlay(request.tabId);
+        }),
+      ),
+
+    requestEnded: (request) =>
+      track(
+        inOrder(async () => {
+          await ready();
+          await ears.ended(request);
+        }),
+      ),
+
+    message: (message, sender) =>
+      track(
+        handle(message, sender, {
+          ...own,
+          servicesFor,
+          describe,
+          ready,
+        }),
+      ),
+
+    async noticeClicked(id, button) {
+      if (id !== DIGEST_ID) return;
+      await ready();
+      await shell.hideNotice(id);
+      if (button === 1) await snoozeAll();
+      else await shell.openOwnPage('/popup.html');
+    },
+
+    tabClosed: (tabId) => overlay.closed(tabId),
+
+    async settled() {
+      while (pending.size > 0) await Promise.allSettled([...pending]);
+    },
+  };
+
+  async function bringOverlay(tabId: number): Promise<void> {
+    const { at } = await deps.now();
+    const recent = await db.sends
+      .where('requestedAt')
+      .above(at - 60_000)
+      .filter((row) => row.tabId === tabId)
+      .count();
+    if (recent > 0) await overlay.bring(tabId);
+  }
+}

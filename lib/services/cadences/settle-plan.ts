@@ -1,0 +1,28 @@
+import { logTransaction, refoldProspects } from '@/lib/storage/log-repository';
+import type { Deps } from '../deps';
+import { loadCadences, planContext, projector } from '../log/plan-context';
+import { loadSettings } from '../settings/settings-store';
+
+/** Set while dates are being planned anew after a change of the calendar: a worker stopped in between goes on here. */
+const KEY = 'replan-pending';
+const CHUNK = 200;
+
+/** To be called before what makes a new plan necessary is stored. */
+export async function beginReplan(deps: Pick<Deps, 'local'>): Promise<void> {
+  await deps.local.set(KEY, true);
+}
+
+/** Plans every running enrollment anew by the settings as they are, if that is pending. Safe to stop and repeat. */
+export async function settlePlan(deps: Deps): Promise<void> {
+  if ((await deps.local.get(KEY)) !== true) return;
+  const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
+  const running = await deps.db.enrollments.where('state').anyOf(['active', 'paused']).toArray();
+  const ids = [...new Set(running.map((each) => each.prospectId))];
+  for (let done = 0; done < ids.length; done += CHUNK) {
+    await logTransaction(deps.db, async () => {
+      const plan = planContext(await loadCadences(deps.db), settings, now.zone);
+      await refoldProspects(deps.db, ids.slice(done, done + CHUNK), projector(plan));
+    });
+  }
+  await deps.local.remove(KEY);
+}

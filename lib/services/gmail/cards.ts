@@ -1,0 +1,90 @@
+import type { SendCard, SendCardLine } from '@/lib/domain/overlay-views';
+import { type PlanContext, project } from '@/lib/domain/project';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { logTransaction, readGroup } from '@/lib/storage/log-repository';
+import type { SendRow } from '@/lib/storage/send-row';
+import type { Deps } from '../deps';
+import { loadCadences, planContext } from '../log/plan-context';
+import type { RecipientPlan } from '../sends/plan-recipients';
+import {
+  batchOfSend,
+  eventsForRecipient,
+  loadRecordContext,
+  type RecordContext,
+  recipientsOf,
+} from '../sends/record-confirmed';
+
+/** How long (ms) a card is named after its send has settled, and how far back a send may lie at all. */
+const AFTER_MS = 2 * 60_000;
+const BACK_MS = 15 * 60_000;
+const MOST = 5;
+
+function isShown(row: SendRow, mailbox: string, at: number): boolean {
+  if (row.mailbox !== mailbox || row.dismissed) return false;
+  if (row.state === 'confirmed') return at < (row.settlesAt ?? row.requestedAt) + AFTER_MS;
+  return row.state === 'requested' || row.state === 'accepted';
+}
+
+/**
+ * What the send does for one person, by folding the log as it is, or as it will be: before and after settling the card
+ * says the same.
+ */
+async function lineFor(
+  db: NextTouchDatabase,
+  row: SendRow,
+  recipient: RecipientPlan,
+  context: RecordContext,
+  plan: PlanContext,
+): Promise<SendCardLine[]> {
+  const { address, name, verdict } = recipient;
+  const empty = { address, name, cadenceId: null, touch: 0, of: 0, nextChannel: null, nextDueAt: null };
+  const chosen = row.choices.find((choice) => choice.address === address)?.kind;
+  if (chosen === 'undo' || chosen === 'not-a-prospect') return [];
+  if (!recipient.options) {
+    if (verdict === 'no' || verdict === 'enroll') return [];
+    return [{ ...empty, prospectId: null, mode: verdict === 'ask' ? 'ask' : 'off' }];
+  }
+  const { events } = await readGroup(db, recipient.prospectId);
+  const all = [...events, ...(await eventsForRecipient(db, row, recipient, context))];
+  const { enrollments, touches } = project(all, plan);
+  const touch = touches.find((each) => each.messageId === row.messageId);
+  const running = enrollments.filter((each) => each.state !== 'finished');
+  const enrollment = running.find((each) => each.id === touch?.enrollmentId) ?? running[0];
+  if (!touch && !enrollment) return [];
+  const mode = all.some((each) => each.type === 'enrolled' && each.batch === batchOfSend(row.messageId));
+  return [
+    {
+      ...empty,
+      prospectId: recipient.prospectId,
+      mode: mode ? 'enrolled' : 'continued',
+      cadenceId: enrollment?.cadenceId ?? null,
+      touch: touch?.stepIndex == null ? (enrollment?.stepIndex ?? 0) : touch.stepIndex + 1,
+      of: enrollment?.stepCount ?? 0,
+      nextChannel: enrollment?.channel ?? null,
+      nextDueAt: enrollment?.channel == null ? null : enrollment.dueAt,
+    },
+  ];
+}
+
+/** The cards after the latest sends of one mailbox, newest first; settling until the undo window has passed. */
+export async function sendCards(deps: Deps, mailbox: string): Promise<SendCard[]> {
+  const { db } = deps;
+  const [now, context] = await Promise.all([deps.now(), loadRecordContext(deps)]);
+  return logTransaction(db, async () => {
+    const plan = planContext(await loadCadences(db), context.settings, context.zone);
+    const recent = await db.sends
+      .where('requestedAt')
+      .above(now.at - BACK_MS)
+      .reverse()
+      .toArray();
+    const cards: SendCard[] = [];
+    for (const row of recent.filter((each) => isShown(each, mailbox, now.at)).slice(0, MOST)) {
+      const lines: SendCardLine[] = [];
+      for (const recipient of await recipientsOf(db, row, context))
+        lines.push(...(await lineFor(db, row, recipient, context, plan)));
+      const state = row.state === 'confirmed' ? 'confirmed' : 'settling';
+      if (lines.length > 0) cards.push({ messageId: row.messageId, state, lines });
+    }
+    return cards;
+  });
+}

@@ -1,0 +1,86 @@
+import { format, parseISO, subDays } from 'date-fns';
+import { companyFatigue } from '@/lib/domain/fatigue';
+import type { ComposeContext, ComposeRecipient } from '@/lib/domain/overlay-views';
+import type { Prospect } from '@/lib/domain/prospect';
+import type { Settings } from '@/lib/domain/settings';
+import type { Now } from '@/lib/domain/time';
+import { prospectPage, prospectsByAddress } from '@/lib/storage/queries';
+import type { Deps } from '../deps';
+import { companyDomain, companyName } from '../prospects/company';
+import { canonicalAddress } from '../prospects/who-is-prospect';
+import { loadSettings } from '../settings/settings-store';
+
+const SUBJECTS = 5;
+/** People of one company that are looked at; beyond that the count is surely over any limit. */
+const COLLEAGUES = 200;
+
+async function companyLoad(
+  deps: Deps,
+  mailbox: string,
+  address: string,
+  settings: Settings,
+  now: Now,
+): Promise<ComposeRecipient['companyLoad']> {
+  const domain = companyDomain(address);
+  const limit = settings.fatigue;
+  if (domain === null || limit === null) return null;
+  const people = await deps.db.prospects.where('words').equals(domain).limit(COLLEAGUES).toArray();
+  const mine = people.filter((each) => each.mailbox === mailbox);
+  const touches = await deps.db.touches
+    .where('prospectId')
+    .anyOf(mine.map((each) => each.id))
+    .toArray();
+  const since = format(subDays(parseISO(now.local), limit.days), "yyyy-MM-dd'T'HH:mm");
+  const recent = touches.filter((touch) => touch.local > since);
+  const outbound = recent.filter((touch) => touch.direction === 'outbound').map((touch) => touch.local.slice(0, 10));
+  const reply = recent.filter((touch) => touch.direction === 'inbound').toSorted((a, b) => b.at - a.at)[0];
+  const replier = mine.find((each) => each.id === reply?.prospectId);
+  return {
+    domain,
+    emails: companyFatigue(outbound, now.local.slice(0, 10), limit).count,
+    limit: limit.touches,
+    days: limit.days,
+    reply: reply && replier && !replier.addresses.includes(address) ? { name: replier.name, local: reply.local } : null,
+  };
+}
+
+async function recipientOf(
+  deps: Deps,
+  mailbox: string,
+  address: string,
+  prospect: Prospect | undefined,
+  settings: Settings,
+  now: Now,
+): Promise<ComposeRecipient> {
+  const page = prospect ? await prospectPage(deps.db, prospect.id) : null;
+  const outbound = page?.touches.filter((touch) => touch.direction === 'outbound') ?? [];
+  const [last] = outbound;
+  const subjects = outbound.flatMap((touch) => (touch.channel === 'email' && touch.subject ? [touch.subject] : []));
+  const active = page?.enrollments.find((each) => each.state === 'active');
+  return {
+    address,
+    name: prospect?.name ?? '',
+    company: prospect?.company ?? companyName(address),
+    prospectId: prospect?.id ?? null,
+    last: last ? { channel: last.channel, local: last.local } : null,
+    subjects: [...new Set(subjects)].slice(0, SUBJECTS),
+    given: [...new Set(outbound.flatMap((touch) => touch.valueItemId ?? []))],
+    dueAt: active?.channel == null ? null : active.dueAt,
+    companyLoad: await companyLoad(deps, mailbox, address, settings, now),
+  };
+}
+
+/** What compose help may know of the people an open draft is addressed to, and what there is to put in. */
+export async function composeContext(deps: Deps, mailbox: string, addresses: string[]): Promise<ComposeContext> {
+  const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
+  const wanted = [...new Set(addresses.flatMap((each) => canonicalAddress(each) ?? []))];
+  const prospects = (await prospectsByAddress(deps.db, wanted)).filter((each) => each.mailbox === mailbox);
+  const recipients: ComposeRecipient[] = [];
+  for (const address of wanted) {
+    const prospect = prospects.find((each) => each.addresses.includes(address));
+    recipients.push(await recipientOf(deps, mailbox, address, prospect, settings, now));
+  }
+  const items = (await deps.db.valueItems.toArray()).filter((item) => item.archivedAt === null);
+  const inserts = items.map(({ id, title, url }) => ({ id, kind: 'value' as const, title, text: url ?? title }));
+  return { now, recipients, inserts };
+}

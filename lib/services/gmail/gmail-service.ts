@@ -1,0 +1,148 @@
+import { snoozeOptions } from '@/lib/domain/snooze-options';
+import { syncRoute } from '@/lib/gmail/wire/route';
+import type { GmailService } from '@/lib/messages/contract';
+import { countDue } from '@/lib/storage/queries';
+import type { AnswerReader } from '../answers/read-answers';
+import type { Deps, Shell } from '../deps';
+import type { Health } from '../health/health';
+import type { createTapEar } from '../sends/hear-tap';
+import type { SendLog } from '../sends/send-log';
+import { loadSettings } from '../settings/settings-store';
+import { addressAt, knownAccounts, rememberAccounts } from './accounts';
+import { sendCards } from './cards';
+import { chooseOnCard } from './choose-on-card';
+import { composeContext } from './compose-context';
+import { chipsFor, dueNudges } from './nudges';
+import type { OverlayTabs } from './overlay-tabs';
+import { readMoment } from './read-moment';
+import { threadCard } from './thread-card';
+
+const FOLDED_KEY = 'overlay-folded';
+/** A toast comes this soon (ms) after its send at the latest. */
+const TOAST_MS = 60_000;
+
+export interface GmailParts {
+  deps: Deps;
+  shell: Shell;
+  sends: SendLog;
+  tap: ReturnType<typeof createTapEar>;
+  answers: AnswerReader;
+  overlay: OverlayTabs;
+  health: Health;
+  /** One after the other with the other ear: what was heard first counts first. */
+  inOrder: <T>(task: () => Promise<T>) => Promise<T>;
+}
+
+/** What the adapter and the overlay in one Gmail tab may ask for. `tabId` is the browser's word, not the page's. */
+export function createGmailService(parts: GmailParts, tabId: number): GmailService {
+  const { deps, shell, sends, tap, answers, overlay, health, inOrder } = parts;
+  const { db } = deps;
+  const lower = (mailbox: string) => mailbox.trim().toLowerCase();
+
+  /** Whose mailbox traffic belongs to: by the page, else by the number in its path. */
+  async function owner(mailbox: string | null, path: string): Promise<string | null> {
+    if (mailbox) return lower(mailbox);
+    const route = syncRoute(path);
+    if (route?.account == null || route.delegate !== null) return null;
+    return addressAt(await knownAccounts(deps), route.account);
+  }
+
+  async function hear(mailbox: string | null, report: Parameters<GmailService['heard']>[0]['reports'][number]) {
+    if (report.kind === 'accounts') return rememberAccounts(deps, report.accounts);
+    if (report.kind === 'unread') return health.count({ tapUnread: 1 });
+    if (report.kind === 'failed') return tap.failed(report, tabId);
+    const account = await owner(mailbox, report.path);
+    if (report.kind === 'request') return tap.request(report, account, tabId);
+    await tap.answer(report, account, tabId);
+    await answers.read(report.answer.messages, account ?? (report.answer.mailbox && lower(report.answer.mailbox)));
+  }
+
+  return {
+    heard: ({ mailbox, reports }) =>
+      inOrder(async () => {
+        const { detection } = await loadSettings(deps.local);
+        await health.count({ tapReports: reports.length });
+        for (const report of reports) if (detection || report.kind === 'accounts') await hear(mailbox, report);
+      }),
+
+    undoClicked: ({ mailbox }) =>
+      inOrder(async () => {
+        const { at } = await deps.now();
+        const open = await db.sends.where('state').anyOf(['requested', 'accepted', 'scheduled']).sortBy('requestedAt');
+        const here = open.filter((row) => row.tabId === tabId || (mailbox !== null && row.mailbox === lower(mailbox)));
+        // The toast is of the latest, in this very tab if it was sent here.
+        const latest = here.findLast((row) => row.tabId === tabId) ?? here.at(-1);
+        if (latest) await sends.learn(latest.messageId, { kind: 'taken-back', at });
+      }),
+
+    toastSeen: () =>
+      inOrder(async () => {
+        const { at } = await deps.now();
+        const recent = await db.sends
+          .where('requestedAt')
+          .above(at - TOAST_MS)
+          .count();
+        await health.count({ toasts: 1, ...(recent === 0 && { toastsWithoutSend: 1 }) });
+      }),
+
+    selectorReport: (report) => health.selectors(report),
+
+    async opened({ mailbox }) {
+      if (mailbox === null) return { overlay: false };
+      await overlay.opened(tabId, lower(mailbox));
+      const { detection } = await loadSettings(deps.local);
+      const any = await db.prospects.where('mailbox').equals(lower(mailbox)).limit(1).count();
+      const show = detection && (any > 0 || (await sendCards(deps, lower(mailbox))).length > 0);
+      if (show) await overlay.bring(tabId);
+      return { overlay: show };
+    },
+
+    async chips({ mailbox, threadIds }) {
+      return chipsFor(db, lower(mailbox), threadIds, (await deps.now()).local);
+    },
+
+    cards: ({ mailbox }) => sendCards(deps, lower(mailbox)),
+
+    chooseOnCard: (input) => inOrder(() => chooseOnCard(deps, sends, input)),
+
+    async due({ mailbox }) {
+      return dueNudges(db, lower(mailbox), (await deps.now()).local);
+    },
+
+    async cadenceNames() {
+      const open = (await db.cadences.orderBy('order').toArray()).filter((each) => each.archivedAt === null);
+      return open.map(({ id, name }) => ({ id, name }));
+    },
+
+    openChecklist: () => shell.openOwnPage('/popup.html'),
+
+    async overlayState({ mailbox }) {
+      const [now, settings, folded] = await Promise.all([
+        deps.now(),
+        loadSettings(deps.local),
+        deps.local.get(FOLDED_KEY),
+      ]);
+      return {
+        enabled: settings.detection,
+        language: settings.language,
+        appearance: settings.appearance,
+        now,
+        due: await countDue(db, now.local, { mailbox: lower(mailbox) }),
+        folded: folded === true,
+        snoozes: snoozeOptions(now, settings.calendar),
+        cadences: await this.cadenceNames(),
+      };
+    },
+
+    saveOverlay: ({ folded }) => deps.local.set(FOLDED_KEY, folded),
+
+    threadCard: (question) => threadCard(deps, { ...question, mailbox: lower(question.mailbox) }),
+
+    composeContext: ({ mailbox, addresses }) => composeContext(deps, lower(mailbox), addresses),
+
+    async readMoment({ text }) {
+      const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
+      return readMoment(text, now, { language: settings.language, nudgeTime: settings.calendar.nudgeTime });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Nudge } from '@/lib/domain/nudge';
+import { nudgeOf } from '@/lib/domain/nudge-of';
+import type { LocalDateTime } from '@/lib/domain/time';
+import type { Chip } from '@/lib/messages/contract';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { byThreadIds, dueNow, type NudgeRow } from '@/lib/storage/queries';
+
+/** More than this in one mailbox is for the checklist, not for the tray. */
+const TRAY = 200;
+
+export function nudgeFromRow(
+  { enrollment, prospect, lastTouch, threadTouch }: NudgeRow,
+  nowLocal: LocalDateTime,
+): Nudge {
+  return nudgeOf({ enrollment, prospect, lastTouch, lastMail: threadTouch, nowLocal });
+}
+
+/** What is due in one mailbox, the longest overdue first. */
+export async function dueNudges(db: NextTouchDatabase, mailbox: string, nowLocal: LocalDateTime): Promise<Nudge[]> {
+  return (await dueNow(db, nowLocal, TRAY, { mailbox })).map((row) => nudgeFromRow(row, nowLocal));
+}
+
+/** One chip for each of these threads with a running enrollment; of several prospects on it, the one most pressing. */
+export async function chipsFor(
+  db: NextTouchDatabase,
+  mailbox: string,
+  threadIds: string[],
+  nowLocal: LocalDateTime,
+): Promise<Chip[]> {
+  const chips = new Map<string, Chip>();
+  for (const { threadId, row } of await byThreadIds(db, mailbox, threadIds)) {
+    const nudge = nudgeFromRow(row, nowLocal);
+    const known = chips.get(threadId);
+    if (known && (known.nudge.dueAt ?? '9') <= (nudge.dueAt ?? '9')) continue;
+    chips.set(threadId, { threadId, legacyThreadId: nudge.legacyThreadId, nudge });
+  }
+  return [...chips.values()];
+}

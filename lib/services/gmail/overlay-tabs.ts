@@ -1,0 +1,60 @@
+import type { Deps, Shell } from '../deps';
+
+const KEY = 'overlay-tabs';
+const FILE = '/content-scripts/overlay.js';
+
+/** Brings the overlay into Gmail tabs: once for each page load, and only where there is something to show. */
+export interface OverlayTabs {
+  /** The page has just loaded (or turned to another mailbox). */
+  opened(tabId: number, mailbox: string): Promise<void>;
+  /** Puts the overlay into a tab unless it is there. */
+  bring(tabId: number): Promise<void>;
+  /** Tabs that show this mailbox, as they last said. */
+  showing(mailbox: string): Promise<number[]>;
+  closed(tabId: number): Promise<void>;
+}
+
+type Known = Record<string, { mailbox: string; isIn: boolean }>;
+
+export function createOverlayTabs(
+  deps: Pick<Deps, 'session'>,
+  shell: Pick<Shell, 'runInTab'>,
+  serial: <T>(task: () => Promise<T>) => Promise<T>,
+): OverlayTabs {
+  async function load(): Promise<Known> {
+    const stored = await deps.session.get(KEY);
+    return typeof stored === 'object' && stored !== null ? { ...(stored as Known) } : {};
+  }
+  const store = (known: Known) => deps.session.set(KEY, known);
+
+  return {
+    opened: (tabId, mailbox) =>
+      serial(async () => {
+        const known = await load();
+        // A page that turns to another mailbox keeps its overlay; a new load says so by a fresh adapter.
+        const isIn = known[tabId]?.isIn === true && known[tabId].mailbox !== mailbox;
+        await store({ ...known, [tabId]: { mailbox, isIn } });
+      }),
+    bring: (tabId) =>
+      serial(async () => {
+        const known = await load();
+        const tab = known[tabId] ?? { mailbox: '', isIn: false };
+        if (tab.isIn) return;
+        try {
+          await shell.runInTab(tabId, [FILE]);
+        } catch (error) {
+          // The tab has gone, or shows something else by now. Gmail itself is not concerned.
+          console.warn('Next Touch: no overlay in tab', tabId, error);
+          return;
+        }
+        await store({ ...known, [tabId]: { ...tab, isIn: true } });
+      }),
+    showing: async (mailbox) =>
+      Object.entries(await load()).flatMap(([id, tab]) => (tab.mailbox === mailbox ? [Number(id)] : [])),
+    closed: (tabId) =>
+      serial(async () => {
+        const { [tabId]: gone, ...rest } = await load();
+        if (gone) await store(rest);
+      }),
+  };
+}

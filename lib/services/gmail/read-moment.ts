@@ -1,0 +1,37 @@
+import * as chrono from 'chrono-node';
+import { format, parseISO } from 'date-fns';
+import type { LocalDateTime, LocalTime, Now } from '@/lib/domain/time';
+
+/** The languages the library reads beside English. */
+const BY_LANGUAGE: Record<string, { parse: typeof chrono.parse }> = {
+  de: chrono.de,
+  es: chrono.es,
+  fr: chrono.fr,
+  it: chrono.it,
+  ja: chrono.ja,
+  nl: chrono.nl,
+  pt: chrono.pt,
+  ru: chrono.ru,
+  uk: chrono.uk,
+  zh: chrono.zh,
+};
+
+/**
+ * "next Tuesday 9am", in the rep's language or English, counted from now. A day without a time is at `nudgeTime`. Null when
+ * it names no moment to come. Works on wall-clock time alone: the zone of the machine cancels out.
+ */
+export function readMoment(
+  text: string,
+  now: Now,
+  { language, nudgeTime }: { language: string | null; nudgeTime: LocalTime },
+): LocalDateTime | null {
+  const reference = parseISO(now.local);
+  const own = BY_LANGUAGE[(language ?? 'en').slice(0, 2).toLowerCase()];
+  const options = { forwardDate: true };
+  const [found] = own?.parse(text, reference, options) ?? [];
+  const result = found ?? chrono.parse(text, reference, options)[0];
+  if (!result) return null;
+  const day = format(result.start.date(), "yyyy-MM-dd'T'HH:mm");
+  const moment = result.start.isCertain('hour') ? day : `${day.slice(0, 10)}T${nudgeTime}`;
+  return moment > now.local ? moment : null;
+}

@@ -1,0 +1,75 @@
+import { nudgeOf } from '@/lib/domain/nudge-of';
+import type { ThreadCard, ThreadPerson } from '@/lib/domain/overlay-views';
+import type { Prospect } from '@/lib/domain/prospect';
+import type { Now } from '@/lib/domain/time';
+import { prospectPage, prospectsByAddress } from '@/lib/storage/queries';
+import type { Deps } from '../deps';
+import { companyName } from '../prospects/company';
+import { isRoleAddress } from '../prospects/role-address';
+import { canonicalAddress, isOwn, ownAddresses } from '../prospects/who-is-prospect';
+import { loadRecordContext } from '../sends/record-confirmed';
+
+const TOUCHES = 50;
+
+export interface ThreadQuestion {
+  mailbox: string;
+  threadId: string | null;
+  legacyThreadId: string | null;
+  addresses: { address: string; name: string }[];
+}
+
+async function personOf(deps: Deps, prospect: Prospect, now: Now): Promise<ThreadPerson | null> {
+  const page = await prospectPage(deps.db, prospect.id);
+  if (!page) return null;
+  const enrollment = page.enrollments.find((each) => each.state !== 'finished') ?? page.enrollments[0] ?? null;
+  const cadence = enrollment && (await deps.db.cadences.get(enrollment.cadenceId));
+  const [lastTouch = null] = page.touches;
+  const lastMail = page.touches.find((each) => each.threadId !== null || each.legacyThreadId !== null) ?? null;
+  return {
+    address: prospect.addresses[0] ?? '',
+    name: prospect.name,
+    prospectId: prospect.id,
+    company: prospect.company,
+    notes: prospect.notes,
+    enrollment,
+    cadenceName: cadence?.name ?? null,
+    nudge: enrollment && nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal: now.local }),
+    touches: page.touches.slice(0, TOUCHES).toReversed(),
+  };
+}
+
+/** The people of an open thread: prospects first, then those who could become one. Never the rep, robots or lists. */
+export async function threadCard(
+  deps: Deps,
+  { mailbox, threadId, legacyThreadId, addresses }: ThreadQuestion,
+): Promise<ThreadCard> {
+  const [now, context] = await Promise.all([deps.now(), loadRecordContext(deps)]);
+  const { settings, accounts } = context;
+  const own = ownAddresses({ ownAddresses: [...settings.ownAddresses, mailbox], accounts });
+  const named = new Map(
+    addresses.flatMap(({ address, name }) => {
+      const canonical = canonicalAddress(address);
+      return canonical === null || isOwn(canonical, own, settings.ownDomains) ? [] : [[canonical, name] as const];
+    }),
+  );
+  const prospects = (await prospectsByAddress(deps.db, [...named.keys()])).filter((each) => each.mailbox === mailbox);
+  const people: ThreadPerson[] = [];
+  for (const prospect of prospects)
+    people.push(...[await personOf(deps, prospect, now)].filter((each) => each !== null));
+  const taken = new Set(prospects.flatMap((each) => each.addresses));
+  for (const [address, name] of named) {
+    if (taken.has(address) || isRoleAddress(address)) continue;
+    people.push({
+      address,
+      name,
+      prospectId: null,
+      company: companyName(address),
+      notes: '',
+      enrollment: null,
+      cadenceName: null,
+      nudge: null,
+      touches: [],
+    });
+  }
+  return { threadId: threadId ?? legacyThreadId, people };
+}

@@ -1,0 +1,56 @@
+import type { ErasedCounts, PageService } from '@/lib/messages/contract';
+import { setCanary } from '@/lib/storage/canary';
+import { countErasure, type Erased, eraseProspect } from '@/lib/storage/erase';
+import { prospectPage } from '@/lib/storage/queries';
+import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import type { Deps, Shell } from '../deps';
+import { knownAccounts } from '../gmail/accounts';
+import type { Health } from '../health/health';
+
+/** Erasing a group of merged prospects takes all of them: asked for twice, it is done once. */
+async function sum(prospectIds: string[], each: (id: string) => Promise<Erased>): Promise<ErasedCounts> {
+  const total = { prospects: 0, touches: 0, events: 0 };
+  const gone = new Set<string>();
+  for (const id of prospectIds) {
+    if (gone.has(id)) continue;
+    const erased = await each(id);
+    for (const one of erased.prospectIds) gone.add(one);
+    total.prospects += erased.prospectIds.length;
+    total.touches += erased.touches;
+    total.events += erased.events;
+  }
+  return total;
+}
+
+/** Acts of the extension's own pages that are neither changes by command nor plans. */
+export function createPageService(deps: Deps, shell: Shell, snapshots: SnapshotDatabase, health: Health): PageService {
+  const { db } = deps;
+  return {
+    async openThread(prospectId) {
+      const page = await prospectPage(db, prospectId);
+      const legacyThreadId = page?.touches.find((touch) => touch.legacyThreadId !== null)?.legacyThreadId;
+      if (!page || !legacyThreadId) return false;
+      // The numbers of accounts move, so N is looked up now; a browser with one account has but N = 0.
+      const index = (await knownAccounts(deps))[page.prospect.mailbox] ?? 0;
+      await shell.openGmail(index, `#all/${legacyThreadId}`);
+      return true;
+    },
+
+    countErase: (prospectIds) => sum(prospectIds, (id) => countErasure(db, id)),
+
+    async erase(prospectIds) {
+      const counts = await sum(prospectIds, (id) => eraseProspect(db, snapshots, id));
+      // Fewer rows than last seen would otherwise look like a loss.
+      await setCanary(db, deps.local, (await deps.now()).at, true);
+      deps.changed();
+      return counts;
+    },
+
+    async health() {
+      // A page has been opened: a good moment to put right what alarms may have missed.
+      deps.changed();
+      const { light, reasons } = await health.report();
+      return { light, reasons };
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { readRequest } from '@/lib/gmail/wire/parse-request';
+import type { WireRequest } from '@/lib/gmail/wire/records';
+import type { GmailRequestEnded, GmailRequestSent } from '@/lib/platform/gmail-requests';
+import type { Deps } from '../deps';
+import { knownAccounts } from '../gmail/accounts';
+import type { Health } from '../health/health';
+import { loadSettings } from '../settings/settings-store';
+import { mailboxOf } from './send-facts';
+import type { SendLog } from './send-log';
+
+/** Which sends an exchange asked for, kept over a restart of the worker until its end is heard. */
+const keyOf = (requestId: string) => `exchange:${requestId}`;
+
+/** Labels that make a message a draft again. */
+const isTakenBack = ({ add, remove }: { add: string[]; remove: string[] }) =>
+  add.includes('^r') || add.includes('^r_bt') || remove.includes('^pfg') || remove.includes('^scheduled');
+
+function retractions(request: WireRequest): string[] {
+  if (request.kind === 'draft') return [request.messageId];
+  return request.kind === 'labels' && isTakenBack(request) ? request.messageIds : [];
+}
+
+/** The ear of the background: requests as the browser saw them leave. */
+export function createRequestEar(deps: Deps, sends: SendLog, health: Health) {
+  return {
+    async sent({ requestId, path, tabId, body }: GmailRequestSent): Promise<void> {
+      const { detection } = await loadSettings(deps.local);
+      if (!detection) return;
+      const { requests, unread } = readRequest(body);
+      const { at } = await deps.now();
+      await health.count({ sightings: 1, ...(unread && { sightingsUnread: 1 }) });
+      const accounts = await knownAccounts(deps);
+      const ids: string[] = [];
+      for (const request of requests) {
+        if (request.kind === 'send' || request.kind === 'schedule') {
+          const mailbox = mailboxOf(path, request.from.address, accounts);
+          await sends.sighted(request, mailbox, at, tabId < 0 ? null : tabId);
+          ids.push(request.messageId);
+          const empty = request.to.length + request.cc.length + request.bcc.length === 0;
+          await health.count({ sendsSighted: 1, ...(empty && { sendsWithoutRecipients: 1 }) });
+        }
+        for (const messageId of retractions(request)) {
+          if (!ids.includes(messageId)) await sends.learn(messageId, { kind: 'taken-back', at });
+        }
+      }
+      if (ids.length > 0) await deps.session.set(keyOf(requestId), ids);
+    },
+
+    async ended({ requestId, status }: GmailRequestEnded): Promise<void> {
+      const ids = await deps.session.get(keyOf(requestId));
+      if (!Array.isArray(ids)) return;
+      const { at } = await deps.now();
+      for (const messageId of ids.map(String)) {
+        await sends.learn(
+          messageId,
+          status === 200 ? { kind: 'accepted', at, verified: false } : { kind: 'refused', at },
+        );
+      }
+      await deps.session.remove(keyOf(requestId));
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { acceptance } from '@/lib/gmail/wire/accepted';
+import type { TapReport, WireMessage } from '@/lib/gmail/wire/records';
+import type { SendRow } from '@/lib/storage/send-row';
+import type { Deps } from '../deps';
+import type { Health } from '../health/health';
+import type { Evidence } from './follow-send';
+import { legacyIdOf } from './send-facts';
+import type { SendLog } from './send-log';
+
+/** One exchange of one tab, as the tap numbers them. */
+const keyOf = (tabId: number, exchange: number) => `tap:${tabId}:${exchange}`;
+
+const Asked = z.array(z.object({ messageId: z.string(), seq: z.number(), kind: z.enum(['send', 'schedule']) }));
+type Asked = z.infer<typeof Asked>;
+
+type RequestReport = Extract<TapReport, { kind: 'request' }>;
+type AnswerReport = Extract<TapReport, { kind: 'answer' }>;
+
+/** What Gmail's server shows a message to be, by its labels; null when they say nothing about sending. */
+export function shownAs(message: WireMessage, at: number): Evidence | null {
+  const { labels } = message;
+  if (!labels || message.partial) return null;
+  const has = (label: string) => labels.includes(label);
+  if (has('^scheduled') || has('^pfg')) return null;
+  if (has('^r') || has('^r_bt')) return has('^f') ? null : { kind: 'shown-draft', at };
+  return has('^f') && !has('^f_btns') ? { kind: 'shown-sent', at, sentAt: message.at } : null;
+}
+
+/**
+ * The ear in the page. Any script there may pose as it, so it never begins a send: it proposes, and the background's own
+ * sighting of the request decides. What it can do is say how Gmail answered.
+ */
+export function createTapEar(deps: Deps, sends: SendLog, health: Health) {
+  const heard = (mailbox: string | null) => (row: SendRow) => ({
+    ...(!row.heardBy.tap && { heardBy: { ...row.heardBy, tap: true } }),
+    // The page knows whose mailbox it shows; the request knows only From, which may be an alias.
+    ...(mailbox && row.mailbox !== mailbox && row.state !== 'confirmed' && { mailbox }),
+  });
+
+  async function request(report: RequestReport, mailbox: string | null, tabId: number): Promise<void> {
+    const asked: Asked = [];
+    for (const each of report.requests) {
+      if (each.kind !== 'send' && each.kind !== 'schedule') continue;
+      asked.push({ messageId: each.messageId, seq: each.seq, kind: each.kind });
+      const row = await sends.learn(each.messageId, null, heard(mailbox));
+      if (!row) await health.propose(each.messageId);
+    }
+    if (asked.length > 0) await deps.session.set(keyOf(tabId, report.exchange), asked);
+  }
+
+  async function askedIn(report: { exchange: number }, tabId: number): Promise<Asked> {
+    const read = Asked.safeParse(await deps.session.get(keyOf(tabId, report.exchange)));
+    if (!read.success) return [];
+    await deps.session.remove(keyOf(tabId, report.exchange));
+    return read.data;
+  }
+
+  async function answer(report: AnswerReport, mailbox: string | null, tabId: number): Promise<void> {
+    const { at } = await deps.now();
+    const asked = report.endpoint === 's' ? await askedIn(report, tabId) : [];
+    const ids = new Set(asked.map((each) => each.messageId));
+    for (const { messageId, seq, kind } of asked) {
+      const said = report.status === 200 ? acceptance(report.answer, messageId, seq, kind) : 'refused';
+      if (said === 'unknown') continue;
+      const evidence: Evidence =
+        said === 'refused' ? { kind: 'refused', at } : { kind: 'accepted', at, verified: said === 'accepted' };
+      await sends.learn(messageId, evidence, heard(mailbox));
+    }
+    await shown(report.answer.messages, ids, at);
+  }
+
+  /** What answers show of sends we know; most messages are none, so one look-up sorts them out. */
+  async function shown(messages: WireMessage[], asked: ReadonlySet<string>, at: number): Promise<void> {
+    const byId = new Map(messages.map((message) => [message.messageId, message]));
+    const known = await deps.db.sends.bulkGet([...byId.keys()]);
+    for (const row of known) {
+      const message = row && byId.get(row.messageId);
+      if (!message) continue;
+      const legacyThreadId = message.legacyThreadId ?? legacyIdOf(message.threadId);
+      const named = legacyThreadId !== null && row.legacyThreadId === null && !message.partial;
+      const evidence = asked.has(row.messageId) ? null : shownAs(message, at);
+      if (row.state === 'confirmed' && !named) continue;
+      await sends.learn(row.messageId, evidence, (each) => ({
+        ...(named && each.legacyThreadId === null && { legacyThreadId }),
+        ...(each.legacyMessageId === null && message.legacyMessageId && { legacyMessageId: message.legacyMessageId }),
+      }));
+    }
+  }
+
+  return {
+    request,
+    answer,
+    /** The network failed. Gmail may try again, which is a new request. */
+    async failed(report: { exchange: number }, tabId: number): Promise<void> {
+      const { at } = await deps.now();
+      for (const { messageId } of await askedIn(report, tabId)) await sends.learn(messageId, { kind: 'refused', at });
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Cadence } from '@/lib/domain/cadence';
+import type { Prospect } from '@/lib/domain/prospect';
+import { prospectIdOf } from '@/lib/domain/prospect-id';
+import type { SendOptions } from '@/lib/domain/record-mail';
+import type { Settings } from '@/lib/domain/settings';
+import type { SendRow } from '@/lib/storage/send-row';
+import { defaultCadenceId } from '../log/plan-context';
+import { isOnNeverList } from '../prospects/never-list';
+import { type Judgement, judgeRecipients } from '../prospects/who-is-prospect';
+
+/** What a send means for one person in To. `options` null = nothing is recorded unless the rep says so. */
+export interface RecipientPlan {
+  prospectId: string;
+  /** Whether there is such a prospect already. */
+  known: boolean;
+  address: string;
+  name: string;
+  company: string;
+  verdict: Judgement['verdict'];
+  options: SendOptions | null;
+}
+
+export interface RecipientRules {
+  settings: Settings;
+  /** The rep's accounts in this browser. */
+  accounts: string[];
+  cadences: ReadonlyMap<string, Cadence>;
+}
+
+function optionsFor(
+  judgement: Judgement,
+  known: boolean,
+  row: SendRow,
+  { settings, cadences }: RecipientRules,
+): SendOptions | null {
+  const choice = row.choices.find((each) => each.address === judgement.address);
+  if (choice?.kind === 'undo' || choice?.kind === 'not-a-prospect') return null;
+  if (choice?.kind === 'enroll' && choice.cadenceId !== null && cadences.has(choice.cadenceId))
+    return { enrollIn: choice.cadenceId, again: true };
+  if (isOnNeverList(judgement.address, settings.neverList)) return null;
+  if (judgement.verdict === 'enroll') return { enrollIn: defaultCadenceId(cadences, settings) };
+  // Mail to someone who is a prospect is a touch, whatever the rule says of newcomers.
+  return known ? { enrollIn: null } : null;
+}
+
+/** Applies the rule of who is a prospect, and the rep's choices on the card, to a send. `holders`: prospects with these addresses. */
+export function planRecipients(row: SendRow, holders: readonly Prospect[], rules: RecipientRules): RecipientPlan[] {
+  const { enrollMode, neverList, ownDomains, ownAddresses } = rules.settings;
+  const judgements = judgeRecipients(row, {
+    enrollMode,
+    neverList,
+    ownDomains,
+    ownAddresses,
+    accounts: rules.accounts,
+  });
+  const seen = new Set<string>();
+  return judgements.flatMap((judgement) => {
+    const holder = holders.find((each) => each.mailbox === row.mailbox && each.addresses.includes(judgement.address));
+    const prospectId = holder?.id ?? prospectIdOf(row.mailbox, judgement.address);
+    // Two addresses of one prospect on one mail are one touch.
+    if (seen.has(prospectId)) return [];
+    seen.add(prospectId);
+    const { address, name, company, verdict } = judgement;
+    const options = optionsFor(judgement, holder !== undefined, row, rules);
+    return [{ prospectId, known: holder !== undefined, address, name, company, verdict, options }];
+  });
+}

@@ -1,0 +1,77 @@
+import { recordSend } from '@/lib/domain/record-mail';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { appendEvents, readGroup } from '@/lib/storage/log-repository';
+import { prospectsByAddress } from '@/lib/storage/queries';
+import type { SendRow } from '@/lib/storage/send-row';
+import type { Deps } from '../deps';
+import { knownAccounts } from '../gmail/accounts';
+import { loadCadences, planContext, projector } from '../log/plan-context';
+import { loadSettings } from '../settings/settings-store';
+import { planRecipients, type RecipientPlan } from './plan-recipients';
+
+/** What recording needs that is not in the database: read before the transaction. */
+export interface RecordContext {
+  settings: Awaited<ReturnType<typeof loadSettings>>;
+  accounts: string[];
+  zone: string;
+}
+
+export async function loadRecordContext(deps: Deps): Promise<RecordContext> {
+  const [settings, accounts, now] = await Promise.all([loadSettings(deps.local), knownAccounts(deps), deps.now()]);
+  return { settings, accounts: Object.keys(accounts), zone: now.zone };
+}
+
+/** Names what one send wrote, for undo. The same on every machine. */
+export const batchOfSend = (messageId: string) => `send:${messageId}`;
+
+/** What the send means for each person in To, at this moment. Only reads. */
+export async function recipientsOf(
+  db: NextTouchDatabase,
+  row: SendRow,
+  context: RecordContext,
+): Promise<RecipientPlan[]> {
+  const cadences = await loadCadences(db);
+  const holders = await prospectsByAddress(
+    db,
+    row.to.map((each) => each.address),
+  );
+  return planRecipients(row, holders, { ...context, cadences });
+}
+
+/** The events a send adds for one person; empty when the log holds them already. */
+export async function eventsForRecipient(
+  db: NextTouchDatabase,
+  row: SendRow,
+  recipient: RecipientPlan,
+  { zone }: Pick<RecordContext, 'zone'>,
+) {
+  if (!recipient.options) return [];
+  const { events } = await readGroup(db, recipient.prospectId);
+  const facts = {
+    messageId: row.messageId,
+    threadId: row.threadId || null,
+    legacyThreadId: row.legacyThreadId,
+    at: row.sentAt ?? row.requestedAt,
+    subject: row.subject,
+    cc: row.cc.map((each) => each.address),
+    bcc: row.bcc.map((each) => each.address),
+    source: 'detected' as const,
+  };
+  const { prospectId, address, name, company } = recipient;
+  return recordSend(events, { prospectId, address, name, company, mailbox: row.mailbox }, facts, recipient.options, {
+    cadences: await loadCadences(db),
+    zone,
+    batch: batchOfSend(row.messageId),
+  });
+}
+
+/**
+ * A confirmed send becomes a touch of each prospect in To, and enrolls those the rule or the rep says. Joins the
+ * transaction it is called in. Safe to repeat: ids are derived from the message.
+ */
+export async function recordConfirmed(db: NextTouchDatabase, row: SendRow, context: RecordContext): Promise<void> {
+  const project = projector(planContext(await loadCadences(db), context.settings, context.zone));
+  for (const recipient of await recipientsOf(db, row, context)) {
+    await appendEvents(db, await eventsForRecipient(db, row, recipient, context), project);
+  }
+}

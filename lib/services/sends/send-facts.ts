@@ -1,0 +1,59 @@
+import type { SendRequest } from '@/lib/gmail/wire/records';
+import { syncRoute } from '@/lib/gmail/wire/route';
+import type { SendRow } from '@/lib/storage/send-row';
+import { addressAt } from '../gmail/accounts';
+
+const lower = (people: { address: string; name: string }[]) =>
+  people.map(({ address, name }) => ({ address: address.trim().toLowerCase(), name: name.trim() }));
+
+/**
+ * The rep's account a request belongs to: by the number in its path; the address in From where the path names none or a
+ * delegated mailbox. From may be an alias, so the tap's word, when it comes, is taken over this.
+ */
+export function mailboxOf(path: string, from: string, accounts: Record<string, number>): string {
+  const route = syncRoute(path);
+  const named = route?.account == null || route.delegate !== null ? null : addressAt(accounts, route.account);
+  return (named ?? from).trim().toLowerCase();
+}
+
+/** What a request says of the message itself; a re-send of a draft may have changed all of it. */
+export function factsOf(request: SendRequest, mailbox: string) {
+  return {
+    threadId: request.threadId,
+    mailbox,
+    from: { address: request.from.address.trim().toLowerCase(), name: request.from.name.trim() },
+    to: lower(request.to),
+    cc: lower(request.cc),
+    bcc: lower(request.bcc),
+    subject: request.subject,
+    parentId: request.parentId,
+    exact: request.exact,
+  } satisfies Partial<SendRow>;
+}
+
+/** A row before its first evidence. */
+export function newSend(request: SendRequest, mailbox: string, at: number): SendRow {
+  return {
+    v: 1,
+    messageId: request.messageId,
+    ...factsOf(request, mailbox),
+    state: request.kind === 'schedule' ? 'scheduled' : 'requested',
+    requestedAt: at,
+    acceptedAt: null,
+    sentAt: null,
+    settlesAt: null,
+    scheduledFor: request.kind === 'schedule' ? (request.scheduledFor ?? request.at) : null,
+    legacyThreadId: legacyIdOf(request.threadId),
+    legacyMessageId: null,
+    heardBy: { request: true, tap: false },
+    verified: false,
+    choices: [],
+    dismissed: false,
+  };
+}
+
+/** `thread-f:<decimal>` is the legacy id in another base; ids made by the page get theirs from Gmail's server. */
+export function legacyIdOf(threadId: string): string | null {
+  const decimal = /^thread-f:(\d{1,20})$/.exec(threadId)?.[1];
+  return decimal === undefined ? null : BigInt(decimal).toString(16);
+}

@@ -1,0 +1,24 @@
+import type { Now } from '@/lib/domain/time';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { countDue, countOverdue } from '@/lib/storage/queries';
+import type { Shell } from '../deps';
+
+/** Dark enough for the white figures the browser draws on it. */
+const COLORS = { due: '#1a56db', overdue: '#b42318' } as const;
+const MOST = 999;
+
+/** Local midnight of the day, as wall-clock text. */
+export const startOfDay = (local: string) => `${local.slice(0, 10)}T00:00`;
+
+/** Counts what is due now; red as soon as something is overdue. Browsers forget the badge at a restart. */
+export async function refreshBadge(db: NextTouchDatabase, shell: Shell, now: Now): Promise<number> {
+  const [count, overdue] = await Promise.all([countDue(db, now.local), countOverdue(db, startOfDay(now.local))]);
+  const text = count === 0 ? '' : count > MOST ? `${MOST}+` : String(count);
+  const key = count === 0 ? 'badge.none' : overdue > 0 ? 'badge.overdue' : 'badge.due';
+  await shell.paintBadge({
+    text,
+    color: overdue > 0 ? COLORS.overdue : COLORS.due,
+    title: shell.words(key, { count, overdue }),
+  });
+  return count;
+}

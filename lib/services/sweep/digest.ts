@@ -1,0 +1,59 @@
+import type { Settings } from '@/lib/domain/settings';
+import type { LocalDateTime, Now, TimeRange } from '@/lib/domain/time';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { claimNotifications } from '@/lib/storage/notified';
+import { dueNow } from '@/lib/storage/queries';
+import type { Shell } from '../deps';
+
+export const DIGEST_ID = 'next-touch-due';
+/** More than this at once is said as a number. */
+const READ = 500;
+const NAMED = 3;
+
+type Row = Awaited<ReturnType<typeof dueNow>>[number];
+
+/** Whether a wall-clock moment lies in a time of day, which may run over midnight. */
+export function isWithin(local: LocalDateTime, { from, to }: TimeRange): boolean {
+  const time = local.slice(11);
+  return from <= to ? time >= from && time < to : time >= from || time < to;
+}
+
+/** Whether the rep wants to be left alone now. The badge counts on. */
+export function isQuiet(settings: Settings, local: LocalDateTime): boolean {
+  if (!settings.notifications.enabled) return true;
+  if (settings.quietUntil !== null && local < settings.quietUntil) return true;
+  return settings.quietHours !== null && isWithin(local, settings.quietHours);
+}
+
+function people(rows: Row[], words: Shell['words']): string {
+  const names = rows.slice(0, NAMED).map(({ prospect }) => prospect.name || (prospect.addresses[0] ?? ''));
+  const more = rows.length - names.length;
+  return words(more > 0 ? 'digest.more' : 'digest.names', { names: names.join(', '), count: more });
+}
+
+/**
+ * One notification for all that fell due since the last, each touch in one only. A hint: the badge and the checklist are
+ * what counts, so a touch is taken as named before the browser is asked to show it. In quiet hours nothing is taken.
+ */
+export async function notifyDue(db: NextTouchDatabase, shell: Shell, settings: Settings, now: Now): Promise<number> {
+  if (isQuiet(settings, now.local)) return 0;
+  const fresh = await claimNotifications(db, await dueNow(db, now.local, READ), now.at);
+  const today = now.local.slice(0, 10);
+  const overdue = fresh.filter(({ enrollment }) => (enrollment.dueAt ?? today).slice(0, 10) < today);
+  const dueToday = fresh.filter((row) => !overdue.includes(row));
+  const lines = [
+    ...(overdue.length > 0 && settings.notifications.overdue
+      ? [shell.words('digest.overdue', { people: people(overdue, shell.words) })]
+      : []),
+    ...(dueToday.length > 0 ? [shell.words('digest.today', { people: people(dueToday, shell.words) })] : []),
+  ];
+  const count = dueToday.length + (settings.notifications.overdue ? overdue.length : 0);
+  if (count === 0) return 0;
+  await shell.showNotice({
+    id: DIGEST_ID,
+    title: shell.words('digest.title', { count }),
+    message: lines.join('\n'),
+    buttons: [shell.words('digest.open'), shell.words('digest.snooze')],
+  });
+  return count;
+}

@@ -1,0 +1,116 @@
+import { subDays } from 'date-fns';
+import { sweepCommands } from '@/lib/domain/sweep';
+import type { Now } from '@/lib/domain/time';
+import { toInstant } from '@/lib/domain/zone';
+import { pruneNotified } from '@/lib/storage/notified';
+import { nextMoment, toWake } from '@/lib/storage/queries';
+import { openSends, pruneSends } from '@/lib/storage/sends';
+import { settlePlan } from '../cadences/settle-plan';
+import type { Deps, Shell } from '../deps';
+import type { Health } from '../health/health';
+import { act } from '../log/act';
+import { withAct } from '../log/log-service';
+import type { SendLog } from '../sends/send-log';
+import { loadSettings } from '../settings/settings-store';
+import { refreshBadge } from './badge';
+import { notifyDue } from './digest';
+
+export const ALARMS = { sweep: 'sweep', next: 'next' } as const;
+const SWEEP_MINUTES = 1;
+/** Enrollments woken in one transaction: after a long absence there may be thousands. */
+const WAKE_CHUNK = 100;
+const KEEP_DAYS = 30;
+const DAILY_KEY = 'last-daily';
+
+/** What a full sweep also does; the background fills it in. Each must be idempotent and may fail without harm to the rest. */
+export interface SweepHooks {
+  /** Once a day. */
+  daily: ((now: Now) => Promise<unknown>)[];
+  /** At every sweep, before anything is read. */
+  first: ((now: Now) => Promise<unknown>)[];
+  /** At every sweep, when all is written. */
+  last: ((now: Now) => Promise<unknown>)[];
+}
+
+/** Ends what only time ends: a send past its undo window. */
+async function followSends(deps: Deps, sends: SendLog, now: Now): Promise<number | null> {
+  const open = await openSends(deps.db);
+  for (const { messageId } of open) await sends.learn(messageId, { kind: 'time', at: now.at });
+  const moments = (await openSends(deps.db)).flatMap(({ state, settlesAt }) =>
+    state === 'accepted' && settlesAt !== null ? [settlesAt] : [],
+  );
+  return moments.length > 0 ? Math.min(...moments) : null;
+}
+
+/** Resumes pauses that are over and finishes enrollments nobody answered. */
+async function wake(deps: Deps, now: Now): Promise<void> {
+  // Refused commands change nothing, so their rows would come back for ever: stop when a round brings no progress.
+  for (;;) {
+    const rows = await toWake(deps.db, now.local, WAKE_CHUNK);
+    const commands = rows.flatMap(({ enrollment }) => sweepCommands(enrollment, now.local));
+    if (commands.length === 0) return;
+    const done = await withAct(deps, async (each) => {
+      let count = 0;
+      for (const command of commands) if ((await act(deps.db, command, { ...each, now })).ok) count += 1;
+      return count;
+    });
+    if (done === 0 || rows.length < WAKE_CHUNK) return;
+  }
+}
+
+async function quietly(work: (() => Promise<unknown>)[]): Promise<void> {
+  for (const each of work) {
+    try {
+      await each();
+    } catch (error) {
+      console.error('Next Touch: part of the sweep failed', error);
+    }
+  }
+}
+
+/**
+ * The heart: reads the database and makes the world agree with it. Idempotent, run at every wake of the worker, for
+ * alarms may be lost, late, doubled, or killed half-way. A part that fails does not stop the others.
+ */
+export function createSweep(deps: Deps, shell: Shell, sends: SendLog, health: Health, hooks: SweepHooks) {
+  async function daily(now: Now): Promise<void> {
+    const day = now.local.slice(0, 10);
+    if ((await deps.local.get(DAILY_KEY)) === day) return;
+    const before = +subDays(now.at, KEEP_DAYS);
+    await quietly([
+      () => pruneSends(deps.db, before),
+      () => pruneNotified(deps.db, before),
+      ...hooks.daily.map((hook) => () => hook(now)),
+    ]);
+    await deps.local.set(DAILY_KEY, day);
+  }
+
+  async function armNext(now: Now, settlesAt: number | null): Promise<void> {
+    const local = await nextMoment(deps.db, now.local);
+    const moments = [settlesAt, local === null ? null : toInstant(local, now.zone)].filter((each) => each !== null);
+    await shell.keepOnce(ALARMS.next, moments.length > 0 ? Math.max(now.at, Math.min(...moments)) : null);
+  }
+
+  return async function sweep(): Promise<void> {
+    const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
+    let settlesAt: number | null = null;
+    await quietly([
+      () => shell.keepRepeating(ALARMS.sweep, SWEEP_MINUTES),
+      ...hooks.first.map((hook) => () => hook(now)),
+      () => settlePlan(deps),
+      async () => {
+        settlesAt = await followSends(deps, sends, now);
+      },
+      () => wake(deps, now),
+      () => refreshBadge(deps.db, shell, now),
+      () => notifyDue(deps.db, shell, settings, now),
+      () =>
+        health.settleProposals(async (ids) =>
+          (await deps.db.sends.bulkGet(ids)).flatMap((row) => row?.messageId ?? []),
+        ),
+      () => armNext(now, settlesAt),
+      () => daily(now),
+      ...hooks.last.map((hook) => () => hook(now)),
+    ]);
+  };
+}
