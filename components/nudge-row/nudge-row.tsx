@@ -20,6 +20,8 @@ export interface NudgeRowProps {
   onAction: (action: RowAction) => void;
   /** Set once the rep acted: the row keeps its place and size, says what happened and offers Undo. */
   settled?: RowOutcome | null;
+  /** The settled row has been read: take it off the list. Keep the function the same between renders. */
+  onLeave?: () => void;
   /** Under the keyboard cursor. */
   current?: boolean;
   /** With it the row has a check box for bulk actions. */
@@ -46,6 +48,7 @@ export function NudgeRow(props: NudgeRowProps) {
         outcome={props.settled}
         current={props.current ?? false}
         onUndo={() => onAction({ type: 'undo' })}
+        {...(props.onLeave && { onLeave: props.onLeave })}
       />
     );
   }

@@ -3,7 +3,7 @@ import type { LocalDateTime } from '@/lib/domain/time';
 
 /** What the rep did on a row. The owner of the list carries it out and hands back `settled`. */
 export type RowAction =
-  | { type: 'done' | 'log' | 'skip' | 'open' | 'prospect' | 'pause' | 'resume' | 'unsnooze' | 'undo' }
+  | { type: 'done' | 'log' | 'skip' | 'open' | 'prospect' | 'pause' | 'resume' | 'undo' }
   | { type: 'snooze'; until: LocalDateTime };
 
 export type RowActionType = RowAction['type'];

@@ -1,13 +1,4 @@
-import {
-  AlarmClockOff,
-  EllipsisVertical,
-  ExternalLink,
-  Pause,
-  PencilLine,
-  Play,
-  SkipForward,
-  UserRound,
-} from 'lucide-react';
+import { EllipsisVertical, ExternalLink, Pause, PencilLine, Play, SkipForward, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/icon-button';
@@ -23,7 +14,6 @@ const ICONS: Record<PlainAction, ReactNode> = {
   prospect: <UserRound size={16} aria-hidden />,
   pause: <Pause size={16} aria-hidden />,
   resume: <Play size={16} aria-hidden />,
-  unsnooze: <AlarmClockOff size={16} aria-hidden />,
 };
 
 function isPlain(action: RowActionType): action is PlainAction {

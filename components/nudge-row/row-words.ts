@@ -6,6 +6,7 @@ import { whyReason, whyTouch } from '@/lib/i18n/why-words';
 
 /** The badge: the state's word, made exact where it helps ("Overdue since Fri, Nov 20", "Tomorrow 9:00 AM"). */
 export function badgeWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
+  if (nudge.enrollmentId === '') return t('common:row.noCadence');
   const word = t(`common:state.${nudge.state}`);
   if (nudge.state === 'coming' && nudge.dueAt) return `${word} ${formatDue(locale, nudge.dueAt, now)}`;
   if (nudge.state === 'overdue' && nudge.dueAt)

@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
@@ -18,14 +19,32 @@ export interface SettledRowProps {
   outcome: RowOutcome;
   current: boolean;
   onUndo: () => void;
+  /** Called once the rep has had time to read it; waits while the pointer or focus is on the row. */
+  onLeave?: () => void;
 }
 
+const LEAVES_AFTER_MS = 6_000;
+
 /** A row that has been acted on: same place, same height, so that nothing jumps under the rep's pointer. */
-export function SettledRow({ name, outcome, current, onUndo }: SettledRowProps) {
+export function SettledRow({ name, outcome, current, onUndo, onLeave }: SettledRowProps) {
   const { t } = useTranslation('common');
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held || !onLeave) return;
+    const timer = setTimeout(onLeave, LEAVES_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [held, onLeave]);
+
   const Icon = outcome.kind === 'done' ? CircleCheck : CircleAlert;
   return (
-    <div className={classNames('nt-row nt-row-settled', `nt-row-settled-${outcome.kind}`, current && 'nt-row-current')}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps it on screen
+    <div
+      className={classNames('nt-row nt-row-settled', `nt-row-settled-${outcome.kind}`, current && 'nt-row-current')}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <span className="nt-row-mark">
         <Icon size={18} strokeWidth={1.75} aria-hidden />
       </span>

@@ -59,3 +59,8 @@ export function formatMoment(locale: string, local: LocalDateTime, nowLocal: Loc
     ? `${near} ${formatTime(locale, local)}`
     : `${formatDay(locale, local, nowLocal)}, ${formatTime(locale, local)}`;
 }
+
+/** "Monday, November 23". */
+export function formatLongDay(locale: string, local: LocalDateTime | LocalDate): string {
+  return format(locale, local, { weekday: 'long', day: 'numeric', month: 'long' });
+}

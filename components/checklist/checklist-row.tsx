@@ -1,0 +1,53 @@
+import { useCallback } from 'react';
+import type { Nudge } from '@/lib/domain/nudge';
+import type { SnoozeChoice } from '@/lib/domain/overlay-views';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { NudgeRow } from '../nudge-row/nudge-row';
+import { type RowAction, rowActions } from '../nudge-row/row-action';
+import type { ParseMoment } from '../snooze/snooze-menu';
+import type { HeldRow } from './held';
+import { nudgeKey } from './list-items';
+
+export interface ChecklistRowProps {
+  nudge: Nudge;
+  now: LocalDateTime;
+  snoozes: SnoozeChoice[];
+  parse?: ParseMoment;
+  held: HeldRow | undefined;
+  current: boolean;
+  checked: boolean;
+  snoozing: boolean;
+  onCheck: (nudge: Nudge, on: boolean) => void;
+  onCurrent: (key: string) => void;
+  onSnoozing: (key: string | null) => void;
+  onAction: (nudge: Nudge, action: RowAction) => void;
+  onLeave: (key: string) => void;
+}
+
+/** One nudge in the checklist: the row design, tied to the list's cursor, check boxes and snooze menu. */
+export function ChecklistRow(props: ChecklistRowProps) {
+  const { nudge, onLeave } = props;
+  const key = nudgeKey(nudge);
+  const leave = useCallback(() => onLeave(key), [onLeave, key]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: focus inside moves the list's cursor along
+    <div onFocus={() => props.onCurrent(key)}>
+      <NudgeRow
+        nudge={nudge}
+        now={props.now}
+        snoozes={props.snoozes}
+        settled={props.held?.outcome ?? null}
+        onLeave={leave}
+        current={props.current}
+        snoozeOpen={props.snoozing}
+        onSnoozeOpenChange={(open) => props.onSnoozing(open ? key : null)}
+        onAction={(action) => props.onAction(nudge, action)}
+        {...(props.parse && { parse: props.parse })}
+        {...(rowActions(nudge).includes('done') && {
+          checked: props.checked,
+          onCheck: (on: boolean) => props.onCheck(nudge, on),
+        })}
+      />
+    </div>
+  );
+}

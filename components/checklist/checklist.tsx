@@ -1,0 +1,222 @@
+import { Tabs } from 'radix-ui';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Nudge } from '@/lib/domain/nudge';
+import type { SnoozeChoice } from '@/lib/domain/overlay-views';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { type RowAction, rowActions } from '../nudge-row/row-action';
+import type { ParseMoment } from '../snooze/snooze-menu';
+import { type BulkAction, BulkBar } from './bulk-bar';
+import { ChecklistRow } from './checklist-row';
+import { EmptyList, type EmptyListProps } from './empty-list';
+import { groupWords } from './group-words';
+import { type HeldRow, withHeld } from './held';
+import { foundItems, listItems, nudgeKey, TABS, type Tab } from './list-items';
+import { ListTools, type ListView } from './list-tools';
+import { LoadingRows } from './loading-rows';
+import { Problem } from './problem';
+import { useListKeys } from './use-list-keys';
+import { VirtualList, type VirtualListHandle } from './virtual-list';
+
+export interface ChecklistProps {
+  now: LocalDateTime;
+  tab: Tab;
+  onTab: (tab: Tab) => void;
+  view: ListView;
+  onView: (view: ListView) => void;
+  query: string;
+  onQuery: (query: string) => void;
+  /** The rows of the tab, or what the search found; null while they are read. */
+  nudges: readonly Nudge[] | null;
+  /** In words; set when the log could not be read. */
+  problem: string | null;
+  onRetry: () => void;
+  /** How many are due, for the first tab; null while unknown. */
+  due: number | null;
+  next: EmptyListProps['next'];
+  cadences: ReadonlyMap<string, string>;
+  snoozes: SnoozeChoice[];
+  parse?: ParseMoment;
+  held: ReadonlyMap<string, HeldRow>;
+  onAction: (nudge: Nudge, action: RowAction) => void;
+  onBulk: (nudges: Nudge[], action: BulkAction) => void;
+  onLeave: (key: string) => void;
+  onUndoLast: () => void;
+  onHelp: () => void;
+  /** A panel or dialog lies over the list: its keys are off. */
+  covered: boolean;
+}
+
+/** The checklist: search and view, tabs or bulk acts, and the rows. All data comes in, all acts go out. */
+export function Checklist(props: ChecklistProps) {
+  const { t, i18n } = useTranslation('popup');
+  const [current, setCurrent] = useState<string | null>(null);
+  const [snoozing, setSnoozing] = useState<string | null>(null);
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const list = useRef<VirtualListHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+
+  const searching = props.query.trim() !== '';
+  const nudges = props.nudges && withHeld(props.nudges, props.held);
+  const items = searching
+    ? foundItems(props.nudges ?? [])
+    : listItems(nudges ?? [], props.tab, props.view.grouping, props.now);
+  const rows = items.flatMap((item) => (item.kind === 'nudge' ? [item.nudge] : []));
+  const checkedRows = rows.filter((nudge) => checked.has(nudgeKey(nudge)) && !props.held.has(nudgeKey(nudge)));
+
+  const moveTo = (key: string | undefined) => {
+    if (key === undefined) return;
+    setCurrent(key);
+    list.current?.focusRow(key);
+  };
+  const at = rows.findIndex((nudge) => nudgeKey(nudge) === current);
+  const neighbour = (step: number) => {
+    const target = rows[at < 0 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1)];
+    return target && nudgeKey(target);
+  };
+  const act = (nudge: Nudge, action: RowAction) => {
+    props.onAction(nudge, action);
+    // On to the next open row, so that a morning is d, d, s, d.
+    const settles = action.type === 'done' || action.type === 'skip' || action.type === 'snooze';
+    const following = rows.slice(at + 1).find((each) => !props.held.has(nudgeKey(each)));
+    if (settles && following && nudgeKey(nudge) === current) moveTo(nudgeKey(following));
+  };
+  const onCurrent = (type: 'done' | 'log' | 'skip' | 'open') => {
+    const nudge = rows[at];
+    if (nudge && !props.held.has(nudgeKey(nudge)) && rowActions(nudge).includes(type)) act(nudge, { type });
+  };
+  const check = (nudge: Nudge, on: boolean) => {
+    const keys = new Set(checked);
+    if (on) keys.add(nudgeKey(nudge));
+    else keys.delete(nudgeKey(nudge));
+    setChecked(keys);
+  };
+
+  useListKeys(
+    {
+      next: () => moveTo(neighbour(1)),
+      previous: () => moveTo(neighbour(-1)),
+      done: () => onCurrent('done'),
+      log: () => onCurrent('log'),
+      skip: () => onCurrent('skip'),
+      open: () => onCurrent('open'),
+      snooze: () => {
+        const nudge = rows[at];
+        if (nudge && rowActions(nudge).includes('snooze')) setSnoozing(current);
+      },
+      undo: () => {
+        const row = current === null ? undefined : props.held.get(current);
+        if (row?.outcome.canUndo) props.onAction(row.nudge, { type: 'undo' });
+        else props.onUndoLast();
+      },
+      check: () => {
+        const nudge = rows[at];
+        if (nudge) check(nudge, !checked.has(nudgeKey(nudge)));
+      },
+      search: () => search.current?.focus(),
+      help: props.onHelp,
+    },
+    props.covered,
+  );
+
+  const narrowed = searching ? 'search' : props.view.channel || props.view.cadenceId ? 'filter' : null;
+  const context = { locale: i18n.language, now: props.now, cadences: props.cadences };
+
+  const body = props.problem ? (
+    <Problem message={props.problem} onRetry={props.onRetry} />
+  ) : nudges === null ? (
+    <LoadingRows />
+  ) : items.length === 0 ? (
+    <EmptyList
+      tab={props.tab}
+      now={props.now}
+      next={props.next}
+      narrowed={narrowed}
+      onWiden={() => (searching ? props.onQuery('') : props.onView({ ...props.view, channel: null, cadenceId: null }))}
+    />
+  ) : (
+    <VirtualList
+      ref={list}
+      items={items}
+      label={searching ? t('group.found') : t(`tab.${props.tab}`)}
+      checking={checkedRows.length > 0}
+      renderItem={(item) =>
+        item.kind === 'heading' ? (
+          <div className={`nt-heading nt-heading-${item.group.by}`}>
+            <h2 className="nt-heading-words">{groupWords(t, item.group, context)}</h2>
+            <span className="nt-heading-count">{item.count}</span>
+          </div>
+        ) : (
+          <ChecklistRow
+            nudge={item.nudge}
+            now={props.now}
+            snoozes={props.snoozes}
+            held={props.held.get(item.key)}
+            current={item.key === current}
+            checked={checked.has(item.key)}
+            snoozing={item.key === snoozing}
+            onCheck={check}
+            onCurrent={setCurrent}
+            onSnoozing={setSnoozing}
+            onAction={act}
+            onLeave={props.onLeave}
+            {...(props.parse && { parse: props.parse })}
+          />
+        )
+      }
+    />
+  );
+
+  return (
+    <div className="nt-checklist">
+      <ListTools
+        query={props.query}
+        onQuery={props.onQuery}
+        view={props.view}
+        onView={props.onView}
+        cadences={props.cadences}
+        searchRef={search}
+        onToList={() => moveTo(rows[0] && nudgeKey(rows[0]))}
+      />
+      <Tabs.Root
+        className="nt-tabs"
+        value={props.tab}
+        onValueChange={(tab) => {
+          setChecked(new Set());
+          props.onTab(tab as Tab);
+        }}
+      >
+        {checkedRows.length > 0 ? (
+          <BulkBar
+            count={checkedRows.length}
+            snoozes={props.snoozes}
+            now={props.now}
+            onAct={(action) => {
+              props.onBulk(checkedRows, action);
+              setChecked(new Set());
+            }}
+            onClear={() => setChecked(new Set())}
+            onCheckAll={() => setChecked(new Set(rows.map(nudgeKey)))}
+            {...(props.parse && { parse: props.parse })}
+          />
+        ) : (
+          <Tabs.List className="nt-tab-list" aria-label={t('tab.label')}>
+            {TABS.map((tab) => (
+              <Tabs.Trigger key={tab} value={tab} className="nt-tab" disabled={searching}>
+                {t(`tab.${tab}`)}
+                {tab === 'todo' && props.due !== null && props.due > 0 && (
+                  <span className="nt-tab-count">{props.due}</span>
+                )}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+        )}
+        {TABS.map((tab) => (
+          <Tabs.Content key={tab} value={tab} className="nt-tab-body" tabIndex={-1}>
+            {tab === props.tab && body}
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+    </div>
+  );
+}

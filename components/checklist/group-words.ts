@@ -1,0 +1,35 @@
+import type { TFunction } from 'i18next';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { formatDueDay } from '@/lib/i18n/format-local';
+import type { Group } from './list-items';
+
+/** Upper-case first letter in the locale's way: day words come lower-case, headings begin large. */
+function capital(locale: string, text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+/** A heading in words. */
+export function groupWords(
+  t: TFunction,
+  group: Group,
+  context: { locale: string; now: LocalDateTime; cadences: ReadonlyMap<string, string> },
+): string {
+  const { locale, now, cadences } = context;
+  switch (group.by) {
+    case 'overdue':
+    case 'today':
+    case 'later-today':
+    case 'found':
+      return t(`popup:group.${group.by}`);
+    case 'day':
+      return group.value ? capital(locale, formatDueDay(locale, group.value, now)) : t('popup:group.noDay');
+    case 'last-day':
+      return group.value
+        ? t('popup:group.lastTouch', { day: formatDueDay(locale, group.value, now) })
+        : t('popup:group.noDay');
+    case 'company':
+      return group.value || t('popup:group.noCompany');
+    case 'cadence':
+      return cadences.get(group.value) ?? t('popup:group.noCadence');
+  }
+}

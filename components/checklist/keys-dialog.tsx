@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog';
+import { LIST_KEYS } from './use-list-keys';
+
+/** All keys of the checklist. */
+export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const { t } = useTranslation('popup');
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('keys.title')} description={t('keys.description')}>
+      <dl className="nt-keys">
+        {Object.entries(LIST_KEYS).map(([key, name]) => (
+          <div key={key} className="nt-keys-line">
+            <dt>
+              <kbd className="nt-kbd">{key}</kbd>
+            </dt>
+            <dd>{t(`keys.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

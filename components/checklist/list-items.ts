@@ -1,0 +1,96 @@
+import type { Nudge } from '@/lib/domain/nudge';
+import type { LocalDateTime } from '@/lib/domain/time';
+
+export type Grouping = 'day' | 'company' | 'cadence';
+export type Tab = 'todo' | 'coming' | 'snoozed' | 'waiting';
+export const TABS: readonly Tab[] = ['todo', 'coming', 'snoozed', 'waiting'];
+
+/** One line of the drawn list: a heading with its count, or a nudge. */
+export type ListItem =
+  | { kind: 'heading'; key: string; group: Group; count: number }
+  | { kind: 'nudge'; key: string; nudge: Nudge };
+
+/** What a heading stands for; screens put it in words. `value` is a day, a company or a cadence's id. */
+export interface Group {
+  by: 'overdue' | 'today' | 'later-today' | 'day' | 'last-day' | 'company' | 'cadence' | 'found';
+  value: string;
+}
+
+/** A nudge without an enrollment (found by search) is known by its prospect. */
+export function nudgeKey(nudge: Nudge): string {
+  return nudge.enrollmentId || `prospect:${nudge.prospectId}`;
+}
+
+function dayGroup(nudge: Nudge, tab: Tab, now: LocalDateTime): Group {
+  if (tab === 'waiting') return { by: 'last-day', value: nudge.lastTouch?.local.slice(0, 10) ?? '' };
+  if (tab === 'snoozed') return { by: 'day', value: nudge.snoozedUntil?.slice(0, 10) ?? '' };
+  if (tab === 'coming') return { by: 'day', value: nudge.dueAt?.slice(0, 10) ?? '' };
+  if (nudge.state === 'overdue') return { by: 'overdue', value: '' };
+  return { by: nudge.state === 'due' ? 'today' : 'later-today', value: now.slice(0, 10) };
+}
+
+function groupOf(nudge: Nudge, tab: Tab, grouping: Grouping, now: LocalDateTime): Group {
+  if (grouping === 'company') return { by: 'company', value: nudge.company };
+  if (grouping === 'cadence') return { by: 'cadence', value: nudge.cadenceId };
+  return dayGroup(nudge, tab, now);
+}
+
+const RANK: Record<Group['by'], number> = {
+  overdue: 0,
+  today: 1,
+  'later-today': 2,
+  day: 3,
+  'last-day': 3,
+  company: 3,
+  cadence: 3,
+  found: 3,
+};
+
+/** Moment a nudge sorts by within its group; what was touched last comes first where nothing is due. */
+function moment(nudge: Nudge, tab: Tab): string {
+  if (tab === 'waiting') return nudge.lastTouch?.local ?? '';
+  return (tab === 'snoozed' ? nudge.snoozedUntil : nudge.dueAt) ?? '';
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The list as drawn: grouped, headed and sorted by data alone, so that a nudge kept on screen after it was acted on
+ * (as the snapshot it was) stays exactly where it stood.
+ */
+export function listItems(nudges: readonly Nudge[], tab: Tab, grouping: Grouping, now: LocalDateTime): ListItem[] {
+  const latestFirst = tab === 'waiting' ? -1 : 1;
+  const rows = nudges.map((nudge) => ({ nudge, group: groupOf(nudge, tab, grouping, now) }));
+  rows.sort(
+    (a, b) =>
+      RANK[a.group.by] - RANK[b.group.by] ||
+      compare(a.group.value, b.group.value) * (grouping === 'day' ? latestFirst : 1) ||
+      compare(moment(a.nudge, tab), moment(b.nudge, tab)) * latestFirst ||
+      compare(nudgeKey(a.nudge), nudgeKey(b.nudge)),
+  );
+  const items: ListItem[] = [];
+  const headings = new Map<string, { count: number }>();
+  for (const { nudge, group } of rows) {
+    const key = `${group.by}:${group.value}`;
+    let heading = headings.get(key);
+    if (!heading) {
+      const item: ListItem = { kind: 'heading', key, group, count: 0 };
+      headings.set(key, item);
+      items.push(item);
+      heading = item;
+    }
+    heading.count += 1;
+    items.push({ kind: 'nudge', key: nudgeKey(nudge), nudge });
+  }
+  return items;
+}
+
+/** Search results under one heading, in the order found. */
+export function foundItems(nudges: readonly Nudge[]): ListItem[] {
+  if (nudges.length === 0) return [];
+  const group: Group = { by: 'found', value: '' };
+  return [
+    { kind: 'heading', key: 'found', group, count: nudges.length },
+    ...nudges.map((nudge): ListItem => ({ kind: 'nudge', key: nudgeKey(nudge), nudge })),
+  ];
+}

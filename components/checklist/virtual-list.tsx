@@ -1,0 +1,76 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { classNames } from '../ui/class-names';
+import type { ListItem } from './list-items';
+
+export interface VirtualListHandle {
+  /** Brings a row into view and puts the focus on it. */
+  focusRow(key: string): void;
+}
+
+export interface VirtualListProps {
+  items: readonly ListItem[];
+  label: string;
+  /** Any row is checked: all check boxes show. */
+  checking: boolean;
+  renderItem: (item: ListItem) => ReactNode;
+  ref?: Ref<VirtualListHandle>;
+}
+
+const HEADING_HEIGHT = 36;
+const ROW_HEIGHT = 78;
+/** What is drawn before the scroller has been measured, and where layout is not known (tests). */
+const FIRST_RECT = { width: 400, height: 480 };
+
+/** Draws only the rows in sight, whatever the number. Rows tell assistive technology their place in the whole. */
+export function VirtualList({ items, label, checking, renderItem, ref }: VirtualListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 6,
+    initialRect: FIRST_RECT,
+  });
+
+  useImperativeHandle(ref, () => ({
+    focusRow(key) {
+      const index = items.findIndex((item) => item.key === key);
+      if (index < 0) return;
+      virtualizer.scrollToIndex(index);
+      requestAnimationFrame(() => {
+        const row = scroller.current?.querySelector(`[data-key="${CSS.escape(key)}"]`);
+        row?.querySelector<HTMLElement>('button.nt-row-words, .nt-row-settled button')?.focus({ preventScroll: true });
+      });
+    },
+  }));
+
+  const rows = items.filter((item) => item.kind === 'nudge').length;
+  let place = 0;
+  const places = items.map((item) => (item.kind === 'nudge' ? ++place : 0));
+  return (
+    <div ref={scroller} className={classNames('nt-list', checking && 'nt-list-checking')}>
+      {/* biome-ignore lint/a11y/noRedundantRoles: a list without markers loses its role in Safari */}
+      <ul role="list" aria-label={label} className="nt-list-all" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((virtual) => {
+          const item = items[virtual.index];
+          if (!item) return null;
+          return (
+            <li
+              key={virtual.key}
+              ref={virtualizer.measureElement}
+              data-index={virtual.index}
+              data-key={item.key}
+              className="nt-list-item"
+              style={{ transform: `translateY(${virtual.start}px)` }}
+              {...(item.kind === 'nudge' && { 'aria-setsize': rows, 'aria-posinset': places[virtual.index] })}
+            >
+              {renderItem(item)}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

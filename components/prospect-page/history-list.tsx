@@ -1,0 +1,33 @@
+import { Dot, Reply } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { formatMoment } from '@/lib/i18n/format-local';
+import { ChannelIcon } from '../ui/channel-icon';
+import type { HistoryLine } from './history';
+
+/** What happened with a prospect, latest first. */
+export function HistoryList({ lines, now }: { lines: readonly HistoryLine[]; now: LocalDateTime }) {
+  const { i18n } = useTranslation('popup');
+  return (
+    <ol className="nt-history">
+      {lines.map(({ key, touch, words, detail, local }) => (
+        <li key={key} className="nt-history-line">
+          <span className="nt-history-mark">
+            {touch?.direction === 'inbound' ? (
+              <Reply size={14} aria-hidden />
+            ) : touch ? (
+              <ChannelIcon channel={touch.channel} size={14} />
+            ) : (
+              <Dot size={14} aria-hidden />
+            )}
+          </span>
+          <span className="nt-history-words">
+            <span className={touch ? 'nt-history-touch' : undefined}>{words}</span>
+            {detail && <span className="nt-history-detail">{detail}</span>}
+          </span>
+          <span className="nt-history-when">{formatMoment(i18n.language, local, now)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,84 @@
+import type { TFunction } from 'i18next';
+import type { EventType, LogEvent } from '@/lib/domain/events';
+import type { LocalDateTime } from '@/lib/domain/time';
+import type { Touch } from '@/lib/domain/touch';
+import { formatDue } from '@/lib/i18n/format-local';
+
+/** One line of the history: a touch, or something the rep or the log did. */
+export interface HistoryLine {
+  key: string;
+  at: number;
+  local: LocalDateTime;
+  touch: Touch | null;
+  words: string;
+  detail: string;
+}
+
+/** Events with a line of their own. Touches come from the projection, edits say nothing anyone looks for. */
+const SHOWN = new Set<EventType>([
+  'prospect-added',
+  'merged',
+  'enrolled',
+  'skipped',
+  'snoozed',
+  'rescheduled',
+  'paused',
+  'resumed',
+  'finished',
+  'moved',
+]);
+
+export interface HistoryContext {
+  t: TFunction;
+  locale: string;
+  now: LocalDateTime;
+  cadences: ReadonlyMap<string, string>;
+}
+
+function touchLine(touch: Touch, { t }: HistoryContext): HistoryLine {
+  const channel = t(`common:channel.${touch.channel}`);
+  const outcome = touch.outcome === null ? '' : t(`common:outcome.${touch.outcome}`, { defaultValue: touch.outcome });
+  const words = t(`popup:history.${touch.direction}`, { channel });
+  return {
+    key: touch.id,
+    at: touch.at,
+    local: touch.local,
+    touch,
+    words: outcome ? `${words}${t('why:separator')}${outcome}` : words,
+    detail: touch.note ?? touch.subject ?? '',
+  };
+}
+
+function eventLine(event: LogEvent, { t, locale, now, cadences }: HistoryContext): HistoryLine {
+  const moment = 'until' in event ? event.until : 'dueAt' in event ? event.dueAt : null;
+  const values = {
+    moment: moment === null ? '' : formatDue(locale, moment, now),
+    cadence: 'cadenceId' in event ? (cadences.get(event.cadenceId) ?? event.cadenceId) : '',
+    reason: event.type === 'finished' ? t(`common:finish.${event.reason}`) : '',
+  };
+  return {
+    key: event.id,
+    at: event.at,
+    local: event.local,
+    touch: null,
+    words: t(`popup:history.${event.type}`, values),
+    detail: '',
+  };
+}
+
+/** All of it, latest first. What was taken back is left out, and so is what took it back. */
+export function historyLines(
+  touches: readonly Touch[],
+  events: readonly LogEvent[],
+  context: HistoryContext,
+): HistoryLine[] {
+  const inForce = new Map(events.map((event) => [event.id, event]));
+  // Latest first: an undo of an undo removes the undo before that one can remove anything.
+  for (const event of events.toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)))
+    if (event.type === 'undone' && inForce.has(event.id)) inForce.delete(event.undoes);
+  const lines = [
+    ...touches.map((touch) => touchLine(touch, context)),
+    ...[...inForce.values()].filter((event) => SHOWN.has(event.type)).map((event) => eventLine(event, context)),
+  ];
+  return lines.sort((a, b) => b.at - a.at || (a.key < b.key ? 1 : -1));
+}

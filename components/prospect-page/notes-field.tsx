@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TextArea } from '../ui/field';
+
+/** Notes about a prospect, saved when the rep leaves the field and when the page closes. */
+export function NotesField({ notes, onSave }: { notes: string; onSave: (notes: string) => void }) {
+  const { t } = useTranslation('popup');
+  const [text, setText] = useState(notes);
+  useEffect(() => setText(notes), [notes]);
+  return (
+    <TextArea
+      label={t('prospect.notes')}
+      placeholder={t('prospect.notesHint')}
+      value={text}
+      maxLength={20_000}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => {
+        if (text !== notes) onSave(text);
+      }}
+    />
+  );
+}

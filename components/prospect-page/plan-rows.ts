@@ -1,0 +1,53 @@
+import { type Cadence, revisionOf, type Step } from '@/lib/domain/cadence';
+import type { CalendarRules } from '@/lib/domain/calendar-rules';
+import type { Enrollment } from '@/lib/domain/enrollment';
+import { previewFrom } from '@/lib/domain/preview';
+import type { LocalDateTime } from '@/lib/domain/time';
+import type { Touch } from '@/lib/domain/touch';
+import { toInstant } from '@/lib/domain/zone';
+
+/** One step of the prospect's cadence as the page draws it. `local` null: no date (skipped, paused, finished). */
+export interface PlanRow {
+  step: Step;
+  state: 'done' | 'skipped' | 'next' | 'later';
+  local: LocalDateTime | null;
+}
+
+export interface PlanInput {
+  cadence: Cadence;
+  enrollment: Enrollment;
+  touches: readonly Touch[];
+  rules: CalendarRules;
+  /** IANA name of the rep's zone. */
+  zone: string;
+}
+
+/** The steps behind, the next and the ones ahead, each with its date if it is done when it is due. */
+export function planRows({ cadence, enrollment, touches, rules, zone }: PlanInput): PlanRow[] {
+  const revision = revisionOf(cadence, enrollment.revision);
+  if (!revision) return [];
+  const { stepIndex, dueAt, state } = enrollment;
+  const doneAt = new Map(
+    touches
+      .filter((touch) => touch.enrollmentId === enrollment.id && touch.stepIndex !== null)
+      .map((touch) => [touch.stepIndex, touch.local]),
+  );
+  const next = revision.steps[stepIndex];
+  const ahead =
+    state === 'active' && next && dueAt
+      ? previewFrom(
+          revision,
+          stepIndex + 1,
+          { what: 'touch', channel: next.channel, local: dueAt, at: toInstant(dueAt, zone) },
+          rules,
+          zone,
+        )
+      : [];
+  return revision.steps.map((step, index): PlanRow => {
+    const done = doneAt.get(index);
+    if (done !== undefined) return { step, state: 'done', local: done };
+    if (index < stepIndex) return { step, state: 'skipped', local: null };
+    if (index === stepIndex) return { step, state: state === 'finished' ? 'later' : 'next', local: dueAt };
+    return { step, state: 'later', local: ahead[index - stepIndex - 1]?.dueAt ?? null };
+  });
+}

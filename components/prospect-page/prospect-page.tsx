@@ -1,0 +1,185 @@
+import { ArrowLeft, ExternalLink, PencilLine } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '@/lib/domain/commands';
+import { type Enrollment, FINISH_REASONS, type FinishReason } from '@/lib/domain/enrollment';
+import type { Nudge } from '@/lib/domain/nudge';
+import type { Prospect } from '@/lib/domain/prospect';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { badgeWords, reasonWords, touchWords } from '../nudge-row/row-words';
+import { Button } from '../ui/button';
+import { IconButton } from '../ui/icon-button';
+import { StateBadge } from '../ui/state-badge';
+import { ChoiceDialog } from './choice-dialog';
+import { EditDialog } from './edit-dialog';
+import type { HistoryLine } from './history';
+import { HistoryList } from './history-list';
+import { type MergeCandidate, MergeDialog } from './merge-dialog';
+import { NotesField } from './notes-field';
+import type { PlanRow } from './plan-rows';
+import { PlanSteps } from './plan-steps';
+import { type ProspectAct, ProspectMenu, prospectActs } from './prospect-menu';
+
+export interface ProspectPageProps {
+  prospect: Prospect;
+  /** The running enrollment, else the latest; null when the prospect is in no cadence. */
+  enrollment: Enrollment | null;
+  /** The same as the row would show it; null without an enrollment. */
+  nudge: Nudge | null;
+  plan: readonly PlanRow[];
+  history: readonly HistoryLine[];
+  now: LocalDateTime;
+  cadences: ReadonlyMap<string, string>;
+  find: (text: string) => Promise<MergeCandidate[]>;
+  onCommand: (command: Command) => void;
+  onLog: () => void;
+  onOpen: () => void;
+  /** Asks before it erases; the owner knows the counts. */
+  onErase: () => void;
+  onBack: () => void;
+  /** The snooze and done buttons of the row, or nothing. */
+  actions?: ReactNode;
+}
+
+/** Everything about one prospect: where it stands, what comes, what was; and every act. */
+export function ProspectPage(props: ProspectPageProps) {
+  const { t, i18n } = useTranslation(['popup', 'common']);
+  const { prospect, enrollment, nudge, now, onCommand } = props;
+  const [asking, setAsking] = useState<ProspectAct | null>(null);
+  const name = prospect.name || (prospect.addresses[0] ?? '');
+  const close = () => setAsking(null);
+  const command = (next: Command) => {
+    close();
+    onCommand(next);
+  };
+  const act = (chosen: ProspectAct) => {
+    if (chosen === 'erase') return props.onErase();
+    if (!enrollment || !['pause', 'resume', 'restart'].includes(chosen)) return setAsking(chosen);
+    const enrollmentId = enrollment.id;
+    if (chosen === 'pause') command({ type: 'pause', enrollmentId, until: null, reason: 'rep' });
+    if (chosen === 'resume') command({ type: 'resume', enrollmentId });
+    if (chosen === 'restart') command({ type: 'restart', enrollmentId });
+  };
+  const runs = enrollment !== null && enrollment.state !== 'finished';
+  const cadenceName = enrollment && props.cadences.get(enrollment.cadenceId);
+  const reached = enrollment?.finishReason ? t(`common:finish.${enrollment.finishReason}`) : null;
+
+  return (
+    <article className="nt-prospect" aria-label={name}>
+      <header className="nt-prospect-head">
+        <IconButton label={t('common:action.back')} tip={false} onClick={props.onBack} autoFocus>
+          <ArrowLeft size={18} aria-hidden />
+        </IconButton>
+        <div className="nt-prospect-who">
+          <h1 className="nt-prospect-name">{name}</h1>
+          {prospect.company && <span className="nt-prospect-company">{prospect.company}</span>}
+        </div>
+        <ProspectMenu name={name} acts={prospectActs(enrollment, prospect.merged)} onAct={act} />
+      </header>
+
+      <div className="nt-prospect-body">
+        <div className="nt-prospect-now">
+          {nudge ? (
+            <>
+              <span className="nt-row-what">
+                <StateBadge state={nudge.state} words={reached ?? badgeWords(t, nudge, i18n.language, now)} />
+                <span className="nt-row-touch">{runs ? touchWords(t, nudge) : cadenceName}</span>
+              </span>
+              <p className="nt-prospect-why">{reasonWords(t, nudge, i18n.language, now)}</p>
+            </>
+          ) : (
+            <p className="nt-prospect-why">{t('common:row.noCadence')}</p>
+          )}
+          <div className="nt-prospect-acts">
+            {props.actions}
+            <Button size="s" look="tonal" icon={<PencilLine size={16} aria-hidden />} onClick={props.onLog}>
+              {t('common:action.log')}
+            </Button>
+            {nudge && (nudge.threadId || nudge.legacyThreadId) && (
+              <Button size="s" icon={<ExternalLink size={16} aria-hidden />} onClick={props.onOpen}>
+                {t('common:action.open')}
+              </Button>
+            )}
+          </div>
+        </div>
+
+        {runs && props.plan.length > 0 && (
+          <section className="nt-prospect-part" aria-labelledby="nt-prospect-plan">
+            <h2 id="nt-prospect-plan">{cadenceName}</h2>
+            <PlanSteps rows={props.plan} now={now} />
+          </section>
+        )}
+        <section className="nt-prospect-part">
+          <NotesField
+            notes={prospect.notes}
+            onSave={(notes) => onCommand({ type: 'edit-prospect', prospectId: prospect.id, notes })}
+          />
+        </section>
+        <section className="nt-prospect-part" aria-labelledby="nt-prospect-addresses">
+          <h2 id="nt-prospect-addresses">{t('popup:prospect.addresses')}</h2>
+          <ul className="nt-prospect-addresses">
+            {prospect.addresses.map((address) => (
+              <li key={address}>{address}</li>
+            ))}
+          </ul>
+        </section>
+        <section className="nt-prospect-part" aria-labelledby="nt-prospect-history">
+          <h2 id="nt-prospect-history">{t('popup:prospect.history')}</h2>
+          <HistoryList lines={props.history} now={now} />
+        </section>
+      </div>
+
+      <EditDialog
+        open={asking === 'edit'}
+        prospect={prospect}
+        onClose={close}
+        onSave={(edit) => command({ type: 'edit-prospect', prospectId: prospect.id, ...edit })}
+      />
+      <MergeDialog
+        open={asking === 'merge'}
+        name={name}
+        find={props.find}
+        onClose={close}
+        onMerge={(otherId) => command({ type: 'merge', prospectId: prospect.id, otherId })}
+      />
+      <ChoiceDialog
+        open={asking === 'split'}
+        title={t('popup:prospect.act.split')}
+        description={t('popup:prospect.splitDescription')}
+        label={t('popup:prospect.splitField')}
+        options={prospect.merged.map((id) => ({ value: id, label: id.slice(id.indexOf(':') + 1) }))}
+        confirmLabel={t('popup:prospect.act.split')}
+        onClose={close}
+        onChoose={(otherId) => command({ type: 'split', prospectId: prospect.id, otherId })}
+      />
+      <ChoiceDialog
+        open={asking === 'finish'}
+        title={t('popup:prospect.act.finish')}
+        description={t('popup:prospect.finishDescription')}
+        label={t('popup:prospect.finishField')}
+        options={FINISH_REASONS.map((value) => ({ value, label: t(`common:finish.${value}`) }))}
+        confirmLabel={t('common:action.finish')}
+        onClose={close}
+        onChoose={(reason) =>
+          enrollment && command({ type: 'finish', enrollmentId: enrollment.id, reason: reason as FinishReason })
+        }
+      />
+      <ChoiceDialog
+        open={asking === 'cadence'}
+        title={t('popup:prospect.act.cadence')}
+        description={t('popup:prospect.cadenceDescription')}
+        label={t('popup:prospect.cadenceField')}
+        options={[...props.cadences].map(([value, label]) => ({ value, label }))}
+        confirmLabel={t('popup:prospect.cadenceConfirm')}
+        onClose={close}
+        onChoose={(cadenceId) =>
+          command(
+            runs && enrollment
+              ? { type: 'move', enrollmentId: enrollment.id, cadenceId, revision: null, stepIndex: null }
+              : { type: 'enroll', prospectId: prospect.id, cadenceId, afterTouchId: null },
+          )
+        }
+      />
+    </article>
+  );
+}

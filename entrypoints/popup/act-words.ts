@@ -1,0 +1,75 @@
+import type { TFunction } from 'i18next';
+import type { Command } from '@/lib/domain/commands';
+import type { Enrollment } from '@/lib/domain/enrollment';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { formatDue } from '@/lib/i18n/format-local';
+import { ServiceError } from '@/lib/messages/client';
+import type { Outcome } from '@/lib/messages/contract';
+
+export interface WordsContext {
+  t: TFunction;
+  locale: string;
+  now: LocalDateTime;
+  cadences: ReadonlyMap<string, string>;
+  /** Channel of the step the act was about, where it names none itself. */
+  channel: string | null;
+}
+
+/** What an act did, in words: "Done: call". */
+export function actWords(command: Command, { t, locale, now, cadences, channel }: WordsContext): string {
+  const cadence = 'cadenceId' in command ? (cadences.get(command.cadenceId) ?? '') : '';
+  switch (command.type) {
+    case 'complete':
+      return t('popup:outcome.done', { channel: t(`common:channel.${command.channel ?? channel ?? 'email'}`) });
+    case 'log-touch':
+      return t('popup:outcome.logged', { channel: t(`common:channel.${command.channel}`) });
+    case 'skip':
+      return t('popup:outcome.skipped');
+    case 'snooze':
+      return t('popup:outcome.snoozed', { moment: formatDue(locale, command.until, now) });
+    case 'reschedule':
+      return t('popup:outcome.rescheduled', { moment: formatDue(locale, command.dueAt, now) });
+    case 'pause':
+      return t('popup:outcome.paused');
+    case 'resume':
+      return t('popup:outcome.resumed');
+    case 'finish':
+      return t('popup:outcome.finished', { reason: t(`common:finish.${command.reason}`) });
+    case 'restart':
+      return t('popup:outcome.restarted');
+    case 'move':
+      return t('popup:outcome.moved', { cadence });
+    case 'enroll':
+      return t('popup:outcome.enrolled', { cadence });
+    case 'merge':
+      return t('popup:outcome.merged');
+    case 'split':
+      return t('popup:outcome.split');
+    case 'add-prospect':
+    case 'edit-prospect':
+      return t('popup:outcome.edited');
+    case 'undo':
+      return t('popup:outcome.undone');
+  }
+}
+
+/** What comes next for an enrollment after an act. */
+export function nextWords(enrollment: Enrollment, { t, locale, now }: WordsContext): string {
+  if (enrollment.state === 'finished') return t('popup:outcome.ended');
+  if (enrollment.channel === null || enrollment.dueAt === null) return t('popup:outcome.nextNone');
+  return t('popup:outcome.next', {
+    channel: t(`common:channel.${enrollment.channel}`),
+    moment: formatDue(locale, enrollment.dueAt, now),
+  });
+}
+
+/** Why an act was refused. */
+export function refusalWords(t: TFunction, outcome: Extract<Outcome, { ok: false }>): string {
+  return t(`common:refusal.${outcome.refusal.code}`);
+}
+
+/** Why a call failed: what happened, that nothing was lost, what to do. */
+export function failureWords(t: TFunction, error: unknown): string {
+  const code = error instanceof ServiceError ? error.code : 'unknown';
+  return t(`common:failure.${code}`);
+}

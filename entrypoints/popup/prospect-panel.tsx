@@ -1,0 +1,149 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '@/components/checklist/problem';
+import { historyLines } from '@/components/prospect-page/history';
+import { planRows } from '@/components/prospect-page/plan-rows';
+import { ProspectPage } from '@/components/prospect-page/prospect-page';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/dialog';
+import type { Nudge } from '@/lib/domain/nudge';
+import { nudgeOf } from '@/lib/domain/nudge-of';
+import type { Settings } from '@/lib/domain/settings';
+import type { Now } from '@/lib/domain/time';
+import type { ErasedCounts, PageService } from '@/lib/messages/contract';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { prospectPage, searchProspects } from '@/lib/storage/queries';
+import { failureWords } from './act-words';
+import { notEnrolled } from './not-enrolled';
+import type { Acts } from './use-acts';
+import { useLive } from './use-live';
+
+export interface ProspectPanelProps {
+  db: NextTouchDatabase;
+  now: Now;
+  settings: Settings;
+  prospectId: string;
+  cadences: ReadonlyMap<string, string>;
+  acts: Acts;
+  page: PageService;
+  onBack: () => void;
+  onOpen: (nudge: Nudge) => void;
+  onLog: (nudge: Nudge) => void;
+}
+
+const MOST_CANDIDATES = 20;
+
+/** The prospect page over the list: back by button or Escape. Reads the log live and sends acts to the background. */
+export function ProspectPanel(props: ProspectPanelProps) {
+  const { db, now, prospectId, acts, onBack } = props;
+  const { t, i18n } = useTranslation(['popup', 'common']);
+  const [erasing, setErasing] = useState<ErasedCounts | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const read = useLive(async () => {
+    const found = await prospectPage(db, prospectId);
+    const enrollment = found && (found.enrollments.find((each) => each.state !== 'finished') ?? found.enrollments[0]);
+    const cadence = enrollment && (await db.cadences.get(enrollment.cadenceId));
+    return found && { ...found, enrollment: enrollment ?? null, cadence: cadence ?? null };
+  }, [db, prospectId, attempt]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('[role$="dialog"], [role="menu"]'))
+        return;
+      // Escape would close the whole popup: here it only goes back.
+      event.preventDefault();
+      onBack();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onBack]);
+
+  const find = useCallback(
+    async (text: string) => {
+      const hits = await searchProspects(db, text, MOST_CANDIDATES);
+      return hits
+        .filter(({ prospect }) => prospect.id !== prospectId)
+        .map(({ prospect: { id, name, addresses } }) => ({ id, name, address: addresses[0] ?? '' }));
+    },
+    [db, prospectId],
+  );
+
+  if (read.state === 'loading') return <div className="popup-panel" />;
+  if (read.state === 'failed')
+    return (
+      <div className="popup-panel">
+        <Problem message={t('common:failure.database-unavailable')} onRetry={() => setAttempt(attempt + 1)} />
+      </div>
+    );
+  if (!read.value)
+    return (
+      <div className="popup-panel">
+        <div className="nt-empty">
+          <p className="nt-empty-title">{t('common:refusal.unknown-prospect')}</p>
+          <Button look="tonal" onClick={onBack}>
+            {t('common:action.back')}
+          </Button>
+        </div>
+      </div>
+    );
+
+  const { prospect, enrollment, cadence, touches, events } = read.value;
+  const name = prospect.name || (prospect.addresses[0] ?? '');
+  const lastMail = touches.find((touch) => touch.threadId ?? touch.legacyThreadId) ?? null;
+  const nudge =
+    enrollment && nudgeOf({ enrollment, prospect, lastTouch: touches[0] ?? null, lastMail, nowLocal: now.local });
+  const context = { t, locale: i18n.language, now: now.local, cadences: props.cadences };
+
+  const askErase = async () => {
+    try {
+      setErasing(await props.page.countErase([prospect.id]));
+    } catch (error) {
+      acts.say({ message: failureWords(t, error), tone: 'problem', act: null });
+    }
+  };
+  const erase = async () => {
+    try {
+      await props.page.erase([prospect.id]);
+      acts.say({ message: t('popup:act.for', { act: t('popup:outcome.erased'), name }), tone: 'plain', act: null });
+      onBack();
+    } catch (error) {
+      acts.say({ message: failureWords(t, error), tone: 'problem', act: null });
+    }
+  };
+
+  return (
+    <div className="popup-panel">
+      <ProspectPage
+        prospect={prospect}
+        enrollment={enrollment}
+        nudge={nudge}
+        plan={
+          enrollment && cadence
+            ? planRows({ cadence, enrollment, touches, rules: props.settings.calendar, zone: now.zone })
+            : []
+        }
+        history={historyLines(touches, events, context)}
+        now={now.local}
+        cadences={props.cadences}
+        find={find}
+        onCommand={(command) => void acts.onPage(name, command)}
+        onLog={() => props.onLog(nudge ?? notEnrolled(prospect, touches[0] ?? null))}
+        onOpen={() => nudge && props.onOpen(nudge)}
+        onErase={() => void askErase()}
+        onBack={onBack}
+      />
+      <ConfirmDialog
+        open={erasing !== null}
+        onOpenChange={(open) => !open && setErasing(null)}
+        title={t('popup:prospect.eraseTitle', { name })}
+        description={t('popup:prospect.eraseDescription', {
+          touches: t('popup:prospect.eraseTouches', { count: erasing?.touches ?? 0 }),
+          events: t('popup:prospect.eraseEvents', { count: erasing?.events ?? 0 }),
+        })}
+        confirmLabel={t('popup:prospect.eraseConfirm')}
+        cancelLabel={t('common:action.cancel')}
+        onConfirm={() => void erase()}
+      />
+    </div>
+  );
+}
