@@ -3,11 +3,10 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Instant } from '@/lib/domain/time';
 import type { NextTouchDatabase } from '../database';
 import { withStorageErrors } from '../errors';
+import { pages } from '../pages';
 import { seal } from './encryption';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './format';
 import { gzip } from './gzip';
-
-const PAGE = 2_000;
 
 export interface ExportOptions {
   /** When the file is made, epoch ms. */
@@ -17,20 +16,6 @@ export interface ExportOptions {
   signal?: AbortSignal;
   /** Rows done and in all. */
   onProgress?: (done: number, total: number) => void;
-}
-
-/** Rows in order of their key, a page at a time, so that no table stands in memory whole. */
-async function* pages<T>(table: Table<T, string>, keyOf: (row: T) => string): AsyncGenerator<T[]> {
-  let after: string | null = null;
-  for (;;) {
-    const range: ReturnType<typeof table.toCollection> =
-      after === null ? table.orderBy(':id') : table.where(':id').above(after);
-    const rows = await withStorageErrors(() => range.limit(PAGE).toArray());
-    if (rows.length > 0) yield rows;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return;
-    after = keyOf(last);
-  }
 }
 
 /** The text of a plain backup, in pieces, one row a line. Projections are left out: they follow from the events. */
