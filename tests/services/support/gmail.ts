@@ -1,0 +1,152 @@
+import { parseRequest } from '@/lib/gmail/wire/parse-request';
+import type { WireMessage } from '@/lib/gmail/wire/records';
+import { PROSPECT, REP, type World } from './world';
+
+const PATH = '/sync/u/0/i/s';
+
+export interface Draft {
+  id?: string;
+  threadId?: string;
+  to?: string[];
+  cc?: string[];
+  bcc?: string[];
+  subject?: string;
+  from?: string;
+}
+
+const person = (address: string) => [1, address, address.split('@')[0]];
+
+/** A request body in Gmail's array form, as the page sends it. */
+export function body(labels: string[], draft: Draft, at = 0, scheduledFor: number | null = null): string {
+  const message: unknown[] = [];
+  message[0] = draft.id ?? 'msg-a:r1';
+  message[1] = [1, draft.from ?? REP, 'Rep'];
+  message[2] = (draft.to ?? [PROSPECT]).map(person);
+  message[3] = (draft.cc ?? []).map(person);
+  message[4] = (draft.bcc ?? []).map(person);
+  message[6] = at;
+  message[7] = draft.subject ?? 'An idea';
+  message[10] = labels;
+  message[17] = scheduledFor ?? at;
+  message[53] = scheduledFor;
+  const op: unknown[] = [];
+  op[2] = [[null, null, null, null, [message]]];
+  return JSON.stringify([null, [[[1, [draft.threadId ?? 'thread-a:r1', op]]]]]);
+}
+
+export const SEND = ['^all', '^pfg', '^f_bt', '^f_btns', '^f_cl', '^i', '^u'];
+export const DRAFT = ['^all', '^r', '^r_bt'];
+export const SCHEDULE = ['^all', '^scheduled'];
+
+let exchanges = 0;
+
+/** One request of the page as both ears hear it. `ears` names those that work, in the order they hear. */
+export async function request(
+  world: World,
+  labels: string[],
+  draft: Draft = {},
+  { tabId = 1, ears = ['request', 'tap'] as ('request' | 'tap')[], scheduledFor = null as number | null } = {},
+): Promise<number> {
+  exchanges += 1;
+  const exchange = exchanges;
+  const text = body(labels, draft, world.now().at, scheduledFor);
+  for (const ear of ears) {
+    if (ear === 'request')
+      await world.background.requestSent({ requestId: `${exchange}`, path: PATH, tabId, body: text });
+    else
+      await world.gmail(tabId).heard({
+        mailbox: REP,
+        reports: [{ kind: 'request', path: PATH, exchange, requests: parseRequest(text) }],
+      });
+  }
+  await world.background.settled();
+  return exchange;
+}
+
+/** Gmail's answer to an exchange. */
+export async function answer(
+  world: World,
+  exchange: number,
+  {
+    messageId = 'msg-a:r1',
+    status = 200,
+    ack = 0,
+    tabId = 1,
+    ears = ['request', 'tap'] as ('request' | 'tap')[],
+    labels = ['^f', '^all'],
+  } = {},
+): Promise<void> {
+  for (const ear of ears) {
+    if (ear === 'request') await world.background.requestEnded({ requestId: `${exchange}`, path: PATH, tabId, status });
+    else
+      await world.gmail(tabId).heard({
+        mailbox: REP,
+        reports: [
+          {
+            kind: 'answer',
+            path: PATH,
+            exchange,
+            endpoint: 's',
+            status,
+            answer: {
+              acks: [{ seq: 1, status: ack }],
+              messages: [wireMessage({ messageId, labels, from: REP, to: [PROSPECT], at: world.now().at })],
+              mailbox: null,
+              errorCode: status === 200 ? null : status,
+            },
+          },
+        ],
+      });
+  }
+  await world.background.settled();
+}
+
+export function wireMessage(of: {
+  messageId: string;
+  threadId?: string;
+  from?: string;
+  fromName?: string;
+  to?: string[];
+  subject?: string;
+  snippet?: string;
+  at: number;
+  labels?: string[] | null;
+}): WireMessage {
+  return {
+    messageId: of.messageId,
+    threadId: of.threadId ?? 'thread-a:r1',
+    legacyMessageId: null,
+    legacyThreadId: '18c0ffee18c0ffee',
+    from: { address: of.from ?? PROSPECT, name: of.fromName ?? '' },
+    to: (of.to ?? [REP]).map((address) => ({ address, name: '' })),
+    cc: [],
+    subject: of.subject ?? 'Re: An idea',
+    snippet: of.snippet ?? null,
+    at: of.at,
+    labels: of.labels === undefined ? ['^i', '^u'] : of.labels,
+    references: [],
+    rfcId: null,
+  };
+}
+
+/** Messages a list, a thread or the first page load shows. */
+export async function show(world: World, messages: WireMessage[], tabId = 1): Promise<void> {
+  exchanges += 1;
+  const report = {
+    kind: 'answer' as const,
+    path: '/sync/u/0/i/bv',
+    exchange: exchanges,
+    endpoint: 'bv' as const,
+    status: 200,
+    answer: { acks: [], messages, mailbox: null, errorCode: null },
+  };
+  await world.gmail(tabId).heard({ mailbox: REP, reports: [report] });
+  await world.background.settled();
+}
+
+/** A whole send that nobody takes back: 40 s later it has settled. */
+export async function sendAndSettle(world: World, draft: Draft = {}, tabId = 1): Promise<void> {
+  const exchange = await request(world, SEND, draft, { tabId });
+  await answer(world, exchange, { messageId: draft.id ?? 'msg-a:r1', tabId });
+  await world.wait(40_000);
+}

@@ -1,0 +1,164 @@
+import { IDBFactory } from 'fake-indexeddb';
+import type { Now } from '@/lib/domain/time';
+import { nowIn, toInstant } from '@/lib/domain/zone';
+import { createClient } from '@/lib/messages/client';
+import type { Services } from '@/lib/messages/contract';
+import type { Sender } from '@/lib/messages/server';
+import type { KeyValues } from '@/lib/platform/storage-area';
+import { type Background, createBackground } from '@/lib/services/background';
+import type { Shell } from '@/lib/services/deps';
+import { createWords } from '@/lib/services/words';
+import { NextTouchDatabase } from '@/lib/storage/database';
+import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+
+export const ZONE = 'Europe/Berlin';
+export const REP = 'rep@seller.example';
+export const PROSPECT = 'ada@acme.example';
+export const OWN = { ownId: 'own-extension', ownBase: 'chrome-extension://own-extension/' };
+
+/** Extension storage in memory; values pass through JSON as in a browser. */
+export function memoryValues(): KeyValues {
+  const values = new Map<string, string>();
+  const read = (key: string): unknown => {
+    const text = values.get(key);
+    return text === undefined ? undefined : JSON.parse(text);
+  };
+  return {
+    get: async (key) => read(key),
+    getMany: async (keys) => Object.fromEntries(keys.filter((key) => values.has(key)).map((key) => [key, read(key)])),
+    set: async (key, value) => void values.set(key, JSON.stringify(value)),
+    remove: async (key) => void values.delete(key),
+  };
+}
+
+interface Seen {
+  badge: { text: string; color: string; title: string };
+  notices: { title: string; message: string; buttons: string[] }[];
+  alarms: Map<string, number>;
+  opened: string[];
+  injected: number[];
+  told: number;
+}
+
+/** A browser profile around the background: disks and alarms stay when the worker restarts, its memory does not. */
+export class World {
+  seen: Seen = {
+    badge: { text: '', color: '', title: '' },
+    notices: [],
+    alarms: new Map(),
+    opened: [],
+    injected: [],
+    told: 0,
+  };
+  local = memoryValues();
+  session = memoryValues();
+  private at: number;
+  private ids = 0;
+  private readonly indexedDB = new IDBFactory();
+  background: Background;
+  db: NextTouchDatabase;
+
+  constructor(local = '2026-11-24T10:00') {
+    this.at = toInstant(local, ZONE);
+    this.db = this.openDb();
+    this.background = this.start();
+  }
+
+  private openDb(): NextTouchDatabase {
+    return new NextTouchDatabase({ indexedDB: this.indexedDB, IDBKeyRange });
+  }
+
+  private shell(): Shell {
+    const { seen } = this;
+    return {
+      keepRepeating: async (name) => void (seen.alarms.has(name) || seen.alarms.set(name, 0)),
+      keepOnce: async (name, at) => void (at === null ? seen.alarms.delete(name) : seen.alarms.set(name, at)),
+      paintBadge: async (badge) => {
+        seen.badge = badge;
+      },
+      showNotice: async ({ title, message, buttons }) => {
+        seen.notices.push({ title, message, buttons });
+        return true;
+      },
+      hideNotice: async () => {},
+      gmailTabs: async () => [],
+      openGmail: async (index, hash) => void seen.opened.push(`/mail/u/${index}/${hash}`),
+      openOwnPage: async (path) => void seen.opened.push(path),
+      runInTab: async (tabId) => void seen.injected.push(tabId),
+      tellGmailTabs: async () => {
+        seen.told += 1;
+      },
+      words: createWords('en'),
+    };
+  }
+
+  private start(): Background {
+    return createBackground({
+      db: this.db,
+      snapshots: new SnapshotDatabase(`snapshots-${crypto.randomUUID()}`),
+      now: async () => this.now(),
+      newId: () => `id-${++this.ids}`,
+      local: this.local,
+      session: this.session,
+      own: OWN,
+      shell: this.shell(),
+    });
+  }
+
+  /** The worker dies and wakes: new instances of everything on the same disk. */
+  async restart(): Promise<void> {
+    await this.background.settled();
+    this.db.close();
+    this.db = this.openDb();
+    this.background = this.start();
+    await this.sweep();
+  }
+
+  /** The browser itself restarts: session storage and the badge are gone, too. */
+  async restartBrowser(): Promise<void> {
+    this.session = memoryValues();
+    this.seen.badge = { text: '', color: '', title: '' };
+    await this.restart();
+  }
+
+  now(): Now {
+    return nowIn(this.at, ZONE);
+  }
+
+  async sweep(): Promise<void> {
+    await this.background.sweep();
+    await this.background.settled();
+  }
+
+  /** Moves the clock forward and sweeps, as an alarm would. */
+  async wait(ms: number): Promise<void> {
+    this.at += ms;
+    await this.sweep();
+  }
+
+  async waitUntil(local: string): Promise<void> {
+    this.at = toInstant(local, ZONE);
+    await this.sweep();
+  }
+
+  /** The services as a context sees them: through JSON, both ways. */
+  client<K extends keyof Services>(service: K, sender: Sender): Services[K] {
+    return createClient(service, async (call) => {
+      const answer = await this.background.message(JSON.parse(JSON.stringify(call)), sender);
+      await this.background.settled();
+      return JSON.parse(JSON.stringify(answer));
+    });
+  }
+
+  page<K extends keyof Services>(service: K): Services[K] {
+    return this.client(service, { id: OWN.ownId, url: `${OWN.ownBase}popup.html` });
+  }
+
+  gmail(tabId = 1): Services['gmail'] {
+    return this.client('gmail', gmailSender(tabId));
+  }
+}
+
+export function gmailSender(tabId = 1): Sender {
+  return { id: OWN.ownId, url: 'https://mail.google.com/mail/u/0/#inbox', frameId: 0, tab: { id: tabId } };
+}
