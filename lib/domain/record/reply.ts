@@ -1,8 +1,15 @@
+import { millisecondsInHour } from 'date-fns/constants';
 import type { LogEvent } from '../events';
 import { openEnrollments, readLog, stateOf } from '../log/read-log';
 import type { MailFacts, ReplyKind } from '../record-mail';
 import type { EnrollmentState, ProspectState } from '../state';
 import { type MailContext, mailBase, mailTouch, onlyNew } from './mail-log';
+
+/**
+ * A machine answers within the second, and Gmail's clock may be behind the rep's. People take longer, and what they
+ * wrote shortly before the rep's first mail is no reply to it.
+ */
+const CLOCKS_DIFFER = millisecondsInHour;
 
 /**
  * The events one inbound mail adds to the log of the prospect's merge group (`events`, any order). Decided as things
@@ -16,7 +23,11 @@ export function recordReply(
   what: ReplyKind,
   context: MailContext,
 ): LogEvent[] {
-  const log = readLog(events, context.cadences, { at: mail.at, id: `touched:${mail.messageId}:${prospectId}` });
+  const slack = what.kind === 'bounce' || what.kind === 'out-of-office' ? CLOCKS_DIFFER : 0;
+  const log = readLog(events, context.cadences, {
+    at: mail.at + slack,
+    id: `touched:${mail.messageId}:${prospectId}`,
+  });
   const state = stateOf(log, prospectId);
   const decided = enrollmentEvents(state, mail, what, context);
   if (what.kind === 'reply') decided.unshift(mailTouch(prospectId, 'inbound', mail, context));
@@ -30,8 +41,8 @@ function enrollmentEvents(
   context: MailContext,
 ): LogEvent[] {
   const open = openEnrollments(state);
-  const base = (word: 'finished' | 'paused', { id, homeId }: EnrollmentState) =>
-    mailBase(`${word}:${mail.messageId}:${id}`, homeId, mail.at, context);
+  const base = (word: 'finished' | 'paused', { id, homeId, enrolledAt }: EnrollmentState) =>
+    mailBase(`${word}:${mail.messageId}:${id}`, homeId, Math.max(mail.at, enrolledAt + 1), context);
   const finish = (reason: 'replied' | 'bounced') => (each: EnrollmentState) =>
     ({ ...base('finished', each), type: 'finished', enrollmentId: each.id, reason }) satisfies LogEvent;
   const pause = (until: string | null, reason: 'out-of-office' | 'colleague-replied') => (each: EnrollmentState) =>

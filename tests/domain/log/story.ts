@@ -84,6 +84,22 @@ export class Story {
     return this;
   }
 
+  /** Does it unless it is refused. */
+  tries(command: Command): boolean {
+    const batch = `batch ${this.count + 1}`;
+    const decision = this.decide(command, batch);
+    if (!decision.ok) return false;
+    this.events.push(...decision.events);
+    this.last = batch;
+    return true;
+  }
+
+  /** Time passes. */
+  waits(minutes: number): this {
+    this.now = nowIn(this.now.at + minutes * 60_000, ZONE);
+    return this;
+  }
+
   refusal(command: Command): Refusal {
     const decision = this.decide(command, 'refused');
     if (decision.ok) throw new Error(`Not refused: ${JSON.stringify(decision.events)}`);
@@ -127,8 +143,9 @@ export class Story {
     return this;
   }
 
-  /** A mail from the prospect came, now. */
+  /** A mail from the prospect came, a minute from now. */
   hears(messageId: string, what: ReplyKind = { kind: 'reply' }, prospectId = ANN): this {
+    this.now = nowIn(this.now.at + 60_000, ZONE);
     const mail = { messageId, threadId: 'thread-f:1', legacyThreadId: null, at: this.now.at, subject: 'Re: Offer' };
     const context = { ...this.context, batch: `reply:${messageId}` };
     const events = recordReply(this.events, prospectId, mail, what, context);
