@@ -122,7 +122,6 @@ export async function scheduleSend(window: Locator, at: string): Promise<void> {
   await window.locator('.IZ .Up [aria-haspopup=true]').click();
   await page.locator('[selector=scheduledSend]').click();
   await page.locator('[data-stand-in=schedule-at]').fill(at);
-  await page.locator('[data-stand-in=schedule-at]').dispatchEvent('change');
 }
 
 /** Takes an opened scheduled mail back into a draft. */

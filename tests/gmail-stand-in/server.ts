@@ -83,7 +83,8 @@ async function respond(world: World, script: string, request: Http2ServerRequest
   if (url.pathname === '/stand-in/style.css') {
     return send(200, { 'content-type': 'text/css' }, readFileSync(here('page/style.css'), 'utf8'));
   }
-  if (url.pathname === '/stand-in/events') return world.events.attach(url.searchParams.get('mailbox') ?? '', response);
+  if (url.pathname === '/stand-in/events')
+    return world.events.attach(url.searchParams.get('mailbox') ?? '', url.searchParams.get('tab') ?? '', response);
   if (['/', '/mail', '/mail/'].includes(url.pathname)) return send(302, { location: '/mail/u/0/' });
   const where = mailboxPathOf(url.pathname);
   const mailbox = where === null ? undefined : world.mailboxes.get(where);
@@ -100,7 +101,7 @@ async function respondSync(
 ): Promise<void> {
   let text = '';
   for await (const chunk of request) text += chunk;
-  const reply = answerSync(world, pathname, text);
+  const reply = answerSync(world, pathname, text, String(request.headers['x-stand-in-tab'] ?? ''));
   if (world.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, world.delayMs));
   if (!reply) {
     response.writeHead(404);

@@ -13,8 +13,11 @@ export interface ComposeForm {
   finish(): Promise<void>;
 }
 
-/** The inside of every compose, docked, inline or in a window. `done` is called when the mail leaves or is discarded. */
-export function composeForm(draft: Draft, done: () => void): ComposeForm {
+/**
+ * The inside of every compose, docked, inline or in a window. `leave` is called when the mail is sent, scheduled or
+ * discarded, with whether the server took it.
+ */
+export function composeForm(draft: Draft, leave: (taken: Promise<boolean>) => void): ComposeForm {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changed = (): void => {
     markDirty(draft);
@@ -60,18 +63,15 @@ export function composeForm(draft: Draft, done: () => void): ComposeForm {
   };
   const send = (archive: boolean): void => {
     if (!ready()) return;
-    done();
-    void submit(draft, { kind: 'send', archive });
+    leave(submit(draft, { kind: 'send', archive }));
   };
   const schedule = (at: number): void => {
     if (!ready()) return;
-    done();
-    void submit(draft, { kind: 'schedule', at });
+    leave(submit(draft, { kind: 'schedule', at }));
   };
   const throwAway = (): void => {
     takeIn();
-    done();
-    void discard(draft);
+    leave(discard(draft).then(() => true));
   };
   const element = el(
     'form.bAs',
@@ -140,7 +140,7 @@ function sendBar(
         ]
       : []),
   ];
-  const bin = el('div.oh.J-Z-I', { role: 'button', tabindex: '1', 'aria-label': words.discard, click: throwAway }, '🗑');
+  const bin = el('div.oh.J-Z-I', { role: 'button', tabindex: '1', 'aria-label': words.discard, click: throwAway }, '⌫');
   return el(
     'table.IZ',
     {},

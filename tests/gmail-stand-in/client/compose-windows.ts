@@ -12,11 +12,14 @@ export const mountDock = (): void => document.body.append(dock);
 /** Shows a draft in a docked compose window; several stand side by side. */
 export function openCompose(draft: Draft): void {
   const titleId = nextId();
-  const form = composeForm(draft, () => close());
+  const form = composeForm(draft, (taken) => {
+    close();
+    // A window of its own stays until the answer is there.
+    if (ownWindow === 'compose') void taken.then((done) => done && window.close());
+  });
   const close = (): void => {
     frame.remove();
-    nameCompose(null);
-    if (ownWindow === 'compose') window.close();
+    if (ownWindow === null) nameCompose(null);
   };
   const tool = (name: string, label: string, sign: string, run: () => void): HTMLElement =>
     el(
@@ -30,7 +33,7 @@ export function openCompose(draft: Draft): void {
     el('h2.a3E', { id: titleId }, draft.subject || words.newMessage),
     tool('full-screen', words.fullScreen, '⤢', () => frame.classList.toggle('fullscreen')),
     tool('pop-out', words.popOut, '↗', () => void form.finish().then(() => popOut(draft, close))),
-    tool('close', words.close, '✕', () => void form.finish().then(close)),
+    tool('close', words.close, '✕', () => void form.finish().then(close).then(closeWindow)),
   );
   const dialog = el(
     'div.nH.Hd',
@@ -47,6 +50,10 @@ export function openCompose(draft: Draft): void {
   nameCompose(draft.threadId, draft.messageId);
   const first = frame.querySelector<HTMLElement>(draft.to.length > 0 ? '[g_editable]' : 'input.agP');
   first?.focus();
+}
+
+function closeWindow(): void {
+  if (ownWindow === 'compose') window.close();
 }
 
 /** Opens a saved draft in a window of its own, as Gmail's pop-out does, and closes it here. */

@@ -1,5 +1,5 @@
 import { textToHtml } from '../mailbox/text.ts';
-import { DRAFT, SCHEDULE, SEND, TO_SELF } from '../wire/labels.ts';
+import { labelsFor, type Purpose } from '../wire/labels.ts';
 import type { Outgoing } from '../wire/outgoing.ts';
 import { boot, ownAddresses } from './boot.ts';
 import type { Mail, Person } from './store.ts';
@@ -115,20 +115,16 @@ export function parseRecipients(typed: string): Person[] {
     .filter(({ address }) => address.includes('@'));
 }
 
-export type Purpose = { kind: 'draft' } | { kind: 'send'; archive: boolean } | { kind: 'schedule'; at: number };
-
 /** What the page puts on the wire for a draft. `now` is epoch ms. */
 export function outgoing(draft: Draft, purpose: Purpose, now: number): Outgoing {
   const toSelf = [...draft.to, ...draft.cc, ...draft.bcc].some(({ address }) =>
     ownAddresses.has(address.toLowerCase()),
   );
-  const labels = purpose.kind === 'draft' ? DRAFT : purpose.kind === 'schedule' ? SCHEDULE : SEND;
-  const archived = purpose.kind === 'send' && purpose.archive ? ['^a'] : [];
   return {
     ...draft,
     html: textToHtml(draft.text),
     time: now,
-    labels: [...labels, ...(purpose.kind === 'send' && toSelf && archived.length === 0 ? TO_SELF : []), ...archived],
+    labels: labelsFor(purpose, toSelf),
     parent: draft.parent && { messageId: draft.parent.id, rfcId: draft.parent.rfcId },
     composeToken: `s:${token}|#${draft.messageId}|0`,
     origin: draft.parent ? 10 : 1,

@@ -12,10 +12,10 @@ const SIGNS = {
   snoozed: '◷',
   sent: '➤',
   drafts: '▤',
-  scheduled: '⌛',
+  scheduled: '▷',
   all: '✉',
   spam: '⚠',
-  trash: '🗑',
+  trash: '⌫',
 };
 
 /** Where lists and threads are shown. */
@@ -39,7 +39,7 @@ export function mountFrame(): void {
       {},
       sidebar(),
       el('div.nH.bkK', {}, inner),
-      el('div.bAw', {}, ...['📅', '💡', '✔', '👤'].map((sign) => el('span', {}, sign))),
+      el('div.bAw', {}, ...['▦', '◉', '✔', '☻'].map((sign) => el('span', {}, sign))),
     ),
   );
 }

@@ -1,8 +1,9 @@
 import { htmlToText } from '../mailbox/text.ts';
 import type { Json } from '../wire/json.ts';
+import type { Purpose } from '../wire/labels.ts';
 import { labelOperation, mailOperation, type Outgoing } from '../wire/outgoing.ts';
 import { boot } from './boot.ts';
-import { type Draft, outgoing, type Purpose } from './draft.ts';
+import { type Draft, outgoing } from './draft.ts';
 import { showThread } from './routes.ts';
 import { putMail, relabel, threadById } from './store.ts';
 import { act, firstRefusal } from './sync.ts';
@@ -37,8 +38,8 @@ export async function saveDraft(draft: Draft): Promise<void> {
   await act([saveOperation(draft)], false).catch(() => undefined);
 }
 
-/** Sends or schedules a draft. Other drafts still unsaved travel in the same request, as Gmail batches them. */
-export async function submit(draft: Draft, purpose: Exclude<Purpose, { kind: 'draft' }>): Promise<void> {
+/** Sends or schedules a draft; false if refused, the draft is then open again. Other drafts still unsaved travel in the same request, as Gmail batches them. */
+export async function submit(draft: Draft, purpose: Exclude<Purpose, { kind: 'draft' }>): Promise<boolean> {
   unsaved.delete(draft);
   const others = [...unsaved].map(saveOperation);
   const mail = outgoing(draft, purpose, Date.now());
@@ -54,12 +55,13 @@ export async function submit(draft: Draft, purpose: Exclude<Purpose, { kind: 'dr
     relabel([draft.messageId], ['^r', '^r_bt'], ['^pfg', '^scheduled', '^f_btns']);
     toast(words.sendFailed, {}, 10_000);
     reopen(draft);
-    return;
+    return false;
   }
   const view = draft.parent ? {} : { view: () => showThread('sent', mail.threadId) };
   const undo = () => void takeBack(draft);
   if (purpose.kind === 'send') toast(words.messageSent, { undo, ...view }, boot.undoSeconds * 1000);
   else toast(scheduledText(purpose.at), { undo, ...view }, boot.undoSeconds * 1000);
+  return true;
 }
 
 export const scheduledText = (at: number): string =>

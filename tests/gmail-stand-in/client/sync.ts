@@ -9,6 +9,9 @@ import { relabel, takeOpened, takeThread } from './store.ts';
 
 const RETRY_MS = 1500;
 
+/** Tells the server which tab need not be told of its own changes. No such header in Gmail. */
+const tab = crypto.randomUUID();
+
 let version = boot.version;
 let seq = 1;
 let lastAt = Date.now();
@@ -37,6 +40,7 @@ function post(endpoint: 's' | 'bv' | 'fd', body: string): Promise<{ status: numb
     const query = `hl=${boot.language}&c=${requests++}&rt=r&pt=ji`;
     request.open('POST', `https://mail.google.com/sync/${boot.mailbox}/i/${endpoint}?${query}`);
     request.setRequestHeader('Content-Type', 'application/json');
+    request.setRequestHeader('X-Stand-In-Tab', tab);
     request.onload = () => resolve({ status: request.status, text: request.responseText });
     request.onerror = () => resolve({ status: 0, text: '' });
     request.send(body);
@@ -138,7 +142,7 @@ export async function fetchThread(id: string): Promise<boolean> {
 
 /** Listens for the server's call. `listChanged` is called when a list, not a poll, is to bring the news. */
 export function listen(listChanged: () => void): void {
-  const stream = new EventSource(`/stand-in/events?mailbox=${encodeURIComponent(boot.mailbox)}`);
+  const stream = new EventSource(`/stand-in/events?mailbox=${encodeURIComponent(boot.mailbox)}&tab=${tab}`);
   stream.addEventListener('changed-s', () => void poll());
   stream.addEventListener('changed-bv', listChanged);
   stream.addEventListener('online', () => void pump());

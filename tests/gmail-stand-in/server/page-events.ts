@@ -5,18 +5,21 @@ import type { Http2ServerResponse } from 'node:http2';
  * stream outside `/sync`, and what changed still travels by `/sync` alone.
  */
 export class PageEvents {
-  readonly #listeners = new Map<Http2ServerResponse, string>();
+  readonly #listeners = new Map<Http2ServerResponse, { path: string; tab: string }>();
 
-  /** Keeps a page's event stream open. `path` = its mailbox (`u/0`). */
-  attach(path: string, response: Http2ServerResponse): void {
+  /** Keeps a page's event stream open. `path` = its mailbox (`u/0`); `tab` tells pages of the same mailbox apart. */
+  attach(path: string, tab: string, response: Http2ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write('retry: 500\n\n');
-    this.#listeners.set(response, path);
+    this.#listeners.set(response, { path, tab });
     response.on('close', () => this.#listeners.delete(response));
   }
 
-  changed(path: string, via: 's' | 'bv'): void {
-    for (const [response, listened] of this.#listeners) if (listened === path) send(response, `changed-${via}`);
+  /** Calls the pages of a mailbox; not the one (`except`) whose own request made the change. */
+  changed(path: string, via: 's' | 'bv', except?: string): void {
+    for (const [response, page] of this.#listeners) {
+      if (page.path === path && page.tab !== except) send(response, `changed-${via}`);
+    }
   }
 
   online(): void {

@@ -17,8 +17,8 @@ export interface SyncReply {
   body: Json;
 }
 
-/** Answers one POST to `/sync/…`; null if the path is none of ours. */
-export function answerSync(world: World, path: string, text: string): SyncReply | null {
+/** Answers one POST to `/sync/…` from a tab; null if the path is none of ours. */
+export function answerSync(world: World, path: string, text: string, tab = ''): SyncReply | null {
   const [, where = '', endpoint] = SYNC_PATH.exec(path) ?? [];
   const mailbox = world.mailboxes.get(where);
   if (!mailbox) return null;
@@ -38,18 +38,17 @@ export function answerSync(world: World, path: string, text: string): SyncReply 
   }
   const failure = nextFailure(world);
   if (failure && !failure.taken) return failed(failure);
-  const answer = act(world, where, mailbox, request);
+  const answer = act(world, where, mailbox, request, tab);
   return failure ? failed(failure) : { status: 200, body: form(answer, ACTIONS_ANSWER) };
 }
 
-function act(world: World, where: string, mailbox: Mailbox, request: Json): Json {
+function act(world: World, where: string, mailbox: Mailbox, request: Json, tab: string): Json {
   const applied = applyRequest(mailbox, request);
   if (applied.sent.length > 0) world.tickAfter(world.settings.undoSeconds * 1000 + 20);
   for (const { scheduledFor, labels } of mailbox.messages()) {
     if (scheduledFor !== null && labels.includes('^scheduled')) world.tickAfter(scheduledFor - world.now() + 20);
   }
-  // Other tabs of the same mailbox hear of it; the sender finds nothing new.
-  world.events.changed(where, 's');
+  world.events.changed(where, 's', tab);
   return actionsAnswer(mailbox, applied, at(request, 0, 2) === 2);
 }
 

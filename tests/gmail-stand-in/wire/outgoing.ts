@@ -41,7 +41,7 @@ function message(mail: Outgoing): Json[] {
   if (mail.quotedHtml !== null) parts.push([2, mail.quotedHtml]);
   return sparse(mail.scheduledFor === null ? 52 : 54, {
     0: mail.messageId,
-    1: sparse(9, { 0: 1, 1: mail.from.address, 2: mail.from.name, 8: mail.from.address }),
+    1: sparse(10, { 0: 1, 1: mail.from.address, 2: mail.from.name, 9: mail.from.address }),
     2: people(mail.to),
     3: people(mail.cc),
     4: people(mail.bcc),
