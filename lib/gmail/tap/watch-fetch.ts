@@ -1,5 +1,5 @@
 /** Watches fetch: Gmail uses XHR as far as we know, and may change. */
-import { pathOf, syncRoute } from '../wire/route';
+import { routeOf } from '../wire/route';
 import { bodyText } from './body-text';
 import type { Exchange, Tap } from './tap';
 
@@ -10,10 +10,9 @@ interface FetchWindow {
 
 /** Wraps `window.fetch`. The page gets the very promise the browser made. */
 export function watchFetch(page: FetchWindow, tap: Tap): void {
-  const { host } = page.location;
   page.fetch = new Proxy(page.fetch, {
     apply(target, self, args) {
-      const follow = watched(args, host, tap);
+      const follow = watched(args, page.location.href, tap);
       const answer = Reflect.apply(target, self, args);
       try {
         follow?.(answer);
@@ -28,12 +27,10 @@ export function watchFetch(page: FetchWindow, tap: Tap): void {
 type Follow = (answer: Promise<Response>) => void;
 
 /** What to do with the answer; null = no mail traffic. Must look at a request's body before it is used up. */
-function watched([input, init]: unknown[], host: string, tap: Tap): Follow | null {
+function watched([input, init]: unknown[], here: string, tap: Tap): Follow | null {
   try {
     const request = input instanceof Request ? input : null;
-    const address = request?.url ?? String(input);
-    if (!address.includes('/sync/')) return null;
-    const route = syncRoute(pathOf(address, host));
+    const route = routeOf(request?.url ?? String(input), here);
     if (route === null) return null;
     const exchange = tap.begin(route);
     const given = (init as RequestInit | undefined)?.body;

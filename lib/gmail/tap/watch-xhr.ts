@@ -1,5 +1,5 @@
 /** Watches XMLHttpRequest. The page's calls go through unchanged, with the page's own objects. */
-import { pathOf, type SyncRoute, syncRoute } from '../wire/route';
+import { routeOf, type SyncRoute } from '../wire/route';
 import { bodyText } from './body-text';
 import type { Tap } from './tap';
 
@@ -12,16 +12,10 @@ interface XhrWindow {
 export function watchXhr(page: XhrWindow, tap: Tap): void {
   const prototype = page.XMLHttpRequest.prototype;
   const { open, send, addEventListener } = prototype;
-  const { host } = page.location;
   const routes = new WeakMap<XMLHttpRequest, SyncRoute>();
 
   prototype.open = observed(open, (xhr: XMLHttpRequest, [, url]: unknown[]) => {
-    const address = typeof url === 'string' ? url : String(url);
-    if (!address.includes('/sync/')) {
-      routes.delete(xhr);
-      return;
-    }
-    const route = syncRoute(pathOf(address, host));
+    const route = routeOf(String(url), page.location.href);
     if (route === null) routes.delete(xhr);
     else routes.set(xhr, route);
   });
