@@ -1,0 +1,114 @@
+import { test as base, type Page } from '@playwright/test';
+import type { browser as api } from 'wxt/browser';
+import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../gmail-stand-in/server';
+import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser';
+
+/** In the extension's pages, where `evaluate` runs. */
+declare const chrome: typeof api;
+
+/** A table of the log, as DESIGN names it. */
+export type Table = 'events' | 'prospects' | 'enrollments' | 'touches' | 'cadences' | 'sends' | 'valueItems';
+// biome-ignore lint/suspicious/noExplicitAny: rows are read raw, as the database holds them, and asserted field by field
+export type Row = Record<string, any>;
+
+/** A browser with the extension in front of the stand-in, and what a test may look at or turn. */
+export interface Scene {
+  gmail: GmailStandIn;
+  browser: ExtensionBrowser;
+  /** A page of the extension that stays open in the background, to read from. */
+  backstage: Page;
+  rows(table: Table): Promise<Row[]>;
+  badge(): Promise<string>;
+  notifications(): Promise<string[]>;
+  /** Moves the extension's clock and lets it notice, as a periodic alarm would. Real time does not pass. */
+  passTime(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): Promise<void>;
+  /** Lets the background sweep now, as its alarm would. */
+  wake(): Promise<void>;
+  /** Ends the service worker, as Chrome does after 30 s of quiet. */
+  stopWorker(): Promise<void>;
+}
+
+const OFFSET = 'e2e-clock-offset';
+
+async function readTable(backstage: Page, table: Table): Promise<Row[]> {
+  return backstage.evaluate(
+    (name) =>
+      new Promise<Row[]>((resolve, reject) => {
+        const opening = indexedDB.open('next-touch');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains(name)) {
+            database.close();
+            resolve([]);
+            return;
+          }
+          const asking = database.transaction(name).objectStore(name).getAll();
+          asking.onsuccess = () => {
+            database.close();
+            resolve(asking.result);
+          };
+          asking.onerror = () => reject(asking.error);
+        };
+      }),
+    table,
+  );
+}
+
+export interface SceneOptions {
+  gmail?: StandInOptions;
+  browser?: Partial<LaunchOptions>;
+}
+
+/** Starts the stand-in and the browser. Close both with `closeScene`. */
+export async function openScene(options: SceneOptions = {}): Promise<Scene> {
+  const gmail = await startGmailStandIn(options.gmail);
+  const browser = await launchWithExtension({ gmailPort: gmail.port, ...options.browser });
+  const backstage = await browser.openPage('options.html#backstage');
+  const wake = async () => {
+    await backstage.evaluate(async () => {
+      await chrome.alarms.create('woken by a test', { when: Date.now() });
+    });
+  };
+  return {
+    gmail,
+    browser,
+    backstage,
+    wake,
+    rows: (table) => readTable(backstage, table),
+    badge: () => backstage.evaluate(() => chrome.action.getBadgeText({})),
+    notifications: () => backstage.evaluate(async () => Object.keys(await chrome.notifications.getAll())),
+    async passTime({ days = 0, hours = 0, minutes = 0, seconds = 0 }) {
+      const by = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+      await backstage.evaluate(
+        async ([key, more]) => {
+          const stored = await chrome.storage.session.get(key);
+          await chrome.storage.session.set({ [key]: Number(stored[key] ?? 0) + more });
+        },
+        [OFFSET, by] as const,
+      );
+      await wake();
+    },
+    async stopWorker() {
+      const session = await browser.context.newCDPSession(backstage);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+  };
+}
+
+export async function closeScene(scene: Scene): Promise<void> {
+  await scene.browser.close();
+  await scene.gmail.close();
+}
+
+/** Playwright's `test` with a scene of its own for each test; `test.use({ sceneOptions: … })` shapes it. */
+export const test = base.extend<{ sceneOptions: SceneOptions; scene: Scene }>({
+  sceneOptions: [{}, { option: true }],
+  scene: async ({ sceneOptions }, use) => {
+    const scene = await openScene(sceneOptions);
+    await use(scene);
+    await closeScene(scene);
+  },
+});
