@@ -18,6 +18,8 @@ export interface Scene {
   /** A page of the extension that stays open in the background, to read from. */
   backstage: Page;
   rows(table: Table): Promise<Row[]>;
+  /** Opens a page of the extension whose clock shows the time the scene has come to. */
+  openPage(file: string): Promise<Page>;
   badge(): Promise<string>;
   notifications(): Promise<string[]>;
   /** Moves the extension's clock and lets it notice, as a periodic alarm would. Real time does not pass. */
@@ -65,6 +67,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const gmail = await startGmailStandIn(options.gmail);
   const browser = await launchWithExtension({ gmailPort: gmail.port, ...options.browser });
   const backstage = await browser.openPage('options.html#backstage');
+  let offset = 0;
   const wake = async () => {
     await backstage.evaluate(async () => {
       await chrome.alarms.create('woken by a test', { when: Date.now() });
@@ -75,18 +78,20 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
     browser,
     backstage,
     wake,
+    async openPage(file) {
+      const page = await browser.context.newPage();
+      if (offset !== 0) await page.clock.install({ time: Date.now() + offset });
+      await page.setViewportSize({ width: 400, height: 600 });
+      await page.goto(`chrome-extension://${browser.extensionId}/${file}`);
+      return page;
+    },
     rows: (table) => readTable(backstage, table),
     badge: () => backstage.evaluate(() => chrome.action.getBadgeText({})),
     notifications: () => backstage.evaluate(async () => Object.keys(await chrome.notifications.getAll())),
     async passTime({ days = 0, hours = 0, minutes = 0, seconds = 0 }) {
       const by = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
-      await backstage.evaluate(
-        async ([key, more]) => {
-          const stored = await chrome.storage.session.get(key);
-          await chrome.storage.session.set({ [key]: Number(stored[key] ?? 0) + more });
-        },
-        [OFFSET, by] as const,
-      );
+      offset += by;
+      await backstage.evaluate(([key, to]) => chrome.storage.session.set({ [key]: to }), [OFFSET, offset] as const);
       await wake();
     },
     async stopWorker() {
