@@ -7,6 +7,8 @@ export const SETTLE_MS = 35_000;
 const REVIVE_MS = 60_000;
 /** Answers show the draft of a moment before; from here on a draft label means that the send was taken back. */
 const STALE_MS = 5_000;
+/** A request nobody answered for so long is given up. Should Gmail show it as sent later, it is taken up again. */
+const UNANSWERED_MS = 24 * 60 * 60_000;
 
 /**
  * What was learnt about one message. `at` is when it was learnt (epoch ms).
@@ -84,7 +86,8 @@ const RULES: Record<SendState, Rules> = {
     // Within the window Gmail shows it as sent, too, and can still take it back.
     'shown-sent': (row, { at }) =>
       at >= row.requestedAt + SETTLE_MS ? { ...confirm(row), acceptedAt: at, verified: true } : accept(at, true),
-    // The page gave up on sending now and asks for later, or the other way round.
+    time: (row, { at }) => (at >= row.requestedAt + UNANSWERED_MS ? { state: 'failed' } : null),
+    // The page gave up on sending now and asks for later.
     scheduled: later,
   },
   accepted: {

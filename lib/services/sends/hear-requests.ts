@@ -28,7 +28,9 @@ export function createRequestEar(deps: Deps, sends: SendLog, health: Health) {
       if (!detection) return;
       const { requests, unread } = readRequest(body);
       const { at } = await deps.now();
-      await health.count({ sightings: 1, ...(unread && { sightingsUnread: 1 }) });
+      // Much of the traffic is not about messages; only what looks like a send and cannot be read is a bad sign.
+      const isBad = unread === 'fields-moved' || (unread !== null && body.includes('"^pfg"'));
+      await health.count({ sightings: 1, ...(isBad && { sightingsUnread: 1 }) });
       const accounts = await knownAccounts(deps);
       const ids: string[] = [];
       for (const request of requests) {
