@@ -39,7 +39,7 @@ export function mountFrame(): void {
       {},
       sidebar(),
       el('div.nH.bkK', {}, inner),
-      el('div.bAw', {}, ...['▦', '◉', '✔', '☻'].map((sign) => el('span', {}, sign))),
+      el('div.bAw.brC-brG', {}, ...['▦', '◉', '✔', '☻'].map((sign) => el('span', {}, sign))),
     ),
   );
 }
@@ -91,8 +91,11 @@ function sidebar(): HTMLElement {
   return el('div.nH.oy8Mbf.aeN', { role: 'navigation' }, el('div.aic', {}, el('div.z0', {}, compose)), ...items);
 }
 
-/** Marks the list shown and the number of unread mails, also in the title: "Inbox (2) - person@example.com - Gmail". */
-export function updateFrame(list: string, unread: number): void {
+/**
+ * Marks the list shown and the number of unread mails, also in the title: "Inbox (2) - person@example.com - Gmail", or
+ * the subject of the thread shown.
+ */
+export function updateFrame(list: string, unread: number, subject?: string): void {
   for (const item of document.querySelectorAll('.TO')) {
     const here = item.getAttribute('data-list') === list;
     item.classList.toggle('nZ', here);
@@ -103,5 +106,6 @@ export function updateFrame(list: string, unread: number): void {
   }
   const known = NAVIGATION.find((each) => each === list);
   const place = known ? words[known] : decodeURIComponent(list);
-  document.title = `${place}${list === 'inbox' && unread > 0 ? ` (${unread})` : ''} - ${boot.address} - Gmail`;
+  const count = list === 'inbox' && unread > 0 ? ` (${unread})` : '';
+  document.title = `${subject ?? place + count} - ${boot.address} - Gmail`;
 }

@@ -42,7 +42,7 @@ function unreadInInbox(): number {
 
 function draw(route: Route): void {
   const thread = route.threadId === null ? undefined : threadById(route.threadId);
-  updateFrame(route.list, unreadInInbox());
+  updateFrame(route.list, unreadInInbox(), thread?.subject);
   if (open && thread && open.threadId === thread.id) {
     open.view.update(thread);
     return;
@@ -91,6 +91,7 @@ async function enter(): Promise<void> {
   const view = threadView(thread);
   open = { threadId: thread.id, view };
   show(view.element);
+  updateFrame(route.list, unreadInInbox(), thread.subject);
   markRead(thread.id);
 }
 
