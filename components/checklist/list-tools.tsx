@@ -2,9 +2,9 @@ import { ListFilter, Search, X } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Channel } from '@/lib/domain/cadence';
-import { ChannelIcon } from '../ui/channel-icon';
+import { SelectField } from '../ui/field';
 import { IconButton } from '../ui/icon-button';
-import { Menu, type MenuEntry } from '../ui/menu';
+import { Popover } from '../ui/popover';
 import type { Grouping } from './list-items';
 
 /** What the rep narrowed the list to; kept from one opening to the next. */
@@ -32,32 +32,6 @@ export function ListTools(props: ListToolsProps) {
   const { t } = useTranslation(['popup', 'common']);
   const { view, onView } = props;
   const filtered = view.channel !== null || view.cadenceId !== null;
-
-  const choice = (id: string, label: string, checked: boolean, next: Partial<ListView>): MenuEntry => ({
-    id,
-    label,
-    checked,
-    onSelect: () => onView({ ...view, ...next }),
-  });
-  const entries: MenuEntry[] = [
-    ...GROUPINGS.map((grouping) =>
-      choice(`group-${grouping}`, t(`popup:tools.groupBy.${grouping}`), view.grouping === grouping, { grouping }),
-    ),
-    'separator',
-    choice('channel-all', t('popup:tools.allChannels'), view.channel === null, { channel: null }),
-    ...CHANNELS.map((channel) => ({
-      id: `channel-${channel}`,
-      label: t(`common:channel.${channel}`),
-      icon: <ChannelIcon channel={channel} size={16} />,
-      checked: view.channel === channel,
-      onSelect: () => onView({ ...view, channel }),
-    })),
-    'separator',
-    choice('cadence-all', t('popup:tools.allCadences'), view.cadenceId === null, { cadenceId: null }),
-    ...[...props.cadences].map(([cadenceId, name]) =>
-      choice(`cadence-${cadenceId}`, name, view.cadenceId === cadenceId, { cadenceId }),
-    ),
-  ];
 
   return (
     <div className="nt-tools">
@@ -93,8 +67,8 @@ export function ListTools(props: ListToolsProps) {
           </IconButton>
         )}
       </div>
-      <Menu
-        entries={entries}
+      <Popover
+        label={t('popup:tools.view')}
         trigger={
           <IconButton tip={false} label={filtered ? t('popup:tools.viewFiltered') : t('popup:tools.view')}>
             <span className={filtered ? 'nt-tools-filtered' : undefined}>
@@ -102,6 +76,41 @@ export function ListTools(props: ListToolsProps) {
             </span>
           </IconButton>
         }
+      >
+        <ViewForm view={view} onView={onView} cadences={props.cadences} />
+      </Popover>
+    </div>
+  );
+}
+
+/** Native choice lists: three of them fit where a menu of all choices would have to scroll. */
+function ViewForm({ view, onView, cadences }: Pick<ListToolsProps, 'view' | 'onView' | 'cadences'>) {
+  const { t } = useTranslation(['popup', 'common']);
+  return (
+    <div className="nt-form nt-tools-form">
+      <SelectField
+        label={t('popup:tools.group')}
+        value={view.grouping}
+        options={GROUPINGS.map((value) => ({ value, label: t(`popup:tools.groupBy.${value}`) }))}
+        onChange={(event) => onView({ ...view, grouping: event.target.value as Grouping })}
+      />
+      <SelectField
+        label={t('popup:tools.channel')}
+        value={view.channel ?? ''}
+        options={[
+          { value: '', label: t('popup:tools.allChannels') },
+          ...CHANNELS.map((value) => ({ value, label: t(`common:channel.${value}`) })),
+        ]}
+        onChange={(event) => onView({ ...view, channel: (event.target.value || null) as Channel | null })}
+      />
+      <SelectField
+        label={t('popup:tools.cadence')}
+        value={view.cadenceId ?? ''}
+        options={[
+          { value: '', label: t('popup:tools.allCadences') },
+          ...[...cadences].map(([value, label]) => ({ value, label })),
+        ]}
+        onChange={(event) => onView({ ...view, cadenceId: event.target.value || null })}
       />
     </div>
   );

@@ -39,6 +39,7 @@ export function NudgeRow(props: NudgeRowProps) {
   const { t, i18n } = useTranslation('common');
   const name = nudge.name || nudge.address;
   const actions = rowActions(nudge);
+  const channel = nudge.channel ?? nudge.lastTouch?.channel ?? null;
   const reason = reasonWords(t, nudge, i18n.language, now);
 
   if (props.settled) {
@@ -65,7 +66,7 @@ export function NudgeRow(props: NudgeRowProps) {
           />
         )}
         <span className={classNames('nt-row-channel', `nt-row-channel-${nudge.state}`)}>
-          {nudge.channel && <ChannelIcon channel={nudge.channel} label={t(`channel.${nudge.channel}`)} />}
+          {channel && <ChannelIcon channel={channel} label={t(`channel.${channel}`)} />}
         </span>
       </span>
       <button type="button" className="nt-row-words" onClick={() => onAction({ type: 'prospect' })}>

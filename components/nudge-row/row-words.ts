@@ -37,6 +37,8 @@ export function reasonWords(t: TFunction, nudge: Nudge, locale: string, now: Loc
       : nudge.why && nudge.channel
         ? whyReason(t, nudge.why, locale)
         : null;
+  // "3 working days after Tuesday's email" has already said what the last touch was.
+  if (reason && nudge.why?.from.what === 'touch' && nudge.why.from.local === nudge.lastTouch?.local) return reason;
   const last = lastTouchWords(t, nudge, locale, now);
   return reason ? `${reason}${t('why:separator')}${last}` : last;
 }

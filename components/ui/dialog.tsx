@@ -1,7 +1,10 @@
+import { X } from 'lucide-react';
 import { AlertDialog, Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import { classNames } from './class-names';
+import { IconButton } from './icon-button';
 import { isInShadowRoot, usePortalContainer } from './portal-container';
 
 export interface DialogProps {
@@ -28,6 +31,7 @@ export function Dialog({
   className,
   container,
 }: DialogProps) {
+  const { t } = useTranslation('common');
   const portal = usePortalContainer(container);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange} modal={!isInShadowRoot(portal)}>
@@ -43,6 +47,11 @@ export function Dialog({
           )}
           <div className="nt-dialog-body">{children}</div>
           {footer !== undefined && <div className="nt-dialog-footer">{footer}</div>}
+          <Radix.Close asChild>
+            <IconButton className="nt-dialog-close" label={t('action.close')} tip={false}>
+              <X size={18} aria-hidden />
+            </IconButton>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -11,6 +11,7 @@ import { LogDialog } from '@/components/log-touch/log-dialog';
 import type { RowAction } from '@/components/nudge-row/row-action';
 import { parseMoment } from '@/components/snooze/parse-moment';
 import { IconButton } from '@/components/ui/icon-button';
+import { PortalContainer } from '@/components/ui/portal-container';
 import { UndoBar } from '@/components/ui/undo-bar';
 import type { Nudge } from '@/lib/domain/nudge';
 import type { Settings } from '@/lib/domain/settings';
@@ -42,6 +43,7 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
   const [attempt, setAttempt] = useState(0);
   const [logging, setLogging] = useState<Nudge | null>(null);
   const [helping, setHelping] = useState(false);
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
   const [prospectId, showProspect] = useProspectRoute();
   const light = useHealth(page);
   const book = useBook({ db, now, tab: memory.tab, view: memory.view, query, attempt });
@@ -77,52 +79,55 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
   return (
     <div className="popup">
       <main className="popup-main" inert={prospectId !== null}>
-        <DayProgress
-          day={formatLongDay(i18n.language, now.local)}
-          done={counts?.done ?? 0}
-          total={counts?.total ?? null}
-        />
-        <Checklist
-          now={now.local}
-          tab={memory.tab}
-          onTab={(tab) => {
-            acts.leaveAll();
-            memory.setTab(tab);
-          }}
-          view={memory.view}
-          onView={memory.setView}
-          query={query}
-          onQuery={setQuery}
-          nudges={book.nudges.state === 'ready' ? book.nudges.value : null}
-          problem={book.nudges.state === 'failed' ? t('common:failure.database-unavailable') : null}
-          onRetry={() => setAttempt(attempt + 1)}
-          due={counts?.due ?? null}
-          next={counts?.next ?? null}
-          cadences={book.cadences}
-          snoozes={snoozes}
-          parse={parse}
-          held={acts.held}
-          onAction={onAction}
-          onBulk={(nudges, action) => void acts.onMany(nudges, action)}
-          onLeave={acts.leave}
-          onUndoLast={() => void acts.undoLast()}
-          onHelp={() => setHelping(true)}
-          covered={prospectId !== null}
-        />
-        <footer className="popup-footer">
-          <HealthLight
-            light={light}
-            onOpen={() => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#health') })}
+        <PortalContainer element={layer}>
+          <DayProgress
+            day={formatLongDay(i18n.language, now.local)}
+            done={counts?.done ?? 0}
+            total={counts?.total ?? null}
           />
-          <span className="popup-gap" />
-          <RecentActs acts={acts.recent} now={now.local} onUndo={(act) => void acts.undo(act)} />
-          <IconButton size="s" label={t('footer.keys')} shortcut="?" onClick={() => setHelping(true)}>
-            <Keyboard size={18} strokeWidth={1.75} aria-hidden />
-          </IconButton>
-          <IconButton size="s" label={t('footer.options')} onClick={() => void browser.runtime.openOptionsPage()}>
-            <SettingsIcon size={18} strokeWidth={1.75} aria-hidden />
-          </IconButton>
-        </footer>
+          <Checklist
+            now={now.local}
+            tab={memory.tab}
+            onTab={(tab) => {
+              acts.leaveAll();
+              memory.setTab(tab);
+            }}
+            view={memory.view}
+            onView={memory.setView}
+            query={query}
+            onQuery={setQuery}
+            nudges={book.nudges.state === 'ready' ? book.nudges.value : null}
+            problem={book.nudges.state === 'failed' ? t('common:failure.database-unavailable') : null}
+            onRetry={() => setAttempt(attempt + 1)}
+            due={counts?.due ?? null}
+            next={counts?.next ?? null}
+            cadences={book.cadences}
+            snoozes={snoozes}
+            parse={parse}
+            held={acts.held}
+            onAction={onAction}
+            onBulk={(nudges, action) => void acts.onMany(nudges, action)}
+            onLeave={acts.leave}
+            onUndoLast={() => void acts.undoLast()}
+            onHelp={() => setHelping(true)}
+            covered={prospectId !== null}
+          />
+          <footer className="popup-footer">
+            <HealthLight
+              light={light}
+              onOpen={() => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#health') })}
+            />
+            <span className="popup-gap" />
+            <RecentActs acts={acts.recent} now={now.local} onUndo={(act) => void acts.undo(act)} />
+            <IconButton size="s" label={t('footer.keys')} shortcut="?" onClick={() => setHelping(true)}>
+              <Keyboard size={18} strokeWidth={1.75} aria-hidden />
+            </IconButton>
+            <IconButton size="s" label={t('footer.options')} onClick={() => void browser.runtime.openOptionsPage()}>
+              <SettingsIcon size={18} strokeWidth={1.75} aria-hidden />
+            </IconButton>
+          </footer>
+        </PortalContainer>
+        <div ref={setLayer} />
       </main>
       {prospectId !== null && (
         <ProspectPanel

@@ -15,6 +15,8 @@ import type { NextTouchDatabase } from '@/lib/storage/database';
 import { prospectPage, searchProspects } from '@/lib/storage/queries';
 import { failureWords } from './act-words';
 import { notEnrolled } from './not-enrolled';
+import { PanelActs } from './panel-acts';
+import { PanelFrame } from './panel-frame';
 import type { Acts } from './use-acts';
 import { useLive } from './use-live';
 
@@ -68,23 +70,23 @@ export function ProspectPanel(props: ProspectPanelProps) {
     [db, prospectId],
   );
 
-  if (read.state === 'loading') return <div className="popup-panel" />;
+  if (read.state === 'loading') return <main className="popup-panel" />;
   if (read.state === 'failed')
     return (
-      <div className="popup-panel">
+      <PanelFrame>
         <Problem message={t('common:failure.database-unavailable')} onRetry={() => setAttempt(attempt + 1)} />
-      </div>
+      </PanelFrame>
     );
   if (!read.value)
     return (
-      <div className="popup-panel">
+      <PanelFrame>
         <div className="nt-empty">
           <p className="nt-empty-title">{t('common:refusal.unknown-prospect')}</p>
           <Button look="tonal" onClick={onBack}>
             {t('common:action.back')}
           </Button>
         </div>
-      </div>
+      </PanelFrame>
     );
 
   const { prospect, enrollment, cadence, touches, events } = read.value;
@@ -112,7 +114,7 @@ export function ProspectPanel(props: ProspectPanelProps) {
   };
 
   return (
-    <div className="popup-panel">
+    <PanelFrame>
       <ProspectPage
         prospect={prospect}
         enrollment={enrollment}
@@ -131,6 +133,16 @@ export function ProspectPanel(props: ProspectPanelProps) {
         onOpen={() => nudge && props.onOpen(nudge)}
         onErase={() => void askErase()}
         onBack={onBack}
+        actions={
+          nudge && (
+            <PanelActs
+              nudge={nudge}
+              now={now}
+              calendar={props.settings.calendar}
+              onCommand={(command) => void acts.onPage(name, command)}
+            />
+          )
+        }
       />
       <ConfirmDialog
         open={erasing !== null}
@@ -144,6 +156,6 @@ export function ProspectPanel(props: ProspectPanelProps) {
         cancelLabel={t('common:action.cancel')}
         onConfirm={() => void erase()}
       />
-    </div>
+    </PanelFrame>
   );
 }

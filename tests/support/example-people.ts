@@ -136,6 +136,7 @@ export const EXAMPLE_PEOPLE: readonly ExamplePerson[] = [
     cadenceId: 'steady',
     subject: 'Two questions on security',
     touches: [email(5), email(4), { ago: 2, channel: 'email', direction: 'in' }],
+    finished: 'replied',
   },
   {
     name: 'Max Heath',
