@@ -1,3 +1,4 @@
+import { rowsWith } from './by-keys';
 import type { NextTouchDatabase } from './database';
 import { readGroups } from './merge-groups';
 import type { SendRow } from './send-row';
@@ -20,7 +21,7 @@ export async function findTraces(db: NextTouchDatabase, prospectId: string): Pro
   const events = groups.flatMap((group) => group.events);
   const prospectIds = new Set(groups.flatMap((group) => group.prospectIds));
   const messageIds = events.flatMap((event) => (event.type === 'touched' && event.messageId ? [event.messageId] : []));
-  const touches = await db.touches.where('messageId').anyOf(messageIds).toArray();
+  const touches = await rowsWith(db.touches, 'messageId', messageIds);
   const shared = new Set(touches.filter((touch) => !prospectIds.has(touch.prospectId)).map((each) => each.messageId));
   return {
     prospectIds,

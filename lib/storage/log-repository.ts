@@ -1,4 +1,5 @@
 import { LogEvent } from '@/lib/domain/events';
+import { idsWith } from './by-keys';
 import type { NextTouchDatabase } from './database';
 import { InvalidEvent, withStorageErrors } from './errors';
 import { knownIds } from './known-ids';
@@ -24,8 +25,8 @@ export async function readGroup(db: NextTouchDatabase, prospectId: string): Prom
 
 async function replaceProjection(db: NextTouchDatabase, prospectIds: string[], projection: Projection): Promise<void> {
   const rows = toRows(projection);
-  await db.enrollments.where('prospectId').anyOf(prospectIds).delete();
-  await db.touches.where('prospectId').anyOf(prospectIds).delete();
+  await db.enrollments.bulkDelete(await idsWith(db.enrollments, 'prospectId', prospectIds));
+  await db.touches.bulkDelete(await idsWith(db.touches, 'prospectId', prospectIds));
   await db.prospects.bulkDelete(prospectIds);
   await db.prospects.bulkPut(rows.prospects);
   await db.enrollments.bulkPut(rows.enrollments);

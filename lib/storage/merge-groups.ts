@@ -1,5 +1,6 @@
 import type { LogEvent } from '@/lib/domain/events';
 import { mergeGroups } from '@/lib/domain/merge-group';
+import { rowsWith } from './by-keys';
 import type { NextTouchDatabase } from './database';
 import { readEvents } from './repair';
 
@@ -36,8 +37,8 @@ export async function readGroups(db: NextTouchDatabase, prospectIds: readonly st
   let frontier = [...new Set(prospectIds)];
   while (frontier.length > 0) {
     for (const id of frontier) seen.add(id);
-    const own = await db.events.where('prospectId').anyOf(frontier).toArray();
-    const intoOthers = await db.events.where('otherId').anyOf(frontier).toArray();
+    const own = await rowsWith(db.events, 'prospectId', frontier);
+    const intoOthers = await rowsWith(db.events, 'otherId', frontier);
     const next = new Set<string>();
     for (const event of await readEvents(db, [...own, ...intoOthers])) {
       events.set(event.id, event);

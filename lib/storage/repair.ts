@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type * as z from 'zod/mini';
 import { LogEvent } from '@/lib/domain/events';
 import type { NextTouchDatabase } from './database';
+import { pages } from './pages';
 import { EnrollmentRow, ProspectRow, TouchRow } from './rows';
 
 /** A schema as this file needs it: reading may fail, with a reason. */
@@ -50,11 +51,13 @@ async function brokenIn<T extends { id: string; prospectId?: string }>(
 ): Promise<{ ids: string[]; prospectIds: string[] }> {
   const ids: string[] = [];
   const prospectIds: string[] = [];
-  await table.each((row) => {
-    if (schema.safeParse(row).success) return;
-    ids.push(row.id);
-    prospectIds.push(typeof row.prospectId === 'string' ? row.prospectId : row.id);
-  });
+  for await (const page of pages(table, (row) => row.id)) {
+    for (const row of page) {
+      if (schema.safeParse(row).success) continue;
+      ids.push(row.id);
+      prospectIds.push(typeof row.prospectId === 'string' ? row.prospectId : row.id);
+    }
+  }
   return { ids, prospectIds };
 }
 
@@ -63,10 +66,10 @@ async function brokenIn<T extends { id: string; prospectId?: string }>(
  * prospects afterwards (`refoldProspects`). Reads every projection: for start after an update, not for every wake.
  */
 export async function dropBrokenProjections(db: NextTouchDatabase): Promise<string[]> {
+  const prospects = await brokenIn(db.prospects, ProspectRow);
+  const enrollments = await brokenIn(db.enrollments, EnrollmentRow);
+  const touches = await brokenIn(db.touches, TouchRow);
   return db.transaction('rw', [db.prospects, db.enrollments, db.touches], async () => {
-    const prospects = await brokenIn(db.prospects, ProspectRow);
-    const enrollments = await brokenIn(db.enrollments, EnrollmentRow);
-    const touches = await brokenIn(db.touches, TouchRow);
     await db.prospects.bulkDelete(prospects.ids);
     await db.enrollments.bulkDelete(enrollments.ids);
     await db.touches.bulkDelete(touches.ids);

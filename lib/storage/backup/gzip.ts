@@ -3,6 +3,8 @@ import { BackupRefused } from './refused';
 
 /** Below this much output no ratio is looked at: small files may fold well. */
 const RATIO_MATTERS_FROM = 4 * 1024 * 1024;
+/** Folded bytes given to the browser at once, lest it unfold a whole bomb before anyone looks. */
+const SIP = 16 * 1024;
 
 /** All of a stream, gzipped. */
 export async function gzip(parts: AsyncIterable<string>): Promise<Uint8Array<ArrayBuffer>> {
@@ -26,6 +28,25 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
+/** Unfolds gzip, and says how many folded bytes it took each time it takes some. */
+function unfold(
+  folded: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onTaken: (bytes: number) => void,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const sips = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(bytes, controller) {
+      for (let from = 0; from < bytes.length; from += SIP) controller.enqueue(bytes.subarray(from, from + SIP));
+    },
+  });
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(bytes, controller) {
+      onTaken(bytes.byteLength);
+      controller.enqueue(bytes);
+    },
+  });
+  return folded.pipeThrough(sips).pipeThrough(counted).pipeThrough(new DecompressionStream('gzip'));
+}
+
 /**
  * The text of a file, unfolded if it is gzip, read piece by piece and given up as soon as it exceeds what a backup
  * can be. Throws {@link BackupRefused} `unfolds-too-large` or `damaged`.
@@ -34,7 +55,11 @@ export async function readText(file: Blob, signal?: AbortSignal): Promise<string
   const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const raw: ReadableStream<Uint8Array<ArrayBuffer>> = file.stream();
   const folded = isGzip(head);
-  const reader = (folded ? raw.pipeThrough(new DecompressionStream('gzip')) : raw).getReader();
+  let taken = 0;
+  const onTaken = (bytes: number) => {
+    taken += bytes;
+  };
+  const reader = (folded ? unfold(raw, onTaken) : raw).getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let size = 0;
@@ -42,7 +67,7 @@ export async function readText(file: Blob, signal?: AbortSignal): Promise<string
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       signal?.throwIfAborted();
       size += next.value.byteLength;
-      const suspicious = folded && size > RATIO_MATTERS_FROM && size > file.size * MAX_UNFOLD_RATIO;
+      const suspicious = folded && size > RATIO_MATTERS_FROM && size > taken * MAX_UNFOLD_RATIO;
       if (size > MAX_TEXT_BYTES || suspicious) throw new BackupRefused('unfolds-too-large');
       text += decoder.decode(next.value, { stream: true });
     }

@@ -1,6 +1,7 @@
 import type { Enrollment } from '@/lib/domain/enrollment';
 import type { Prospect } from '@/lib/domain/prospect';
 import type { Touch } from '@/lib/domain/touch';
+import { rowsWith } from '../by-keys';
 import type { NextTouchDatabase } from '../database';
 import { readable } from '../repair';
 import { type EnrollmentRow, ProspectRow } from '../rows';
@@ -36,8 +37,8 @@ export async function toHits(db: NextTouchDatabase, rows: readonly unknown[]): P
   const prospects = readable(ProspectRow, rows);
   const ids = prospects.map((each) => each.id);
   const [enrollments, touches] = await Promise.all([
-    db.enrollments.where('prospectId').anyOf(ids).toArray(),
-    db.touches.where('prospectId').anyOf(ids).toArray(),
+    rowsWith(db.enrollments, 'prospectId', ids),
+    rowsWith(db.touches, 'prospectId', ids),
   ]);
   const enrollmentsOf = byProspect(enrollments);
   const touchesOf = byProspect(touches);

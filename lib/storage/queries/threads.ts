@@ -1,3 +1,4 @@
+import { rowsWith } from '../by-keys';
 import type { NextTouchDatabase } from '../database';
 import { type NudgeRow, toNudgeRows } from './nudge-rows';
 
@@ -15,14 +16,8 @@ export async function byThreadIds(
 ): Promise<ThreadRow[]> {
   const wanted = new Set(threadIds);
   const [byId, byLegacyId] = await Promise.all([
-    db.touches
-      .where('threadId')
-      .anyOf([...wanted])
-      .toArray(),
-    db.touches
-      .where('legacyThreadId')
-      .anyOf([...wanted])
-      .toArray(),
+    rowsWith(db.touches, 'threadId', wanted),
+    rowsWith(db.touches, 'legacyThreadId', wanted),
   ]);
   const threadsOf = new Map<string, Set<string>>();
   for (const touch of [...byId, ...byLegacyId]) {
@@ -30,12 +25,11 @@ export async function byThreadIds(
     for (const id of [touch.threadId, touch.legacyThreadId]) if (id !== null && wanted.has(id)) threads.add(id);
     threadsOf.set(touch.prospectId, threads);
   }
-  const enrollments = await db.enrollments
-    .where('prospectId')
-    .anyOf([...threadsOf.keys()])
-    .filter((each) => each.mailbox === mailbox && each.state !== 'finished')
-    .toArray();
-  const rows = await toNudgeRows(db, enrollments);
+  const enrollments = await rowsWith(db.enrollments, 'prospectId', threadsOf.keys());
+  const rows = await toNudgeRows(
+    db,
+    enrollments.filter((each) => each.mailbox === mailbox && each.state !== 'finished'),
+  );
   return rows.flatMap((row) =>
     [...(threadsOf.get(row.prospect.id) ?? [])].map((threadId): ThreadRow => ({ threadId, row })),
   );

@@ -11,6 +11,16 @@ import type { SnapshotDatabase, SnapshotHead } from './snapshot-database';
 
 export const SNAPSHOTS_KEPT = 7;
 
+export interface SnapshotOptions {
+  now: Now;
+  settings: Settings | null;
+  /** Take it again though there is one from today. */
+  replace?: boolean;
+  signal?: AbortSignal;
+  /** Rows done and in all. A large log takes longer than an idle worker lives: use this to keep it awake. */
+  onProgress?: (done: number, total: number) => void;
+}
+
 /** Snapshots, latest first. */
 export async function listSnapshots(snapshots: SnapshotDatabase): Promise<SnapshotHead[]> {
   return withStorageErrors(() => snapshots.heads.orderBy('id').reverse().toArray());
@@ -23,14 +33,14 @@ export async function listSnapshots(snapshots: SnapshotDatabase): Promise<Snapsh
 export async function takeSnapshot(
   db: NextTouchDatabase,
   snapshots: SnapshotDatabase,
-  { now, settings, replace = false }: { now: Now; settings: Settings | null; replace?: boolean },
+  { now, settings, replace = false, ...watch }: SnapshotOptions,
 ): Promise<SnapshotHead | null> {
   const id = now.local.slice(0, 10);
   return withStorageErrors(async () => {
     if (!replace && (await snapshots.heads.get(id))) return null;
     const [events, prospects] = await Promise.all([db.events.count(), db.prospects.count()]);
     if (events === 0) return null;
-    const bytes = await gzip(backupText(db, { now: now.at, settings }));
+    const bytes = await gzip(backupText(db, { now: now.at, settings, ...watch }));
     const head: SnapshotHead = { id, at: now.at, size: bytes.byteLength, events, prospects };
     await snapshots.transaction('rw', [snapshots.heads, snapshots.bodies], async () => {
       await snapshots.bodies.put({ id, bytes });

@@ -1,0 +1,22 @@
+import type { Table } from 'dexie';
+
+/** Requests in flight at once. One index range a key, asked together, beats a cursor hopping from key to key tenfold. */
+const AT_ONCE = 500;
+
+async function each<T>(keys: readonly string[], ask: (key: string) => PromiseLike<T[]>): Promise<T[]> {
+  const found: T[][] = [];
+  for (let from = 0; from < keys.length; from += AT_ONCE) {
+    found.push(...(await Promise.all(keys.slice(from, from + AT_ONCE).map(ask))));
+  }
+  return found.flat();
+}
+
+/** All rows whose `index` is one of the keys, in the order of the keys. */
+export function rowsWith<T>(table: Table<T, string>, index: string, keys: Iterable<string>): Promise<T[]> {
+  return each([...new Set(keys)], (key) => table.where(index).equals(key).toArray());
+}
+
+/** The primary keys of all rows whose `index` is one of the keys. */
+export function idsWith<T>(table: Table<T, string>, index: string, keys: Iterable<string>): Promise<string[]> {
+  return each([...new Set(keys)], (key) => table.where(index).equals(key).primaryKeys());
+}
