@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { sendAndSettle, show, wireMessage } from './support/gmail';
+import { PROSPECT, REP, World } from './support/world';
+
+/** A prospect written to on Tuesday 24 November 2026 at ten; it is now the day after. */
+async function written(): Promise<World> {
+  const world = new World('2026-11-24T10:00');
+  await sendAndSettle(world);
+  await world.waitUntil('2026-11-25T08:00');
+  return world;
+}
+const enrollment = async (world: World) => (await world.db.enrollments.toArray())[0];
+const inbound = async (world: World) =>
+  (await world.db.touches.toArray()).filter((touch) => touch.direction === 'inbound');
+
+describe('answers', () => {
+  test('a reply ends the enrollment and its nudge, once, and can be taken back', async () => {
+    const world = await written();
+    const reply = wireMessage({ messageId: 'msg-f:1', at: world.now().at });
+    await show(world, [reply]);
+    await show(world, [reply], 2);
+    expect(await enrollment(world)).toMatchObject({ state: 'finished', finishReason: 'replied', nudgeAt: null });
+    expect(await inbound(world)).toHaveLength(1);
+    await world.page('log').undo('answer:msg-f:1');
+    expect(await enrollment(world)).toMatchObject({ state: 'active' });
+  });
+
+  test.each([
+    ['in another thread', { threadId: 'thread-f:99' }],
+    ['from another address of the same person', { from: 'ada.l@gmail.com', fromName: 'Ada  Lovelake' }],
+  ])('a reply %s', async (_, of) => {
+    const world = await written();
+    const id = (await world.db.prospects.toArray())[0]?.id ?? '';
+    await world.page('log').execute({ type: 'edit-prospect', prospectId: id, name: 'Ada Lovelake' });
+    await show(world, [wireMessage({ messageId: 'msg-f:1', at: world.now().at, ...of })]);
+    expect((await enrollment(world))?.finishReason).toBe('replied');
+  });
+
+  test('a colleague answers: paused, for the rep to say', async () => {
+    const world = await written();
+    await show(world, [wireMessage({ messageId: 'msg-f:1', from: 'bo@acme.example', at: world.now().at })]);
+    expect(await enrollment(world)).toMatchObject({ state: 'paused', pauseReason: 'colleague-replied' });
+  });
+
+  test('a bounce', async () => {
+    const world = await written();
+    await show(world, [wireMessage({ messageId: 'msg-f:1', from: 'mailer-daemon@mx.example', at: world.now().at })]);
+    expect(await enrollment(world)).toMatchObject({ state: 'finished', finishReason: 'bounced' });
+  });
+
+  test.each([
+    ['Automatic reply: An idea', 'I am out of the office until 1 December 2026.', '2026-12-02T09:00'],
+    ['Automatic reply: An idea', 'I am out of the office.', '2026-12-02T09:00'],
+    ['Abwesenheitsnotiz: An idea', 'Ich bin bis zum 4. Dezember 2026 nicht im Büro.', '2026-12-07T09:00'],
+  ])('out of office: "%s" "%s" pauses until %s', async (subject, snippet, until) => {
+    const world = await written();
+    await show(world, [wireMessage({ messageId: 'msg-f:1', subject, snippet, at: world.now().at })]);
+    expect(await enrollment(world)).toMatchObject({
+      state: 'paused',
+      pauseReason: 'out-of-office',
+      pausedUntil: until,
+    });
+    await world.waitUntil(until);
+    expect((await enrollment(world))?.state).toBe('active');
+  });
+
+  test.each([
+    ['a draft of the rep', { from: REP, labels: ['^r'] }],
+    ['spam', { labels: ['^s'] }],
+    ['mail from before the touch', { at: 1 }],
+    ['a colleague of the rep', { from: 'boss@seller.example' }],
+    ['a stranger on the thread', { from: 'stranger@else.example' }],
+    ['a stranger elsewhere', { from: 'stranger@else.example', threadId: 'thread-f:9' }],
+  ])('%s is no answer', async (_, of) => {
+    const world = await written();
+    await show(world, [wireMessage({ messageId: 'msg-f:1', at: world.now().at, ...of })]);
+    expect((await enrollment(world))?.state).toBe('active');
+    expect(await inbound(world)).toEqual([]);
+  });
+
+  test('a prospect of another mailbox is not meant', async () => {
+    const world = await written();
+    await world.gmail().heard({
+      mailbox: 'second@seller.example',
+      reports: [
+        {
+          kind: 'answer',
+          path: '/sync/u/1/i/bv',
+          exchange: 900,
+          endpoint: 'bv',
+          status: 200,
+          answer: {
+            acks: [],
+            messages: [wireMessage({ messageId: 'msg-f:1', at: world.now().at })],
+            mailbox: null,
+            errorCode: null,
+          },
+        },
+      ],
+    });
+    expect((await enrollment(world))?.state).toBe('active');
+  });
+});
+
+describe('sent elsewhere', () => {
+  test('a mail from the phone is a touch, once, and does the next step', async () => {
+    const world = await written();
+    await world.waitUntil('2026-11-26T12:00');
+    const at = world.now().at - 600_000;
+    const mail = wireMessage({ messageId: 'msg-a:s:9', from: REP, to: [PROSPECT], at, labels: ['^f', '^all'] });
+    await show(world, [mail]);
+    await show(world, [mail], 2);
+    await world.restart();
+    await show(world, [mail]);
+    expect(await world.db.touches.count()).toBe(2);
+    expect(await enrollment(world)).toMatchObject({ state: 'active', stepIndex: 2 });
+  });
+
+  test('it enrolls nobody new', async () => {
+    const world = await written();
+    const at = world.now().at - 600_000;
+    await show(world, [
+      wireMessage({
+        messageId: 'msg-a:s:9',
+        threadId: 'thread-f:7',
+        from: REP,
+        to: ['new@else.example'],
+        at,
+        labels: ['^f'],
+      }),
+    ]);
+    expect(await world.db.prospects.count()).toBe(1);
+    expect(await world.db.sends.count()).toBe(1);
+  });
+
+  test('older mail from before the prospect was known is left alone', async () => {
+    const world = await written();
+    await show(world, [wireMessage({ messageId: 'msg-a:s:9', from: REP, to: [PROSPECT], at: 1_000, labels: ['^f'] })]);
+    expect(await world.db.touches.count()).toBe(1);
+  });
+});

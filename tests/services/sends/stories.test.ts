@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest';
+import { answer, DRAFT, request, SCHEDULE, SEND, sendAndSettle, show, wireMessage } from '../support/gmail';
+import { PROSPECT, REP, World } from '../support/world';
+
+const touches = (world: World) => world.db.touches.toArray();
+const stateOf = async (world: World, id = 'msg-a:r1') => (await world.db.sends.get(id))?.state;
+
+describe('a send is followed, not assumed', () => {
+  test('undone within the window: no touch, no prospect, no card', async () => {
+    const world = new World();
+    await answer(world, await request(world, SEND));
+    expect((await world.gmail().cards({ mailbox: REP }))[0]?.state).toBe('settling');
+    await world.wait(8_000);
+    await request(world, DRAFT);
+    await world.wait(120_000);
+    expect(await stateOf(world)).toBe('undone');
+    expect([
+      await touches(world),
+      await world.db.prospects.toArray(),
+      await world.gmail().cards({ mailbox: REP }),
+    ]).toEqual([[], [], []]);
+  });
+
+  test('undone by the link alone, then sent again: one touch', async () => {
+    const world = new World();
+    await answer(world, await request(world, SEND));
+    await world.gmail().undoClicked({ mailbox: REP });
+    expect(await stateOf(world)).toBe('undone');
+    await world.wait(60_000);
+    await sendAndSettle(world);
+    expect(await touches(world)).toHaveLength(1);
+  });
+
+  test('the link undoes the latest send of its own tab', async () => {
+    const world = new World();
+    await answer(world, await request(world, SEND, { id: 'msg-a:r1' }, { tabId: 1 }), { messageId: 'msg-a:r1' });
+    await world.wait(1_000);
+    const second = { id: 'msg-a:r2', threadId: 'thread-a:r2', to: ['bo@other.example'] };
+    await answer(world, await request(world, SEND, second, { tabId: 2 }), { messageId: 'msg-a:r2', tabId: 2 });
+    await world.gmail(1).undoClicked({ mailbox: REP });
+    await world.wait(60_000);
+    expect([await stateOf(world, 'msg-a:r1'), await stateOf(world, 'msg-a:r2')]).toEqual(['undone', 'confirmed']);
+  });
+
+  test('two tabs, retries and repeats record one', async () => {
+    const world = new World();
+    const [first, second] = await Promise.all([
+      request(world, SEND, {}, { tabId: 1 }),
+      request(world, SEND, {}, { tabId: 2 }),
+    ]);
+    await Promise.all([answer(world, first), answer(world, second, { tabId: 2 }), answer(world, first)]);
+    await world.wait(60_000);
+    await Promise.all([world.sweep(), world.sweep()]);
+    expect(await touches(world)).toHaveLength(1);
+    expect(await world.db.enrollments.count()).toBe(1);
+  });
+
+  test('a page script that only talks to the tap invents nothing', async () => {
+    const world = new World();
+    await answer(world, await request(world, SEND, {}, { ears: ['tap'] }), { ears: ['tap'] });
+    await world.wait(60_000);
+    expect([await world.db.sends.count(), await world.db.touches.count()]).toEqual([0, 0]);
+    expect((await world.page('page').health()).reasons).toContain('background-deaf');
+  });
+
+  test('with a deaf tap, the status alone will do', async () => {
+    const world = new World();
+    await answer(world, await request(world, SEND, {}, { ears: ['request'] }), { ears: ['request'] });
+    await world.wait(60_000);
+    expect(await touches(world)).toHaveLength(1);
+  });
+
+  test('refused, then tried again by the page', async () => {
+    const world = new World();
+    await answer(world, await request(world, SEND), { status: 500 });
+    await world.wait(60_000);
+    expect([await stateOf(world), await touches(world)]).toEqual(['failed', []]);
+    await sendAndSettle(world);
+    expect(await touches(world)).toHaveLength(1);
+  });
+
+  test('scheduled: a touch when it has left, dated by when it left', async () => {
+    const world = new World('2026-11-24T10:00');
+    const leaves = world.now().at + 86_400_000;
+    await answer(world, await request(world, SCHEDULE, {}, { scheduledFor: leaves }), { labels: ['^scheduled'] });
+    await world.wait(3_600_000);
+    expect([await stateOf(world), await touches(world)]).toEqual(['scheduled', []]);
+    await world.waitUntil('2026-11-25T10:10');
+    await show(world, [
+      wireMessage({ messageId: 'msg-a:r1', from: REP, to: [PROSPECT], at: leaves + 4_000, labels: ['^f'] }),
+    ]);
+    expect(await touches(world)).toMatchObject([{ at: leaves + 4_000, local: '2026-11-25T10:00' }]);
+  });
+
+  test('a schedule cancelled is no touch', async () => {
+    const world = new World();
+    const leaves = world.now().at + 86_400_000;
+    await answer(world, await request(world, SCHEDULE, {}, { scheduledFor: leaves }), { labels: ['^scheduled'] });
+    await request(world, DRAFT);
+    await world.wait(2 * 86_400_000);
+    expect([await stateOf(world), await touches(world)]).toEqual(['cancelled', []]);
+  });
+
+  test('the same account under another number: the page names the mailbox', async () => {
+    const world = new World();
+    await answer(world, await request(world, SEND, { from: 'alias@seller.example' }));
+    expect((await world.db.sends.get('msg-a:r1'))?.mailbox).toBe(REP);
+  });
+
+  test('detection switched off: nothing is kept', async () => {
+    const world = new World();
+    await world.page('plan').saveSettings({ detection: false });
+    await sendAndSettle(world);
+    expect([await world.db.sends.count(), await world.db.touches.count()]).toEqual([0, 0]);
+  });
+
+  test('a send to nobody of interest is forgotten after 30 days', async () => {
+    const world = new World();
+    await sendAndSettle(world, { to: ['colleague@seller.example'] });
+    await sendAndSettle(world, { id: 'msg-a:r2' });
+    await world.wait(31 * 86_400_000);
+    expect((await world.db.sends.toArray()).map((each) => each.messageId)).toEqual(['msg-a:r2']);
+  });
+});
+
+describe('the worker stops', () => {
+  const STEPS: ((world: World) => Promise<unknown>)[] = [
+    (world) =>
+      request(world, SEND, {}, { ears: ['request'] }).then((exchange) => world.local.set('exchange', exchange)),
+    async (world) => answer(world, Number(await world.local.get('exchange')), { ears: ['request'] }),
+    (world) => world.wait(20_000),
+    (world) => world.wait(20_000),
+    (world) => world.waitUntil('2026-11-26T10:00'),
+  ];
+
+  test.each(STEPS.map((_, index) => index))('after step %i of the story', async (stopped) => {
+    const world = new World('2026-11-24T10:00');
+    for (const [index, step] of STEPS.entries()) {
+      await step(world);
+      if (index === stopped) await world.restart();
+    }
+    expect(await touches(world)).toHaveLength(1);
+    expect(world.seen.badge.text).toBe('1');
+    expect(world.seen.notices).toHaveLength(1);
+  });
+
+  test('after every step, and the browser, too', async () => {
+    const world = new World('2026-11-24T10:00');
+    for (const step of STEPS) {
+      await step(world);
+      await world.restart();
+    }
+    await world.restartBrowser();
+    expect(world.seen.badge.text).toBe('1');
+    expect(world.seen.notices).toHaveLength(1);
+  });
+});
+
+describe('the card after a send', () => {
+  test('says the same while it settles and afterwards', async () => {
+    const world = new World('2026-11-24T10:00');
+    await answer(world, await request(world, SEND));
+    const line = {
+      prospectId: `${REP}:${PROSPECT}`,
+      mode: 'enrolled',
+      cadenceId: 'steady',
+      touch: 1,
+      of: 6,
+      nextChannel: 'email',
+    };
+    const [settling] = await world.gmail().cards({ mailbox: REP });
+    expect(settling).toMatchObject({ messageId: 'msg-a:r1', state: 'settling', lines: [line] });
+    await world.wait(40_000);
+    const [confirmed] = await world.gmail().cards({ mailbox: REP });
+    expect(confirmed).toEqual({ ...settling, state: 'confirmed' });
+    await world.wait(600_000);
+    expect(await world.gmail().cards({ mailbox: REP })).toEqual([]);
+  });
+
+  test('a free-mail address asks; the choice to enroll holds, in the cadence chosen', async () => {
+    const world = new World();
+    const address = 'ada@gmail.com';
+    await answer(world, await request(world, SEND, { to: [address] }));
+    expect((await world.gmail().cards({ mailbox: REP }))[0]?.lines[0]).toMatchObject({ mode: 'ask', prospectId: null });
+    await world
+      .gmail()
+      .chooseOnCard({ messageId: 'msg-a:r1', address, choice: { kind: 'enroll', cadenceId: 'parked' } });
+    await world.wait(40_000);
+    expect(await world.db.enrollments.toArray()).toMatchObject([
+      { cadenceId: 'parked', state: 'active', stepIndex: 1 },
+    ]);
+  });
+
+  test('asked and not answered: nobody is enrolled; a late yes still counts', async () => {
+    const world = new World();
+    const address = 'ada@gmail.com';
+    await sendAndSettle(world, { to: [address] });
+    expect(await world.db.prospects.count()).toBe(0);
+    await world
+      .gmail()
+      .chooseOnCard({ messageId: 'msg-a:r1', address, choice: { kind: 'enroll', cadenceId: 'steady' } });
+    expect(await touches(world)).toHaveLength(1);
+    expect(await world.db.enrollments.toArray()).toMatchObject([{ cadenceId: 'steady', state: 'active' }]);
+  });
+
+  test.each(['settling', 'confirmed'] as const)(
+    '"not a prospect" while %s: gone, and never asked again',
+    async (when) => {
+      const world = new World();
+      await answer(world, await request(world, SEND));
+      if (when === 'confirmed') await world.wait(40_000);
+      const choice = { kind: 'not-a-prospect' } as const;
+      await world.gmail().chooseOnCard({ messageId: 'msg-a:r1', address: PROSPECT, choice });
+      await world.wait(40_000);
+      await sendAndSettle(world, { id: 'msg-a:r2' });
+      expect((await world.db.enrollments.toArray()).filter((each) => each.state !== 'finished')).toEqual([]);
+      expect(await touches(world)).toEqual([]);
+    },
+  );
+
+  test.each(['settling', 'confirmed'] as const)('"undo" while %s takes this mail back, not the next', async (when) => {
+    const world = new World();
+    await answer(world, await request(world, SEND));
+    if (when === 'confirmed') await world.wait(40_000);
+    await world.gmail().chooseOnCard({ messageId: 'msg-a:r1', address: PROSPECT, choice: { kind: 'undo' } });
+    await world.wait(40_000);
+    expect(await touches(world)).toEqual([]);
+    await sendAndSettle(world, { id: 'msg-a:r2' });
+    expect(await touches(world)).toHaveLength(1);
+  });
+
+  test('another cadence after it has settled moves the enrollment', async () => {
+    const world = new World();
+    await sendAndSettle(world);
+    const choice = { kind: 'enroll', cadenceId: 'cold-outbound' } as const;
+    await world.gmail().chooseOnCard({ messageId: 'msg-a:r1', address: PROSPECT, choice });
+    const running = (await world.db.enrollments.toArray()).filter((each) => each.state === 'active');
+    expect(running).toMatchObject([{ cadenceId: 'cold-outbound', stepIndex: 1 }]);
+  });
+
+  test('a choice for somebody the mail did not go to changes nothing', async () => {
+    const world = new World();
+    await sendAndSettle(world);
+    const choice = { kind: 'not-a-prospect' } as const;
+    await world.gmail().chooseOnCard({ messageId: 'msg-a:r1', address: 'bo@other.example', choice });
+    expect((await world.db.sends.get('msg-a:r1'))?.choices).toEqual([]);
+    expect(await world.local.get('settings')).toBeUndefined();
+  });
+});
