@@ -1,7 +1,8 @@
 /** What the page sends and gets on `/sync` → reports. Knows nothing of XHR and fetch; observes, never acts. */
+import { at } from '../wire/normalise';
 import { answerSteps } from '../wire/parse-answer';
 import { readRequest } from '../wire/parse-request';
-import type { TapReport, WireEndpoint } from '../wire/records';
+import type { TapReport, WireAnswer, WireEndpoint } from '../wire/records';
 import type { SyncRoute } from '../wire/route';
 import type { Jobs } from './jobs';
 import type { Outbox } from './outbox';
@@ -110,7 +111,7 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number): Ta
       jobs.add(
         (function* () {
           yield;
-          const told = relevance.answer(PAGE, yield* answerSteps(PAGE, json), false);
+          const told = relevance.answer(PAGE, yield* pageAnswer(json), false);
           const exchange = next;
           next += 1;
           if (told !== null) {
@@ -126,5 +127,12 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number): Ta
 }
 
 const PAGE: WireEndpoint = 'page';
+
+/** A part of the first page: `[[name, 0, JSON text]]` as pages of 2018 to 2022 have it, or the data itself. */
+function* pageAnswer(part: unknown): Generator<void, WireAnswer> {
+  const text = at(part, 0, 2);
+  if (typeof text === 'string') return (yield* readAnswer(PAGE, text)) ?? nothing();
+  return yield* answerSteps(PAGE, part);
+}
 
 const nothing = () => ({ acks: [], messages: [], mailbox: null, errorCode: null });
