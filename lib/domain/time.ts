@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dayNumberOrNaN } from './calendar-day';
 
 /**
  * Time as the log knows it.
@@ -8,10 +9,11 @@ import * as z from 'zod/mini';
  * time order, so a list of what is due is one range of an index.
  */
 
-/** Wall-clock moment, `YYYY-MM-DDTHH:mm`. */
-export const LocalDateTime = z
-  .string()
-  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/));
+/** Wall-clock moment, `YYYY-MM-DDTHH:mm`, on a day the calendar has: planning from 30 February would fail later. */
+export const LocalDateTime = z.string().check(
+  z.regex(/^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/),
+  z.refine((text) => !Number.isNaN(dayNumberOrNaN(text.slice(0, 10)))),
+);
 export type LocalDateTime = z.infer<typeof LocalDateTime>;
 
 /** Calendar day, `YYYY-MM-DD`. */
