@@ -15,7 +15,8 @@ export default defineConfig({
     },
     // The isolated script first: it waits for the port that the tap offers.
     'build:manifestGenerated': (_, manifest) => {
-      manifest.content_scripts?.sort((a, b) => Number('world' in a) - Number('world' in b));
+      const isMain = (script: object) => Number('world' in script && script.world === 'MAIN');
+      manifest.content_scripts?.sort((a, b) => isMain(a) - isMain(b));
     },
   },
   manifest: ({ browser }) => ({

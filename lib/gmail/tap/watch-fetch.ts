@@ -30,7 +30,8 @@ type Follow = (answer: Promise<Response>) => void;
 function watched([input, init]: unknown[], here: string, tap: Tap): Follow | null {
   try {
     const request = input instanceof Request ? input : null;
-    const route = routeOf(request?.url ?? String(input), here);
+    const address = request?.url ?? (typeof input === 'string' || input instanceof URL ? String(input) : '');
+    const route = routeOf(address, here);
     if (route === null) return null;
     const exchange = tap.begin(route);
     const given = (init as RequestInit | undefined)?.body;

@@ -15,7 +15,8 @@ export function watchXhr(page: XhrWindow, tap: Tap): void {
   const routes = new WeakMap<XMLHttpRequest, SyncRoute>();
 
   prototype.open = observed(open, (xhr: XMLHttpRequest, [, url]: unknown[]) => {
-    const route = routeOf(String(url), page.location.href);
+    // Nothing but the page itself may turn an object of the page's making into a text.
+    const route = typeof url === 'string' || url instanceof URL ? routeOf(String(url), page.location.href) : null;
     if (route === null) routes.delete(xhr);
     else routes.set(xhr, route);
   });

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { offerPorts } from '@/lib/gmail/bridge/channel';
+import { type Background, startAdapter } from '@/lib/gmail/page/adapter';
+import { until } from '../support/later';
+
+type Call = [method: string, input: unknown];
+
+/** A background that keeps what it is told, or cannot be reached. */
+function background(isThere: () => boolean = () => true) {
+  const calls: Call[] = [];
+  const method = (name: string) => async (input: unknown) => {
+    if (!isThere()) throw Object.assign(new Error('gone'), { code: 'disconnected' });
+    calls.push([name, input]);
+  };
+  const service: Background = {
+    heard: method('heard'),
+    undoClicked: method('undoClicked'),
+    toastSeen: method('toastSeen'),
+    selectorReport: method('selectorReport'),
+    opened: method('opened'),
+  };
+  return { service, calls, named: (name: string) => calls.filter(([it]) => it === name) };
+}
+
+const report = (exchange: number) => ({ kind: 'failed', path: '/sync/u/0/i/s', exchange });
+const exchanges = (calls: Call[]) =>
+  calls.flatMap(([, input]) => (input as { reports: { exchange: number }[] }).reports.map((it) => it.exchange));
+
+const tap = offerPorts(document);
+const states: { alive: boolean }[] = [];
+afterEach(() => {
+  // Whoever is there is an orphan now, and the next test's adapter takes over from it.
+  for (const state of states) state.alive = false;
+});
+
+function start(isThere?: () => boolean) {
+  const state = { alive: true };
+  states.push(state);
+  const end = background(isThere);
+  startAdapter(window, end.service, () => state.alive);
+  return { ...end, state };
+}
+
+describe('the adapter', () => {
+  it('passes on what the tap tells, and says once which mailbox is open', async () => {
+    const { named, calls } = start();
+    tap?.post({ reports: [report(1)], mailbox: 'Rep@example.com' });
+    tap?.post({ reports: [report(2)], mailbox: 'rep@example.com' });
+    tap?.post('garbage');
+    await until(() => calls.length === 3);
+    expect(exchanges(named('heard'))).toEqual([1, 2]);
+    expect(named('heard')[0]?.[1]).toMatchObject({ mailbox: 'rep@example.com' });
+    expect(named('opened')).toEqual([['opened', { mailbox: 'rep@example.com' }]]);
+  });
+
+  it('leaves where another one works already', async () => {
+    const first = start();
+    const second = start();
+    tap?.post({ reports: [report(3)], mailbox: null });
+    await until(() => first.named('heard').length > 0);
+    expect(second.calls).toEqual([]);
+  });
+
+  it('takes over from an orphan: what it could not deliver is delivered, nothing twice', async () => {
+    let isThere = true;
+    const orphan = start(() => isThere);
+    isThere = false;
+    tap?.post({ reports: [report(4)], mailbox: null });
+    tap?.post({ reports: [report(5)], mailbox: null });
+    await new Promise((done) => setTimeout(done, 50));
+    orphan.state.alive = false;
+    const heir = start();
+    tap?.post({ reports: [report(6)], mailbox: null });
+    await until(() => exchanges(heir.named('heard')).length === 3);
+    isThere = true;
+    await new Promise((done) => setTimeout(done, 200));
+    expect(exchanges(heir.named('heard'))).toEqual([4, 5, 6]);
+    expect(orphan.named('heard')).toEqual([]);
+  });
+
+  it('tells of a click on undo', async () => {
+    const { named } = start();
+    const link = document.createElement('span');
+    link.id = 'link_undo';
+    document.body.append(link);
+    link.click();
+    await until(() => named('undoClicked').length === 1);
+  });
+
+  it('stops listening to a page that never stops talking', async () => {
+    const { named } = start();
+    for (let round = 0; round < 40; round += 1) {
+      tap?.post({ reports: Array.from({ length: 50 }, (_, index) => report(round * 50 + index)), mailbox: null });
+    }
+    await new Promise((done) => setTimeout(done, 300));
+    const count = exchanges(named('heard')).length;
+    expect(count).toBeGreaterThan(300);
+    expect(count).toBeLessThanOrEqual(520);
+  });
+});

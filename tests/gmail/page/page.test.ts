@@ -1,0 +1,214 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createMailbox, mailboxInTitle } from '@/lib/gmail/page/account';
+import { requireElement, SelectorMissed } from '@/lib/gmail/page/require-element';
+import { accountNumber, isPopout, viewOf } from '@/lib/gmail/page/routes';
+import { labelPlace, observeRows, readRows } from '@/lib/gmail/page/rows';
+import { checkSelectors } from '@/lib/gmail/page/selector-check';
+import { isDark, parseColour, readAppearance } from '@/lib/gmail/page/theme';
+import { watchToast, watchUndo } from '@/lib/gmail/page/toast';
+import { settle } from '../support/later';
+
+let end: AbortController;
+beforeEach(() => {
+  end = new AbortController();
+  document.body.replaceChildren();
+});
+afterEach(() => end.abort());
+
+function make(tag: string, attributes: Record<string, string> = {}, ...inside: Node[]): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...inside);
+  return element;
+}
+
+const row = (thread: string | null, legacy = '1636109e7816ac5d') =>
+  make(
+    'tr',
+    { class: 'zA' },
+    make(
+      'td',
+      { class: 'a4W' },
+      make('div', { class: 'xS' }, make('div', { class: 'xT' })),
+      thread === null ? make('i') : make('span', { 'data-thread-id': thread, 'data-legacy-thread-id': legacy }),
+    ),
+  );
+
+function list(...rows: HTMLElement[]): HTMLElement {
+  const body = make('tbody', {}, ...rows);
+  document.body.append(make('div', { role: 'main' }, make('table', {}, body)));
+  return body;
+}
+
+describe('the mailbox', () => {
+  it.each([
+    ['Inbox (3) - me@example.com - Example Mail', 'me@example.com'],
+    ['Offer - other@x.example - me@Example.com - Gmail', 'me@example.com'],
+    ['\u200fדואר נכנס - \u202ame@example.com\u202c - Gmail', 'me@example.com'],
+    ['受信トレイ - me@example.com - Gmail', 'me@example.com'],
+    ['Gmail', null],
+    ['other@x.example - Gmail', 'other@x.example'],
+    ['me@example.com', null],
+    ['', null],
+  ])('in the title %j', (title, expected) => expect(mailboxInTitle(title)).toBe(expected));
+
+  it('is what the page says, else the title, else what a thread names', () => {
+    let title = '';
+    const mailbox = createMailbox(() => title);
+    expect(mailbox.current()).toBeNull();
+    mailbox.inThread('Thread@example.com');
+    expect(mailbox.current()).toBe('thread@example.com');
+    title = 'Inbox - title@example.com - Gmail';
+    expect(mailbox.current()).toBe('title@example.com');
+    mailbox.told('Told@example.com');
+    mailbox.told(null);
+    expect(mailbox.current()).toBe('told@example.com');
+  });
+});
+
+describe('the view', () => {
+  it.each([
+    ['#inbox', { name: 'inbox', threadId: null, isCompose: false }],
+    [
+      '#inbox/FMfcgzGkbDXBWBWBfVKHssLtMqvDQSWN',
+      { name: 'inbox', threadId: 'thread-f:1709452269766466422', isCompose: false },
+    ],
+    ['#search/a+b/1636109e7816ac5d', { name: 'search', threadId: 'thread-f:1600484990382419037', isCompose: false }],
+    ['#label/work?compose=new', { name: 'label', threadId: null, isCompose: true }],
+    ['', { name: '', threadId: null, isCompose: false }],
+  ])('%s', (hash, expected) => expect(viewOf(hash)).toEqual(expected));
+
+  it('knows account numbers and pop-outs', () => {
+    expect([accountNumber('/mail/u/2/'), accountNumber('/mail/u/2'), accountNumber('/mail/')]).toEqual([2, 2, null]);
+    expect(isPopout({ pathname: '/mail/u/0/popout', search: '' })).toBe(true);
+    expect(isPopout({ pathname: '/mail/u/0/', search: '?view=btop&ver=1' })).toBe(true);
+    expect(isPopout({ pathname: '/mail/u/0/', search: '' })).toBe(false);
+  });
+});
+
+describe('rows', () => {
+  it('are those of the list now shown, with clean ids', () => {
+    document.body.append(make('table', {}, row('#thread-f:9')));
+    list(row('#thread-f:1'), row('#thread-a:r2|msg-a:r3', 'undefined'), row(null));
+    expect(readRows(document)).toMatchObject([
+      { threadId: 'thread-f:1', legacyThreadId: '1636109e7816ac5d' },
+      { threadId: 'thread-a:r2', legacyThreadId: null },
+    ]);
+    expect(readRows(document).map(({ element }) => labelPlace(element).className)).toEqual(['xT', 'xT']);
+  });
+
+  it('that name no thread any more are a named error', () => {
+    list(row(null));
+    expect(() => readRows(document)).toThrow(SelectorMissed);
+    expect(() => labelPlace(make('tr'))).toThrow('listRowLabels');
+    expect(() => requireElement(document, 'threadSubject')).toThrow(SelectorMissed);
+  });
+
+  it('are told again when Gmail redraws, once a frame, and not for what we put in', async () => {
+    const body = list(row('#thread-f:1'));
+    const seen: string[][] = [];
+    const frames: (() => void)[] = [];
+    const draw = () => frames.splice(0).map((run) => run());
+    observeRows(document, end.signal, (rows) => seen.push(rows.map(({ threadId }) => threadId)), {
+      onMissed: () => expect.fail(),
+      frame: (run) => frames.push(run),
+    });
+    draw();
+    body.append(row('#thread-f:2'));
+    body.append(row('#thread-f:3'));
+    await settle(20);
+    expect(frames).toHaveLength(1);
+    draw();
+    body.querySelector('.xT')?.append(make('next-touch-chip'));
+    document.body.append(make('div', { class: 'elsewhere' }));
+    await settle(20);
+    expect(frames).toHaveLength(0);
+    end.abort();
+    body.append(row('#thread-f:4'));
+    await settle(20);
+    expect(frames).toHaveLength(0);
+    expect(seen).toEqual([['thread-f:1'], ['thread-f:1', 'thread-f:2', 'thread-f:3']]);
+  });
+
+  it('that cannot be read are told, not thrown', () => {
+    list(row(null));
+    const missed: string[] = [];
+    observeRows(document, end.signal, () => expect.fail(), {
+      onMissed: ({ place }) => missed.push(place),
+      frame: (run) => run(),
+    });
+    expect(missed).toEqual(['listRowThread']);
+  });
+});
+
+describe('the toast', () => {
+  it('tells of a click on undo, whatever is written on it', () => {
+    const onUndo = vi.fn();
+    watchUndo(document, end.signal, onUndo);
+    const inner = make('b');
+    document.body.append(make('span', { id: 'link_undo' }, inner), make('span', { id: 'link_vsm' }));
+    inner.click();
+    document.getElementById('link_vsm')?.click();
+    expect(onUndo).toHaveBeenCalledTimes(1);
+    end.abort();
+    inner.click();
+    expect(onUndo).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells once of each mail sent', async () => {
+    const onSent = vi.fn();
+    const toast = watchToast(document, end.signal, onSent);
+    expect(toast.look()).toBe(false);
+    const holder = make('div', { role: 'alert', 'aria-live': 'assertive' });
+    document.body.append(holder);
+    expect(toast.look()).toBe(true);
+    for (const shown of [[], [make('a', { id: 'link_vsm' })], [make('i'), make('a', { id: 'link_vsm' })], []]) {
+      holder.replaceChildren(...shown);
+      await settle(10);
+    }
+    holder.replaceChildren(make('a', { id: 'link_vsm' }));
+    await settle(10);
+    expect(onSent).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('selector checks', () => {
+  it('count hits and misses on a list, and say nothing of an empty one', () => {
+    expect(checkSelectors(document, '#inbox')).toEqual([]);
+    list(row('#thread-f:1'), row(null));
+    expect(checkSelectors(document, '#inbox')).toEqual([{ surface: 'list', hits: 1, misses: 1 }]);
+    expect(checkSelectors(document, '#settings/general')).toEqual([]);
+  });
+
+  it('look for the thread in an opened one', () => {
+    const main = make('div', { role: 'main' });
+    document.body.append(main);
+    const hash = '#inbox/1636109e7816ac5d';
+    expect(checkSelectors(document, hash)).toEqual([{ surface: 'thread', hits: 0, misses: 1 }]);
+    main.append(make('h2', { class: 'hP', 'data-legacy-thread-id': '1' }), make('div', { 'data-message-id': 'm' }));
+    expect(checkSelectors(document, hash)).toEqual([{ surface: 'thread', hits: 1, misses: 0 }]);
+  });
+});
+
+describe('how Gmail looks', () => {
+  it.each([
+    ['rgb(32, 33, 36)', true],
+    ['rgb(255, 255, 255)', false],
+    ['rgba(0, 0, 0, 0)', null],
+    ['rgb(32 33 36 / 1)', true],
+    ['transparent', null],
+    ['rgb(a, b, c)', null],
+  ])('%s is dark: %s', (css, expected) => expect(isDark(parseColour(css))).toBe(expected));
+
+  it.each([
+    ['a dark ground', 'rgb(32, 33, 36)', 'rgb(0, 0, 0)', 'dark'],
+    ['a light ground', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)', 'light'],
+    ['light text on no ground', 'rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)', 'dark'],
+    ['nothing known', '', '', 'light'],
+  ])('%s', (_, backgroundColor, color, theme) => {
+    document.body.append(make('div', { class: 'bkK' }, make('div', { class: 'nH' })), make('div', { class: 'aio' }));
+    const style = () => ({ backgroundColor, color, direction: 'rtl' }) as CSSStyleDeclaration;
+    expect(readAppearance(document, style)).toEqual({ theme, density: 'comfortable', direction: 'rtl' });
+  });
+});

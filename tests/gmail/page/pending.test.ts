@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { TapMessage } from '@/lib/gmail/bridge/message';
+import { createBudget } from '@/lib/gmail/page/budget';
+import { createPending } from '@/lib/gmail/page/pending';
+import { settle } from '../support/later';
+
+const batch = (exchange: number): TapMessage => ({
+  mailbox: null,
+  reports: [{ kind: 'failed', path: '/sync/u/0/i/s', exchange }],
+});
+const numbers = (batches: TapMessage[]) =>
+  batches.map(({ reports: [first] }) => first?.kind === 'failed' && first.exchange);
+
+/** A background that fails with the given codes first. */
+function start(failures: string[], signal = new AbortController().signal) {
+  const tried: TapMessage[] = [];
+  const waits: number[] = [];
+  const later: (() => void)[] = [];
+  const pending = createPending(
+    async (it) => {
+      tried.push(it);
+      const code = failures.shift();
+      if (code !== undefined) throw Object.assign(new Error(code), { code });
+    },
+    signal,
+    (run, ms) => {
+      waits.push(ms);
+      later.push(run);
+    },
+  );
+  return { pending, tried, waits, later };
+}
+
+describe('reports on their way', () => {
+  it('go one after the other, in order', async () => {
+    const { pending, tried } = start([]);
+    for (const exchange of [1, 2, 3]) pending.add(batch(exchange));
+    expect(numbers(tried)).toEqual([1]);
+    await settle();
+    expect(numbers(tried)).toEqual([1, 2, 3]);
+    expect(pending.all()).toEqual([]);
+  });
+
+  it('are kept and tried again, ever more slowly, while nobody answers', async () => {
+    const { pending, tried, waits, later } = start(['disconnected', 'disconnected', 'database-unavailable']);
+    pending.add(batch(1));
+    pending.add(batch(2));
+    for (let round = 0; round < 4; round += 1) {
+      await settle(5);
+      later.shift()?.();
+    }
+    await settle(5);
+    expect(numbers(tried)).toEqual([1, 1, 1, 1, 2]);
+    expect(waits).toEqual([100, 500, 2_000]);
+    expect(pending.all()).toEqual([]);
+  });
+
+  it('are dropped when the background refuses them', async () => {
+    const { pending, tried, waits } = start(['invalid-input']);
+    pending.add(batch(1));
+    pending.add(batch(2));
+    await settle(5);
+    expect(numbers(tried)).toEqual([1, 2]);
+    expect(waits).toEqual([]);
+  });
+
+  it('are bounded: the oldest go, never the one on its way', async () => {
+    const { pending } = start(Array(10).fill('disconnected'));
+    for (let exchange = 0; exchange < 300; exchange += 1) pending.add(batch(exchange));
+    const kept = numbers(pending.all());
+    expect(kept).toHaveLength(200);
+    expect([kept[0], kept[1], kept.at(-1)]).toEqual([0, 101, 299]);
+  });
+
+  it('handed over are taken if they look like reports', async () => {
+    const { pending, tried } = start([]);
+    pending.adopt([batch(1), 'x', null, { reports: [] }, batch(2)]);
+    pending.adopt({ reports: [] });
+    await settle(5);
+    expect(numbers(tried)).toEqual([1, 2]);
+  });
+
+  it('stay after the end, for whoever takes over', async () => {
+    const ending = new AbortController();
+    const { pending, tried, later } = start(['disconnected'], ending.signal);
+    pending.add(batch(1));
+    await settle(5);
+    ending.abort();
+    later.shift()?.();
+    expect([numbers(tried), numbers(pending.all())]).toEqual([[1], [1]]);
+  });
+});
+
+describe('the budget of a page', () => {
+  it.each([
+    ['all at once', [[10, 0]], [true]],
+    [
+      'no more than that',
+      [
+        [10, 0],
+        [1, 0],
+      ],
+      [true, false],
+    ],
+    [
+      'refilled with time',
+      [
+        [10, 0],
+        [1, 500],
+        [1, 1_000],
+      ],
+      [true, true, true],
+    ],
+    [
+      'by no more than the most',
+      [
+        [1, 0],
+        [11, 1_000_000],
+      ],
+      [true, false],
+    ],
+    [
+      'a clock that goes back',
+      [
+        [10, 5_000],
+        [1, 0],
+      ],
+      [true, false],
+    ],
+  ])('%s', (_, takes, expected) => {
+    const budget = createBudget(10, 2);
+    expect(takes.map(([amount = 0, at = 0]) => budget.take(amount, at))).toEqual(expected);
+  });
+});
