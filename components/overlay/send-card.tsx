@@ -39,7 +39,7 @@ export function SendCard({ card, takenBack, now, cadences, onChoose, onGone }: S
   if (lines.length === 0) return null;
 
   return (
-    <section
+    <article
       className="nt-sent"
       aria-label={t('sent.region')}
       data-state={takenBack ? 'taken-back' : card.state}
@@ -81,6 +81,6 @@ export function SendCard({ card, takenBack, now, cadences, onChoose, onGone }: S
       <IconButton size="s" tip={false} label={t('sent.close')} onClick={onGone}>
         <X aria-hidden size={16} />
       </IconButton>
-    </section>
+    </article>
   );
 }

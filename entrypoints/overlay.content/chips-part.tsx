@@ -121,7 +121,7 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
         env.signal,
       ),
   });
-  env.onTheme(layer.setTheme);
+  env.onTheme(layer.setTheme, env.signal);
   env.signal.addEventListener(
     'abort',
     () => {

@@ -1,6 +1,116 @@
+import composeCss from '@/components/overlay/compose/compose.css?inline';
+import { ComposeHelp } from '@/components/overlay/compose/compose-help';
+import { type ComposeHintKind, composeHints } from '@/lib/domain/compose-hints';
+import { fillMergeFields } from '@/lib/domain/merge-fields';
+import type { ComposeContext, Insertable } from '@/lib/domain/overlay-views';
+import { draftText, type OpenDraft, readOpenDrafts } from '@/lib/gmail/page/open-drafts';
 import type { OverlayEnv, OverlayPart } from './overlay-env';
+import { createReactSurface, type ReactSurface } from './react-surface';
 
-/** Help beside open drafts. */
-export function composePart(_env: OverlayEnv): OverlayPart {
-  return { refresh: async () => {} };
+/** How long after a change of the draft it is looked at again, in ms: never while keys are going down one by one. */
+const PAUSE_MS = 1_500;
+
+/** Help at one draft, from its opening to its closing. */
+interface Help {
+  surface: ReactSurface;
+  end: AbortController;
+  dismissed: Set<ComposeHintKind>;
+  asked: string;
+  context: ComposeContext | null;
+}
+
+/** Puts text where the caret stands, as if typed: Gmail saves it and its own undo takes it back. */
+function insertInto({ body }: OpenDraft, text: string): void {
+  const page = body.ownerDocument;
+  const selection = page.getSelection();
+  const isInside = selection?.anchorNode != null && body.contains(selection.anchorNode);
+  body.focus();
+  if (!isInside) selection?.collapse(body, 0);
+  page.execCommand('insertText', false, text);
+}
+
+/** Help beside open drafts. Reads them on the page only; nothing of a draft leaves this file but recipients. */
+export function composePart(env: OverlayEnv): OverlayPart {
+  const helps = new Map<HTMLElement, Help>();
+  const { page } = env;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (!env.signal.aborted) look();
+    }, PAUSE_MS);
+  };
+  const open = (draft: OpenDraft): Help => {
+    const end = new AbortController();
+    const signal = AbortSignal.any([end.signal, env.signal]);
+    const surface = createReactSurface({ ...env, signal }, 'compose', composeCss);
+    const observer = new MutationObserver(later);
+    observer.observe(draft.body, { childList: true, characterData: true, subtree: true });
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    return { surface, end, dismissed: new Set(), asked: '', context: null };
+  };
+  const place = ({ frame }: OpenDraft, { mount }: ReactSurface) => {
+    const { top, left, width } = frame.getBoundingClientRect();
+    mount.style.setProperty('--nt-draft-top', `${Math.max(top, 80)}px`);
+    mount.style.setProperty('--nt-draft-left', `${left}px`);
+    mount.style.setProperty('--nt-draft-width', `${width}px`);
+  };
+  const draw = (draft: OpenDraft, help: Help) => {
+    const { context, surface, dismissed } = help;
+    if (context === null) return surface.render(null);
+    place(draft, surface);
+    const first = context.recipients.find((each) => each.prospectId !== null);
+    const hints = composeHints({ ...draft, text: draftText(draft) }, context);
+    const insert = ({ text }: Insertable) =>
+      insertInto(draft, fillMergeFields(text, { name: first?.name ?? '', company: first?.company ?? '' }));
+    surface.render(
+      <ComposeHelp
+        hints={hints.filter(({ kind }) => !dismissed.has(kind))}
+        inserts={first ? context.inserts : []}
+        now={context.now.local}
+        onDismiss={(kind) => {
+          dismissed.add(kind);
+          draw(draft, help);
+        }}
+        onInsert={insert}
+      />,
+    );
+  };
+  const ask = async (draft: OpenDraft, help: Help) => {
+    const asked = draft.recipients.join(' ');
+    if (asked === help.asked) return draw(draft, help);
+    help.asked = asked;
+    const context =
+      asked === '' ? null : await env.gmail.composeContext({ mailbox: env.mailbox, addresses: draft.recipients });
+    if (help.asked !== asked || help.end.signal.aborted) return;
+    help.context = context;
+    draw(draft, help);
+  };
+  const look = () => {
+    const drafts = readOpenDrafts(page.document);
+    const bodies = new Set(drafts.map(({ body }) => body));
+    for (const [body, help] of helps) {
+      if (bodies.has(body)) continue;
+      help.end.abort();
+      helps.delete(body);
+    }
+    for (const draft of drafts) {
+      const help = helps.get(draft.body) ?? open(draft);
+      helps.set(draft.body, help);
+      void ask(draft, help).catch(() => {});
+    }
+  };
+  // Recipients come and go as the rep moves between the fields.
+  page.document.addEventListener('focusin', later, { signal: env.signal, passive: true });
+  page.addEventListener('resize', later, { signal: env.signal });
+  env.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+
+  return {
+    async refresh() {
+      for (const help of helps.values()) help.asked = '';
+      look();
+    },
+    redraw: look,
+  };
 }

@@ -23,7 +23,8 @@ export interface OverlayEnv {
   state(): OverlayState;
   theme(): Theme;
   direction(): 'ltr' | 'rtl';
-  onTheme(listener: (theme: Theme) => void): void;
+  /** Until `until` aborts. */
+  onTheme(listener: (theme: Theme) => void, until: AbortSignal): void;
   parse(text: string): Promise<LocalDateTime | null>;
   /** Carries out commands together. Never rejects: a refusal or a failure comes back in words. */
   act(commands: Command[], said: string): Promise<Said>;

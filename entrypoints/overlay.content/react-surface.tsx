@@ -31,7 +31,7 @@ export function createReactSurface(env: OverlayEnv, name: string, css: string): 
   };
   const root = createRoot(tree, { onUncaughtError: fail });
   env.signal.addEventListener('abort', () => root.unmount(), { once: true });
-  env.onTheme(surface.setTheme);
+  env.onTheme(surface.setTheme, env.signal);
   return {
     ...surface,
     render: (node) =>

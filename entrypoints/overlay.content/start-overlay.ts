@@ -66,7 +66,10 @@ export function startOverlay(page: Window, signal: AbortSignal): void {
       },
       theme: () => theme,
       direction: () => look().direction,
-      onTheme: (listener) => void themeListeners.add(listener),
+      onTheme: (listener, until) => {
+        themeListeners.add(listener);
+        until.addEventListener('abort', () => themeListeners.delete(listener), { once: true });
+      },
       parse: (text) => gmail.readMoment({ text }),
       act: createActor(log, i18n),
       openThread: (legacyThreadId, threadId) => {

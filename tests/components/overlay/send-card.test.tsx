@@ -37,7 +37,7 @@ async function seconds(count: number) {
 
 test('says which touch it was, what comes next and that it is settling', () => {
   show();
-  const card = screen.getByRole('region', { name: 'Follow-up for the mail you sent' });
+  const card = screen.getByRole('article', { name: 'Follow-up for the mail you sent' });
   expect(card.textContent).toContain('Touch 1 of 6 to Ada Example · next: email, Fri, Nov 27');
   expect(card.textContent).toContain('Settling');
 });
@@ -60,7 +60,7 @@ test.each([
   ['focus', 'focus', 'blur'],
 ] as const)('stays under %s', async (_, enter, leave) => {
   const { onGone } = show();
-  const card = screen.getByRole('region');
+  const card = screen.getByRole('article');
   fireEvent[enter](card);
   await seconds(CARD_SECONDS * 2);
   expect(onGone).not.toHaveBeenCalled();

@@ -1,0 +1,24 @@
+import type { i18n } from 'i18next';
+import type { ComposeHint } from '@/lib/domain/compose-hints';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { formatDueDay } from '@/lib/i18n/format-local';
+
+/** A remark on a draft in words. */
+export function hintWords(hint: ComposeHint, now: LocalDateTime, i18n: i18n): string {
+  const t = i18n.getFixedT(null, 'overlay');
+  const day = (local: LocalDateTime) => formatDueDay(i18n.language, local, now);
+  switch (hint.kind) {
+    case 'too-soon':
+      return t('compose.hint.too-soon', { name: hint.name, last: day(hint.last), due: day(hint.dueAt) });
+    case 'too-many':
+      return t('compose.hint.too-many', { count: hint.nth, ordinal: true, domain: hint.domain, days: hint.days });
+    case 'colleague-replied':
+      return t('compose.hint.colleague-replied', { name: hint.name, domain: hint.domain, day: day(hint.local) });
+    case 'empty-bump':
+      return t('compose.hint.empty-bump', { phrase: hint.phrase });
+    case 'nothing-new':
+      return t('compose.hint.nothing-new', { name: hint.name });
+    case 'no-question':
+      return t('compose.hint.no-question');
+  }
+}
