@@ -48,7 +48,8 @@ export function replan({ overdue, load, cap, now, rules }: ReplanInput): ReplanM
     const dueDate = dateIn(dueAt);
     const before = lastOf.get(prospectId);
     const spaced = before && addWorkingDays(before.date, spacing(before.dueDate, dueDate, rules), rules);
-    const date = openFrom(spaced && spaced > firstOpen ? spaced : firstOpen);
+    // Every day before the first open one is full, so an earlier `spaced` ends up there too.
+    const date = openFrom(spaced ?? firstOpen);
     used.set(date, (used.get(date) ?? 0) + 1);
     lastOf.set(prospectId, { dueDate, date });
     return { enrollmentId, from: dueAt, to: momentOn(date, now, rules) };

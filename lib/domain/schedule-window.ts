@@ -41,9 +41,7 @@ export function firstMoment(time: LocalTime, shape: DayShape): LocalTime | null 
 
 /** When the touches of a fresh day fall due: at nudge time, or at the start of the window nudge time is not in. */
 export function dayStart(shape: DayShape): LocalTime {
-  const { nudgeTime, window } = shape;
-  const usual = window && !inRange(nudgeTime, window) ? window.from : nudgeTime;
-  return firstMoment(usual, shape) ?? firstMoment('00:00', shape) ?? usual;
+  return firstMoment(shape.nudgeTime, shape) ?? firstMoment('00:00', shape) ?? shape.nudgeTime;
 }
 
 /** Whether a time of day lies in a range; `from` included, `to` not; over midnight when `to` is not later than `from`. */

@@ -17,9 +17,9 @@ const touch = (enrollmentId: string, dueAt: string, prospectId = enrollmentId): 
 describe('back from leave', () => {
   const overdue = [
     touch('d', '2026-11-12T09:00'),
-    touch('a', '2026-11-09T09:00'),
-    touch('c', '2026-11-11T09:00'),
     touch('b', '2026-11-09T09:00'),
+    touch('c', '2026-11-11T09:00'),
+    touch('a', '2026-11-09T09:00'),
   ];
   const moves = (input: Partial<Parameters<typeof replan>[0]>) =>
     replan({ overdue, load: new Map(), cap: 2, now: now('2026-11-20T08:00'), rules: RULES, ...input }).map(

@@ -15,6 +15,7 @@ describe('what is left of a wait', () => {
     ['working days', days(5), '2026-11-26T15:00', days(3)],
     ['working days over a weekend', days(5), '2026-11-28T15:00', days(2)],
     ['the day it is due, before the hour', days(5), '2026-12-01T08:00', days(0)],
+    ['working days with no weekend in them', days(2), '2026-11-25T10:00', days(1)],
     ['already due', days(5), '2026-12-01T09:00', days(0)],
     ['overdue', days(5), '2026-12-09T09:00', days(0)],
     ['calendar days', calendar(30), '2026-12-04T12:00', calendar(20)],
@@ -24,6 +25,10 @@ describe('what is left of a wait', () => {
     ['within hours: nothing, as it was due at once', within(24), '2026-11-24T10:00', days(0)],
   ])('%s', (_name, wait, paused, left) => {
     expect(remainingWait(planned(wait, '2026-11-24T10:00'), paused, RULES)).toEqual(left);
+  });
+
+  it('is nothing for a wait within hours begun before nudge time', () => {
+    expect(remainingWait(planned(within(24), '2026-11-24T06:00'), '2026-11-24T07:00', RULES)).toEqual(days(0));
   });
 
   it('is in working days where the rep had moved the date of a wait in hours', () => {

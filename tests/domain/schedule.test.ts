@@ -194,6 +194,11 @@ describe('the time of day', () => {
     expect(why.changed).toEqual(plannedFor && { by: 'window', plannedFor });
   });
 
+  it('takes a call-free time without extent for none', () => {
+    const rules = { ...RULES, callFree: [{ from: '10:00', to: '10:00' }, ...lunch.callFree] };
+    expect(plan(hours(2), '2026-11-24T10:30', rules, NEW_YORK, 'call').dueAt).toBe('2026-11-24T13:00');
+  });
+
   it('keeps call-free times to calls', () => {
     expect(plan(hours(2), '2026-11-24T10:30', lunch).dueAt).toBe('2026-11-24T12:30');
   });
