@@ -185,3 +185,24 @@ test('lists: mail by list answer, from the phone, search, and one main region', 
   expect(await page.locator('tr.zA').count()).toBeGreaterThan(1);
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 });
+
+test('eight tabs hear of a mail at once; a thread has a window of its own and can be archived', async () => {
+  await begin();
+  const pages = [page];
+  for (let index = 0; index < 7; index += 1) pages.push(await page.context().newPage());
+  for (const each of pages) await gmail.openInbox(each);
+  const { threadId, messageId } = standIn.control.arrive({
+    from: { address: 'q@acme.example', name: 'Q' },
+    subject: 'To all tabs',
+    snippet: '…',
+  });
+  for (const each of pages) await gmail.rowOf(each, threadId).waitFor();
+  await gmail.openThread(page, threadId);
+  await gmail.archive(page);
+  await expect(gmail.rowOf(page, threadId)).toHaveCount(0);
+  expect(standIn.state.message(messageId)?.labels).toContain('^a');
+  await gmail.openThreadWindow(page, threadId);
+  await gmail.clickSend(await gmail.reply(page, { body: 'From a window' }));
+  await gmail.waitForToast(page);
+  expect(standIn.state.settling()).toHaveLength(1);
+});

@@ -145,6 +145,18 @@ export async function undoByKey(page: Page): Promise<void> {
   await page.locator('body').press('z');
 }
 
+/** Archives the opened thread by its key and goes back to the list. */
+export async function archive(page: Page): Promise<void> {
+  await page.locator('body').press('e');
+  await page.locator('[role=main] table.F').waitFor();
+}
+
+/** Opens a thread in a window of its own (`/popout`), in the page given. */
+export async function openThreadWindow(page: Page, threadId: string, account: number | string = 0): Promise<void> {
+  await page.goto(`${ORIGIN}/mail/u/${account}/popout?ver=1&th=${encodeURIComponent(threadId)}`);
+  await page.locator('[role=main] h2.hP').waitFor();
+}
+
 export type Answer = 'reply' | 'reply-all' | 'forward';
 const ANSWER_BUTTON = { reply: '.bkH', 'reply-all': '.bkI', forward: '.bkG' };
 

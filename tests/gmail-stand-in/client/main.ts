@@ -7,8 +7,8 @@ import { el, isEditable } from './dom.ts';
 import { type Draft, newDraft, reopened } from './draft.ts';
 import { mountFrame, stage, updateFrame } from './frame.ts';
 import { listView, threadsOf } from './list-view.ts';
-import { markRead, onReopen } from './outbox.ts';
-import { currentRoute, LABELS, type Route } from './routes.ts';
+import { archive, markRead, onReopen } from './outbox.ts';
+import { currentRoute, LABELS, type Route, showList } from './routes.ts';
 import { mailById, onChange, takeThread, threadById } from './store.ts';
 import { fetchList, fetchThread, listen, onTrouble, poll } from './sync.ts';
 import { type ThreadView, threadView } from './thread-view.ts';
@@ -144,7 +144,12 @@ mountToast();
 onReopen(reopenDraft);
 onTrouble(() => toast(words.offline, {}, 60_000));
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'z' && !event.ctrlKey && !event.metaKey && !isEditable(event.target)) undoShown();
+  if (event.ctrlKey || event.metaKey || isEditable(event.target)) return;
+  if (event.key === 'z') undoShown();
+  if (event.key === 'e' && open) {
+    archive(open.threadId);
+    showList(currentRoute().list);
+  }
 });
 takeFirstPage();
 onChange(() => {
