@@ -15,17 +15,30 @@ interface Help {
   surface: ReactSurface;
   end: AbortController;
   dismissed: Set<ComposeHintKind>;
+  /** Where the rep was writing before turning to the help. */
+  caret: Range | null;
   asked: string;
   context: ComposeContext | null;
 }
 
-/** Puts text where the caret stands, as if typed: Gmail saves it and its own undo takes it back. */
-function insertInto({ body }: OpenDraft, text: string): void {
+/** Where the caret stands in a draft, null when it stands elsewhere. */
+function caretIn(body: HTMLElement): Range | null {
+  const selection = body.ownerDocument.getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  return range && body.contains(range.startContainer) ? range.cloneRange() : null;
+}
+
+/** Puts text at the caret as if typed: Gmail saves it and its own undo takes it back. */
+function insertInto({ body }: OpenDraft, caret: Range | null, text: string): void {
   const page = body.ownerDocument;
-  const selection = page.getSelection();
-  const isInside = selection?.anchorNode != null && body.contains(selection.anchorNode);
   body.focus();
-  if (!isInside) selection?.collapse(body, 0);
+  const selection = page.getSelection();
+  if (caret && body.contains(caret.startContainer)) {
+    selection?.removeAllRanges();
+    selection?.addRange(caret);
+  } else {
+    selection?.collapse(body, 0);
+  }
   page.execCommand('insertText', false, text);
 }
 
@@ -48,7 +61,12 @@ export function composePart(env: OverlayEnv): OverlayPart {
     const observer = new MutationObserver(later);
     observer.observe(draft.body, { childList: true, characterData: true, subtree: true });
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-    return { surface, end, dismissed: new Set(), asked: '', context: null };
+    const help: Help = { surface, end, dismissed: new Set(), caret: null, asked: '', context: null };
+    const keepCaret = () => {
+      help.caret = caretIn(draft.body) ?? help.caret;
+    };
+    for (const type of ['pointerover', 'focusin']) surface.host.addEventListener(type, keepCaret, { signal });
+    return help;
   };
   const place = ({ frame }: OpenDraft, { mount }: ReactSurface) => {
     const { top, left, width } = frame.getBoundingClientRect();
@@ -63,7 +81,7 @@ export function composePart(env: OverlayEnv): OverlayPart {
     const first = context.recipients.find((each) => each.prospectId !== null);
     const hints = composeHints({ ...draft, text: draftText(draft) }, context);
     const insert = ({ text }: Insertable) =>
-      insertInto(draft, fillMergeFields(text, { name: first?.name ?? '', company: first?.company ?? '' }));
+      insertInto(draft, help.caret, fillMergeFields(text, { name: first?.name ?? '', company: first?.company ?? '' }));
     surface.render(
       <ComposeHelp
         hints={hints.filter(({ kind }) => !dismissed.has(kind))}
