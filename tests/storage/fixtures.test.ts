@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import Dexie from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { Cadence } from '@/lib/domain/cadence';
+import { LogEvent } from '@/lib/domain/events';
+import { NextTouchDatabase, openDatabase } from '@/lib/storage/database';
+import { refoldAll } from '@/lib/storage/log-repository';
+import { SCHEMA } from '@/lib/storage/migrations';
+import { dropBrokenProjections } from '@/lib/storage/repair';
+import { ValueItemRow } from '@/lib/storage/rows';
+import { SendRow } from '@/lib/storage/send-row';
+import { contents } from './support/fresh-database';
+import { PRESET_MAP, realProject } from './support/stored';
+
+const NAME = 'next-touch-fixture';
+
+/** Every released version has its file here, for ever: `fixtures/version-N.json`, all tables as that version left them. */
+describe.each(SCHEMA.map(({ version }) => version))('data of version %i', (version) => {
+  it('opens in this version with all rows valid, and folds to the same', async () => {
+    const tables: Record<string, unknown[]> = JSON.parse(
+      await readFile(`tests/storage/fixtures/version-${version}.json`, 'utf8'),
+    );
+    const past = new NextTouchDatabase({ name: NAME, schema: SCHEMA.filter((each) => each.version <= version) });
+    for (const [table, rows] of Object.entries(tables)) await past.table(table).bulkAdd(rows);
+    past.close();
+
+    const db = new NextTouchDatabase({ name: NAME });
+    try {
+      await openDatabase(db);
+      expect(await dropBrokenProjections(db)).toEqual([]);
+      for (const [table, schema] of [
+        [db.events, LogEvent],
+        [db.cadences, Cadence],
+        [db.valueItems, ValueItemRow],
+        [db.sends, SendRow],
+      ] as const) {
+        const rows: unknown[] = await table.toArray();
+        expect(rows.length).toBeGreaterThan(0);
+        for (const row of rows) expect(schema.safeParse(row)).toMatchObject({ success: true });
+      }
+      expect(await db.prospects.count()).toBe(2);
+      const before = await contents(db);
+      await refoldAll(db, realProject(PRESET_MAP));
+      expect(await db.touches.toArray()).toEqual(before.touches);
+      expect(await db.prospects.toArray()).toEqual(before.prospects);
+    } finally {
+      db.close();
+      await Dexie.delete(NAME);
+    }
+  });
+});
