@@ -46,7 +46,8 @@ export const SELECTORS = {
   /** Inside a draft's body: the mail it answers. */
   draftQuote: selector('.gmail_quote', 'good', 'any'),
   sidePanel: selector('div.aUx, .brC-brG', 'weak', 'any'),
-  toast: selector('div[role="alert"][aria-live="assertive"]', 'good', 'any'),
+  /** Gmail has other alerts for screen readers; the class is what tells this one. */
+  toast: selector('div[role="alert"][aria-live="assertive"].b8.UC', 'weak', 'any'),
   /** The link in the toast that takes back what was done last, whatever it was. */
   undo: selector('#link_undo', 'good', 'any'),
   /** The link in the toast after a new mail was sent (not after a reply). */

@@ -160,7 +160,7 @@ describe('the toast', () => {
     const onSent = vi.fn();
     const toast = watchToast(document, end.signal, onSent);
     expect(toast.look()).toBe(false);
-    const holder = make('div', { role: 'alert', 'aria-live': 'assertive' });
+    const holder = make('div', { role: 'alert', 'aria-live': 'assertive', class: 'b8 UC' });
     document.body.append(holder);
     expect(toast.look()).toBe(true);
     for (const shown of [[], [make('a', { id: 'link_vsm' })], [make('i'), make('a', { id: 'link_vsm' })], []]) {
