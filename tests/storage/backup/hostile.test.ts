@@ -184,5 +184,5 @@ describe('garbage', () => {
     expect(outcomes.planned + outcomes.refused).toBeGreaterThanOrEqual(10_000);
     expect(outcomes.planned).toBeGreaterThan(100);
     expect(await contents(db)).toEqual(before);
-  }, 60_000);
+  }, 180_000);
 });
