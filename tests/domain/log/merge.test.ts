@@ -124,7 +124,7 @@ describe('merging', () => {
     const [mine, theirs] = [people(), people()];
     merge(mine, ANN, BOB);
     merge(theirs.at('2026-11-02T11:00'), BOB, ANN);
-    mine.events.push(...theirs.events.slice(-1));
+    mine.events.push(...theirs.events.slice(-1).map((event) => ({ ...event, id: 'merged:there' })));
     expect(owners(mine)).toEqual([
       [ANN, [BOB]],
       [CAL, []],
