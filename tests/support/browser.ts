@@ -4,9 +4,10 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser/find-browser.mjs';
 
-export const BUILD = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+const BUILDS = process.env.NEXT_TOUCH_BUILDS ?? path.resolve(import.meta.dirname, '../../.output');
+export const BUILD = path.join(BUILDS, 'chrome-mv3');
 /** The same extension with a clock that tests may move. */
-export const E2E_BUILD = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-e2e');
+export const E2E_BUILD = path.join(BUILDS, 'chrome-mv3-e2e');
 
 const QUIET = [
   '--no-sandbox',
@@ -41,6 +42,8 @@ export interface LaunchOptions {
   locale?: string;
   timezoneId?: string;
   viewport?: { width: number; height: number };
+  /** More flags for the browser. */
+  args?: string[];
 }
 
 /**
@@ -64,6 +67,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     ...(options.timezoneId && { env: { ...process.env, TZ: options.timezoneId } as Record<string, string> }),
     args: [
       ...QUIET,
+      ...(options.args ?? []),
       '--enable-unsafe-extension-debugging',
       `--host-resolver-rules=MAP mail.google.com 127.0.0.1:${options.gmailPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],

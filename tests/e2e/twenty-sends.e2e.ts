@@ -1,0 +1,47 @@
+import { expect, type Page } from '@playwright/test';
+import { clickSend, compose, ctrlEnter, openInbox, undo, waitForToast } from '../gmail-stand-in/driver';
+import { type Scene, test } from '../support/scene';
+
+interface Sent {
+  subject: string;
+  undone: boolean;
+}
+
+/** Sends ten mails from one tab, undoing every second one. */
+async function tenSends(inbox: Page, tab: string): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  for (let index = 0; index < 10; index += 1) {
+    const subject = `${tab}${index}`;
+    const window = await compose(inbox, { to: [`buyer-${tab}${index}@acme.example`], subject, body: 'Hello' });
+    await (index % 3 === 0 ? ctrlEnter(window) : clickSend(window));
+    await waitForToast(inbox);
+    const undone = index % 2 === 1;
+    if (undone) {
+      await undo(inbox);
+      // The undone mail opens again as a draft.
+      await inbox.locator('[data-compose-id] [data-stand-in=close]').click();
+    }
+    sent.push({ subject, undone });
+  }
+  return sent;
+}
+
+async function touchedSubjects(scene: Scene): Promise<string[]> {
+  return (await scene.rows('touches')).map((touch) => touch.subject).sort();
+}
+
+test('of twenty sends from two tabs, half of them undone, exactly the confirmed are touches', async ({ scene }) => {
+  const tabs = await Promise.all([scene.browser.context.newPage(), scene.browser.context.newPage()]);
+  for (const tab of tabs) await openInbox(tab);
+  const [first, second] = tabs as [Page, Page];
+  const sent = (await Promise.all([tenSends(first, 'a'), tenSends(second, 'b')])).flat();
+  const kept = sent.filter((each) => !each.undone).map((each) => each.subject);
+
+  await expect.poll(async () => (await scene.rows('sends')).length).toBe(20);
+  await scene.passTime({ seconds: 40 });
+  await expect.poll(() => touchedSubjects(scene)).toEqual(kept.sort());
+  await scene.passTime({ minutes: 5 });
+  expect(await touchedSubjects(scene)).toEqual(kept);
+  const states = (await scene.rows('sends')).map((send) => send.state).sort();
+  expect(states).toEqual([...Array(10).fill('confirmed'), ...Array(10).fill('undone')]);
+});
