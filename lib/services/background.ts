@@ -3,7 +3,7 @@ import type { ServiceFailure, Services } from '@/lib/messages/contract';
 import type { Answer } from '@/lib/messages/envelope';
 import { type Caller, handle, type Sender } from '@/lib/messages/server';
 import type { GmailRequestEnded, GmailRequestSent } from '@/lib/platform/gmail-requests';
-import { detectLoss, setCanary } from '@/lib/storage/canary';
+import { detectLoss, readCanary, setCanary } from '@/lib/storage/canary';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { openDatabase } from '@/lib/storage/database';
 import { StorageError } from '@/lib/storage/errors';
@@ -52,6 +52,13 @@ function describe(error: unknown): ServiceFailure | null {
   if (!(error instanceof StorageError)) return null;
   const code = error.code === 'quota-exceeded' ? 'quota-exceeded' : 'database-unavailable';
   return error.code === 'invalid-event' ? null : { code, message: error.message };
+}
+
+/** A new log is watched over from its first event on, not from the next day. */
+async function keepCanary(db: NextTouchDatabase, { local }: Pick<Deps, 'local'>, at: number): Promise<void> {
+  const canary = await readCanary(local);
+  if (canary !== null && canary.counts.events > 0) return;
+  if ((await db.events.limit(1).count()) > 0) await setCanary(db, local, at);
 }
 
 /** Presets for a new database, once for each life of the worker; tried again where it failed. */
@@ -118,7 +125,7 @@ export function createBackground({ shell, snapshots, own, ...outer }: World): Ba
       async (now) => takeSnapshot(db, snapshots, { now, settings: await loadSettings(deps.local) }),
       async (now) => setCanary(db, deps.local, now.at),
     ],
-    last: [],
+    last: [async (now) => keepCanary(db, deps, now.at)],
   });
   const sweep = createSingleFlight(async () => {
     await ready();

@@ -42,6 +42,17 @@ describe('answers', () => {
     expect(await enrollment(world)).toMatchObject({ state: 'paused', pauseReason: 'colleague-replied' });
   });
 
+  test('an accepted invitation: the aim is reached', async () => {
+    const world = await written();
+    const accepted = { subject: 'Accepted: A first talk @ Mon 30 Nov 2026', at: world.now().at };
+    await show(world, [wireMessage({ messageId: 'msg-f:1', ...accepted })]);
+    expect(await enrollment(world)).toMatchObject({ state: 'finished', finishReason: 'meeting-booked' });
+    await world.page('log').undo('answer:msg-f:1');
+    expect((await enrollment(world))?.state).toBe('active');
+    await show(world, [wireMessage({ messageId: 'msg-f:1', ...accepted })]);
+    expect((await enrollment(world))?.state).toBe('active');
+  });
+
   test('a bounce', async () => {
     const world = await written();
     await show(world, [wireMessage({ messageId: 'msg-f:1', from: 'mailer-daemon@mx.example', at: world.now().at })]);

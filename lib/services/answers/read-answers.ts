@@ -1,3 +1,4 @@
+import type { LogEvent } from '@/lib/domain/events';
 import { type ReplyKind, recordReply, recordSend } from '@/lib/domain/record-mail';
 import type { Touch } from '@/lib/domain/touch';
 import { toLocal } from '@/lib/domain/zone';
@@ -10,7 +11,7 @@ import { canonicalAddress, isOwn, ownAddresses } from '../prospects/who-is-prosp
 import { shownAs } from '../sends/hear-tap';
 import { batchOfSend, loadRecordContext, type RecordContext } from '../sends/record-confirmed';
 import { legacyIdOf } from '../sends/send-facts';
-import type { Classify } from './classification';
+import type { Classification, Classify } from './classification';
 import { gatherFacts, type InboxFacts, onThread } from './inbox-facts';
 import { pauseUntil } from './out-of-office';
 import { type Whose, whoseAnswer } from './whose-answer';
@@ -25,6 +26,10 @@ export interface AnswerReader {
 const NOT_INBOUND = ['^r', '^r_bt', '^pfg', '^scheduled', '^s', '^f'];
 /** Younger mail of the rep's (ms) is a send that is being followed, here or in another tab. */
 const ELSEWHERE_MS = 90_000;
+const CLOCKS_DIFFER_MS = 60 * 60_000;
+
+/** Names what one answer wrote, for undo. */
+const batchOfAnswer = (messageId: string) => `answer:${messageId}`;
 
 type Dated = WireMessage & { at: number };
 const isDated = (message: WireMessage): message is Dated =>
@@ -38,13 +43,21 @@ const mailFacts = (message: Dated) => ({
   subject: message.subject,
 });
 
+/** An accepted invitation is a reply that reached the aim. */
+const booked = (event: LogEvent): LogEvent =>
+  event.type === 'finished' ? { ...event, reason: 'meeting-booked' } : event;
+
 /** `classify` says what an inbound mail is. */
 export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader {
   const { db } = deps;
 
-  function kindOf({ sender }: Whose, message: Dated, { settings, zone }: RecordContext): ReplyKind {
+  function kindOf(
+    { sender }: Whose,
+    found: Classification,
+    message: Dated,
+    { settings, zone }: RecordContext,
+  ): ReplyKind {
     const local = toLocal(message.at, zone);
-    const found = classify(message, local.slice(0, 10));
     if (sender === 'robot' || found.kind === 'bounce') return { kind: 'bounce' };
     if (found.kind === 'out-of-office')
       return { kind: 'out-of-office', until: pauseUntil(local, found.returns, settings.calendar) };
@@ -53,20 +66,21 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
 
   async function inbound(message: Dated, facts: InboxFacts, context: RecordContext): Promise<number> {
     let added = 0;
+    const found = classify(message, toLocal(message.at, context.zone).slice(0, 10));
     for (const whose of whoseAnswer(message, facts)) {
       const { prospect } = whose;
       const first = facts.firstTouch.get(prospect.id);
-      // What came before the first touch answers nothing.
-      if (first === undefined || message.at <= first) continue;
+      const kind = kindOf(whose, found, message, context);
+      // What came before the first touch answers nothing; machines answer at once, by a clock that may be behind.
+      const slack = kind.kind === 'reply' || kind.kind === 'colleague' ? 0 : CLOCKS_DIFFER_MS;
+      if (first === undefined || message.at + slack <= first) continue;
       const cadences = await loadCadences(db);
       const { events } = await readGroup(db, prospect.id);
-      const fresh = recordReply(events, prospect.id, mailFacts(message), kindOf(whose, message, context), {
-        cadences,
-        zone: context.zone,
-        batch: `answer:${message.messageId}`,
-      });
-      const project = projector(planContext(cadences, context.settings, context.zone));
-      added += (await appendEvents(db, fresh, project)).added.length;
+      const plan = planContext(cadences, context.settings, context.zone);
+      const batch = batchOfAnswer(message.messageId);
+      const fresh = recordReply(events, prospect.id, mailFacts(message), kind, { cadences, zone: plan.zone, batch });
+      const isBooking = found.kind === 'calendar' && whose.sender === 'prospect';
+      added += (await appendEvents(db, isBooking ? fresh.map(booked) : fresh, projector(plan))).added.length;
     }
     return added;
   }

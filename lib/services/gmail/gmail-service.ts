@@ -128,7 +128,7 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
         appearance: settings.appearance,
         now,
         due: await countDue(db, now.local, { mailbox: lower(mailbox) }),
-        folded: folded === true,
+        folded: folded !== false,
         snoozes: snoozeOptions(now, settings.calendar),
         cadences: await this.cadenceNames(),
       };

@@ -5,7 +5,7 @@ const FILE = '/content-scripts/overlay.js';
 
 /** Brings the overlay into Gmail tabs: once for each page load, and only where there is something to show. */
 export interface OverlayTabs {
-  /** The page has just loaded (or turned to another mailbox). */
+  /** The page has just loaded. Said twice, the overlay comes twice, and the later ends the earlier. */
   opened(tabId: number, mailbox: string): Promise<void>;
   /** Puts the overlay into a tab unless it is there. */
   bring(tabId: number): Promise<void>;
@@ -31,9 +31,7 @@ export function createOverlayTabs(
     opened: (tabId, mailbox) =>
       serial(async () => {
         const known = await load();
-        // A page that turns to another mailbox keeps its overlay; a new load says so by a fresh adapter.
-        const isIn = known[tabId]?.isIn === true && known[tabId].mailbox !== mailbox;
-        await store({ ...known, [tabId]: { mailbox, isIn } });
+        await store({ ...known, [tabId]: { mailbox, isIn: false } });
       }),
     bring: (tabId) =>
       serial(async () => {

@@ -33,9 +33,12 @@ export interface SweepHooks {
 }
 
 /** Ends what only time ends: a send past its undo window. */
-async function followSends(deps: Deps, sends: SendLog, now: Now): Promise<number | null> {
-  const open = await openSends(deps.db);
-  for (const { messageId } of open) await sends.learn(messageId, { kind: 'time', at: now.at });
+async function followSends(deps: Deps, sends: SendLog, health: Health, now: Now): Promise<number | null> {
+  for (const { messageId, state } of await openSends(deps.db)) {
+    const row = await sends.learn(messageId, { kind: 'time', at: now.at });
+    if (state === 'accepted' && row?.state === 'confirmed' && !row.heardBy.tap)
+      await health.count({ sendsUnheardByTap: 1 });
+  }
   const moments = (await openSends(deps.db)).flatMap(({ state, settlesAt }) =>
     state === 'accepted' && settlesAt !== null ? [settlesAt] : [],
   );
@@ -99,7 +102,7 @@ export function createSweep(deps: Deps, shell: Shell, sends: SendLog, health: He
       ...hooks.first.map((hook) => () => hook(now)),
       () => settlePlan(deps),
       async () => {
-        settlesAt = await followSends(deps, sends, now);
+        settlesAt = await followSends(deps, sends, health, now);
       },
       () => wake(deps, now),
       () => refreshBadge(deps.db, shell, now),

@@ -55,6 +55,34 @@ describe('a send is followed, not assumed', () => {
     expect(await world.db.enrollments.count()).toBe(1);
   });
 
+  test('twenty sends from two tabs at once, half undone: exactly the others are touches', async () => {
+    const world = new World();
+    const ids = Array.from({ length: 20 }, (_, index) => `msg-a:r${100 + index}`);
+    await Promise.all(
+      ids.map(async (id, index) => {
+        const tabId = index % 2;
+        const draft = { id, threadId: `thread-a:r${index}`, to: [`p${index}@corp${index}.example`] };
+        await answer(world, await request(world, SEND, draft, { tabId }), { messageId: id, tabId });
+        if (index % 4 < 2) await request(world, DRAFT, draft, { tabId });
+      }),
+    );
+    await world.wait(60_000);
+    const kept = ids.filter((_, index) => index % 4 >= 2);
+    expect((await touches(world)).map((touch) => touch.messageId).toSorted()).toEqual(kept.toSorted());
+    expect(await world.db.enrollments.count()).toBe(10);
+  });
+
+  test('where fields have moved, a send is found and an undo still takes it back', async () => {
+    const world = new World();
+    const moved = { threadId: 'no thread id as we know them' };
+    await answer(world, await request(world, SEND, moved));
+    expect((await world.db.sends.get('msg-a:r1'))?.exact).toBe(false);
+    await request(world, DRAFT, moved);
+    await world.wait(60_000);
+    expect([await stateOf(world), await touches(world)]).toEqual(['undone', []]);
+    expect((await world.page('page').health()).reasons).toContain('traffic-unreadable');
+  });
+
   test('a page script that only talks to the tap invents nothing', async () => {
     const world = new World();
     await answer(world, await request(world, SEND, {}, { ears: ['tap'] }), { ears: ['tap'] });
