@@ -30,13 +30,13 @@ export const parseMoment =
   (defaultTime: LocalTime): ParseMoment =>
   async (words, now, locale) => {
     const chrono = await import('chrono-node');
-    const readers = new Set([readerFor(chrono, locale), chrono.en]);
-    for (const reader of readers) {
-      const start = reader.parse(words, reference(now), { forwardDate: true })[0]?.start;
-      if (!start) continue;
-      const day = `${start.get('year')}-${two(start.get('month'))}-${two(start.get('day'))}`;
-      const time = start.isCertain('hour') ? `${two(start.get('hour'))}:${two(start.get('minute'))}` : defaultTime;
-      return `${day}T${time}`;
-    }
-    return null;
+    // The reading that takes in most of the words: the German one hears only "10am" in "tomorrow 10am".
+    const [best] = [...new Set([readerFor(chrono, locale), chrono.en])]
+      .flatMap((reader) => reader.parse(words, reference(now), { forwardDate: true }).slice(0, 1))
+      .sort((a, b) => b.text.length - a.text.length);
+    if (!best) return null;
+    const { start } = best;
+    const day = `${start.get('year')}-${two(start.get('month'))}-${two(start.get('day'))}`;
+    const time = start.isCertain('hour') ? `${two(start.get('hour'))}:${two(start.get('minute'))}` : defaultTime;
+    return `${day}T${time}`;
   };

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { NudgeRow, type NudgeRowProps } from '@/components/nudge-row/nudge-row';
+import { NOW, nudge } from '../nudges';
+import { renderWithWords } from '../render';
+
+const SNOOZES = [{ id: 'tomorrow', until: '2026-11-25T09:00' }];
+
+function show(patch: Partial<NudgeRowProps> = {}) {
+  const onAction = vi.fn<NudgeRowProps['onAction']>();
+  renderWithWords(<NudgeRow nudge={nudge()} now={NOW} snoozes={SNOOZES} onAction={onAction} {...patch} />);
+  return onAction;
+}
+
+describe('the row', () => {
+  it('says who, which channel, which touch and why today', () => {
+    show();
+    expect(screen.getByText('Ada Field')).toBeTruthy();
+    expect(screen.getByRole('img', { name: 'Call' })).toBeTruthy();
+    expect(screen.getByText('Touch 3 of 6')).toBeTruthy();
+    expect(screen.getByText("3 working days after Thursday's email")).toBeTruthy();
+    expect(screen.getByText(/^Due today/)).toBeTruthy();
+  });
+
+  it('shows the address of a prospect without a name', () => {
+    show({ nudge: nudge({ name: '' }) });
+    expect(screen.getByRole('button', { name: 'Done: ada@acme.example' })).toBeTruthy();
+  });
+
+  it('marks the touch done', async () => {
+    const onAction = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Done: Ada Field' }));
+    expect(onAction).toHaveBeenCalledExactlyOnceWith({ type: 'done' });
+  });
+
+  it('says where a snooze leads before it is chosen', async () => {
+    const onAction = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Snooze: Ada Field' }));
+    await userEvent.click(screen.getByRole('button', { name: /Tomorrow.*tomorrow 9:00/ }));
+    expect(onAction).toHaveBeenCalledExactlyOnceWith({ type: 'snooze', until: '2026-11-25T09:00' });
+  });
+
+  it('keeps the other acts in a menu that the keyboard opens and moves in', async () => {
+    const onAction = show();
+    screen.getByRole('button', { name: 'More actions: Ada Field' }).focus();
+    await userEvent.keyboard('{Enter}');
+    const names = screen.getAllByRole('menuitem').map((item) => item.textContent);
+    expect(names).toEqual(['Log a touchl', 'Skip this stepx', 'Pause', 'Open the threado', 'Prospect page']);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(onAction).toHaveBeenCalledExactlyOnceWith({ type: 'skip' });
+  });
+
+  it('offers no thread where none is known, and neither done nor snooze to one who waits', async () => {
+    show({ nudge: nudge({ state: 'waiting', channel: null, dueAt: null, threadId: null }) });
+    expect(screen.queryByRole('button', { name: /^Done/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Snooze/ })).toBeNull();
+    expect(screen.getByText(/^No reply seen yet/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: /^More actions/ }));
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Log a touchl', 'Prospect page']);
+  });
+
+  it('says what happened and what comes next once acted on, with undo', async () => {
+    const settled = { kind: 'done', message: 'Done: Call', next: 'Next: Email, Fri, Nov 27', canUndo: true } as const;
+    const onAction = show({ settled });
+    expect(screen.getByRole('status').textContent).toBe('Ada FieldDone: CallNext: Email, Fri, Nov 27');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onAction).toHaveBeenCalledExactlyOnceWith({ type: 'undo' });
+  });
+
+  it('leaves after a moment, but not under the pointer', () => {
+    vi.useFakeTimers();
+    try {
+      const onLeave = vi.fn();
+      show({ settled: { kind: 'done', message: 'Done: Call', canUndo: true }, onLeave });
+      vi.advanceTimersByTime(5_900);
+      expect(onLeave).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(200);
+      expect(onLeave).toHaveBeenCalledOnce();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('announces a refusal as an alert', () => {
+    show({ settled: { kind: 'problem', message: 'This was already finished, so nothing changed.', canUndo: false } });
+    expect(screen.getByRole('alert').textContent).toContain('already finished');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+});

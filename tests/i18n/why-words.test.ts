@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Why } from '@/lib/domain/why';
+import { createI18n } from '@/lib/i18n';
+import { formatDue, formatMoment } from '@/lib/i18n/format-local';
+import { whyText } from '@/lib/i18n/why-words';
+import { WHY } from '../components/nudges';
+
+const t = createI18n('en').t;
+const off = (name: string | null, date = '2026-11-26') => ({ date, kind: 'holiday' as const, name });
+
+const SENTENCES: [string, Partial<Why>, string][] = [
+  ['counted in working days', {}, "Touch 3 of 6 · 3 working days after Thursday's email"],
+  [
+    'one working day',
+    { wait: { unit: 'workingDays', amount: 1 } },
+    "Touch 3 of 6 · 1 working day after Thursday's email",
+  ],
+  [
+    'longer ago than a week, by date',
+    { from: { what: 'touch', channel: 'call', local: '2026-11-10T10:00' } },
+    'Touch 3 of 6 · 3 working days after the call of Tue, Nov 10',
+  ],
+  ['in hours', { wait: { unit: 'hours', amount: 24 } }, "Touch 3 of 6 · 24 hours after Thursday's email"],
+  [
+    'within hours',
+    { wait: { unit: 'hours', amount: 1, within: true } },
+    "Touch 3 of 6 · within 1 hour of Thursday's email",
+  ],
+  ['without a wait', { wait: { unit: 'workingDays', amount: 0 } }, "Touch 3 of 6 · right after Thursday's email"],
+  [
+    'after a skipped step',
+    { from: { what: 'skip', channel: null, local: '2026-11-19T08:00' } },
+    'Touch 3 of 6 · 3 working days after the step you skipped on Thursday',
+  ],
+  [
+    'past a named holiday, weekends unsaid',
+    { skipped: [off('Thanksgiving'), { date: '2026-11-28', kind: 'weekend', name: null }], skippedCount: 2 },
+    "Touch 3 of 6 · 3 working days after Thursday's email · moved past Thanksgiving",
+  ],
+  [
+    'past two named days off',
+    { skipped: [off('Christmas Day'), off('Boxing Day', '2026-11-27')], skippedCount: 2 },
+    "Touch 3 of 6 · 3 working days after Thursday's email · moved past Christmas Day and Boxing Day",
+  ],
+  [
+    'past a day off without a name',
+    { skipped: [{ date: '2026-11-26', kind: 'own', name: null }], skippedCount: 1 },
+    "Touch 3 of 6 · 3 working days after Thursday's email · moved past 1 day off",
+  ],
+  [
+    'moved by the rep',
+    { changed: { by: 'rescheduled', plannedFor: '2026-11-23T09:00' } },
+    "Touch 3 of 6 · 3 working days after Thursday's email · you moved it from Mon, Nov 23",
+  ],
+];
+
+describe('why today, in words', () => {
+  it.each(SENTENCES)('%s', (_, patch, expected) => {
+    expect(whyText(t, { ...WHY, ...patch }, 'en-US')).toBe(expected);
+  });
+});
+
+describe('moments in words', () => {
+  // Intl puts a narrow no-break space before AM; what matters here is the words.
+  const plain = (text: string) => text.replace(/\s/gu, ' ');
+  it.each([
+    ['2026-11-24T14:30', 'today 2:30 PM'],
+    ['2026-11-25T09:00', 'tomorrow 9:00 AM'],
+    ['2026-11-23T09:00', 'yesterday 9:00 AM'],
+    ['2026-11-27T09:00', 'Fri, Nov 27'],
+    ['2027-01-04T09:00', 'Mon, Jan 4, 2027'],
+  ])('%s is %s', (local, expected) => {
+    expect(plain(formatDue('en-US', local, '2026-11-24T09:05'))).toBe(expected);
+  });
+
+  it('counts days on the calendar, not hours: just after midnight is tomorrow', () => {
+    expect(plain(formatDue('en-US', '2026-11-25T00:05', '2026-11-24T23:55'))).toBe('tomorrow 12:05 AM');
+  });
+
+  it('keeps the wall-clock time through a change to summer time', () => {
+    expect(plain(formatMoment('de-DE', '2026-03-29T02:30', '2026-03-20T09:00'))).toContain('2:30');
+  });
+});
