@@ -96,6 +96,7 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
   };
 
   const layer = createChipLayer<Nudge>({
+    isRtl: () => env.direction() === 'rtl',
     ask: async (threadIds) => {
       const chips = await env.gmail.chips({ mailbox: env.mailbox, threadIds });
       return new Map(chips.map((chip) => [chip.threadId, chip.nudge]));
@@ -122,6 +123,7 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
       ),
   });
   env.onTheme(layer.setTheme, env.signal);
+  env.page.addEventListener('resize', layer.align, { signal: env.signal });
   env.signal.addEventListener(
     'abort',
     () => {

@@ -13,6 +13,7 @@ export interface ChipSource<T> {
   ask: (threadIds: string[]) => Promise<Map<string, T>>;
   face: (chip: T) => ChipFace;
   create: (chip: T, face: ChipFace) => ChipNode;
+  isRtl: () => boolean;
 }
 
 export interface ChipLayer {
@@ -20,6 +21,8 @@ export interface ChipLayer {
   show(rows: ListRow[]): Promise<void>;
   /** Forgets all answers: the next `show` asks anew. What is drawn stays until then. */
   forget(): void;
+  /** Call when the width of the list changed. */
+  align(): void;
   setTheme(theme: Theme): void;
   clear(): void;
 }
@@ -28,7 +31,7 @@ export interface ChipLayer {
 const MAX_KNOWN = 1_000;
 
 /** Keeps one chip on each row that deserves one, through redraws and reuse of rows. Holds no row that has left the page. */
-export function createChipLayer<T>({ ask, face, create }: ChipSource<T>): ChipLayer {
+export function createChipLayer<T>({ ask, face, create, isRtl }: ChipSource<T>): ChipLayer {
   let known = new Map<string, T | null>();
   let era = 0;
   let current: ListRow[] = [];
@@ -60,6 +63,21 @@ export function createChipLayer<T>({ ask, face, create }: ChipSource<T>): ChipLa
       slot.append(node.host);
       drawn.set(row, { node, key });
     }
+    align();
+  }
+
+  /** A short subject ends before its cell does: the chip stands at the end of the cell. All reads before all writes. */
+  function align(): void {
+    const rtl = isRtl();
+    const gaps = [...drawn.values()].map(({ node: { host } }) => {
+      const cell = host.closest('td') ?? host;
+      const own = host.getBoundingClientRect();
+      const all = cell.getBoundingClientRect();
+      const { paddingLeft, paddingRight } = getComputedStyle(cell);
+      const inside = Number.parseFloat(rtl ? paddingLeft : paddingRight) || 0;
+      return [host, Math.round((rtl ? own.left - all.left : all.right - own.right) - inside)] as const;
+    });
+    for (const [host, gap] of gaps) host.style.setProperty('--nt-gap', `${Math.max(0, gap)}px`);
   }
 
   return {
@@ -75,6 +93,7 @@ export function createChipLayer<T>({ ask, face, create }: ChipSource<T>): ChipLa
       }
       draw(current.filter(({ row }) => row.isConnected));
     },
+    align,
     forget() {
       era++;
       known = new Map();

@@ -30,6 +30,7 @@ function layer(answers: Record<string, string>) {
     ask,
     face: ({ words }) => ({ state: 'due', words, name: words }),
     create,
+    isRtl: () => false,
   });
   return { chips, ask, create, answers };
 }
