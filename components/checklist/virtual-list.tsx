@@ -18,7 +18,7 @@ export interface VirtualListProps {
 }
 
 const HEADING_HEIGHT = 36;
-const ROW_HEIGHT = 78;
+const ROW_HEIGHT = 76;
 /** What is drawn before the scroller has been measured, and where layout is not known (tests). */
 const FIRST_RECT = { width: 400, height: 480 };
 
