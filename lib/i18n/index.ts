@@ -1,13 +1,14 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import common from './en/common.json';
+import data from './en/data.json';
 import options from './en/options.json';
 import overlay from './en/overlay.json';
 import popup from './en/popup.json';
 import why from './en/why.json';
 
 /** The namespaces, one for each screen, plus `common` and the sentences of `why`. English is the source of every key. */
-export const english = { common, options, overlay, popup, why };
+export const english = { common, data, options, overlay, popup, why };
 export type Namespace = keyof typeof english;
 
 /**

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import type { SectionProps } from './section-props';
+
+export function AboutSection(_: SectionProps) {
+  const { t } = useTranslation('data');
+  return <h2>{t('title.about')}</h2>;
+}
