@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { clickSend, compose, ctrlEnter, openInbox, undo, waitForToast } from '../gmail-stand-in/driver';
+import { clickSend, compose, ctrlEnter, openInbox, toast, undo, waitForToast } from '../gmail-stand-in/driver';
 import { type Scene, test } from '../support/scene';
 
 interface Sent {
@@ -12,6 +12,9 @@ async function tenSends(inbox: Page, tab: string): Promise<Sent[]> {
   const sent: Sent[] = [];
   for (let index = 0; index < 10; index += 1) {
     const subject = `${tab}${index}`;
+    // So that the next toast, and its Undo, is of this send.
+    const old = toast(inbox).locator('.bBe');
+    if (await old.isVisible()) await old.click();
     const window = await compose(inbox, { to: [`buyer-${tab}${index}@acme.example`], subject, body: 'Hello' });
     await (index % 3 === 0 ? ctrlEnter(window) : clickSend(window));
     await waitForToast(inbox);

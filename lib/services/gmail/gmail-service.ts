@@ -7,6 +7,7 @@ import type { Deps, Shell } from '../deps';
 import type { Health } from '../health/health';
 import type { createTapEar } from '../sends/hear-tap';
 import type { SendLog } from '../sends/send-log';
+import { sendOfToast } from '../sends/undo-click';
 import { loadSettings } from '../settings/settings-store';
 import { addressAt, knownAccounts, rememberAccounts } from './accounts';
 import { sendCards } from './cards';
@@ -65,14 +66,11 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
         for (const report of reports) if (detection || report.kind === 'accounts') await hear(mailbox, report);
       }),
 
-    undoClicked: ({ mailbox }) =>
+    undoClicked: () =>
       inOrder(async () => {
         const { at } = await deps.now();
-        const open = await db.sends.where('state').anyOf(['requested', 'accepted', 'scheduled']).sortBy('requestedAt');
-        const here = open.filter((row) => row.tabId === tabId || (mailbox !== null && row.mailbox === lower(mailbox)));
-        // The toast is of the latest, in this very tab if it was sent here.
-        const latest = here.findLast((row) => row.tabId === tabId) ?? here.at(-1);
-        if (latest) await sends.learn(latest.messageId, { kind: 'taken-back', at });
+        const send = await sendOfToast(deps, tabId, at);
+        if (send) await sends.learn(send.messageId, { kind: 'taken-back', at });
       }),
 
     toastSeen: () =>

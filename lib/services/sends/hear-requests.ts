@@ -8,6 +8,7 @@ import type { Health } from '../health/health';
 import { loadSettings } from '../settings/settings-store';
 import { mailboxOf } from './send-facts';
 import type { SendLog } from './send-log';
+import { rememberToastCovered } from './undo-click';
 
 /** Which sends an exchange asked for, kept over a restart of the worker until its end is heard. */
 const keyOf = (requestId: string) => `exchange:${requestId}`;
@@ -30,6 +31,14 @@ async function likelyRetractions({ db }: Deps, body: string): Promise<string[]> 
   return (await openSends(db)).map((row) => row.messageId).filter((id) => body.includes(`"${id}"`));
 }
 
+/** Label changes Gmail makes by itself or shows no toast for: read and unread marks, and its marks of answered mail. */
+const hasToast = (label: string) => !/^\^(?:u|o|io_\w+|os_\w+|cff?)$/.test(label);
+
+/** Whether the rep did something that puts a toast of its own, with an Undo of its own, over that of a send. */
+function coversToast(request: WireRequest): boolean {
+  return request.kind === 'labels' && !isTakenBack(request) && [...request.add, ...request.remove].some(hasToast);
+}
+
 /** The ear of the background: requests as the browser saw them leave. */
 export function createRequestEar(deps: Deps, sends: SendLog, health: Health) {
   return {
@@ -43,6 +52,7 @@ export function createRequestEar(deps: Deps, sends: SendLog, health: Health) {
       await health.count({ sightings: 1, ...(isBad && { sightingsUnread: 1 }) });
       const accounts = await knownAccounts(deps);
       const ids: string[] = [];
+      if (requests.some(coversToast)) await rememberToastCovered(deps, tabId, at);
       for (const request of requests) {
         if (request.kind === 'send' || request.kind === 'schedule') {
           const mailbox = mailboxOf(path, request.from.address, accounts);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, DRAFT, request, SCHEDULE, SEND, sendAndSettle, show, wireMessage } from '../support/gmail';
+import { answer, archive, DRAFT, request, SCHEDULE, SEND, sendAndSettle, show, wireMessage } from '../support/gmail';
 import { PROSPECT, REP, World } from '../support/world';
 
 const touches = (world: World) => world.db.touches.toArray();
@@ -40,6 +40,28 @@ describe('a send is followed, not assumed', () => {
     await world.gmail(1).undoClicked({ mailbox: REP });
     await world.wait(60_000);
     expect([await stateOf(world, 'msg-a:r1'), await stateOf(world, 'msg-a:r2')]).toEqual(['undone', 'confirmed']);
+  });
+
+  test('the link undoes the send whose toast is up, not the next one just asked for', async () => {
+    const world = new World();
+    await answer(world, await request(world, SEND, { id: 'msg-a:r1' }), { messageId: 'msg-a:r1' });
+    await world.wait(1_000);
+    const second = { id: 'msg-a:r2', threadId: 'thread-a:r2', to: ['bo@other.example'] };
+    const asked = await request(world, SEND, second);
+    await world.gmail().undoClicked({ mailbox: REP });
+    await answer(world, asked, { messageId: 'msg-a:r2' });
+    await world.wait(60_000);
+    expect([await stateOf(world, 'msg-a:r1'), await stateOf(world, 'msg-a:r2')]).toEqual(['undone', 'confirmed']);
+  });
+
+  test('the Undo of an archived thread takes no send back', async () => {
+    const world = new World();
+    await answer(world, await request(world, SEND));
+    await world.wait(2_000);
+    await archive(world);
+    await world.gmail().undoClicked({ mailbox: REP });
+    await world.wait(60_000);
+    expect(await stateOf(world)).toBe('confirmed');
   });
 
   test('two tabs, retries and repeats record one', async () => {

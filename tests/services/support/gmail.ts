@@ -63,6 +63,16 @@ export async function request(
   return exchange;
 }
 
+/** The rep archives another thread: Gmail shows a toast of its own, with its own Undo. */
+export async function archive(world: World, { tabId = 1 } = {}): Promise<void> {
+  exchanges += 1;
+  const op: unknown[] = [];
+  op[6] = [[], ['^i'], ['msg-f:1709452269766466422']];
+  const text = JSON.stringify([null, [[[1, ['thread-f:1709452269766466422', op]]]]]);
+  await world.background.requestSent({ requestId: `${exchanges}`, path: PATH, tabId, body: text });
+  await world.background.settled();
+}
+
 /** Gmail's answer to an exchange. */
 export async function answer(
   world: World,
