@@ -11,6 +11,7 @@ import { gmailTabs, onTabClosed, openGmail, openOwnPage, runInTab, tellGmailTabs
 import { createBackground } from '@/lib/services/background';
 import { createWords } from '@/lib/services/words';
 import { NextTouchDatabase } from '@/lib/storage/database';
+import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 
 export default defineBackground({
@@ -19,6 +20,7 @@ export default defineBackground({
     const background = createBackground({
       db: new NextTouchDatabase(),
       snapshots: new SnapshotDatabase(),
+      handover: new HandoverDatabase(),
       now: readNow,
       newId: () => crypto.randomUUID(),
       local: localValues,

@@ -3,6 +3,7 @@ import { Step, Wait } from '@/lib/domain/cadence';
 import { Command } from '@/lib/domain/commands';
 import { Settings } from '@/lib/domain/settings';
 import type { GmailService, LogService, PageService, PlanService, Services } from './contract';
+import type { DataService } from './data-contract';
 import { TapReports } from './tap-schema';
 
 /** What a method takes and who may call it: the extension's pages, or also content scripts in Gmail. */
@@ -112,5 +113,27 @@ const page: Rules<PageService> = {
   health: { callers: BOTH, args: nothing },
 };
 
+const data: Rules<DataService> = {
+  restore: {
+    callers: PAGES,
+    args: z.tuple([id, z.nullable(z.string().check(z.maxLength(1_000))), z.object({ withSettings: z.boolean() })]),
+  },
+  restoreSnapshot: { callers: PAGES, args: z.tuple([id]) },
+  takeSnapshot: { callers: PAGES, args: nothing },
+  importCsv: {
+    callers: PAGES,
+    args: z.tuple([
+      id,
+      z.array(z.nullable(z.string().check(z.maxLength(20)))).check(z.maxLength(200)),
+      z.object({ mailbox: address.check(z.minLength(3)), enrollIn: z.nullable(id) }),
+    ]),
+  },
+  cancel: { callers: PAGES, args: z.tuple([id]) },
+  job: { callers: PAGES, args: z.tuple([id]) },
+  eraseAll: { callers: PAGES, args: z.tuple([z.object({ confirm: z.literal('erase-all'), settings: z.boolean() })]) },
+  lossFound: { callers: PAGES, args: nothing },
+  dismissLoss: { callers: PAGES, args: nothing },
+};
+
 /** The allow-list: what is not in it cannot be called. */
-export const RULES: { [K in keyof Services]: Rules<Services[K]> } = { log, plan, gmail, page };
+export const RULES: { [K in keyof Services]: Rules<Services[K]> } = { log, plan, gmail, page, data };

@@ -9,6 +9,7 @@ import type { ComposeContext, OverlayState, SendCard, SendCardChoice, ThreadCard
 import type { Settings } from '@/lib/domain/settings';
 import type { LocalDateTime } from '@/lib/domain/time';
 import type { TapReport } from '@/lib/gmail/wire/records';
+import type { DataService } from './data-contract';
 
 /** `batch` undoes the whole act; `prospectIds` are those it touched. */
 export type Outcome = { ok: true; batch: string; prospectIds: string[] } | { ok: false; refusal: Refusal };
@@ -122,6 +123,7 @@ export interface Services {
   plan: PlanService;
   gmail: GmailService;
   page: PageService;
+  data: DataService;
 }
 
 /** Background → Gmail tabs: something the overlay shows may have changed. */

@@ -7,6 +7,8 @@ export interface KeyValues {
   getMany(keys: string[]): Promise<Record<string, unknown>>;
   set(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
+  /** Removes every key. */
+  clear(): Promise<void>;
 }
 
 function area(name: 'local' | 'session'): KeyValues {
@@ -18,6 +20,7 @@ function area(name: 'local' | 'session'): KeyValues {
     getMany: (keys) => browser.storage[name].get(keys),
     set: (key, value) => browser.storage[name].set({ [key]: value }),
     remove: (key) => browser.storage[name].remove(key),
+    clear: () => browser.storage[name].clear(),
   };
 }
 
@@ -38,4 +41,13 @@ export function onLocalChange(key: string, listener: () => void): void {
   browser.storage.onChanged.addListener((changes, name) => {
     if (name === 'local' && key in changes) listener();
   });
+}
+
+/** Calls back with each new value of a key of `storage.session`, until the returned function is called. */
+export function onSessionChange(key: string, listener: (value: unknown) => void): () => void {
+  const heard = (changes: Record<string, { newValue?: unknown }>, name: string) => {
+    if (name === 'session' && key in changes) listener(changes[key]?.newValue);
+  };
+  browser.storage.onChanged.addListener(heard);
+  return () => browser.storage.onChanged.removeListener(heard);
 }

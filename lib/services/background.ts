@@ -7,6 +7,7 @@ import { detectLoss, readCanary, setCanary } from '@/lib/storage/canary';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { openDatabase } from '@/lib/storage/database';
 import { StorageError } from '@/lib/storage/errors';
+import type { HandoverDatabase } from '@/lib/storage/handover';
 import { dueNow } from '@/lib/storage/queries';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { takeSnapshot } from '@/lib/storage/snapshots/snapshots';
@@ -14,6 +15,7 @@ import { classify } from './answers/classify';
 import { createAnswerReader } from './answers/read-answers';
 import { createPlanService, UnknownCadence } from './cadences/plan-service';
 import { seedPresets } from './cadences/seed-presets';
+import { createDataService, sweepHandover } from './data/data-service';
 import type { Deps, Shell } from './deps';
 import { createGmailService } from './gmail/gmail-service';
 import { createOverlayTabs } from './gmail/overlay-tabs';
@@ -31,6 +33,7 @@ import { createSweep } from './sweep/sweep';
 export interface World extends Omit<Deps, 'changed'> {
   shell: Shell;
   snapshots: SnapshotDatabase;
+  handover: HandoverDatabase;
   own: { ownId: string; ownBase: string };
 }
 
@@ -79,7 +82,7 @@ function createReady(db: NextTouchDatabase): () => Promise<void> {
  * Everything the background does, without the browser's events: the entrypoint only connects the two. Nothing is kept
  * in memory that matters, so the worker may die between any two of these calls.
  */
-export function createBackground({ shell, snapshots, own, ...outer }: World): Background {
+export function createBackground({ shell, snapshots, handover, own, ...outer }: World): Background {
   const pending = new Set<Promise<unknown>>();
   const track = <T>(work: Promise<T>): Promise<T> => {
     pending.add(work);
@@ -101,6 +104,8 @@ export function createBackground({ shell, snapshots, own, ...outer }: World): Ba
   const sends = createSendLog(deps);
   const ears = createRequestEar(deps, sends, health);
   const inOrder = createSerial();
+  /** Work on the databases as a whole: no snapshot is taken while a prospect is erased from them. */
+  const exclusive = createSerial();
   const overlay = createOverlayTabs(deps, shell, createSerial());
   const log = createLogService(deps);
   const parts = {
@@ -113,16 +118,20 @@ export function createBackground({ shell, snapshots, own, ...outer }: World): Ba
     tap: createTapEar(deps, sends, health),
     answers: createAnswerReader(deps, classify),
   };
+  const page = createPageService(deps, shell, snapshots, health);
   const shared: Omit<Services, 'gmail'> = {
     log,
     plan: createPlanService(deps),
-    page: createPageService(deps, shell, snapshots, health),
+    page: { ...page, erase: (prospectIds) => exclusive(() => page.erase(prospectIds)) },
+    data: createDataService({ deps, snapshots, handover, health, track, exclusive }),
   };
 
   const sweepOnce = createSweep(deps, shell, sends, health, {
     first: [async () => health.emptied((await detectLoss(db, deps.local)) !== null)],
     daily: [
-      async (now) => takeSnapshot(db, snapshots, { now, settings: await loadSettings(deps.local) }),
+      async (now) =>
+        exclusive(async () => takeSnapshot(db, snapshots, { now, settings: await loadSettings(deps.local) })),
+      (now) => sweepHandover(handover, now),
       async (now) => setCanary(db, deps.local, now.at),
     ],
     last: [async (now) => keepCanary(db, deps, now.at)],

@@ -9,6 +9,7 @@ import { type Background, createBackground } from '@/lib/services/background';
 import type { Shell } from '@/lib/services/deps';
 import { createWords } from '@/lib/services/words';
 import { NextTouchDatabase } from '@/lib/storage/database';
+import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 
 export const ZONE = 'Europe/Berlin';
@@ -28,6 +29,7 @@ export function memoryValues(): KeyValues {
     getMany: async (keys) => Object.fromEntries(keys.filter((key) => values.has(key)).map((key) => [key, read(key)])),
     set: async (key, value) => void values.set(key, JSON.stringify(value)),
     remove: async (key) => void values.delete(key),
+    clear: async () => values.clear(),
   };
 }
 
@@ -57,6 +59,8 @@ export class World {
   private readonly indexedDB = new IDBFactory();
   background: Background;
   db: NextTouchDatabase;
+  readonly snapshots = new SnapshotDatabase(`snapshots-${crypto.randomUUID()}`);
+  readonly handover = new HandoverDatabase({ name: `handover-${crypto.randomUUID()}` });
 
   constructor(local = '2026-11-24T10:00') {
     this.at = toInstant(local, ZONE);
@@ -95,7 +99,8 @@ export class World {
   private start(): Background {
     return createBackground({
       db: this.db,
-      snapshots: new SnapshotDatabase(`snapshots-${crypto.randomUUID()}`),
+      snapshots: this.snapshots,
+      handover: this.handover,
       now: async () => this.now(),
       newId: () => `id-${++this.ids}`,
       local: this.local,

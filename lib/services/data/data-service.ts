@@ -1,0 +1,114 @@
+import { addDays } from 'date-fns';
+import type { Now } from '@/lib/domain/time';
+import type { DataService, JobKind, JobResult } from '@/lib/messages/data-contract';
+import { detectLoss, setCanary } from '@/lib/storage/canary';
+import { type ColumnMapping, CSV_FIELDS } from '@/lib/storage/csv/columns';
+import { readCsvFile, readTable } from '@/lib/storage/csv/read-table';
+import { eraseAll } from '@/lib/storage/erase';
+import { dropFile, dropOldFiles, findFile, type HandoverDatabase } from '@/lib/storage/handover';
+import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import { listSnapshots, snapshotFile, takeSnapshot } from '@/lib/storage/snapshots/snapshots';
+import { seedPresets } from '../cadences/seed-presets';
+import type { Deps } from '../deps';
+import type { Health } from '../health/health';
+import { loadSettings } from '../settings/settings-store';
+import { importCsv } from './import-csv';
+import { createJobs, FileGone, type JobControl } from './jobs';
+import { restoreFile } from './restore-job';
+
+export interface DataParts {
+  deps: Deps;
+  snapshots: SnapshotDatabase;
+  handover: HandoverDatabase;
+  health: Health;
+  track: <T>(work: Promise<T>) => Promise<T>;
+  /** One at a time with all else that rewrites the databases as a whole: the daily snapshot, erasing a prospect. */
+  exclusive: <T>(task: () => Promise<T>) => Promise<T>;
+}
+
+function asMapping(columns: (string | null)[]): ColumnMapping {
+  return columns.map((column) => CSV_FIELDS.find((field) => field === column) ?? null);
+}
+
+/** Removes files that a page left and nobody took within a day. */
+export async function sweepHandover(handover: HandoverDatabase, { at }: Now): Promise<void> {
+  await dropOldFiles(handover, addDays(at, -1).getTime());
+}
+
+/** The rep's data as a whole: restore, import, snapshots, erase, loss. */
+export function createDataService({ deps, snapshots, handover, health, track, exclusive }: DataParts): DataService {
+  const { db } = deps;
+  const jobs = createJobs(deps, track, exclusive);
+
+  /** What the log holds now is what it should hold. */
+  async function accept(): Promise<void> {
+    await setCanary(db, deps.local, (await deps.now()).at, true);
+    await health.emptied(false);
+    deps.changed();
+  }
+
+  /** Work on a file that a page left; the file goes whatever happens. */
+  const withFile = (kind: JobKind, key: string, work: (file: Blob, control: JobControl) => Promise<JobResult>) =>
+    jobs.start(kind, async (control) => {
+      try {
+        const file = await findFile(handover, key);
+        if (!file) throw new FileGone();
+        const result = await work(file, control);
+        await accept();
+        return result;
+      } finally {
+        await dropFile(handover, key);
+      }
+    });
+
+  return {
+    restore: (key, passphrase, { withSettings }) =>
+      withFile('restore', key, (file, control) => restoreFile(deps, file, { passphrase, withSettings }, control)),
+
+    restoreSnapshot: (id) =>
+      jobs.start('restore-snapshot', async (control) => {
+        const file = await snapshotFile(snapshots, id);
+        const result = await restoreFile(deps, file, { passphrase: null, withSettings: false }, control);
+        await accept();
+        return result;
+      }),
+
+    takeSnapshot: () =>
+      jobs.start('snapshot', async ({ signal, progress }) => {
+        const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
+        const onProgress = (done: number, total: number) => progress('reading', done, total);
+        const head = await takeSnapshot(db, snapshots, { now, settings, replace: true, signal, onProgress });
+        return { kind: 'snapshot', taken: head !== null };
+      }),
+
+    importCsv: (key, mapping, options) =>
+      withFile('import-csv', key, async (file, control) => {
+        const table = readTable(await readCsvFile(file));
+        return importCsv(deps, table, asMapping(mapping), options, control);
+      }),
+
+    cancel: (jobId) => jobs.cancel(jobId),
+    job: (jobId) => jobs.read(jobId),
+
+    eraseAll: ({ settings }) =>
+      exclusive(async () => {
+        await eraseAll(db, snapshots);
+        if (settings) await deps.local.clear();
+        await seedPresets(db);
+        await accept();
+      }),
+
+    async lossFound() {
+      const loss = await detectLoss(db, deps.local);
+      if (!loss) return null;
+      const [latest = null] = await listSnapshots(snapshots);
+      const { kind, lastSeen, lastSeenAt } = loss;
+      return {
+        ...{ kind, lastSeenAt, lastSeen: { events: lastSeen.events, prospects: lastSeen.prospects } },
+        snapshot: latest && { id: latest.id, at: latest.at, prospects: latest.prospects, events: latest.events },
+      };
+    },
+
+    dismissLoss: accept,
+  };
+}

@@ -1,0 +1,216 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { JobState } from '@/lib/messages/data-contract';
+import { loadSettings } from '@/lib/services/settings/settings-store';
+import { exportBackup } from '@/lib/storage/backup/export-backup';
+import { CANARY_KEY } from '@/lib/storage/canary';
+import { leaveFile } from '@/lib/storage/handover';
+import { listSnapshots } from '@/lib/storage/snapshots/snapshots';
+import { exampleBackup } from '../../support/restore-book';
+import { OWN, REP, World } from '../support/world';
+
+let world: World;
+beforeEach(() => {
+  world = new World();
+});
+
+async function leave(text: string | Blob): Promise<string> {
+  const key = crypto.randomUUID();
+  await leaveFile(world.handover, key, text instanceof Blob ? text : new Blob([text]), world.now().at);
+  return key;
+}
+
+async function finished(id: string): Promise<JobState> {
+  await world.background.settled();
+  const job = await world.page('data').job(id);
+  if (!job) throw new Error('no job');
+  return job;
+}
+
+async function restored(text: string, options = { withSettings: false }): Promise<JobState> {
+  return finished(await world.page('data').restore(await leave(text), null, options));
+}
+
+async function rows() {
+  const { db } = world;
+  const [events, prospects, enrollments, touches] = await Promise.all([
+    db.events.toArray(),
+    db.prospects.toArray(),
+    db.enrollments.toArray(),
+    db.touches.toArray(),
+  ]);
+  return { events, prospects, enrollments, touches };
+}
+
+describe('restore', () => {
+  test('merges the book, keeps the canary, removes the file', async () => {
+    const job = await restored(exampleBackup(world.now()));
+    expect(job).toMatchObject({ state: 'done', error: null, result: { kind: 'restore', skipped: 0, errorCount: 0 } });
+    expect(await world.db.prospects.count()).toBe(14);
+    expect(await world.local.get(CANARY_KEY)).toMatchObject({ counts: { prospects: 14 } });
+    expect(await world.handover.files.count()).toBe(0);
+    expect(world.seen.badge.text).not.toBe('');
+  });
+
+  test('done twice changes nothing', async () => {
+    const text = exampleBackup(world.now());
+    await restored(text);
+    const before = await rows();
+    const job = await restored(text);
+    expect(job.result).toMatchObject({ prospects: { added: 0, changed: 0 }, events: 0 });
+    expect(await rows()).toEqual(before);
+  });
+
+  test('brings settings only when asked', async () => {
+    const text = exampleBackup(world.now(), REP, { dailyCap: 7 });
+    await restored(text);
+    expect((await loadSettings(world.local)).dailyCap).toBe(40);
+    const job = await restored(text, { withSettings: true });
+    expect(job.result).toMatchObject({ settings: true });
+    expect((await loadSettings(world.local)).dailyCap).toBe(7);
+  });
+
+  test.each([
+    ['hello', 'not-a-backup'],
+    ['{"format":"next-touch-backup","version":99}', 'newer-version'],
+    ['{"format":"next-touch-backup","version":1,"events":{}}', 'not-a-backup'],
+  ])('refuses %s as %s, and writes nothing', async (text, code) => {
+    const job = await restored(text);
+    expect(job).toMatchObject({ state: 'failed', error: { code }, result: null });
+    expect(await world.db.events.count()).toBe(0);
+    expect(await world.handover.files.count()).toBe(0);
+  });
+
+  test('a file that is gone is said so', async () => {
+    const id = await world.page('data').restore('nothing-here', null, { withSettings: false });
+    expect(await finished(id)).toMatchObject({ state: 'failed', error: { code: 'file-gone' } });
+  });
+
+  test('an encrypted file needs its passphrase', async () => {
+    await restored(exampleBackup(world.now()));
+    const file = await exportBackup(world.db, { now: world.now().at, settings: null, passphrase: 'correct horse' });
+    const wrong = await world.page('data').restore(await leave(file), 'wrong', { withSettings: false });
+    expect((await finished(wrong)).error?.code).toBe('wrong-passphrase');
+    const right = await world.page('data').restore(await leave(file), 'correct horse', { withSettings: false });
+    expect((await finished(right)).state).toBe('done');
+  });
+
+  test('cancelled while it writes, it leaves the log as it was', async () => {
+    const key = await leave(exampleBackup(world.now()));
+    const { background, session } = world;
+    const message = (method: string, ...args: unknown[]) =>
+      background.message(
+        { kind: 'next-touch:call', service: 'data', method, args },
+        { id: OWN.ownId, url: `${OWN.ownBase}options.html` },
+      );
+    const set = session.set;
+    session.set = async (name, value) => {
+      await set(name, value);
+      const job = value as JobState;
+      if (name.startsWith('job:') && job.phase === 'writing' && job.state === 'running')
+        await message('cancel', job.id);
+    };
+    const answer = await message('restore', key, null, { withSettings: false });
+    const id = answer?.ok ? String(answer.value) : '';
+    expect(await finished(id)).toMatchObject({ state: 'cancelled', result: null });
+    expect((await rows()).events).toEqual([]);
+    expect(await world.db.prospects.count()).toBe(0);
+    expect(await world.page('data').cancel(id)).toBe(false);
+  });
+
+  test('a job that died with the worker is found out', async () => {
+    await world.session.set('job:old', { id: 'old', state: 'running', kind: 'restore', phase: 'writing' });
+    expect(await world.page('data').job('old')).toMatchObject({ state: 'failed', error: { code: 'interrupted' } });
+    expect(await world.page('data').job('unheard-of')).toBeNull();
+  });
+});
+
+describe('CSV import', () => {
+  const SHEET =
+    'Email,Name,Company,Notes\nann@buyer.example,Ann,Buyer,Met in May\nno address,Bo,,\nann@buyer.example,,,\n';
+  const MAPPING = ['address', 'name', 'company', 'notes'];
+
+  test('adds the new rows under one batch, which undoes them all', async () => {
+    const options = { mailbox: 'Rep@Seller.example ', enrollIn: 'steady' };
+    const id = await world.page('data').importCsv(await leave(SHEET), MAPPING, options);
+    const { state, result } = await finished(id);
+    expect(state).toBe('done');
+    expect(result).toMatchObject({ kind: 'import-csv', added: 1, repeated: 1, errors: 1, known: 0, refused: 0 });
+    const [prospect] = await world.db.prospects.toArray();
+    expect(prospect).toMatchObject({
+      name: 'Ann',
+      notes: 'Met in May',
+      mailbox: REP,
+      addresses: ['ann@buyer.example'],
+    });
+    expect(await world.db.enrollments.toArray()).toMatchObject([{ cadenceId: 'steady', state: 'active' }]);
+    const added = (await world.db.events.toArray()).find((event) => event.type === 'prospect-added');
+    expect(added).toMatchObject({ source: 'import' });
+    const batch = result?.kind === 'import-csv' ? result.batch : '';
+    expect(await world.page('log').undo(batch)).toMatchObject({ ok: true });
+    expect(await world.db.prospects.count()).toBe(0);
+  });
+
+  test.each([
+    ['name,company\nAnn,Buyer', ['name', 'company'], 'no-address-column'],
+    ['\u0000\u0001', ['address'], 'not-text'],
+    ['', ['address'], 'empty'],
+  ])('refuses %j', async (text, mapping, code) => {
+    const id = await world.page('data').importCsv(await leave(text), mapping, { mailbox: REP, enrollIn: null });
+    expect(await finished(id)).toMatchObject({ state: 'failed', error: { code } });
+    expect(await world.db.events.count()).toBe(0);
+  });
+});
+
+describe('snapshots, erasing and loss', () => {
+  test('what is erased is gone everywhere, and presets are back', async () => {
+    await restored(exampleBackup(world.now()));
+    await finished(await world.page('data').takeSnapshot());
+    expect(await listSnapshots(world.snapshots)).toHaveLength(1);
+    await world.local.set('settings', { dailyCap: 9 });
+    await world.page('data').eraseAll({ confirm: 'erase-all', settings: false });
+    expect(await rows()).toEqual({ events: [], prospects: [], enrollments: [], touches: [] });
+    expect(await listSnapshots(world.snapshots)).toEqual([]);
+    expect(await world.db.cadences.count()).toBeGreaterThan(3);
+    expect((await loadSettings(world.local)).dailyCap).toBe(9);
+    expect(await world.page('data').lossFound()).toBeNull();
+    await world.page('data').eraseAll({ confirm: 'erase-all', settings: true });
+    expect((await loadSettings(world.local)).dailyCap).toBe(40);
+  });
+
+  test('an emptied database offers the latest snapshot, and restoring it settles the matter', async () => {
+    await restored(exampleBackup(world.now()));
+    const before = await rows();
+    await finished(await world.page('data').takeSnapshot());
+    for (const table of world.db.tables) await table.clear();
+    const loss = await world.page('data').lossFound();
+    expect(loss).toMatchObject({
+      kind: 'emptied',
+      lastSeen: { prospects: 14 },
+      snapshot: { id: '2026-11-24', prospects: 14 },
+    });
+    await world.sweep();
+    expect(await world.page('page').health()).toMatchObject({ light: 'red', reasons: ['database-emptied'] });
+    const job = await finished(await world.page('data').restoreSnapshot(loss?.snapshot?.id ?? ''));
+    expect(job.state).toBe('done');
+    expect(await rows()).toEqual(before);
+    expect(await world.page('data').lossFound()).toBeNull();
+    expect(await world.page('page').health()).toMatchObject({ light: 'green' });
+  });
+
+  test('a loss the rep accepts is not asked about again', async () => {
+    await restored(exampleBackup(world.now()));
+    for (const table of world.db.tables) await table.clear();
+    expect(await world.page('data').lossFound()).toMatchObject({ kind: 'emptied' });
+    await world.page('data').dismissLoss();
+    expect(await world.page('data').lossFound()).toBeNull();
+  });
+});
+
+test('files nobody took are swept after a day', async () => {
+  await leave('old');
+  await world.sweep();
+  expect(await world.handover.files.count()).toBe(1);
+  await world.wait(2 * 24 * 3_600_000);
+  expect(await world.handover.files.count()).toBe(0);
+});
