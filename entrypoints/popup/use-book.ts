@@ -19,8 +19,8 @@ import {
   snoozed,
   waiting,
 } from '@/lib/storage/queries';
-import { notEnrolled } from './not-enrolled';
-import { type Live, useLive, valueOr } from './use-live';
+import { notEnrolled } from '../shared/not-enrolled';
+import { type Live, useLive, valueOr } from '../shared/use-live';
 
 /** More rows than anyone works down in one sitting; the counts beside them are of everything. */
 const MOST_ROWS = 500;

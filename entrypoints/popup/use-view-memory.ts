@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Tab } from '@/components/checklist/list-items';
 import type { ListView } from '@/components/checklist/list-tools';
-import { readMemory, remember } from './page-memory';
+import { readMemory, remember } from '../shared/page-memory';
 
 /** Where the rep was: tab, grouping and filters, from one opening to the next. */
 export function useViewMemory() {

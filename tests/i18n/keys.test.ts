@@ -3,10 +3,16 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { english } from '@/lib/i18n';
 
-const FOLDERS = ['ui', 'nudge-row', 'snooze', 'checklist', 'log-touch', 'prospect-page'].map(
+const FOLDERS = ['ui', 'nudge-row', 'snooze', 'checklist', 'log-touch', 'prospect-page', 'options'].map(
   (name) => `components/${name}`,
 );
-const FILES: string[] = [...FOLDERS, 'entrypoints/popup', 'lib/i18n'].flatMap((folder) =>
+const FILES: string[] = [
+  ...FOLDERS,
+  'entrypoints/popup',
+  'entrypoints/shared',
+  'entrypoints/options',
+  'lib/i18n',
+].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => path.join(folder, file)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMemory, remember } from '@/entrypoints/popup/page-memory';
+import { readMemory, remember } from '@/entrypoints/shared/page-memory';
 
 function store(first?: string) {
   let value = first ?? null;

@@ -1,0 +1,27 @@
+/** A setting as the search knows it. `words` are its title, help and other names for it. */
+export interface Findable {
+  section: string;
+  setting: string;
+  title: string;
+  words: string;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Settings that have every word of the query in them, those with it in the title first. Any order for an empty query. */
+export function findSettings(all: readonly Findable[], query: string): Findable[] {
+  const wanted = plain(query).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return [];
+  const score = ({ title, words }: Findable) => {
+    const [inTitle, inAll] = [plain(title), plain(`${title} ${words}`)];
+    if (!wanted.every((word) => inAll.includes(word))) return 0;
+    return wanted.every((word) => inTitle.includes(word)) ? 2 : 1;
+  };
+  return all
+    .map((each) => ({ each, score: score(each) }))
+    .filter((found) => found.score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ each }) => each);
+}

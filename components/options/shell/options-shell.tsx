@@ -1,0 +1,52 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Findable } from './find-settings';
+import { OptionsSearch } from './options-search';
+
+export interface NavEntry {
+  id: string;
+  title: string;
+  icon: LucideIcon;
+}
+
+export interface OptionsShellProps {
+  sections: readonly NavEntry[];
+  current: string;
+  settings: readonly Findable[];
+  onJump: (found: Findable) => void;
+  /** The bar at the bottom, or nothing. */
+  notice: ReactNode;
+  children: ReactNode;
+}
+
+/** The page around the sections: name, search, the list of sections, and the section itself. */
+export function OptionsShell({ sections, current, settings, onJump, notice, children }: OptionsShellProps) {
+  const { t } = useTranslation(['options', 'common']);
+  return (
+    <div className="nt-options">
+      <header className="nt-options-top">
+        <span className="nt-options-name">{t('common:appName')}</span>
+        <OptionsSearch
+          settings={settings}
+          sectionNames={new Map(sections.map(({ id, title }) => [id, title]))}
+          onJump={onJump}
+        />
+      </header>
+      <nav className="nt-options-nav" aria-label={t('shell.sections')}>
+        <ul>
+          {sections.map(({ id, title, icon: Icon }) => (
+            <li key={id}>
+              <a className="nt-options-link" href={`#${id}`} {...(id === current && { 'aria-current': 'page' })}>
+                <Icon size={18} strokeWidth={1.75} aria-hidden />
+                <span>{title}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main className="nt-options-main">{children}</main>
+      <div className="nt-options-notice">{notice}</div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface SectionPageProps {
+  /** Names the words `section.ID.title` and `.intro`. */
+  id: string;
+  /** Buttons beside the title. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** The head of a section, and its settings under it. */
+export function SectionPage({ id, actions, children }: SectionPageProps) {
+  const { t } = useTranslation('options');
+  return (
+    <article className="nt-section" aria-labelledby={`section-${id}`}>
+      <header className="nt-section-head">
+        <div className="nt-section-words">
+          <h1 className="nt-section-title" id={`section-${id}`}>
+            {t(`section.${id}.title`)}
+          </h1>
+          <p className="nt-section-intro">{t(`section.${id}.intro`)}</p>
+        </div>
+        {actions && <div className="nt-section-actions">{actions}</div>}
+      </header>
+      {children}
+    </article>
+  );
+}

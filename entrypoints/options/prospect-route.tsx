@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LogDialog } from '@/components/log-touch/log-dialog';
+import { UndoBar } from '@/components/ui/undo-bar';
+import type { Nudge } from '@/lib/domain/nudge';
+import type { Settings } from '@/lib/domain/settings';
+import type { Now } from '@/lib/domain/time';
+import { createClient } from '@/lib/messages/client';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { failureWords } from '../shared/act-words';
+import { logCommand } from '../shared/commands';
+import { ProspectPanel } from '../shared/prospect-panel';
+import { useActs } from '../shared/use-acts';
+import { useLive, valueOr } from '../shared/use-live';
+
+const log = createClient('log');
+const page = createClient('page');
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+export interface ProspectRouteProps {
+  db: NextTouchDatabase;
+  now: Now;
+  settings: Settings;
+  prospectId: string;
+  onBack: () => void;
+}
+
+/** `#prospect/ID`: one prospect on a page of its own, with the same acts as in the popup. */
+export function ProspectRoute({ db, now, settings, prospectId, onBack }: ProspectRouteProps) {
+  const { t, i18n } = useTranslation(['options', 'popup', 'common']);
+  const [logging, setLogging] = useState<Nudge | null>(null);
+  const named = useLive(async () => new Map((await db.cadences.toArray()).map(({ id, name }) => [id, name])), [db]);
+  const cadences = useMemo(() => valueOr(named, NO_NAMES), [named]);
+  const acts = useActs({ log, db, t, locale: i18n.language, now: now.local, cadences });
+  const undoable = acts.notice?.act ?? null;
+
+  const openThread = async (nudge: Nudge) => {
+    try {
+      if (await page.openThread(nudge.prospectId)) return;
+      const name = nudge.name || nudge.address;
+      acts.say({ message: t('popup:outcome.noThread', { name }), tone: 'problem', act: null });
+    } catch (error) {
+      acts.say({ message: failureWords(t, error), tone: 'problem', act: null });
+    }
+  };
+
+  return (
+    <div className="options-prospect">
+      <ProspectPanel
+        {...{ db, now, settings, prospectId, cadences, acts, page, onBack }}
+        onOpen={(nudge) => void openThread(nudge)}
+        onLog={setLogging}
+      />
+      <LogDialog
+        nudge={logging}
+        onClose={() => setLogging(null)}
+        onLog={(touch) => {
+          setLogging(null);
+          if (logging) void acts.onPage(logging.name || logging.address, logCommand(logging, touch));
+        }}
+      />
+      {acts.notice && (
+        <div className="nt-options-notice">
+          <UndoBar
+            message={acts.notice.message}
+            tone={acts.notice.tone}
+            closeLabel={t('common:action.close')}
+            onClose={() => acts.say(null)}
+            action={undoable && { label: t('common:action.undo'), onAct: () => void acts.undo(undoable) }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
