@@ -1,7 +1,11 @@
-import { Languages, type LucideIcon } from 'lucide-react';
+import { Database, HeartPulse, Info, Languages, type LucideIcon, MailSearch } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { LookSection } from './look-section';
 import type { OptionsContext } from './options-context';
+import { AboutSection } from './sections/about-section';
+import { CatchUpSection } from './sections/catch-up-section';
+import { DataSection } from './sections/data-section';
+import { HealthSection } from './sections/health-section';
 
 /**
  * One section of the page: its place in the address, its icon, what it draws, and the settings in it that the search
@@ -17,4 +21,13 @@ export interface Section {
 /** In the order of the list on the left. */
 export const SECTIONS: readonly Section[] = [
   { id: 'look', icon: Languages, Page: LookSection, settings: ['language', 'appearance'] },
+  { id: 'catch-up', icon: MailSearch, Page: CatchUpSection, settings: ['catch-up'] },
+  {
+    id: 'data',
+    icon: Database,
+    Page: DataSection,
+    settings: ['backup', 'restore', 'snapshots', 'csv-import', 'csv-export', 'storage', 'erase'],
+  },
+  { id: 'health', icon: HeartPulse, Page: HealthSection, settings: ['health-light', 'health-counts', 'diagnostics'] },
+  { id: 'about', icon: Info, Page: AboutSection, settings: ['privacy', 'version', 'licence'] },
 ];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { SectionProps } from './section-props';
+import type { OptionsContext } from '../options-context';
 
-export function CatchUpSection(_: SectionProps) {
+export function CatchUpSection({ context: _ }: { context: OptionsContext }) {
   const { t } = useTranslation('data');
-  return <h2>{t('title.catch-up')}</h2>;
+  return <p>{t('title.catch-up')}</p>;
 }

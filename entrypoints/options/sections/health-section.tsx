@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { SectionProps } from './section-props';
+import type { OptionsContext } from '../options-context';
 
-export function HealthSection(_: SectionProps) {
+export function HealthSection({ context: _ }: { context: OptionsContext }) {
   const { t } = useTranslation('data');
-  return <h2>{t('title.health')}</h2>;
+  return <p>{t('title.health')}</p>;
 }
