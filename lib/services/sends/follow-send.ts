@@ -69,10 +69,13 @@ const undo = ({ at }: { at: Instant }): Change => ({ state: 'undone', settlesAt:
 /** The moment of the touch is when the rep pressed Send, not when we became sure. */
 const confirm = (row: SendRow): Change => ({ state: 'confirmed', sentAt: row.requestedAt });
 
+const believed = (row: SendRow, sentAt: Instant | null): Change => ({
+  state: 'confirmed',
+  sentAt: sentAt ?? row.requestedAt,
+});
+
 const revive: Rule<'shown-sent'> = (row, { at, sentAt }) =>
-  at >= (row.settlesAt ?? row.requestedAt + REVIVE_MS)
-    ? { state: 'confirmed', sentAt: sentAt ?? row.requestedAt, verified: true }
-    : null;
+  at >= (row.settlesAt ?? row.requestedAt + REVIVE_MS) ? { ...believed(row, sentAt), verified: true } : null;
 
 const retry: Rules = { requested: again, scheduled: later };
 
@@ -125,7 +128,11 @@ const RULES: Record<SendState, Rules> = {
     ...retry,
     // A bare HTTP 200 does not weigh against an error in the answer; Gmail showing it as sent does.
     accepted: (_, { at, verified }) => (verified ? accept(at, verified) : null),
-    'shown-sent': revive,
+    // Its answer was lost, with the tab or the network. What Gmail's server holds is not to be taken back by that.
+    'shown-sent': (row, { at, sentAt }) => {
+      if (at < row.requestedAt + STALE_MS) return null;
+      return at < row.requestedAt + SETTLE_MS ? accept(at, true) : { ...believed(row, sentAt), verified: true };
+    },
   },
   cancelled: { ...retry, 'shown-sent': revive },
   confirmed: {},

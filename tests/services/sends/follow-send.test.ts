@@ -87,6 +87,9 @@ const STORIES: [name: string, kind: 'send' | 'schedule', evidence: Evidence[], s
     [refused(T + 500), accepted(T + 501, false), time(T + 60_000)],
     'failed',
   ],
+  ['its tab closed before the answer, shown as sent', 'send', [refused(T + 900), shownSent(T + 9_000)], 'accepted'],
+  ['its tab closed, shown as sent later', 'send', [refused(T + 900), shownSent(T + 40_000)], 'confirmed'],
+  ['refused, and a stale list shows it as sent', 'send', [refused(T + 500), shownSent(T + 900)], 'failed'],
   ['taken, whatever is said afterwards', 'send', [accepted(T + 500), refused(T + 501), time(T + 60_000)], 'confirmed'],
   [
     'heard twice',
