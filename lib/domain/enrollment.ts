@@ -15,7 +15,8 @@ export const FINISH_REASONS = [
 export const FinishReason = z.enum(FINISH_REASONS);
 export type FinishReason = z.infer<typeof FinishReason>;
 
-export const PauseReason = z.enum(['rep', 'out-of-office', 'colleague-replied']);
+/** The last two are questions to the rep: whether to go on or to finish. */
+export const PauseReason = z.enum(['rep', 'out-of-office', 'colleague-replied', 'asked-to-stop']);
 export type PauseReason = z.infer<typeof PauseReason>;
 
 /** A prospect going through a cadence. A projection of the log. */

@@ -30,4 +30,6 @@ export type ReplyKind =
   | { kind: 'reply' }
   | { kind: 'bounce' }
   | { kind: 'out-of-office'; until: LocalDateTime }
-  | { kind: 'colleague' };
+  | { kind: 'colleague' }
+  /** The prospect may have asked to be left alone. */
+  | { kind: 'opt-out' };

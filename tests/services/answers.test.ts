@@ -42,6 +42,19 @@ describe('answers', () => {
     expect(await enrollment(world)).toMatchObject({ state: 'paused', pauseReason: 'colleague-replied' });
   });
 
+  test('"please stop": a reply that pauses, for the rep to say; taken back, it stays taken back', async () => {
+    const world = await written();
+    const stop = wireMessage({ messageId: 'msg-f:1', snippet: 'Please stop emailing me.', at: world.now().at });
+    await show(world, [stop]);
+    expect(await enrollment(world)).toMatchObject({ state: 'paused', pauseReason: 'asked-to-stop', pausedUntil: null });
+    expect(await inbound(world)).toHaveLength(1);
+    await world.page('log').undo('answer:msg-f:1');
+    await show(world, [stop], 2);
+    await world.restart();
+    await show(world, [stop]);
+    expect(await enrollment(world)).toMatchObject({ state: 'active' });
+  });
+
   test('an accepted invitation: the aim is reached', async () => {
     const world = await written();
     const accepted = { subject: 'Accepted: A first talk @ Mon 30 Nov 2026', at: world.now().at };

@@ -40,13 +40,16 @@ export function onRescheduled(state: ProspectState, event: EventOf<'rescheduled'
   }));
 }
 
-/** Paused again: the clock stopped the first time; the later end holds, and no end is the latest of all. */
+/**
+ * Paused again: the clock stopped the first time; the later end holds, and no end is the latest of all. Having asked to
+ * be left alone weighs more than any other reason.
+ */
 export function onPaused(state: ProspectState, event: EventOf<'paused'>): ProspectState {
   const { until, reason, at, local, id: eventId } = event;
   return change(state, event.enrollmentId, (each) => {
     if (!each.pause) return { ...each, pause: { eventId, since: { at, local }, until, reason } };
     const longer = each.pause.until !== null && (until === null || until > each.pause.until);
-    return longer ? { ...each, pause: { ...each.pause, eventId, until, reason } } : each;
+    return longer || reason === 'asked-to-stop' ? { ...each, pause: { ...each.pause, eventId, until, reason } } : each;
   });
 }
 

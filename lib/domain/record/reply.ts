@@ -1,4 +1,5 @@
 import { millisecondsInHour } from 'date-fns/constants';
+import type { PauseReason } from '../enrollment';
 import type { LogEvent } from '../events';
 import { openEnrollments, readLog, stateOf } from '../log/read-log';
 import type { MailFacts, ReplyKind } from '../record-mail';
@@ -14,7 +15,8 @@ const CLOCKS_DIFFER = millisecondsInHour;
 /**
  * The events one inbound mail adds to the log of the prospect's merge group (`events`, any order). Decided as things
  * stood when the mail came, however late it is found. A reply is a touch and finishes; a bounce finishes; an
- * out-of-office answer pauses until then and is no reply; a colleague's answer pauses until the rep has read it.
+ * out-of-office answer pauses until then and is no reply; a colleague's answer pauses until the rep has read it, and so
+ * does a reply that may ask to be left alone.
  */
 export function recordReply(
   events: readonly LogEvent[],
@@ -30,7 +32,8 @@ export function recordReply(
   });
   const state = stateOf(log, prospectId);
   const decided = enrollmentEvents(state, mail, what, context);
-  if (what.kind === 'reply') decided.unshift(mailTouch(prospectId, 'inbound', mail, context));
+  if (what.kind === 'reply' || what.kind === 'opt-out')
+    decided.unshift(mailTouch(prospectId, 'inbound', mail, context));
   return onlyNew(events, decided);
 }
 
@@ -45,7 +48,7 @@ function enrollmentEvents(
     mailBase(`${word}:${mail.messageId}:${id}`, homeId, Math.max(mail.at, enrolledAt + 1), context);
   const finish = (reason: 'replied' | 'bounced') => (each: EnrollmentState) =>
     ({ ...base('finished', each), type: 'finished', enrollmentId: each.id, reason }) satisfies LogEvent;
-  const pause = (until: string | null, reason: 'out-of-office' | 'colleague-replied') => (each: EnrollmentState) =>
+  const pause = (until: string | null, reason: PauseReason) => (each: EnrollmentState) =>
     ({ ...base('paused', each), type: 'paused', enrollmentId: each.id, until, reason }) satisfies LogEvent;
   switch (what.kind) {
     case 'reply':
@@ -55,7 +58,12 @@ function enrollmentEvents(
     case 'out-of-office':
       return open.filter((each) => isLonger(each, what.until, mail, context)).map(pause(what.until, 'out-of-office'));
     case 'colleague':
-      return open.filter((each) => each.pause === null).map(pause(null, 'colleague-replied'));
+      // What the rep paused stays as the rep said; an absence does not answer for the colleague.
+      return open
+        .filter(({ pause: since }) => since === null || since.reason === 'out-of-office')
+        .map(pause(null, 'colleague-replied'));
+    case 'opt-out':
+      return [...open.map(pause(null, 'asked-to-stop')), ...givenUp(state, open).map(finish('replied'))];
   }
 }
 

@@ -61,7 +61,8 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
     if (sender === 'robot' || found.kind === 'bounce') return { kind: 'bounce' };
     if (found.kind === 'out-of-office')
       return { kind: 'out-of-office', until: pauseUntil(local, found.returns, settings.calendar) };
-    return { kind: sender === 'colleague' ? 'colleague' : 'reply' };
+    if (sender === 'colleague') return { kind: 'colleague' };
+    return { kind: found.kind === 'opt-out' ? 'opt-out' : 'reply' };
   }
 
   async function inbound(message: Dated, facts: InboxFacts, context: RecordContext): Promise<number> {
@@ -72,7 +73,7 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
       const first = facts.firstTouch.get(prospect.id);
       const kind = kindOf(whose, found, message, context);
       // What came before the first touch answers nothing; machines answer at once, by a clock that may be behind.
-      const slack = kind.kind === 'reply' || kind.kind === 'colleague' ? 0 : CLOCKS_DIFFER_MS;
+      const slack = kind.kind === 'bounce' || kind.kind === 'out-of-office' ? CLOCKS_DIFFER_MS : 0;
       if (first === undefined || message.at + slack <= first) continue;
       const cadences = await loadCadences(db);
       const { events } = await readGroup(db, prospect.id);

@@ -179,6 +179,24 @@ describe('an inbound mail', () => {
     expect(story.hears('r1', { kind: 'colleague' }).stands()).toContain('paused (rep) until 2026-11-20T09:00');
   });
 
+  it('of a colleague asks the rep, also while the prospect is away', () => {
+    const story = enrolled().hears('r1', { kind: 'out-of-office', until: '2026-11-10T09:00' });
+    expect(story.hears('r2', { kind: 'colleague' }).stands()).toContain('paused (colleague-replied) until resumed');
+  });
+
+  it.each([
+    ['while it runs', (s: Story) => s],
+    ['after a colleague replied', (s: Story) => s.hears('r0', { kind: 'colleague' })],
+    ['while away', (s: Story) => s.hears('r0', { kind: 'out-of-office', until: '2026-11-10T09:00' })],
+    ['while paused', (s: Story) => s.does({ type: 'pause', enrollmentId: s.id, until: null, reason: 'rep' })],
+  ])('that may ask to stop asks the rep, %s, and counts as a reply', (_, tell) => {
+    const story = tell(enrolled()).hears('r1', { kind: 'opt-out' });
+    expect(story.stands()).toContain('paused (asked-to-stop) until resumed');
+    expect(story.rows().touches.map((each) => each.direction)).toEqual(['outbound', 'inbound']);
+    story.does({ type: 'finish', enrollmentId: story.id, reason: 'opted-out' });
+    expect(story.stands()).toBe('finished: opted-out');
+  });
+
   it('found late finishes as of when it came, and what the rep said since holds', () => {
     const story = enrolled().at('2026-11-06T10:00');
     story.does({ type: 'finish', enrollmentId: story.id, reason: 'won' });
