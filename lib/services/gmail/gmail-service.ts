@@ -1,10 +1,11 @@
 import { snoozeOptions } from '@/lib/domain/snooze-options';
+import type { TapReport } from '@/lib/gmail/wire/records';
 import { syncRoute } from '@/lib/gmail/wire/route';
 import type { GmailService } from '@/lib/messages/contract';
 import { countDue } from '@/lib/storage/queries';
 import type { AnswerReader } from '../answers/read-answers';
 import type { Deps, Shell } from '../deps';
-import type { Health } from '../health/health';
+import type { Counts, Health } from '../health/health';
 import type { createTapEar } from '../sends/hear-tap';
 import type { SendLog } from '../sends/send-log';
 import { sendOfToast } from '../sends/undo-click';
@@ -34,6 +35,14 @@ export interface GmailParts {
   inOrder: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
+type Unread = Extract<TapReport, { kind: 'unread' }>;
+
+/** Fields that moved are certain; that something could not be read counts by how often. */
+function missOf({ direction, reason }: Unread): Partial<Counts> {
+  if (reason === 'fields-moved') return { tapMoved: 1 };
+  return direction === 'request' ? { tapRequestsUnread: 1 } : { tapAnswersUnread: 1 };
+}
+
 /** What the adapter and the overlay in one Gmail tab may ask for. `tabId` is the browser's word, not the page's. */
 export function createGmailService(parts: GmailParts, tabId: number): GmailService {
   const { deps, shell, sends, tap, answers, overlay, health, inOrder } = parts;
@@ -50,9 +59,10 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
 
   async function hear(mailbox: string | null, report: Parameters<GmailService['heard']>[0]['reports'][number]) {
     if (report.kind === 'accounts') return rememberAccounts(deps, report.accounts);
-    if (report.kind === 'unread') return health.count({ tapUnread: 1 });
+    if (report.kind === 'unread') return health.count(missOf(report));
     if (report.kind === 'failed') return tap.failed(report, tabId);
     const account = await owner(mailbox, report.path);
+    await health.count(report.kind === 'request' ? { tapRequests: 1 } : { tapAnswers: 1 });
     if (report.kind === 'request') return tap.request(report, account, tabId);
     await tap.answer(report, account, tabId);
     await answers.read(report.answer.messages, account ?? (report.answer.mailbox && lower(report.answer.mailbox)));
@@ -75,12 +85,14 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
 
     toastSeen: () =>
       inOrder(async () => {
-        const { at } = await deps.now();
+        const [{ at }, { detection }] = await Promise.all([deps.now(), loadSettings(deps.local)]);
+        if (!detection) return;
         const recent = await db.sends
           .where('requestedAt')
           .above(at - TOAST_MS)
           .count();
         await health.count({ toasts: 1, ...(recent === 0 && { toastsWithoutSend: 1 }) });
+        if (recent > 0) await health.over('toastsWithoutSend');
       }),
 
     selectorReport: (report) => health.selectors(report),

@@ -4,11 +4,16 @@ import type { Deps } from '../deps';
 /** Counted since the browser started. Structure only: no address, no word of mail. */
 const COUNTERS = [
   'sightings',
-  'sightingsUnread',
+  'sendsUnread',
+  'sendsMoved',
   'sendsSighted',
   'sendsWithoutRecipients',
   'tapReports',
-  'tapUnread',
+  'tapRequests',
+  'tapAnswers',
+  'tapMoved',
+  'tapRequestsUnread',
+  'tapAnswersUnread',
   'tapSendsUnsighted',
   'sendsUnheardByTap',
   'toasts',
@@ -20,6 +25,7 @@ export type Counts = Record<Counter, number>;
 export type HealthReason =
   | 'background-deaf'
   | 'tap-deaf'
+  | 'fields-moved'
   | 'traffic-unreadable'
   | 'toast-without-send'
   | 'no-recipients'
@@ -46,6 +52,10 @@ type Stored = z.infer<typeof Stored>;
 
 const MAX_PROPOSALS = 100;
 const MAX_SURFACES = 50;
+/** Below so many misses nothing is said of a rate: some traffic is not about mail, and a server may answer nonsense once. */
+const RATE_MATTERS_FROM = 5;
+/** So many requests the tap spoke of while the browser sighted none at all mean that one ear is deaf. */
+const DEAF_FROM = 5;
 /** After this long (ms) a proposal nobody sighted is counted. */
 const PROPOSAL_MS = 30_000;
 
@@ -59,6 +69,11 @@ export function readHealth(stored: unknown): HealthReport {
   return judge(read.success ? read.data : fresh());
 }
 
+/** Only mail that matters is told of, so what was read is a lower bound: many misses beside it are a sign, a few are not. */
+function mostlyUnread(unread: number, read: number): boolean {
+  return unread >= RATE_MATTERS_FROM && unread > read;
+}
+
 function judge({ counts: raw, selectors, emptied }: Stored): HealthReport {
   const counts = Object.fromEntries(COUNTERS.map((each) => [each, raw[each] ?? 0])) as Counts;
   const surfaces = Object.entries(selectors).flatMap(([name, { hits, misses }]) =>
@@ -67,10 +82,16 @@ function judge({ counts: raw, selectors, emptied }: Stored): HealthReport {
   const red: HealthReason[] = [];
   const amber: HealthReason[] = [];
   if (emptied) red.push('database-emptied');
-  if (counts.tapSendsUnsighted > 0) (counts.sightings === 0 ? red : amber).push('background-deaf');
+  const isDeaf = counts.sightings === 0 && counts.tapRequests >= DEAF_FROM;
+  if (counts.tapSendsUnsighted > 0 || isDeaf) (counts.sightings === 0 ? red : amber).push('background-deaf');
   if (counts.toastsWithoutSend > 0) (counts.sendsSighted === 0 ? red : amber).push('toast-without-send');
   if (counts.sendsUnheardByTap > 0) amber.push('tap-deaf');
-  if (counts.sightingsUnread + counts.tapUnread > 0) amber.push('traffic-unreadable');
+  if (counts.sendsMoved + counts.tapMoved > 0) amber.push('fields-moved');
+  const isUnreadable =
+    counts.sendsUnread > 0 ||
+    mostlyUnread(counts.tapRequestsUnread, counts.tapRequests) ||
+    mostlyUnread(counts.tapAnswersUnread, counts.tapAnswers);
+  if (isUnreadable) amber.push('traffic-unreadable');
   if (counts.sendsWithoutRecipients > 0) amber.push('no-recipients');
   if (surfaces.length > 0) amber.push('selectors-missing');
   return {
@@ -83,6 +104,8 @@ function judge({ counts: raw, selectors, emptied }: Stored): HealthReport {
 
 export interface Health {
   count(by: Partial<Counts>): Promise<void>;
+  /** The proof that a fault is over: these start again from nothing. */
+  over(...names: Counter[]): Promise<void>;
   selectors(report: { surface: string; hits: number; misses: number }[]): Promise<void>;
   /** The tap spoke of a send that was not sighted, yet. */
   propose(messageId: string): Promise<void>;
@@ -111,6 +134,10 @@ export function createHealth(deps: Deps, serial: <T>(task: () => Promise<T>) => 
 
   return {
     count: (by) => change((stored) => bump(stored, by)),
+    over: (...names) =>
+      change((stored) => {
+        for (const name of names) delete stored.counts[name];
+      }),
     selectors: (report) =>
       change((stored) => {
         for (const { surface, hits, misses } of report) {

@@ -48,8 +48,12 @@ export function createRequestEar(deps: Deps, sends: SendLog, health: Health) {
       const { requests, unread } = readRequest(body);
       const { at } = await deps.now();
       // Much of the traffic is not about messages; only what looks like a send and cannot be read is a bad sign.
-      const isBad = unread === 'fields-moved' || (unread !== null && body.includes('"^pfg"'));
-      await health.count({ sightings: 1, ...(isBad && { sightingsUnread: 1 }) });
+      const isUnread = unread !== null && requests.length === 0 && body.includes('"^pfg"');
+      await health.count({
+        sightings: 1,
+        ...(unread === 'fields-moved' && { sendsMoved: 1 }),
+        ...(isUnread && { sendsUnread: 1 }),
+      });
       const accounts = await knownAccounts(deps);
       const ids: string[] = [];
       if (requests.some(coversToast)) await rememberToastCovered(deps, tabId, at);

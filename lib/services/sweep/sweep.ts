@@ -36,8 +36,10 @@ export interface SweepHooks {
 async function followSends(deps: Deps, sends: SendLog, health: Health, now: Now): Promise<number | null> {
   for (const { messageId, state } of await openSends(deps.db)) {
     const row = await sends.learn(messageId, { kind: 'time', at: now.at });
-    if (state === 'accepted' && row?.state === 'confirmed' && !row.heardBy.tap)
-      await health.count({ sendsUnheardByTap: 1 });
+    if (state !== 'accepted' || row?.state !== 'confirmed') continue;
+    // One send that both ears heard shows that they work again, after a tab was reloaded for instance.
+    if (row.heardBy.tap) await health.over('sendsUnheardByTap', 'tapSendsUnsighted');
+    else await health.count({ sendsUnheardByTap: 1 });
   }
   const moments = (await openSends(deps.db)).flatMap(({ state, settlesAt }) =>
     state === 'accepted' && settlesAt !== null ? [settlesAt] : [],

@@ -102,7 +102,7 @@ describe('a send is followed, not assumed', () => {
     await request(world, DRAFT, moved);
     await world.wait(60_000);
     expect([await stateOf(world), await touches(world)]).toEqual(['undone', []]);
-    expect((await world.page('page').health()).reasons).toContain('traffic-unreadable');
+    expect((await world.page('page').health()).reasons).toContain('fields-moved');
   });
 
   test('a page script that only talks to the tap invents nothing', async () => {
