@@ -10,12 +10,17 @@ export function skip(scene: Scene, { enrollmentId }: CommandOf<'skip'>): Decisio
   return accept({ ...stamp(scene, 'skipped', homeId), type: 'skipped', enrollmentId, stepIndex });
 }
 
-/** Hides the nudge until then; the due date stays. */
-export function snooze(scene: Scene, { enrollmentId, until }: CommandOf<'snooze'>): Decision {
+/** Hides the nudge until then; the due date stays. While one is hidden, "until now" ends that: the nudge is back. */
+export function snooze(scene: Scene, { enrollmentId, until: wanted }: CommandOf<'snooze'>): Decision {
   const found = withStep(scene, enrollmentId);
   if ('refusal' in found) return found.refusal;
-  if (until <= scene.context.now.local) return refuse('moment-in-past', { until });
-  if (found.enrollment.snoozedUntil === until) return refuse('nothing-to-do', { enrollmentId });
+  const now = scene.context.now.local;
+  const { snoozedUntil } = found.enrollment;
+  const isHidden = snoozedUntil !== null && snoozedUntil > now;
+  if (wanted <= now && !isHidden) return refuse('moment-in-past', { until: wanted });
+  if (snoozedUntil === wanted) return refuse('nothing-to-do', { enrollmentId });
+  // A screen's "now" may be a minute old by the time it arrives.
+  const until = wanted < now ? now : wanted;
   return accept({ ...stamp(scene, 'snoozed', found.enrollment.homeId), type: 'snoozed', enrollmentId, until });
 }
 

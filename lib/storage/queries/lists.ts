@@ -1,4 +1,6 @@
 import Dexie from 'dexie';
+import { plusDays } from '@/lib/domain/calendar-day';
+import { questionOf } from '@/lib/domain/enrollment';
 import type { Instant, LocalDate, LocalDateTime } from '@/lib/domain/time';
 import type { NextTouchDatabase } from '../database';
 import { type NudgeFilter, type NudgeRow, narrowed, toNudgeRows } from './nudge-rows';
@@ -78,24 +80,44 @@ export async function snoozed(
   return toNudgeRows(db, await narrowed(range, filter).limit(limit).toArray());
 }
 
-/** Active enrollments with nothing due, last touched and not answered yet: the latest touched first. */
+/** Days ahead within which a touch is coming rather than waited for; the same as a nudge's state has it. */
+const COMING_DAYS = 7;
+
+/**
+ * Sent, and no reply seen yet: active, the last touch the rep's own, and nothing due, coming within a week or snoozed.
+ * The latest touched first.
+ */
 export async function waiting(
   db: NextTouchDatabase,
   nowLocal: LocalDateTime,
   limit: number,
   filter?: NudgeFilter,
 ): Promise<NudgeRow[]> {
+  const lastComing = `${plusDays(nowLocal.slice(0, 10), COMING_DAYS)}T23:59`;
   const range = db.enrollments
     .where('[state+lastTouchAt]')
     .between(['active', Dexie.minKey], ['active', Dexie.maxKey])
     .reverse()
-    .filter((each) => each.nudgeAt === null || each.nudgeAt > nowLocal);
-  return toNudgeRows(db, await narrowed(range, filter).limit(limit).toArray());
+    .filter(
+      ({ dueAt, snoozedUntil }) =>
+        dueAt === null || (dueAt > lastComing && (snoozedUntil === null || snoozedUntil <= nowLocal)),
+    );
+  const rows = await toNudgeRows(db, await narrowed(range, filter).limit(limit).toArray());
+  return rows.filter((row) => row.lastTouch?.direction === 'outbound');
 }
 
 /** The rep's paused enrollments. */
 export async function paused(db: NextTouchDatabase, limit: number, filter?: NudgeFilter): Promise<NudgeRow[]> {
   return toNudgeRows(db, await narrowed(db.enrollments.where('state').equals('paused'), filter).limit(limit).toArray());
+}
+
+/** Enrollments that wait for the rep to say how they go on. */
+export async function questions(db: NextTouchDatabase, limit: number, filter?: NudgeFilter): Promise<NudgeRow[]> {
+  const range = db.enrollments
+    .where('state')
+    .equals('paused')
+    .filter((each) => questionOf(each) !== null);
+  return toNudgeRows(db, await narrowed(range, filter).limit(limit).toArray());
 }
 
 /** Enrollments finished at `since` or later, latest first. */

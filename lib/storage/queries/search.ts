@@ -16,6 +16,10 @@ export interface ProspectHit {
 
 /** Most touches a subject search looks at: a common word must not read the whole book. */
 const SUBJECT_HITS = 500;
+/** Shorter beginnings match nearly every subject: name, company and address answer them better. */
+const SHORTEST_IN_SUBJECT = 3;
+/** Prospects looked at together. */
+const AT_ONCE = 500;
 const RANK = { active: 0, paused: 1, finished: 2 } as const;
 
 function mostRelevant(enrollments: EnrollmentRow[]): EnrollmentRow | undefined {
@@ -49,38 +53,76 @@ export async function toHits(db: NextTouchDatabase, rows: readonly unknown[]): P
   }));
 }
 
-async function idsWithWord(db: NextTouchDatabase, word: string): Promise<Set<string>> {
-  const [byOwnWords, bySubject] = await Promise.all([
-    db.prospects.where('words').startsWith(word).primaryKeys(),
-    touchedProspects(db, word),
-  ]);
-  return new Set([...byOwnWords, ...bySubject]);
-}
-
+/** Prospects with a mail whose subject has a word that starts so. */
 async function touchedProspects(db: NextTouchDatabase, word: string): Promise<string[]> {
-  // One letter would match nearly every subject: name, company and address answer that better.
-  if (word.length < 3) return [];
+  if (word.length < SHORTEST_IN_SUBJECT) return [];
   const ids = await db.touches.where('words').startsWith(word).limit(SUBJECT_HITS).primaryKeys();
   const touches = await db.touches.bulkGet([...new Set(ids)]);
   return touches.flatMap((touch) => touch?.prospectId ?? []);
 }
 
+/** The word that fewest prospects have: what is looked at then is small, however common the others are. */
+async function rarest(db: NextTouchDatabase, words: string[]): Promise<string> {
+  const counts = await Promise.all(words.map((word) => db.prospects.where('words').startsWith(word).count()));
+  const ranked = words.map((word, index) => ({ word, count: counts[index] ?? 0 }));
+  return ranked.reduce((best, each) => (each.count < best.count ? each : best)).word;
+}
+
+const startsOne = (words: readonly string[], prefix: string) => words.some((word) => word.startsWith(prefix));
+
+/** Those of the prospects that have every word: in name, company or address (`own`), or also in a subject. */
+async function withAll(
+  db: NextTouchDatabase,
+  ids: string[],
+  words: string[],
+): Promise<{ own: string[]; all: string[] }> {
+  const rows = (await db.prospects.bulkGet(ids)).filter((row) => row !== undefined);
+  const missing = new Map(rows.map((row) => [row.id, words.filter((word) => !startsOne(row.words, word))]));
+  const maybe = [...missing].filter(
+    ([, lacks]) => lacks.length > 0 && lacks.every((word) => word.length >= SHORTEST_IN_SUBJECT),
+  );
+  const touches = byProspect(
+    await rowsWith(
+      db.touches,
+      'prospectId',
+      maybe.map(([id]) => id),
+    ),
+  );
+  const bySubject = maybe.filter(([id, lacks]) => {
+    const subjects = (touches.get(id) ?? []).flatMap((touch) => touch.words);
+    return lacks.every((word) => startsOne(subjects, word));
+  });
+  const found = new Set(bySubject.map(([id]) => id));
+  const own = [...missing].filter(([, lacks]) => lacks.length === 0).map(([id]) => id);
+  return { own, all: ids.filter((id) => found.has(id)) };
+}
+
 /**
  * Prospects of which every word typed starts a word of the name, the company, an address or the subject of a mail.
  * Name, company and address hits come before subject hits. Case and accents do not matter. Empty text finds nothing.
+ * Begins with the rarest word, and reads no more than it takes to fill `limit`.
  */
 export async function searchProspects(db: NextTouchDatabase, text: string, limit: number): Promise<ProspectHit[]> {
-  const [first, ...others] = queryWords(text).toSorted((a, b) => b.length - a.length);
-  if (first === undefined) return [];
-  let ids: string[];
-  if (others.length === 0) {
-    const own = await db.prospects.where('words').startsWith(first).distinct().limit(limit).primaryKeys();
-    ids = own.length < limit ? [...new Set([...own, ...(await touchedProspects(db, first))])] : own;
-  } else {
-    const sets = await Promise.all(others.map((word) => idsWithWord(db, word)));
-    ids = [...(await idsWithWord(db, first))].filter((id) => sets.every((set) => set.has(id)));
+  const words = queryWords(text);
+  if (words.length === 0) return [];
+  const first = await rarest(db, words);
+  const own: string[] = [];
+  const bySubject: string[] = [];
+  const seen = new Set<string>();
+  const look = async (ids: string[]) => {
+    const fresh = [...new Set(ids)].filter((id) => !seen.has(id));
+    for (const id of fresh) seen.add(id);
+    const found = await withAll(db, fresh, words);
+    own.push(...found.own);
+    bySubject.push(...found.all);
+  };
+  for (let offset = 0; own.length < limit; offset += AT_ONCE) {
+    const ids = await db.prospects.where('words').startsWith(first).offset(offset).limit(AT_ONCE).primaryKeys();
+    await look(ids);
+    if (ids.length < AT_ONCE) break;
   }
-  const rows = await db.prospects.bulkGet(ids.slice(0, limit));
+  if (own.length < limit) for (const word of words) await look(await touchedProspects(db, word));
+  const rows = await db.prospects.bulkGet([...own, ...bySubject].slice(0, limit));
   return toHits(
     db,
     rows.filter((row) => row !== undefined),

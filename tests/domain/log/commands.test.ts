@@ -88,6 +88,11 @@ const tales: [string, (story: Story) => Story, string][] = [
     (s) => snooze(snooze(s, '2026-11-20T08:00'), '2026-11-04T08:00'),
     'step 1/5 email due 2026-11-02T10:00 snoozed 2026-11-04T08:00',
   ],
+  [
+    'snooze ended, by a screen that is a minute behind',
+    (s) => snooze(snooze(s, '2026-11-20T08:00').at('2026-11-03T08:00'), '2026-11-03T07:59'),
+    'step 1/5 email due 2026-11-02T10:00 snoozed 2026-11-03T08:00',
+  ],
   ['rescheduled', (s) => reschedule(s, '2026-11-09T15:00'), 'step 1/5 email due 2026-11-09T15:00'],
   [
     'rescheduled, snooze over',
