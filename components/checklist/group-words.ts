@@ -16,6 +16,7 @@ export function groupWords(
 ): string {
   const { locale, now, cadences } = context;
   switch (group.by) {
+    case 'question':
     case 'overdue':
     case 'today':
     case 'later-today':

@@ -12,7 +12,7 @@ export type ListItem =
 
 /** What a heading stands for; screens put it in words. `value` is a day, a company or a cadence's id. */
 export interface Group {
-  by: 'overdue' | 'today' | 'later-today' | 'day' | 'last-day' | 'company' | 'cadence' | 'found';
+  by: 'question' | 'overdue' | 'today' | 'later-today' | 'day' | 'last-day' | 'company' | 'cadence' | 'found';
   value: string;
 }
 
@@ -25,6 +25,7 @@ function dayGroup(nudge: Nudge, tab: Tab, now: LocalDateTime): Group {
   if (tab === 'waiting') return { by: 'last-day', value: nudge.lastTouch?.local.slice(0, 10) ?? '' };
   if (tab === 'snoozed') return { by: 'day', value: nudge.snoozedUntil?.slice(0, 10) ?? '' };
   if (tab === 'coming') return { by: 'day', value: nudge.dueAt?.slice(0, 10) ?? '' };
+  if (nudge.question) return { by: 'question', value: '' };
   if (nudge.state === 'overdue') return { by: 'overdue', value: '' };
   return { by: nudge.state === 'due' ? 'today' : 'later-today', value: now.slice(0, 10) };
 }
@@ -36,6 +37,7 @@ function groupOf(nudge: Nudge, tab: Tab, grouping: Grouping, now: LocalDateTime)
 }
 
 const RANK: Record<Group['by'], number> = {
+  question: -1,
   overdue: 0,
   today: 1,
   'later-today': 2,

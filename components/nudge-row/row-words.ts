@@ -31,8 +31,9 @@ function lastTouchWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDa
 
 /** The one line of "why today", then the last touch. Waiting prospects have no touch to do: theirs says what is awaited. */
 export function reasonWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
-  const reason =
-    nudge.state === 'waiting'
+  const reason = nudge.question
+    ? t(`common:question.${nudge.question}`)
+    : nudge.state === 'waiting'
       ? t('common:row.noReplySeen')
       : nudge.why && nudge.channel
         ? whyReason(t, nudge.why, locale)

@@ -15,6 +15,7 @@ import {
   dueNow,
   type NudgeRow,
   type ProspectHit,
+  questions,
   searchProspects,
   snoozed,
   waiting,
@@ -46,6 +47,7 @@ async function rowsOf(db: NextTouchDatabase, tab: Tab, view: ListView, now: Loca
   switch (tab) {
     case 'todo':
       return [
+        ...(await questions(db, MOST_ROWS, filter)),
         ...(await dueNow(db, now, MOST_ROWS, filter)),
         ...(await coming(db, now, tonight, MOST_ROWS, filter)),
       ].filter(

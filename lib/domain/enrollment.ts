@@ -1,23 +1,24 @@
 import * as z from 'zod/mini';
+import { FINISH_REASONS } from './finish-reasons';
 import { Instant, LocalDateTime } from './time';
 import { Why } from './why';
 
-export const FINISH_REASONS = [
-  'replied',
-  'meeting-booked',
-  'won',
-  'lost',
-  'opted-out',
-  'bounced',
-  'no-reply',
-  'removed',
-] as const;
+export { FINISH_REASONS };
 export const FinishReason = z.enum(FINISH_REASONS);
 export type FinishReason = z.infer<typeof FinishReason>;
 
 /** The last two are questions to the rep: whether to go on or to finish. */
 export const PauseReason = z.enum(['rep', 'out-of-office', 'colleague-replied', 'asked-to-stop']);
 export type PauseReason = z.infer<typeof PauseReason>;
+
+/** What only the rep can say: a colleague of the prospect answered, or a reply may ask to be left alone. */
+export type Question = Extract<PauseReason, 'colleague-replied' | 'asked-to-stop'>;
+
+/** The question an enrollment waits for, if it does. */
+export function questionOf({ state, pauseReason }: Pick<Enrollment, 'state' | 'pauseReason'>): Question | null {
+  if (state !== 'paused') return null;
+  return pauseReason === 'colleague-replied' || pauseReason === 'asked-to-stop' ? pauseReason : null;
+}
 
 /** A prospect going through a cadence. A projection of the log. */
 export const Enrollment = z.object({

@@ -1,6 +1,6 @@
 import type { Channel } from './cadence';
 import { dateOf, dayNumber } from './calendar-day';
-import type { Enrollment } from './enrollment';
+import { type Enrollment, questionOf } from './enrollment';
 import type { Nudge, NudgeState } from './nudge';
 import type { Prospect } from './prospect';
 import type { LocalDateTime } from './time';
@@ -21,6 +21,7 @@ export interface NudgeInput {
 /** What the rep is shown for this enrollment at this moment. */
 export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal }: NudgeInput): Nudge {
   const mail = lastMail ?? lastTouch;
+  const question = questionOf(enrollment);
   return {
     enrollmentId: enrollment.id,
     prospectId: prospect.id,
@@ -31,6 +32,7 @@ export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal }:
     cadenceId: enrollment.cadenceId,
     channel: enrollment.channel as Channel | null,
     state: nudgeState(enrollment, nowLocal),
+    ...(question && { question }),
     why: enrollment.why,
     dueAt: enrollment.dueAt,
     snoozedUntil: enrollment.snoozedUntil,

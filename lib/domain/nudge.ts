@@ -1,4 +1,5 @@
 import type { Channel } from './cadence';
+import type { Question } from './enrollment';
 import type { LocalDateTime } from './time';
 import type { Why } from './why';
 
@@ -16,6 +17,8 @@ export interface Nudge {
   cadenceId: string;
   channel: Channel | null;
   state: NudgeState;
+  /** Set while it is paused because only the rep can say how it goes on. */
+  question?: Question;
   why: Why | null;
   dueAt: LocalDateTime | null;
   snoozedUntil: LocalDateTime | null;

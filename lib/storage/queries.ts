@@ -9,6 +9,7 @@ export {
   finishedSince,
   nextMoment,
   paused,
+  questions,
   snoozed,
   toWake,
   waiting,

@@ -13,6 +13,7 @@ import {
   nextMoment,
   prospectPage,
   prospectsByAddress,
+  questions,
   searchProspects,
   snoozed,
   waiting,
@@ -100,6 +101,14 @@ describe('lists', () => {
     expect(ids(await waiting(db, '2026-10-28T23:59', 50))).toEqual(['ann']);
     await db.touches.update('t-ann-0', { direction: 'inbound' });
     expect(ids(await waiting(db, '2026-10-28T23:59', 50))).toEqual([]);
+  });
+
+  it('names what the rep has to decide, not what else is paused', async () => {
+    await db.enrollments.update('e-ann', { state: 'paused', pauseReason: 'colleague-replied' });
+    await db.enrollments.update('e-bob', { state: 'paused', pauseReason: 'rep' });
+    await db.enrollments.update('e-cleo', { state: 'active', pauseReason: null });
+    expect(ids(await questions(db, 50))).toEqual(['ann']);
+    expect(ids(await questions(db, 50, { cadenceId: 'none such' }))).toEqual([]);
   });
 
   it('counts overdue and the progress of the day', async () => {

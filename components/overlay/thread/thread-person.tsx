@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { ParseMoment } from '@/components/snooze/snooze-menu';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
+import { questionOf } from '@/lib/domain/enrollment';
 import type { ThreadPerson as Person, SnoozeChoice } from '@/lib/domain/overlay-views';
 import { prospectIdOf } from '@/lib/domain/prospect-id';
 import type { LocalDateTime } from '@/lib/domain/time';
 import type { ThreadAct } from './thread-act';
 import { ThreadActions } from './thread-actions';
 import { ThreadNext } from './thread-next';
+import { ThreadQuestion } from './thread-question';
 import { ThreadTimeline } from './thread-timeline';
 
 export interface ThreadPersonProps {
@@ -28,6 +30,7 @@ export function ThreadPerson({ person, mailbox, now, snoozes, cadences, parse, o
   const [cadenceId, setCadenceId] = useState(person.enrollment?.cadenceId ?? cadences[0]?.id ?? '');
   const { prospectId, enrollment } = person;
   const name = person.name || person.address;
+  const question = enrollment && questionOf(enrollment);
   const options = cadences.map((each) => ({ value: each.id, label: each.name }));
   const running = enrollment !== null && enrollment.state !== 'finished';
 
@@ -78,6 +81,9 @@ export function ThreadPerson({ person, mailbox, now, snoozes, cadences, parse, o
       ) : (
         <>
           <ThreadNext person={person} now={now} />
+          {question && enrollment && (
+            <ThreadQuestion name={name} enrollmentId={enrollment.id} question={question} onAct={onAct} />
+          )}
           <ThreadActions person={{ ...person, prospectId }} now={now} snoozes={snoozes} parse={parse} onAct={onAct} />
         </>
       )}

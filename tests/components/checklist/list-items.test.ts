@@ -28,6 +28,11 @@ describe('the list', () => {
     ]);
   });
 
+  it('puts what the rep has to decide before all', () => {
+    const question = nudge({ enrollmentId: 'q', state: 'paused', question: 'asked-to-stop', dueAt: null });
+    expect(drawn(listItems([overdue, question], 'todo', 'day', NOW))).toEqual(['question: 1', 'q', 'overdue: 1', 'a']);
+  });
+
   it('groups by company, those without one first', () => {
     expect(drawn(listItems([overdue, due, later], 'todo', 'company', NOW))).toEqual([
       'company: 1',

@@ -6,9 +6,10 @@ import { ThreadCard, type ThreadCardProps } from '@/components/overlay/thread/th
 import type { Enrollment } from '@/lib/domain/enrollment';
 import type { ThreadPerson } from '@/lib/domain/overlay-views';
 import { createI18n } from '@/lib/i18n';
+import { english } from '@/lib/i18n/en';
 import { exampleNudge } from '../example-nudge';
 
-createI18n('en');
+createI18n('en', english);
 afterEach(cleanup);
 
 const enrollment: Enrollment = {
@@ -167,4 +168,21 @@ test('notes are kept when asked to', async () => {
   expect(onAct).toHaveBeenCalledWith(
     expect.objectContaining({ commands: [{ type: 'edit-prospect', prospectId: 'p1', notes: 'Prefers calls' }] }),
   );
+});
+
+test.each([
+  ['colleague-replied', 'Go on: Ada Example', { type: 'resume', enrollmentId: 'e1' }],
+  ['colleague-replied', 'They replied: Ada Example', { type: 'finish', enrollmentId: 'e1', reason: 'replied' }],
+  ['asked-to-stop', 'Leave alone: Ada Example', { type: 'finish', enrollmentId: 'e1', reason: 'opted-out' }],
+  ['asked-to-stop', 'Go on: Ada Example', { type: 'resume', enrollmentId: 'e1' }],
+] as const)('asks the rep (%s) and does what is said: %s', async (pauseReason, button, command) => {
+  const paused: Enrollment = { ...enrollment, state: 'paused', pauseReason, dueAt: null, nudgeAt: null };
+  const { user, onAct } = show([person({ enrollment: paused })]);
+  await user.click(screen.getByRole('button', { name: button }));
+  expect(onAct).toHaveBeenCalledWith(expect.objectContaining({ commands: [command] }));
+});
+
+test('a pause of the rep’s own asks nothing', () => {
+  show([person({ enrollment: { ...enrollment, state: 'paused', pauseReason: 'rep', dueAt: null, nudgeAt: null } })]);
+  expect(screen.queryByRole('button', { name: /^Go on/ })).toBeNull();
 });
