@@ -9,7 +9,7 @@ import { hideNotice, onNoticeClicked, showNotice } from '@/lib/platform/notifica
 import { closeStorageToPages, localValues, sessionValues } from '@/lib/platform/storage-area';
 import { gmailTabs, onTabClosed, openGmail, openOwnPage, runInTab, tellGmailTabs } from '@/lib/platform/tabs';
 import { createBackground } from '@/lib/services/background';
-import { createWords } from '@/lib/services/words';
+import { createSpeech } from '@/lib/services/words';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
@@ -29,7 +29,7 @@ export default defineBackground({
       shell: {
         ...{ keepOnce, keepRepeating, paintBadge, showNotice, hideNotice },
         ...{ gmailTabs, openGmail, openOwnPage, runInTab, tellGmailTabs },
-        words: createWords(browser.i18n.getUILanguage()),
+        ...createSpeech(localValues, browser.i18n.getUILanguage()),
       },
     });
     const report = (work: Promise<unknown>) => void work.catch((error: unknown) => console.error('Next Touch:', error));

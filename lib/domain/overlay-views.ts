@@ -42,8 +42,8 @@ export interface SnoozeChoice {
 /** What the overlay needs before it draws anything. `enabled` false = it takes itself away and waits. */
 export interface OverlayState {
   enabled: boolean;
-  /** BCP 47; null = the browser's. */
-  language: string | null;
+  /** BCP 47: the rep's choice, else the browser's. */
+  locale: string;
   appearance: 'system' | 'light' | 'dark';
   now: Now;
   due: number;

@@ -1,30 +1,32 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import common from './en/common.json';
-import data from './en/data.json';
-import options from './en/options.json';
-import overlay from './en/overlay.json';
-import popup from './en/popup.json';
-import why from './en/why.json';
+import { languageOf } from './languages';
 
-/** The namespaces, one for each screen, plus `common` and the sentences of `why`. English is the source of every key. */
-export const english = { common, data, options, overlay, popup, why };
-export type Namespace = keyof typeof english;
+/** Words by namespace: one for each screen, plus `common` and the sentences of `why`. Nested JSON as i18next reads it. */
+export type Words = Record<string, object>;
 
 /**
- * Starts the translations for one context.
- * @param language BCP 47 tag, e.g. `de` or `pt-BR`; unknown languages fall back to English.
- * @param resources strings beside English, `{ de: { common: … } }`.
+ * Starts the translations of one context.
+ * @param locale BCP 47, from `chooseLocale`; also what dates and numbers are written in
+ * @param words those of the locale's language, complete: there is no second language behind them
  */
-export function createI18n(language: string, resources: Record<string, Partial<typeof english>> = {}): i18n {
+export function createI18n(locale: string, words: Words): i18n {
   const instance = i18next.createInstance();
   void instance.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'en',
-    resources: { ...resources, en: english },
+    lng: locale,
+    fallbackLng: false,
+    resources: { [languageOf(locale)]: { ...words } },
     defaultNS: 'common',
     interpolation: { escapeValue: false },
     initAsync: false,
   });
   return instance;
+}
+
+/** Changes the language of what is shown; screens draw themselves anew. */
+export async function switchLanguage(instance: i18n, locale: string, words: Words): Promise<void> {
+  for (const [namespace, bundle] of Object.entries(words)) {
+    instance.addResourceBundle(languageOf(locale), namespace, bundle);
+  }
+  await instance.changeLanguage(locale);
 }

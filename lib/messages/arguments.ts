@@ -85,6 +85,7 @@ const gmail: Rules<GmailService> = {
   cadenceNames: { callers: BOTH, args: nothing },
   openChecklist: { callers: BOTH, args: nothing },
   overlayState: { callers: GMAIL, args: z.tuple([mailbox]) },
+  overlayWords: { callers: GMAIL, args: nothing },
   saveOverlay: { callers: GMAIL, args: z.tuple([z.object({ folded: z.boolean() })]) },
   threadCard: {
     callers: GMAIL,

@@ -32,14 +32,14 @@ export interface LogService {
 
 /** Cadences and settings, from extension pages only. */
 export interface PlanService {
-  /** Creates (no id known) or replaces the list fields; a change of steps adds a revision. */
+  /** Creates (no id known) or replaces the list fields; a change of steps adds a revision. `batch` undoes the moves. */
   saveCadence(input: {
     id: string | null;
     name: string;
     steps: Revision['steps'];
     endWait: Revision['endWait'];
     moveActive: 'all' | 'new-only';
-  }): Promise<Cadence>;
+  }): Promise<Cadence & { batch: string }>;
   arrangeCadences(idsInOrder: string[]): Promise<void>;
   /** What happens to those in it: go on with the steps they have, or finish as removed. Undo by `restoreCadence`. */
   archiveCadence(id: string, active: 'go-on' | 'remove'): Promise<{ batch: string; affected: number }>;
@@ -79,6 +79,8 @@ export interface GmailService {
   openChecklist(): Promise<void>;
   /** What the overlay needs to draw, asked at its start and after every change. */
   overlayState(input: { mailbox: string }): Promise<OverlayState>;
+  /** The words of the overlay in the rep's language, by namespace. Asked at the start and when `locale` changes. */
+  overlayWords(): Promise<Record<string, object>>;
   /** Remembers whether the thread card is folded. */
   saveOverlay(input: { folded: boolean }): Promise<void>;
   /** `addresses` are the people the page shows on the thread, at most 50. */

@@ -5,7 +5,7 @@ import type * as notifications from '@/lib/platform/notifications';
 import type { KeyValues } from '@/lib/platform/storage-area';
 import type * as tabs from '@/lib/platform/tabs';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import type { Words } from './words';
+import type { Speech } from './words';
 
 /** What the use cases need from outside. Tests hand in a database in memory, a clock of their own and plain maps. */
 export interface Deps {
@@ -25,4 +25,5 @@ export interface Deps {
 export type Shell = Pick<typeof alarms, 'keepRepeating' | 'keepOnce'> &
   Pick<typeof badge, 'paintBadge'> &
   Pick<typeof notifications, 'showNotice' | 'hideNotice'> &
-  Pick<typeof tabs, 'gmailTabs' | 'openGmail' | 'openOwnPage' | 'runInTab' | 'tellGmailTabs'> & { words: Words };
+  Pick<typeof tabs, 'gmailTabs' | 'openGmail' | 'openOwnPage' | 'runInTab' | 'tellGmailTabs'> &
+  Speech;

@@ -1,22 +1,44 @@
 import i18next from 'i18next';
-import english from '@/lib/i18n/en/background.json';
+import { backgroundWords } from '@/lib/i18n/background-words';
+import { chooseLocale, languageOf } from '@/lib/i18n/languages';
+import type { KeyValues } from '@/lib/platform/storage-area';
+import { loadSettings } from './settings/settings-store';
 
 /** Puts a key of `background.json` in words. `count` picks the plural. */
 export type Words = (key: string, values?: Record<string, string | number>) => string;
 
-/** The background's own translator: React's stays out of the worker. `language` is a BCP 47 tag. */
-export function createWords(language: string, resources: Record<string, typeof english> = {}): Words {
+/** The language the background speaks. */
+export interface Speech {
+  /** BCP 47: the rep's choice, else the browser's. */
+  locale(): Promise<string>;
+  /** Asked anew for each use, so that a change of language is heard. */
+  words(): Promise<Words>;
+}
+
+/** The background's own translator: React's stays out of the worker. @param locale BCP 47 */
+export function createWords(locale: string): Words {
   const instance = i18next.createInstance();
-  const bundles = Object.fromEntries(
-    Object.entries({ ...resources, en: english }).map(([tag, background]) => [tag, { background }]),
-  );
   void instance.init({
-    lng: language,
-    fallbackLng: 'en',
-    resources: bundles,
+    lng: locale,
+    fallbackLng: false,
+    resources: { [languageOf(locale)]: { background: backgroundWords(locale) } },
     defaultNS: 'background',
     interpolation: { escapeValue: false },
     initAsync: false,
   });
   return (key, values = {}) => instance.t(key, values);
+}
+
+/** @param browserLanguage BCP 47, as the browser's own menus are written in */
+export function createSpeech(local: KeyValues, browserLanguage: string): Speech {
+  const locale = async () => chooseLocale((await loadSettings(local)).language, browserLanguage);
+  let last: { locale: string; words: Words } | null = null;
+  return {
+    locale,
+    async words() {
+      const wanted = await locale();
+      if (last?.locale !== wanted) last = { locale: wanted, words: createWords(wanted) };
+      return last.words;
+    },
+  };
 }

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach } from 'vitest';
 import { createI18n } from '@/lib/i18n';
+import { english } from '@/lib/i18n/en';
 
 afterEach(cleanup);
 
 /** Renders with the English words, as a page would. @param language BCP 47 */
 export function renderWithWords(ui: ReactNode, language = 'en-US'): RenderResult {
-  const i18n = createI18n(language);
+  const i18n = createI18n(language, english);
   return render(ui, { wrapper: ({ children }) => <I18nextProvider i18n={i18n}>{children}</I18nextProvider> });
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { english } from '@/lib/i18n';
+import { english } from '@/lib/i18n/en';
 
 const FOLDERS = ['ui', 'nudge-row', 'snooze', 'checklist', 'log-touch', 'prospect-page', 'options'].map(
   (name) => `components/${name}`,

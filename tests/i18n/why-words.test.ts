@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Why } from '@/lib/domain/why';
 import { createI18n } from '@/lib/i18n';
+import { english } from '@/lib/i18n/en';
 import { formatDue, formatMoment } from '@/lib/i18n/format-local';
 import { whyText } from '@/lib/i18n/why-words';
 import { WHY } from '../components/nudges';
 
-const t = createI18n('en').t;
+const t = createI18n('en', english).t;
 const off = (name: string | null, date = '2026-11-26') => ({ date, kind: 'holiday' as const, name });
 
 const SENTENCES: [string, Partial<Why>, string][] = [

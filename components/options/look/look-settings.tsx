@@ -1,13 +1,13 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '@/lib/domain/settings';
+import { LANGUAGE_NAMES, LANGUAGES } from '@/lib/i18n/languages';
 import { SelectField } from '../../ui/field';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
 import { ChoiceCards } from '../ui/choice-cards';
 
-/** Languages that have words. The name of each in itself. */
-const LANGUAGES = [{ value: 'en', label: 'English' }];
+const CHOICES = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 
 export interface LookSettingsProps {
   /** BCP 47; null = as the browser. */
@@ -30,7 +30,7 @@ export function LookSettings({ language, appearance, onLanguage, onAppearance }:
             label={t('setting.language.title')}
             hideLabel
             value={language ?? ''}
-            options={[{ value: '', label: t('look.asBrowser') }, ...LANGUAGES]}
+            options={[{ value: '', label: t('look.asBrowser') }, ...CHOICES]}
             onChange={(event) => onLanguage(event.target.value || null)}
           />
         </div>

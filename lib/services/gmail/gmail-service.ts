@@ -1,6 +1,7 @@
 import { snoozeOptions } from '@/lib/domain/snooze-options';
 import type { TapReport } from '@/lib/gmail/wire/records';
 import { syncRoute } from '@/lib/gmail/wire/route';
+import { overlayWords } from '@/lib/i18n/overlay-words';
 import type { GmailService } from '@/lib/messages/contract';
 import { countDue } from '@/lib/storage/queries';
 import type { AnswerReader } from '../answers/read-answers';
@@ -127,14 +128,15 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
     openChecklist: () => shell.openOwnPage('/popup.html'),
 
     async overlayState({ mailbox }) {
-      const [now, settings, folded] = await Promise.all([
+      const [now, settings, folded, locale] = await Promise.all([
         deps.now(),
         loadSettings(deps.local),
         deps.local.get(FOLDED_KEY),
+        shell.locale(),
       ]);
       return {
         enabled: settings.detection,
-        language: settings.language,
+        locale,
         appearance: settings.appearance,
         now,
         due: await countDue(db, now.local, { mailbox: lower(mailbox) }),
@@ -144,6 +146,8 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
       };
     },
 
+    overlayWords: async () => overlayWords(await shell.locale()),
+
     saveOverlay: ({ folded }) => deps.local.set(FOLDED_KEY, folded),
 
     threadCard: (question) => threadCard(deps, { ...question, mailbox: lower(question.mailbox) }),
@@ -151,8 +155,8 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
     composeContext: ({ mailbox, addresses }) => composeContext(deps, lower(mailbox), addresses),
 
     async readMoment({ text }) {
-      const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
-      return readMoment(text, now, { language: settings.language, nudgeTime: settings.calendar.nudgeTime });
+      const [now, settings, locale] = await Promise.all([deps.now(), loadSettings(deps.local), shell.locale()]);
+      return readMoment(text, now, { locale, nudgeTime: settings.calendar.nudgeTime });
     },
   };
 }

@@ -1,19 +1,15 @@
 import * as chrono from 'chrono-node';
 import { format, parseISO } from 'date-fns';
 import type { LocalDateTime, LocalTime, Now } from '@/lib/domain/time';
+import { type Language, languageOf } from '@/lib/i18n/languages';
 
-/** The languages the library reads beside English. */
-const BY_LANGUAGE: Record<string, { parse: typeof chrono.parse }> = {
+/** English is read in any case. */
+const BY_LANGUAGE: Partial<Record<Language, { parse: typeof chrono.parse }>> = {
   de: chrono.de,
   es: chrono.es,
   fr: chrono.fr,
-  it: chrono.it,
   ja: chrono.ja,
-  nl: chrono.nl,
   pt: chrono.pt,
-  ru: chrono.ru,
-  uk: chrono.uk,
-  zh: chrono.zh,
 };
 
 /**
@@ -23,10 +19,10 @@ const BY_LANGUAGE: Record<string, { parse: typeof chrono.parse }> = {
 export function readMoment(
   text: string,
   now: Now,
-  { language, nudgeTime }: { language: string | null; nudgeTime: LocalTime },
+  { locale, nudgeTime }: { locale: string; nudgeTime: LocalTime },
 ): LocalDateTime | null {
   const reference = parseISO(now.local);
-  const own = BY_LANGUAGE[(language ?? 'en').slice(0, 2).toLowerCase()];
+  const own = BY_LANGUAGE[languageOf(locale)];
   const options = { forwardDate: true };
   const [found] = own?.parse(text, reference, options) ?? [];
   const result = found ?? chrono.parse(text, reference, options)[0];

@@ -15,10 +15,11 @@ export async function refreshBadge(db: NextTouchDatabase, shell: Shell, now: Now
   const [count, overdue] = await Promise.all([countDue(db, now.local), countOverdue(db, startOfDay(now.local))]);
   const text = count === 0 ? '' : count > MOST ? `${MOST}+` : String(count);
   const key = count === 0 ? 'badge.none' : overdue > 0 ? 'badge.overdue' : 'badge.due';
+  const words = await shell.words();
   await shell.paintBadge({
     text,
     color: overdue > 0 ? COLORS.overdue : COLORS.due,
-    title: shell.words(key, { count, overdue }),
+    title: words(key, { count, overdue }),
   });
   return count;
 }

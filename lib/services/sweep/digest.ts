@@ -4,6 +4,7 @@ import type { NextTouchDatabase } from '@/lib/storage/database';
 import { claimNotifications } from '@/lib/storage/notified';
 import { dueNow } from '@/lib/storage/queries';
 import type { Shell } from '../deps';
+import type { Words } from '../words';
 
 export const DIGEST_ID = 'next-touch-due';
 /** More than this at once is said as a number. */
@@ -25,7 +26,7 @@ export function isQuiet(settings: Settings, local: LocalDateTime): boolean {
   return settings.quietHours !== null && isWithin(local, settings.quietHours);
 }
 
-function people(rows: Row[], words: Shell['words']): string {
+function people(rows: Row[], words: Words): string {
   const names = rows.slice(0, NAMED).map(({ prospect }) => prospect.name || (prospect.addresses[0] ?? ''));
   const more = rows.length - names.length;
   return words(more > 0 ? 'digest.more' : 'digest.names', { names: names.join(', '), count: more });
@@ -41,19 +42,20 @@ export async function notifyDue(db: NextTouchDatabase, shell: Shell, settings: S
   const today = now.local.slice(0, 10);
   const overdue = fresh.filter(({ enrollment }) => (enrollment.dueAt ?? today).slice(0, 10) < today);
   const dueToday = fresh.filter((row) => !overdue.includes(row));
+  const words = await shell.words();
   const lines = [
     ...(overdue.length > 0 && settings.notifications.overdue
-      ? [shell.words('digest.overdue', { people: people(overdue, shell.words) })]
+      ? [words('digest.overdue', { people: people(overdue, words) })]
       : []),
-    ...(dueToday.length > 0 ? [shell.words('digest.today', { people: people(dueToday, shell.words) })] : []),
+    ...(dueToday.length > 0 ? [words('digest.today', { people: people(dueToday, words) })] : []),
   ];
   const count = dueToday.length + (settings.notifications.overdue ? overdue.length : 0);
   if (count === 0) return 0;
   await shell.showNotice({
     id: DIGEST_ID,
-    title: shell.words('digest.title', { count }),
+    title: words('digest.title', { count }),
     message: lines.join('\n'),
-    buttons: [shell.words('digest.open'), shell.words('digest.snooze')],
+    buttons: [words('digest.open'), words('digest.snooze')],
   });
   return count;
 }

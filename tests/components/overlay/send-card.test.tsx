@@ -3,9 +3,10 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CARD_SECONDS, SendCard, type SendCardProps } from '@/components/overlay/send-card';
 import { createI18n } from '@/lib/i18n';
+import { english } from '@/lib/i18n/en';
 import { exampleCard, exampleLine } from './example-card';
 
-createI18n('en');
+createI18n('en', english);
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   cleanup();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { historyLines } from '@/components/prospect-page/history';
 import type { LogEvent } from '@/lib/domain/events';
 import { createI18n } from '@/lib/i18n';
+import { english } from '@/lib/i18n/en';
 
 const base = (id: string, at: number) => ({
   id,
@@ -17,7 +18,7 @@ const redo: LogEvent = { ...base('redo', 3), type: 'undone', undoes: 'undo' };
 
 const words = (events: LogEvent[]) =>
   historyLines([], events, {
-    t: createI18n('en').t,
+    t: createI18n('en', english).t,
     locale: 'en-US',
     now: '2026-11-24T09:05',
     cadences: new Map(),

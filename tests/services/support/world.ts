@@ -7,7 +7,7 @@ import type { Sender } from '@/lib/messages/server';
 import type { KeyValues } from '@/lib/platform/storage-area';
 import { type Background, createBackground } from '@/lib/services/background';
 import type { Shell } from '@/lib/services/deps';
-import { createWords } from '@/lib/services/words';
+import { createSpeech } from '@/lib/services/words';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
@@ -92,7 +92,7 @@ export class World {
       tellGmailTabs: async () => {
         seen.told += 1;
       },
-      words: createWords('en'),
+      ...createSpeech(this.local, 'en'),
     };
   }
 

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { chipName, chipWords } from '@/components/overlay/chip/chip-words';
 import type { Nudge } from '@/lib/domain/nudge';
 import { createI18n } from '@/lib/i18n';
+import { english } from '@/lib/i18n/en';
 import { exampleNudge } from '../example-nudge';
 
-const i18n = createI18n('en');
+const i18n = createI18n('en', english);
 const NOW = '2026-11-23T10:00';
 
 test.each<[Partial<Nudge>, string]>([

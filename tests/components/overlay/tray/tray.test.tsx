@@ -4,9 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Tray, type TrayProps } from '@/components/overlay/tray/tray';
 import { createI18n } from '@/lib/i18n';
+import { english } from '@/lib/i18n/en';
 import { exampleNudge } from '../example-nudge';
 
-createI18n('en');
+createI18n('en', english);
 afterEach(cleanup);
 
 const NUDGES = [

@@ -1,0 +1,8 @@
+import common from './common.json';
+import data from './data.json';
+import options from './options.json';
+import overlay from './overlay.json';
+import popup from './popup.json';
+import why from './why.json';
+
+export const words = { common, data, options, overlay, popup, why };

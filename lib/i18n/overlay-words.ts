@@ -1,0 +1,37 @@
+import type { Words } from '.';
+import deCommon from './de/common.json';
+import deOverlay from './de/overlay.json';
+import deWhy from './de/why.json';
+import enCommon from './en/common.json';
+import enOverlay from './en/overlay.json';
+import enWhy from './en/why.json';
+import esCommon from './es/common.json';
+import esOverlay from './es/overlay.json';
+import esWhy from './es/why.json';
+import frCommon from './fr/common.json';
+import frOverlay from './fr/overlay.json';
+import frWhy from './fr/why.json';
+import jaCommon from './ja/common.json';
+import jaOverlay from './ja/overlay.json';
+import jaWhy from './ja/why.json';
+import { type Language, languageOf } from './languages';
+import ptCommon from './pt/common.json';
+import ptOverlay from './pt/overlay.json';
+import ptWhy from './pt/why.json';
+
+const WORDS: Record<Language, Words> = {
+  en: { common: enCommon, overlay: enOverlay, why: enWhy },
+  de: { common: deCommon, overlay: deOverlay, why: deWhy },
+  es: { common: esCommon, overlay: esOverlay, why: esWhy },
+  fr: { common: frCommon, overlay: frOverlay, why: frWhy },
+  pt: { common: ptCommon, overlay: ptOverlay, why: ptWhy },
+  ja: { common: jaCommon, overlay: jaOverlay, why: jaWhy },
+};
+
+/**
+ * What the overlay says, in one language. Kept by the background, which hands it over: a content script is one file and
+ * would carry all languages into every Gmail page, and a service worker cannot load files when it needs them.
+ */
+export function overlayWords(locale: string): Words {
+  return WORDS[languageOf(locale)];
+}
