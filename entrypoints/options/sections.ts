@@ -1,5 +1,6 @@
-import { Database, HeartPulse, Info, Languages, type LucideIcon, MailSearch } from 'lucide-react';
+import { Database, HeartPulse, Info, Languages, ListOrdered, type LucideIcon, MailSearch } from 'lucide-react';
 import type { ComponentType } from 'react';
+import { CadencesSection } from './cadences-section';
 import { LookSection } from './look-section';
 import type { OptionsContext } from './options-context';
 import { AboutSection } from './sections/about-section';
@@ -20,6 +21,7 @@ export interface Section {
 
 /** In the order of the list on the left. */
 export const SECTIONS: readonly Section[] = [
+  { id: 'cadences', icon: ListOrdered, Page: CadencesSection, settings: ['cadence-list'] },
   { id: 'look', icon: Languages, Page: LookSection, settings: ['language', 'appearance'] },
   { id: 'catch-up', icon: MailSearch, Page: CatchUpSection, settings: ['catch-up'] },
   {

@@ -70,7 +70,7 @@ export function createPlanService(deps: Deps): PlanService {
             archivedAt: null,
           };
           await db.cadences.add(cadence);
-          return cadence;
+          return { ...cadence, batch: each.batch };
         }
         const before = await cadenceOf(db, input.id);
         const after = revised(before, input);
@@ -83,7 +83,7 @@ export function createPlanService(deps: Deps): PlanService {
           });
           await actAll(deps, each, moves);
         }
-        return after;
+        return { ...after, batch: each.batch };
       });
       deps.changed();
       return saved;

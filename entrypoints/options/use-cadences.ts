@@ -1,0 +1,26 @@
+import type { CadenceLine } from '@/components/options/cadences/cadence-list';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { type Live, useLive } from '../shared/use-live';
+
+export interface Cadences {
+  lines: CadenceLine[];
+  archived: CadenceLine[];
+}
+
+/** All cadences in the rep's order with how many prospects are in each, read live. */
+export function useCadences(db: NextTouchDatabase): Live<Cadences> {
+  return useLive(async () => {
+    const all = await db.cadences.orderBy('order').toArray();
+    const lines = await Promise.all(
+      all.map(async (cadence): Promise<CadenceLine> => {
+        const states = ['active', 'paused'].map((state) => [cadence.id, state]);
+        const running = await db.enrollments.where('[cadenceId+state]').anyOf(states).count();
+        return { id: cadence.id, cadence, running };
+      }),
+    );
+    return {
+      lines: lines.filter(({ cadence }) => cadence.archivedAt === null),
+      archived: lines.filter(({ cadence }) => cadence.archivedAt !== null),
+    };
+  }, [db]);
+}
