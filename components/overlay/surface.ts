@@ -1,3 +1,5 @@
+import { SHADOW_MODE } from './shadow-mode';
+
 /** Light or dark as Gmail looks now. */
 export type Theme = 'light' | 'dark';
 
@@ -6,6 +8,7 @@ export interface Surface {
   /** Where React mounts, or nodes are put. */
   mount: HTMLElement;
   setTheme(theme: Theme): void;
+  setDirection(direction: 'ltr' | 'rtl'): void;
   remove(): void;
 }
 
@@ -56,22 +59,25 @@ export function createSurface(options: SurfaceOptions): Surface {
   const { parent, signal } = options;
   const document = parent.ownerDocument;
   const host = document.createElement(`next-touch-${options.name}`);
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: SHADOW_MODE });
   const style = document.createElement('style');
   style.textContent = options.css;
   const mount = document.createElement('div');
   mount.className = 'nt-root';
   mount.lang = options.language;
-  mount.dir = options.direction;
   root.append(style, mount);
 
   const surface: Surface = {
     host,
     mount,
     setTheme: (theme) => host.setAttribute('data-theme', theme),
+    setDirection: (direction) => {
+      mount.dir = direction;
+    },
     remove: () => host.remove(),
   };
   surface.setTheme(options.theme);
+  surface.setDirection(options.direction);
   keepEventsInside(host, signal);
   signal.addEventListener('abort', surface.remove, { once: true });
   parent.append(host);

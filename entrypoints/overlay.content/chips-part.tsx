@@ -122,7 +122,10 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
         env.signal,
       ),
   });
-  env.onTheme(layer.setTheme, env.signal);
+  env.onLook(() => {
+    layer.setTheme(env.theme());
+    layer.align();
+  }, env.signal);
   env.page.addEventListener('resize', layer.align, { signal: env.signal });
   env.signal.addEventListener(
     'abort',

@@ -4,6 +4,7 @@ import { type ComposeHintKind, composeHints } from '@/lib/domain/compose-hints';
 import { fillMergeFields } from '@/lib/domain/merge-fields';
 import type { ComposeContext, Insertable } from '@/lib/domain/overlay-views';
 import { draftText, type OpenDraft, readOpenDrafts } from '@/lib/gmail/page/open-drafts';
+import { watchPlace } from '@/lib/gmail/page/watch-place';
 import type { OverlayEnv, OverlayPart } from './overlay-env';
 import { createReactSurface, type ReactSurface } from './react-surface';
 
@@ -54,6 +55,12 @@ export function composePart(env: OverlayEnv): OverlayPart {
       if (!env.signal.aborted) look();
     }, PAUSE_MS);
   };
+  const place = ({ frame }: OpenDraft, { mount }: ReactSurface) => {
+    const { top, left, width } = frame.getBoundingClientRect();
+    mount.style.setProperty('--nt-draft-top', `${Math.max(top, 80)}px`);
+    mount.style.setProperty('--nt-draft-left', `${left}px`);
+    mount.style.setProperty('--nt-draft-width', `${width}px`);
+  };
   const open = (draft: OpenDraft): Help => {
     const end = new AbortController();
     const signal = AbortSignal.any([end.signal, env.signal]);
@@ -61,18 +68,13 @@ export function composePart(env: OverlayEnv): OverlayPart {
     const observer = new MutationObserver(later);
     observer.observe(draft.body, { childList: true, characterData: true, subtree: true });
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    watchPlace(draft.frame, signal, () => place(draft, surface));
     const help: Help = { surface, end, dismissed: new Set(), caret: null, asked: '', context: null };
     const keepCaret = () => {
       help.caret = caretIn(draft.body) ?? help.caret;
     };
     for (const type of ['pointerover', 'focusin']) surface.host.addEventListener(type, keepCaret, { signal });
     return help;
-  };
-  const place = ({ frame }: OpenDraft, { mount }: ReactSurface) => {
-    const { top, left, width } = frame.getBoundingClientRect();
-    mount.style.setProperty('--nt-draft-top', `${Math.max(top, 80)}px`);
-    mount.style.setProperty('--nt-draft-left', `${left}px`);
-    mount.style.setProperty('--nt-draft-width', `${width}px`);
   };
   const draw = (draft: OpenDraft, help: Help) => {
     const { context, surface, dismissed } = help;
@@ -86,6 +88,7 @@ export function composePart(env: OverlayEnv): OverlayPart {
       <ComposeHelp
         hints={hints.filter(({ kind }) => !dismissed.has(kind))}
         inserts={first ? context.inserts : []}
+        given={first?.given ?? []}
         now={context.now.local}
         onDismiss={(kind) => {
           dismissed.add(kind);

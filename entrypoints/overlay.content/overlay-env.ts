@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import type { Theme } from '@/components/overlay/surface';
 import type { Command } from '@/lib/domain/commands';
+import type { Nudge } from '@/lib/domain/nudge';
 import type { OverlayState } from '@/lib/domain/overlay-views';
 import type { LocalDateTime } from '@/lib/domain/time';
 import type { GmailService } from '@/lib/messages/contract';
@@ -23,12 +24,15 @@ export interface OverlayEnv {
   state(): OverlayState;
   theme(): Theme;
   direction(): 'ltr' | 'rtl';
-  /** Until `until` aborts. */
-  onTheme(listener: (theme: Theme) => void, until: AbortSignal): void;
+  /** Theme or direction changed. Until `until` aborts. */
+  onLook(listener: () => void, until: AbortSignal): void;
   parse(text: string): Promise<LocalDateTime | null>;
   /** Carries out commands together. Never rejects: a refusal or a failure comes back in words. */
   act(commands: Command[], said: string): Promise<Said>;
-  openThread(legacyThreadId: string | null, threadId: string | null): void;
+  /** `withCard` unfolds the card there. */
+  openThread(thread: Pick<Nudge, 'legacyThreadId' | 'threadId'>, withCard: boolean): void;
+  /** Whether the thread just opened was to come with its card unfolded; true once. */
+  takeCardWish(): boolean;
   /** A part had to go: told to the health light, by name only. */
   failed(part: string, cause: unknown): void;
 }

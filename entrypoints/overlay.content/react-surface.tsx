@@ -31,7 +31,10 @@ export function createReactSurface(env: OverlayEnv, name: string, css: string): 
   };
   const root = createRoot(tree, { onUncaughtError: fail });
   env.signal.addEventListener('abort', () => root.unmount(), { once: true });
-  env.onTheme(surface.setTheme, env.signal);
+  env.onLook(() => {
+    surface.setTheme(env.theme());
+    surface.setDirection(env.direction());
+  }, env.signal);
   return {
     ...surface,
     render: (node) =>

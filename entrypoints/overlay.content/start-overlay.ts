@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { Theme } from '@/components/overlay/surface';
 import type { OverlayState } from '@/lib/domain/overlay-views';
 import { mailboxInTitle } from '@/lib/gmail/page/account';
-import { SelectorMissed } from '@/lib/gmail/page/require-element';
-import { readAppearance } from '@/lib/gmail/page/theme';
+import { findElement, SelectorMissed } from '@/lib/gmail/page/require-element';
+import { type Appearance, readAppearance } from '@/lib/gmail/page/theme';
 import { watchView } from '@/lib/gmail/page/watch-view';
-import { createI18n } from '@/lib/i18n';
+import { createI18n, type Words } from '@/lib/i18n';
 import { createClient, ServiceError } from '@/lib/messages/client';
 import type { OverlayChanged } from '@/lib/messages/contract';
 import { createActor } from './act';
@@ -20,10 +19,10 @@ const PARTS = { sent: sentPart, chips: chipsPart, tray: trayPart, thread: thread
 
 interface Shown {
   mailbox: string;
-  language: string;
+  locale: string;
   end: AbortController;
   parts: Map<string, OverlayPart>;
-  setTheme(theme: Theme): void;
+  setLook(look: Appearance): void;
 }
 
 /**
@@ -49,11 +48,12 @@ export function startOverlay(page: Window, signal: AbortSignal): void {
     void gmail.selectorReport([{ surface, hits: 0, misses: 1 }]).catch(() => {});
   };
 
-  const show = (mailbox: string, language: string): Shown => {
+  const show = (mailbox: string, locale: string, words: Words): Shown => {
     const end = new AbortController();
-    const themeListeners = new Set<(theme: Theme) => void>();
-    let theme = look().theme;
-    const i18n = createI18n(language);
+    const lookListeners = new Set<() => void>();
+    let current = look();
+    let isCardWished = false;
+    const i18n = createI18n(locale, words);
     const env: OverlayEnv = {
       page,
       signal: end.signal,
@@ -64,30 +64,37 @@ export function startOverlay(page: Window, signal: AbortSignal): void {
         if (state === null) throw new Error('The overlay is drawn before its state is known');
         return state;
       },
-      theme: () => theme,
-      direction: () => look().direction,
-      onTheme: (listener, until) => {
-        themeListeners.add(listener);
-        until.addEventListener('abort', () => themeListeners.delete(listener), { once: true });
+      theme: () => current.theme,
+      direction: () => current.direction,
+      onLook: (listener, until) => {
+        lookListeners.add(listener);
+        until.addEventListener('abort', () => lookListeners.delete(listener), { once: true });
       },
       parse: (text) => gmail.readMoment({ text }),
       act: createActor(log, i18n),
-      openThread: (legacyThreadId, threadId) => {
+      openThread: ({ legacyThreadId, threadId }, withCard) => {
         const target = legacyThreadId ?? threadId;
-        if (target !== null) page.location.hash = `#all/${target}`;
+        if (target === null) return;
+        isCardWished = withCard;
+        page.location.hash = `#all/${target}`;
+      },
+      takeCardWish: () => {
+        const wish = isCardWished;
+        isCardWished = false;
+        return wish;
       },
       failed: drop,
     };
     const parts = new Map<string, OverlayPart>();
     const made: Shown = {
       mailbox,
-      language,
+      locale,
       end,
       parts,
-      setTheme: (next) => {
-        if (next === theme) return;
-        theme = next;
-        for (const listener of themeListeners) listener(next);
+      setLook: (next) => {
+        if (next.theme === current.theme && next.direction === current.direction) return;
+        current = next;
+        for (const listener of lookListeners) listener();
       },
     };
     for (const [name, create] of Object.entries(PARTS)) parts.set(name, create(env));
@@ -95,7 +102,11 @@ export function startOverlay(page: Window, signal: AbortSignal): void {
     return made;
   };
 
-  const redraw = ({ parts }: Shown) => {
+  const redraw = ({ parts, mailbox }: Shown) => {
+    if (mailboxNow() !== mailbox) {
+      takeAway();
+      return void soon();
+    }
     for (const [name, part] of parts) {
       try {
         part.redraw?.();
@@ -105,17 +116,26 @@ export function startOverlay(page: Window, signal: AbortSignal): void {
     }
   };
 
+  /** Null when nobody is signed in. A title in between names nobody while the view still stands. */
+  const mailboxNow = (): string | null =>
+    mailboxInTitle(page.document.title) ??
+    (findElement(page.document, 'main') === null ? null : (shown?.mailbox ?? null));
+
   const refresh = async (): Promise<void> => {
-    const mailbox = mailboxInTitle(page.document.title) ?? shown?.mailbox ?? null;
-    if (mailbox === null) return;
+    const mailbox = mailboxNow();
+    if (mailbox === null) return takeAway();
     const next = await gmail.overlayState({ mailbox });
-    if (signal.aborted) return;
+    if (signal.aborted || mailboxNow() !== mailbox) return;
     state = next;
     if (!next.enabled) return takeAway();
-    const language = next.language ?? page.navigator.language;
-    if (shown && (shown.mailbox !== mailbox || shown.language !== language)) takeAway();
-    shown ??= show(mailbox, language);
-    shown.setTheme(look().theme);
+    const { locale } = next;
+    if (shown && (shown.mailbox !== mailbox || shown.locale !== locale)) takeAway();
+    if (shown === null) {
+      const words = await gmail.overlayWords();
+      if (signal.aborted) return;
+      shown = show(mailbox, locale, words);
+    }
+    shown.setLook(look());
     const now = shown;
     await Promise.all(
       [...now.parts].map(([name, part]) =>

@@ -85,6 +85,7 @@ export function threadPart(env: OverlayEnv): OverlayPart {
     card = null;
     said = null;
     isFailed = false;
+    if (next !== null && env.takeCardWish()) folded = false;
     draw();
     return true;
   };

@@ -4,7 +4,7 @@ import { mergeDue } from '@/components/overlay/tray/merge-due';
 import { Tray } from '@/components/overlay/tray/tray';
 import trayCss from '@/components/overlay/tray/tray.css?inline';
 import type { Command } from '@/lib/domain/commands';
-import type { Nudge } from '@/lib/domain/nudge';
+import { groupByMail, type MailNudge } from '@/lib/domain/nudge-by-mail';
 import { formatMoment } from '@/lib/i18n/format-local';
 import type { OverlayEnv, OverlayPart, Said } from './overlay-env';
 import { createReactSurface } from './react-surface';
@@ -13,8 +13,7 @@ import { createReactSurface } from './react-surface';
 const SETTLED_MS = 6_000;
 
 /** The command a row action stands for; null for those that change nothing. */
-function commandOf(nudge: Nudge, action: RowAction): Command | null {
-  const { enrollmentId } = nudge;
+function commandOf(enrollmentId: string, action: RowAction): Command | null {
   switch (action.type) {
     case 'done':
       return { type: 'complete', enrollmentId, channel: null, outcome: null, note: null };
@@ -36,12 +35,18 @@ export function trayPart(env: OverlayEnv): OverlayPart {
   const surface = createReactSurface(env, 'tray', trayCss);
   const settled = new Map<string, RowOutcome>();
   const undos = new Map<string, () => Promise<Said>>();
-  let nudges: Nudge[] | null = null;
+  let nudges: MailNudge[] | null = null;
   let isOpen = false;
   let isFailed = false;
 
-  const said = (nudge: Nudge, action: RowAction): string => {
+  /** Several prospects on one mail are one row, named so. */
+  const named = (nudge: MailNudge): string => {
     const name = nudge.name || nudge.address;
+    const count = nudge.others.length;
+    return count === 0 ? name : env.i18n.t('overlay:tray.andOthers', { name, count });
+  };
+  const said = (nudge: MailNudge, action: RowAction): string => {
+    const name = named(nudge);
     if (action.type === 'snooze') {
       const moment = formatMoment(env.i18n.language, action.until, env.state().now.local);
       return env.i18n.t('overlay:said.snoozed', { name, moment });
@@ -71,8 +76,9 @@ export function trayPart(env: OverlayEnv): OverlayPart {
     }, SETTLED_MS);
     draw();
   };
-  const onAction = async (nudge: Nudge, action: RowAction) => {
-    const id = nudge.enrollmentId;
+  const onAction = async (id: string, action: RowAction) => {
+    const nudge = nudges?.find((each) => each.enrollmentId === id);
+    if (!nudge) return;
     if (action.type === 'undo') {
       const undo = undos.get(id);
       if (!undo) return;
@@ -82,14 +88,16 @@ export function trayPart(env: OverlayEnv): OverlayPart {
       undos.delete(id);
       return read();
     }
-    const command = commandOf(nudge, action);
-    if (command) return settle(id, await env.act([command], said(nudge, action)));
+    const commands = [nudge, ...nudge.others].flatMap(({ enrollmentId }) => commandOf(enrollmentId, action) ?? []);
+    if (commands.length > 0) return settle(id, await env.act(commands, said(nudge, action)));
     if (nudge.legacyThreadId === null && nudge.threadId === null) return env.gmail.openChecklist();
-    env.openThread(nudge.legacyThreadId, nudge.threadId);
+    // The card beside the thread is where a touch is logged and the prospect is shown.
+    env.openThread(nudge, action.type !== 'open');
   };
   const read = async () => {
     try {
-      nudges = mergeDue(nudges ?? [], await env.gmail.due({ mailbox: env.mailbox }), new Set(settled.keys()));
+      const fresh = groupByMail(await env.gmail.due({ mailbox: env.mailbox }));
+      nudges = mergeDue(nudges ?? [], fresh, new Set(settled.keys()));
       isFailed = false;
     } catch {
       isFailed = nudges === null;
@@ -109,7 +117,7 @@ export function trayPart(env: OverlayEnv): OverlayPart {
           draw();
           if (open) void read();
         }}
-        nudges={nudges}
+        nudges={nudges?.map((nudge) => ({ ...nudge, name: named(nudge) })) ?? null}
         failed={isFailed}
         onRetry={() => void read()}
         onChecklist={() => void env.gmail.openChecklist().catch(() => {})}
@@ -117,7 +125,7 @@ export function trayPart(env: OverlayEnv): OverlayPart {
         now={now.local}
         snoozes={snoozes}
         parse={env.parse}
-        onAction={(nudge, action) => void onAction(nudge, action).catch(() => {})}
+        onAction={({ enrollmentId }, action) => void onAction(enrollmentId, action).catch(() => {})}
       />,
     );
   };

@@ -1,5 +1,5 @@
 import { emptyBump } from './empty-bumps';
-import type { ComposeContext, ComposeRecipient } from './overlay-views';
+import type { ComposeContext, ComposeRecipient, Insertable } from './overlay-views';
 import type { LocalDateTime } from './time';
 
 /** What the page shows of an open draft. Never stored, never sent anywhere. */
@@ -16,6 +16,7 @@ export type ComposeHint =
   | { kind: 'too-many'; domain: string; nth: number; days: number }
   | { kind: 'colleague-replied'; domain: string; name: string; local: LocalDateTime }
   | { kind: 'empty-bump'; phrase: string }
+  | { kind: 'given-again'; name: string; title: string }
   | { kind: 'nothing-new'; name: string; subject: string }
   | { kind: 'no-question' };
 export type ComposeHintKind = ComposeHint['kind'];
@@ -31,10 +32,10 @@ const LONG_WORDS = 120;
  * At most two remarks, the weightiest first. Only on mail to prospects that have been written to before: a first mail is
  * nobody's follow-up.
  */
-export function composeHints(draft: DraftLook, { now, recipients }: ComposeContext): ComposeHint[] {
+export function composeHints(draft: DraftLook, { now, recipients, inserts }: ComposeContext): ComposeHint[] {
   const known = recipients.filter((each) => each.prospectId !== null && each.last !== null);
   if (known.length === 0) return [];
-  const hints = [...timing(known, now.local), ...companies(known), ...wording(draft, known)];
+  const hints = [...timing(known, now.local), ...companies(known), ...wording(draft, known, inserts)];
   return hints.slice(0, MOST);
 }
 
@@ -57,9 +58,15 @@ function companies(recipients: ComposeRecipient[]): ComposeHint[] {
   });
 }
 
-function wording({ text, subject, isReply }: DraftLook, recipients: ComposeRecipient[]): ComposeHint[] {
+function wording(
+  { text, subject, isReply }: DraftLook,
+  recipients: ComposeRecipient[],
+  inserts: Insertable[],
+): ComposeHint[] {
   const phrase = emptyBump(text);
   if (phrase !== null) return [{ kind: 'empty-bump', phrase }];
+  const repeated = givenAgain(text, recipients, inserts);
+  if (repeated !== null) return [repeated];
   const words = wordCount(text);
   if (words < BEGUN_WORDS || words > LONG_WORDS) return [];
   const hints: ComposeHint[] = [];
@@ -68,6 +75,17 @@ function wording({ text, subject, isReply }: DraftLook, recipients: ComposeRecip
     hints.push({ kind: 'nothing-new', name: nameOf(again), subject });
   if (!/[?？؟]/.test(text)) hints.push({ kind: 'no-question' });
   return hints;
+}
+
+/** A value item in the draft that one of its readers has been given already; null when there also is one they have not. */
+function givenAgain(text: string, recipients: ComposeRecipient[], inserts: Insertable[]): ComposeHint | null {
+  const inDraft = inserts.filter((each) => each.kind === 'value' && each.text !== '' && text.includes(each.text));
+  for (const recipient of recipients) {
+    const old = inDraft.find(({ id }) => recipient.given.includes(id));
+    if (old && inDraft.every(({ id }) => recipient.given.includes(id)))
+      return { kind: 'given-again', name: nameOf(recipient), title: old.title };
+  }
+  return null;
 }
 
 /** Words as the language writes them; Japanese without spaces counts two characters a word. */

@@ -1,4 +1,5 @@
 import type { NudgeState } from '@/lib/domain/nudge';
+import { SHADOW_MODE } from '../shadow-mode';
 import { keepEventsInside, type Theme } from '../surface';
 import { drawState } from './chip-shapes';
 
@@ -36,7 +37,7 @@ export function createChip(
   signal: AbortSignal,
 ): ChipNode {
   const host = document.createElement('next-touch-chip');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: SHADOW_MODE });
   const style = document.createElement('style');
   style.textContent = css;
   const button = document.createElement('button');

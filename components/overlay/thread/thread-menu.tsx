@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, type MenuEntry } from '@/components/ui/menu';
 import type { Command } from '@/lib/domain/commands';
-import { type Enrollment, FINISH_REASONS } from '@/lib/domain/enrollment';
+import type { Enrollment } from '@/lib/domain/enrollment';
+import { FINISH_REASONS } from '@/lib/domain/finish-reasons';
 import type { ThreadAct } from './thread-act';
 
 export interface ThreadMenuProps {

@@ -6,7 +6,7 @@ import type { Nudge } from '@/lib/domain/nudge';
  *
  * @param settled enrollment ids of rows acted on
  */
-export function mergeDue(shown: Nudge[], fresh: Nudge[], settled: ReadonlySet<string>): Nudge[] {
+export function mergeDue<T extends Nudge>(shown: T[], fresh: T[], settled: ReadonlySet<string>): T[] {
   const byId = new Map(fresh.map((nudge) => [nudge.enrollmentId, nudge]));
   const kept = shown.flatMap((nudge) => {
     if (settled.has(nudge.enrollmentId)) return [nudge];
