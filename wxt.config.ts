@@ -9,9 +9,14 @@ export default defineConfig({
     // WXT gives every content script a context of its own, and with it the polyfill: 4 kB in every Gmail page, and a message
     // into it that names the extension. The adapter looks after its own end (lib/gmail/bridge/handover.ts).
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'gmail')) return;
-      const context = fileURLToPath(new URL('lib/gmail/page/no-context.ts', import.meta.url));
-      config.plugins = [...(config.plugins ?? []), withoutContext(context)];
+      const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+      const plugins = entrypoints.flatMap(({ name }) => {
+        if (name === 'gmail') return instead('wxt/utils/content-script-context', file('lib/gmail/page/no-context.ts'));
+        // The overlay needs the context and two calls of the browser, not the polyfill of all of them.
+        if (name === 'overlay') return instead('webextension-polyfill', file('lib/platform/native-browser.ts'));
+        return [];
+      });
+      config.plugins = [...(config.plugins ?? []), ...plugins];
     },
     // The isolated script first: it waits for the port that the tap offers.
     'build:manifestGenerated': (_, manifest) => {
@@ -42,10 +47,11 @@ export default defineConfig({
   }),
 });
 
-function withoutContext(file: string) {
+/** Bundles `file` wherever `module` is imported. */
+function instead(module: string, file: string) {
   return {
-    name: 'next-touch:without-context',
+    name: `next-touch:instead-of-${module}`,
     enforce: 'pre' as const,
-    resolveId: (source: string) => (source === 'wxt/utils/content-script-context' ? file : null),
+    resolveId: (source: string) => (source === module ? file : null),
   };
 }

@@ -11,14 +11,7 @@ export type FinishReason = z.infer<typeof FinishReason>;
 export const PauseReason = z.enum(['rep', 'out-of-office', 'colleague-replied', 'asked-to-stop']);
 export type PauseReason = z.infer<typeof PauseReason>;
 
-/** What only the rep can say: a colleague of the prospect answered, or a reply may ask to be left alone. */
-export type Question = Extract<PauseReason, 'colleague-replied' | 'asked-to-stop'>;
-
-/** The question an enrollment waits for, if it does. */
-export function questionOf({ state, pauseReason }: Pick<Enrollment, 'state' | 'pauseReason'>): Question | null {
-  if (state !== 'paused') return null;
-  return pauseReason === 'colleague-replied' || pauseReason === 'asked-to-stop' ? pauseReason : null;
-}
+export { type Question, questionOf } from './question';
 
 /** A prospect going through a cadence. A projection of the log. */
 export const Enrollment = z.object({
