@@ -12,6 +12,9 @@ const page = await browser.newPage();
 for (const size of SIZES) {
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${svg}`);
-  await page.screenshot({ path: path.resolve(import.meta.dirname, `../../public/icon/${size}.png`), omitBackground: true });
+  await page.screenshot({
+    path: path.resolve(import.meta.dirname, `../../public/icon/${size}.png`),
+    omitBackground: true,
+  });
 }
 await browser.close();

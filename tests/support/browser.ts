@@ -42,8 +42,22 @@ export interface LaunchOptions {
   locale?: string;
   timezoneId?: string;
   viewport?: { width: number; height: number };
+  /** Id of the extension when the profile has it already: a true restart, where nothing is installed again. */
+  installed?: string;
   /** More flags for the browser. */
   args?: string[];
+}
+
+async function install(context: BrowserContext, folder: string): Promise<string> {
+  // tsx names functions by this helper, also those that `evaluate` carries into a page.
+  await context.addInitScript('globalThis.__name ??= (value) => value');
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser closed while starting.');
+  const session = await browser.newBrowserCDPSession();
+  // Playwright's types know no Extensions domain.
+  const send = session.send.bind(session) as unknown as (method: string, params: object) => Promise<{ id: string }>;
+  const { id } = await send('Extensions.loadUnpacked', { path: folder });
+  return id;
 }
 
 /**
@@ -72,12 +86,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       `--host-resolver-rules=MAP mail.google.com 127.0.0.1:${options.gmailPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
   });
-  const browser = context.browser();
-  if (!browser) throw new Error('The browser closed while starting.');
-  const session = await browser.newBrowserCDPSession();
-  // Playwright's types know no Extensions domain.
-  const send = session.send.bind(session) as unknown as (method: string, params: object) => Promise<{ id: string }>;
-  const { id } = await send('Extensions.loadUnpacked', { path: options.extension ?? E2E_BUILD });
+  const id = options.installed ?? (await install(context, options.extension ?? E2E_BUILD));
   const origin = `chrome-extension://${id}`;
   return {
     context,

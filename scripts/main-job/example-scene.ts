@@ -1,0 +1,25 @@
+import { nowIn } from '@/lib/domain/zone';
+import { BUILD, E2E_BUILD } from '../../tests/support/browser';
+import { furnish } from '../../tests/support/furnish';
+import { restoreBook } from '../../tests/support/restore-book';
+import { openScene, type Scene } from '../../tests/support/scene';
+
+export const REP = { address: 'robin@vendor.example', name: 'Robin Vendor' };
+
+interface ExampleOptions {
+  port: number;
+  headless: boolean;
+  colorScheme?: 'light' | 'dark';
+}
+
+/** The stand-in with mails, a browser with the extension, and the example book in its log. */
+export async function openExampleScene({ port, headless, colorScheme = 'light' }: ExampleOptions): Promise<Scene> {
+  const scene = await openScene({
+    gmail: { port, accounts: [REP] },
+    browser: { headless, colorScheme, extension: headless ? E2E_BUILD : BUILD },
+  });
+  const now = nowIn(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  await restoreBook(scene.backstage, furnish(scene.gmail, now, REP));
+  await scene.wake();
+  return scene;
+}
