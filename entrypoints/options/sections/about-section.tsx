@@ -1,7 +1,23 @@
 import { useTranslation } from 'react-i18next';
+import { browser } from 'wxt/browser';
+import { Privacy } from '@/components/options/about/privacy';
+import { Setting } from '@/components/options/shell/setting';
 import type { OptionsContext } from '../options-context';
 
-export function AboutSection({ context: _ }: { context: OptionsContext }) {
+/** What is kept where, what never happens, and which version this is. */
+export function AboutSection(_: { context: OptionsContext }) {
   const { t } = useTranslation('data');
-  return <p>{t('title.about')}</p>;
+  return (
+    <>
+      <Setting id="privacy">
+        <Privacy />
+      </Setting>
+      <Setting id="version">
+        <p className="nt-quiet">{t('about.version', { version: browser.runtime.getManifest().version })}</p>
+      </Setting>
+      <Setting id="licence">
+        <p className="nt-quiet">{t('about.licence')}</p>
+      </Setting>
+    </>
+  );
 }

@@ -3,5 +3,5 @@ import type { OptionsContext } from '../options-context';
 
 export function CatchUpSection({ context: _ }: { context: OptionsContext }) {
   const { t } = useTranslation('data');
-  return <p>{t('title.catch-up')}</p>;
+  return <p>{t('loss.working')}</p>;
 }

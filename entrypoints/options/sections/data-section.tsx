@@ -1,7 +1,137 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackupForm } from '@/components/options/data/backup-form';
+import { CsvForm } from '@/components/options/data/csv-form';
+import { EraseAll } from '@/components/options/data/erase-all';
+import { ExportList } from '@/components/options/data/export-list';
+import { RestoreForm } from '@/components/options/data/restore-form';
+import { SnapshotList } from '@/components/options/data/snapshot-list';
+import { StoredList } from '@/components/options/data/stored-list';
+import { Setting, settingElementId } from '@/components/options/shell/setting';
+import { nowIn } from '@/lib/domain/zone';
+import { formatMoment } from '@/lib/i18n/format-local';
+import { localValues } from '@/lib/platform/storage-area';
+import { knownAccounts } from '@/lib/services/gmail/accounts';
+import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import { useLive, valueOr } from '../../shared/use-live';
 import type { OptionsContext } from '../options-context';
+import { formatBytes } from './format-bytes';
+import { useCsvImport } from './use-csv-import';
+import { useExport } from './use-export';
+import { data, useJob } from './use-job';
+import { useRestore } from './use-restore';
+import { useStored } from './use-stored';
 
-export function DataSection({ context: _ }: { context: OptionsContext }) {
-  const { t } = useTranslation('data');
-  return <p>{t('title.data')}</p>;
+/** Backup, restore, snapshots, sheets, what is stored, and erasing all of it. */
+export function DataSection({ context }: { context: OptionsContext }) {
+  const { db, now, settings, say, attempt } = context;
+  const { t, i18n } = useTranslation('data');
+  const [snapshotDb] = useState(() => new SnapshotDatabase());
+  useEffect(() => () => snapshotDb.close(), [snapshotDb]);
+  const stored = useStored(db, snapshotDb);
+  const restore = useRestore(db, snapshotDb);
+  const csv = useCsvImport(db);
+  const exports = useExport(context, settings);
+  const [taking, setTaking] = useState<string | null>(null);
+  const taken = useJob(taking);
+  const mailboxes = useLive(async () => {
+    const used = (await db.prospects.orderBy('mailbox').uniqueKeys()).map(String);
+    return [...new Set([...Object.keys(await knownAccounts({ local: localValues })), ...used])].filter(Boolean);
+  }, [db]);
+  const cadences = useLive(async () => {
+    const all = await db.cadences.orderBy('order').toArray();
+    return all.filter((each) => each.archivedAt === null).map(({ id, name }) => ({ id, name }));
+  }, [db]);
+
+  useEffect(() => {
+    if (!taken || taken.state === 'running') return;
+    setTaking(null);
+    const isTaken = taken.result?.kind === 'snapshot' && taken.result.taken;
+    if (taken.state === 'done')
+      say({ message: t(isTaken ? 'snapshots.taken' : 'snapshots.nothing'), tone: 'plain', undo: null });
+    else say({ message: t(`refused.${taken.error?.code ?? 'unknown'}`), tone: 'problem', undo: null });
+  }, [taken, say, t]);
+
+  const momentOf = (at: number) => formatMoment(i18n.language, nowIn(at, now.zone).local, now.local);
+  const counts = stored.rows && new Map(stored.rows.map(({ table, count }) => [table, count]));
+  const isBusy = restore.isBusy || csv.view.step === 'working' || taking !== null;
+  const backupWork = exports.work?.kind === 'backup' ? exports.work : null;
+
+  return (
+    <>
+      <Setting id="backup">
+        <BackupForm work={backupWork} onSave={exports.backup} onCancel={exports.cancel} />
+      </Setting>
+      <Setting id="restore">
+        <RestoreForm
+          view={restore.view}
+          onFile={restore.chooseFile}
+          onPassphrase={restore.unlock}
+          onConfirm={restore.confirm}
+          onCancel={restore.cancel}
+        />
+      </Setting>
+      <Setting id="snapshots">
+        <SnapshotList
+          snapshots={
+            stored.snapshots?.map(({ id, at, prospects, events, size }) => ({
+              ...{ id, prospects, events, moment: momentOf(at), size: formatBytes(i18n.language, size) },
+            })) ?? null
+          }
+          disabled={isBusy}
+          onTake={() => void attempt(async () => setTaking(await data.takeSnapshot()))}
+          onRestore={(id) => {
+            const head = stored.snapshots?.find((each) => each.id === id);
+            restore.chooseSnapshot(id, t('snapshots.name', { moment: momentOf(head?.at ?? now.at) }));
+            document.getElementById(settingElementId('restore'))?.scrollIntoView({ block: 'start' });
+          }}
+        />
+      </Setting>
+      <Setting id="csv-import">
+        <CsvForm
+          view={csv.view}
+          mailboxes={valueOr(mailboxes, [])}
+          cadences={valueOr(cadences, [])}
+          onFile={csv.chooseFile}
+          onMapping={csv.map}
+          onConfirm={csv.confirm}
+          onCancel={csv.cancel}
+          onUndo={csv.undo}
+        />
+      </Setting>
+      <Setting id="csv-export">
+        <ExportList work={backupWork ? null : exports.work} onExport={exports.exportAs} onCancel={exports.cancel} />
+      </Setting>
+      <Setting id="storage">
+        <StoredList
+          rows={stored.rows}
+          used={stored.used === null ? null : formatBytes(i18n.language, stored.used)}
+          persisted={stored.persisted}
+          onPersist={() =>
+            void attempt(async () => {
+              const granted = await stored.askPersist();
+              say({ message: t(granted ? 'stored.granted' : 'stored.denied'), tone: 'plain', undo: null });
+            })
+          }
+        />
+      </Setting>
+      <Setting id="erase">
+        <EraseAll
+          counts={
+            counts && {
+              prospects: counts.get('prospects') ?? 0,
+              touches: counts.get('touches') ?? 0,
+              snapshots: stored.snapshots?.length ?? 0,
+            }
+          }
+          onErase={(options) =>
+            void attempt(async () => {
+              await data.eraseAll({ confirm: 'erase-all', ...options });
+              say({ message: t('erase.done'), tone: 'plain', undo: null });
+            })
+          }
+        />
+      </Setting>
+    </>
+  );
 }

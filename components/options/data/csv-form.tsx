@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button';
+import { CsvPreview, type CsvPreviewProps } from './csv-preview';
+import type { CsvView } from './csv-view';
+import { FileButton } from './file-button';
+import { Message } from './message';
+import { WorkProgress } from './work-progress';
+
+export interface CsvFormProps extends Omit<CsvPreviewProps, 'plan'> {
+  view: CsvView;
+  onFile: (file: File) => void;
+  onUndo: () => void;
+}
+
+/** From a sheet to prospects: columns, preview, progress, result with Undo. */
+export function CsvForm({ view, onFile, onUndo, ...rest }: CsvFormProps) {
+  const { t } = useTranslation(['data', 'common']);
+  const choose = (
+    <div className="nt-acts">
+      <FileButton label={t('csv.choose')} accept=".csv,.tsv,.txt,text/csv" onFile={onFile} />
+    </div>
+  );
+  switch (view.step) {
+    case 'idle':
+      return choose;
+    case 'reading':
+      return <WorkProgress key="reading" label={t('work.reading')} done={0} total={0} onCancel={rest.onCancel} />;
+    case 'planned':
+      return <CsvPreview {...rest} plan={view.plan} />;
+    case 'working':
+      return <WorkProgress key="working" label={t(`work.${view.phase}`)} {...view} onCancel={rest.onCancel} />;
+    case 'done':
+      return (
+        <div className="nt-stack">
+          <Message
+            tone="good"
+            text={[t('csv.added', { count: view.added }), view.left > 0 && t('csv.left', { count: view.left })]
+              .filter(Boolean)
+              .join(' ')}
+          >
+            {view.canUndo && (
+              <Button size="s" onClick={onUndo}>
+                {t('common:action.undo')}
+              </Button>
+            )}
+          </Message>
+          {choose}
+        </div>
+      );
+    case 'undone':
+    case 'cancelled':
+      return (
+        <div className="nt-stack">
+          <Message tone="plain" text={t(view.step === 'undone' ? 'csv.undone' : 'work.cancelled')} />
+          {choose}
+        </div>
+      );
+    case 'refused':
+      return (
+        <div className="nt-stack">
+          <Message tone="bad" text={t(`refused.${view.code}`, { defaultValue: t('refused.unknown') })} />
+          {choose}
+        </div>
+      );
+  }
+}

@@ -1,0 +1,43 @@
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button';
+
+/** Work shorter than this (ms) shows nothing: what flashes by only disturbs. */
+const SHOW_AFTER_MS = 150;
+
+export interface WorkProgressProps {
+  /** What is being done: "Reading the file". */
+  label: string;
+  done: number;
+  /** 0 = not known yet. */
+  total: number;
+  /** Null once it cannot be stopped any more. */
+  onCancel: (() => void) | null;
+}
+
+/** How far long work has come, and the way to stop it. */
+export function WorkProgress({ label, done, total, onCancel }: WorkProgressProps) {
+  const { t, i18n } = useTranslation(['data', 'common']);
+  const id = useId();
+  const [isShown, show] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => show(true), SHOW_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isShown) return <div className="nt-work" />;
+  const number = new Intl.NumberFormat(i18n.language);
+  return (
+    <div className="nt-work">
+      <span id={id}>{label}</span>
+      <progress aria-labelledby={id} {...(total > 0 && { value: done, max: total })} />
+      <span className="nt-work-count">
+        {total > 0 && t('work.of', { done: number.format(done), total: number.format(total) })}
+      </span>
+      {onCancel && (
+        <Button size="s" onClick={onCancel}>
+          {t('common:action.cancel')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { CircleAlert, CircleCheck, CircleX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button';
+
+const ICONS = { green: CircleCheck, amber: CircleAlert, red: CircleX };
+
+export interface HealthReportProps {
+  light: keyof typeof ICONS;
+  /** Codes, each with words of its own. */
+  reasons: readonly string[];
+  /** Parts of Gmail's page where nothing is found. */
+  surfaces: readonly string[];
+  /** Nothing has been heard since the browser started. */
+  isQuiet: boolean;
+  onLogByHand: () => void;
+  onSnapshots: () => void;
+}
+
+/** The light, and for each reason what it means and what to do. */
+export function HealthReport({ light, reasons, surfaces, isQuiet, onLogByHand, onSnapshots }: HealthReportProps) {
+  const { t } = useTranslation('health');
+  const Icon = ICONS[light];
+  const isLoss = reasons.includes('database-emptied');
+  return (
+    <div className="nt-stack">
+      <div className={`nt-health-head nt-health-head-${light}`} role="status">
+        <Icon size={24} aria-hidden />
+        <div>
+          <p className="nt-strong">{t(`light.${light}`)}</p>
+          <p>{t(`say.${light === 'green' && isQuiet ? 'quiet' : light}`)}</p>
+        </div>
+      </div>
+      {reasons.length > 0 && (
+        <ul className="nt-reasons">
+          {reasons.map((reason) => (
+            <li key={reason}>
+              <h3>{t(`reason.${reason}.title`)}</h3>
+              <p>{t(`reason.${reason}.means`)}</p>
+              {reason === 'selectors-missing' && surfaces.length > 0 && (
+                <p>{t('where', { places: surfaces.join(', ') })}</p>
+              )}
+              <p>
+                <strong>{t('do')}:</strong> {t(`reason.${reason}.do`)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="nt-acts">
+        {isLoss && (
+          <Button look="filled" onClick={onSnapshots}>
+            {t('toData')}
+          </Button>
+        )}
+        <Button look="tonal" onClick={onLogByHand}>
+          {t('logByHand')}
+        </Button>
+      </div>
+    </div>
+  );
+}
