@@ -46,7 +46,7 @@ export async function playStory(scene: Scene): Promise<void> {
   await goToList(inbox, 'inbox');
   await clickSend(await compose(inbox, { to: [PROSPECT], subject: 'A shorter onboarding', body: 'An idea for you.' }));
   await waitForToast(inbox);
-  const card = inbox.locator('next-touch-card');
+  const card = inbox.locator('next-touch-sent', { hasText: PROSPECT });
   await card.waitFor({ state: 'attached' });
   await until(
     'the send to be accepted',

@@ -24,7 +24,14 @@ export function furnish(gmail: GmailStandIn, now: Now, rep: { address: string; n
   for (const mail of book.mails) {
     const inThread = threads.get(mail.threadId);
     const thread = inThread === undefined ? {} : { thread: inThread };
-    const common = { subject: mail.subject, snippet: `About ${mail.subject}`, at: mail.at, ...thread };
+    const common = {
+      subject: mail.subject,
+      snippet: mail.inbound
+        ? 'Thanks, let me look at it with the team.'
+        : 'I put together something your team may use at once.',
+      at: mail.at,
+      ...thread,
+    };
     const ids = mail.inbound
       ? gmail.control.arrive({ ...common, from: mail.to, read: true })
       : gmail.control.sendFromElsewhere({ ...common, to: [mail.to] });
