@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { browser } from 'wxt/browser';
 import { Privacy } from '@/components/options/about/privacy';
+import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting } from '@/components/options/shell/setting';
 import type { OptionsContext } from '../options-context';
 
@@ -8,7 +9,7 @@ import type { OptionsContext } from '../options-context';
 export function AboutSection(_: { context: OptionsContext }) {
   const { t } = useTranslation('data');
   return (
-    <>
+    <SectionPage id="about">
       <Setting id="privacy">
         <Privacy />
       </Setting>
@@ -18,6 +19,6 @@ export function AboutSection(_: { context: OptionsContext }) {
       <Setting id="licence">
         <p className="nt-quiet">{t('about.licence')}</p>
       </Setting>
-    </>
+    </SectionPage>
   );
 }

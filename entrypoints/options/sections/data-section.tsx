@@ -7,6 +7,7 @@ import { ExportList } from '@/components/options/data/export-list';
 import { RestoreForm } from '@/components/options/data/restore-form';
 import { SnapshotList } from '@/components/options/data/snapshot-list';
 import { StoredList } from '@/components/options/data/stored-list';
+import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting, settingElementId } from '@/components/options/shell/setting';
 import { nowIn } from '@/lib/domain/zone';
 import { formatMoment } from '@/lib/i18n/format-local';
@@ -58,7 +59,7 @@ export function DataSection({ context }: { context: OptionsContext }) {
   const backupWork = exports.work?.kind === 'backup' ? exports.work : null;
 
   return (
-    <>
+    <SectionPage id="data">
       <Setting id="backup">
         <BackupForm work={backupWork} onSave={exports.backup} onCancel={exports.cancel} />
       </Setting>
@@ -132,6 +133,6 @@ export function DataSection({ context }: { context: OptionsContext }) {
           }
         />
       </Setting>
-    </>
+    </SectionPage>
   );
 }

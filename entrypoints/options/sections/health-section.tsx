@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { browser } from 'wxt/browser';
 import { HealthReport } from '@/components/options/health/health-report';
 import { HeardCounts } from '@/components/options/health/heard-counts';
+import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting } from '@/components/options/shell/setting';
 import { Button } from '@/components/ui/button';
 import { createClient } from '@/lib/messages/client';
@@ -46,7 +47,7 @@ export function HealthSection({ context: { db, now, settings, go } }: { context:
   const text = told.state === 'ready' ? told.value : null;
 
   return (
-    <>
+    <SectionPage id="health">
       <Setting id="health-light">
         {report && (
           <HealthReport
@@ -85,6 +86,6 @@ export function HealthSection({ context: { db, now, settings, go } }: { context:
           </details>
         </div>
       </Setting>
-    </>
+    </SectionPage>
   );
 }

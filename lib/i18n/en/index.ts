@@ -1,9 +1,10 @@
 import common from './common.json';
 import data from './data.json';
+import health from './health.json';
 import options from './options.json';
 import overlay from './overlay.json';
 import popup from './popup.json';
 import why from './why.json';
 
 /** All words of the extension's pages and the overlay, in the language every key comes from. */
-export const english = { common, data, options, overlay, popup, why };
+export const english = { common, data, health, options, overlay, popup, why };
