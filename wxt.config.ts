@@ -25,8 +25,10 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: 'Next Touch',
-    description: 'Follow-up nudges inside Gmail. Local-first: nothing leaves your machine.',
+    // Words in public/_locales.
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['storage', 'alarms', 'notifications', 'unlimitedStorage', 'scripting', 'webRequest'],
     host_permissions: ['https://mail.google.com/*'],
     minimum_chrome_version: '120',
@@ -34,7 +36,7 @@ export default defineConfig({
       extension_pages:
         "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self'; frame-ancestors 'none'",
     },
-    action: { default_title: 'Next Touch' },
+    action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

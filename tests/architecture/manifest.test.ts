@@ -21,6 +21,10 @@ describe.skipIf(!existsSync(FILE))('the manifest of the build (run `npm run buil
     expect(manifest.optional_host_permissions).toBeUndefined();
   });
 
+  it('is called by its name in every language, and in English for all others', () => {
+    expect(manifest).toMatchObject({ name: '__MSG_name__', description: '__MSG_description__', default_locale: 'en' });
+  });
+
   it('lets no page talk to it and shows no page its files', () => {
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
