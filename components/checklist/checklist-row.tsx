@@ -1,15 +1,15 @@
-import { useCallback } from 'react';
-import type { Nudge } from '@/lib/domain/nudge';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { SnoozeChoice } from '@/lib/domain/overlay-views';
 import type { LocalDateTime } from '@/lib/domain/time';
 import { NudgeRow } from '../nudge-row/nudge-row';
 import { type RowAction, rowActions } from '../nudge-row/row-action';
+import type { RowNudge } from '../nudge-row/row-nudge';
 import type { ParseMoment } from '../snooze/snooze-menu';
 import type { HeldRow } from './held';
 import { nudgeKey } from './list-items';
 
 export interface ChecklistRowProps {
-  nudge: Nudge;
+  nudge: RowNudge;
   now: LocalDateTime;
   snoozes: SnoozeChoice[];
   parse?: ParseMoment;
@@ -17,10 +17,10 @@ export interface ChecklistRowProps {
   current: boolean;
   checked: boolean;
   snoozing: boolean;
-  onCheck: (nudge: Nudge, on: boolean) => void;
+  onCheck: (nudge: RowNudge, on: boolean) => void;
   onCurrent: (key: string) => void;
   onSnoozing: (key: string | null) => void;
-  onAction: (nudge: Nudge, action: RowAction) => void;
+  onAction: (nudge: RowNudge, action: RowAction) => void;
   onLeave: (key: string) => void;
 }
 
@@ -29,9 +29,21 @@ export function ChecklistRow(props: ChecklistRowProps) {
   const { nudge, onLeave } = props;
   const key = nudgeKey(nudge);
   const leave = useCallback(() => onLeave(key), [onLeave, key]);
+  // Once acted on, the row keeps the height it had: nothing moves under the rep's pointer.
+  const box = useRef<HTMLDivElement>(null);
+  const height = useRef(0);
+  const settled = props.held !== undefined;
+  useLayoutEffect(() => {
+    if (!settled && box.current) height.current = box.current.offsetHeight;
+  });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: focus inside moves the list's cursor along
-    <div onFocus={() => props.onCurrent(key)}>
+    <div
+      ref={box}
+      className="nt-list-row"
+      style={settled ? { minHeight: height.current } : undefined}
+      onFocus={() => props.onCurrent(key)}
+    >
       <NudgeRow
         nudge={nudge}
         now={props.now}
@@ -39,6 +51,7 @@ export function ChecklistRow(props: ChecklistRowProps) {
         settled={props.held?.outcome ?? null}
         onLeave={leave}
         current={props.current}
+        planning
         snoozeOpen={props.snoozing}
         onSnoozeOpenChange={(open) => props.onSnoozing(open ? key : null)}
         onAction={(action) => props.onAction(nudge, action)}

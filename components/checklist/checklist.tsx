@@ -1,10 +1,10 @@
 import { Tabs } from 'radix-ui';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Nudge } from '@/lib/domain/nudge';
 import type { SnoozeChoice } from '@/lib/domain/overlay-views';
 import type { LocalDateTime } from '@/lib/domain/time';
 import { type RowAction, rowActions } from '../nudge-row/row-action';
+import { everyone, type RowNudge } from '../nudge-row/row-nudge';
 import type { ParseMoment } from '../snooze/snooze-menu';
 import { type BulkAction, BulkBar } from './bulk-bar';
 import { ChecklistRow } from './checklist-row';
@@ -27,7 +27,12 @@ export interface ChecklistProps {
   query: string;
   onQuery: (query: string) => void;
   /** The rows of the tab, or what the search found; null while they are read. */
-  nudges: readonly Nudge[] | null;
+  nudges: readonly RowNudge[] | null;
+  /** There are more than these; `onMore` is asked for them as the end comes near. */
+  more?: boolean;
+  onMore?: () => void;
+  /** Said under the last row, where the list ends before all is shown. */
+  footer?: string | null;
   /** In words; set when the log could not be read. */
   problem: string | null;
   onRetry: () => void;
@@ -38,8 +43,8 @@ export interface ChecklistProps {
   snoozes: SnoozeChoice[];
   parse?: ParseMoment;
   held: ReadonlyMap<string, HeldRow>;
-  onAction: (nudge: Nudge, action: RowAction) => void;
-  onBulk: (nudges: Nudge[], action: BulkAction) => void;
+  onAction: (nudge: RowNudge, action: RowAction) => void;
+  onBulk: (nudges: RowNudge[], action: BulkAction) => void;
   onLeave: (key: string) => void;
   onUndoLast: () => void;
   onHelp: () => void;
@@ -59,8 +64,8 @@ export function Checklist(props: ChecklistProps) {
   const searching = props.query.trim() !== '';
   const nudges = props.nudges && withHeld(props.nudges, props.held);
   const items = searching
-    ? foundItems(props.nudges ?? [])
-    : listItems(nudges ?? [], props.tab, props.view.grouping, props.now);
+    ? foundItems(props.nudges ?? [], props.more)
+    : listItems(nudges ?? [], props.tab, props.view.grouping, props.now, props.more);
   const rows = items.flatMap((item) => (item.kind === 'nudge' ? [item.nudge] : []));
   const checkedRows = rows.filter((nudge) => checked.has(nudgeKey(nudge)) && !props.held.has(nudgeKey(nudge)));
 
@@ -74,18 +79,18 @@ export function Checklist(props: ChecklistProps) {
     const target = rows[at < 0 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1)];
     return target && nudgeKey(target);
   };
-  const act = (nudge: Nudge, action: RowAction) => {
+  const act = (nudge: RowNudge, action: RowAction) => {
     props.onAction(nudge, action);
     // On to the next open row, so that a morning is d, d, s, d.
     const settles = action.type === 'done' || action.type === 'skip' || action.type === 'snooze';
     const following = rows.slice(at + 1).find((each) => !props.held.has(nudgeKey(each)));
     if (settles && following && nudgeKey(nudge) === current) moveTo(nudgeKey(following));
   };
-  const onCurrent = (type: 'done' | 'log' | 'skip' | 'open') => {
+  const onCurrent = (type: 'done' | 'log' | 'skip' | 'open' | 'reschedule') => {
     const nudge = rows[at];
-    if (nudge && !props.held.has(nudgeKey(nudge)) && rowActions(nudge).includes(type)) act(nudge, { type });
+    if (nudge && !props.held.has(nudgeKey(nudge)) && rowActions(nudge, true).includes(type)) act(nudge, { type });
   };
-  const check = (nudge: Nudge, on: boolean) => {
+  const check = (nudge: RowNudge, on: boolean) => {
     const keys = new Set(checked);
     if (on) keys.add(nudgeKey(nudge));
     else keys.delete(nudgeKey(nudge));
@@ -99,6 +104,7 @@ export function Checklist(props: ChecklistProps) {
       done: () => onCurrent('done'),
       log: () => onCurrent('log'),
       skip: () => onCurrent('skip'),
+      reschedule: () => onCurrent('reschedule'),
       open: () => onCurrent('open'),
       snooze: () => {
         const nudge = rows[at];
@@ -140,11 +146,13 @@ export function Checklist(props: ChecklistProps) {
       items={items}
       label={searching ? t('group.found') : t(`tab.${props.tab}`)}
       checking={checkedRows.length > 0}
+      footer={props.footer ?? null}
+      {...(props.onMore && { onNearEnd: props.onMore })}
       renderItem={(item) =>
         item.kind === 'heading' ? (
           <div className={`nt-heading nt-heading-${item.group.by}`}>
             <h2 className="nt-heading-words">{groupWords(t, item.group, context)}</h2>
-            <span className="nt-heading-count">{item.count}</span>
+            <HeadingCount count={item.count} open={item.open} />
           </div>
         ) : (
           <ChecklistRow
@@ -188,7 +196,7 @@ export function Checklist(props: ChecklistProps) {
       >
         {checkedRows.length > 0 ? (
           <BulkBar
-            count={checkedRows.length}
+            count={checkedRows.flatMap(everyone).length}
             snoozes={props.snoozes}
             now={props.now}
             onAct={(action) => {
@@ -219,4 +227,11 @@ export function Checklist(props: ChecklistProps) {
       </Tabs.Root>
     </div>
   );
+}
+
+/** How many touches a group holds: all of them, or "200+" while there are more to read. */
+function HeadingCount({ count, open }: { count: number; open: boolean }) {
+  const { t } = useTranslation('popup');
+  const words = open ? t('group.atLeast', { count }) : String(count);
+  return <span className="nt-heading-count">{words}</span>;
 }

@@ -21,6 +21,7 @@ export function groupWords(
     case 'today':
     case 'later-today':
     case 'found':
+    case 'paused':
       return t(`popup:group.${group.by}`);
     case 'day':
       return group.value ? capital(locale, formatDueDay(locale, group.value, now)) : t('popup:group.noDay');

@@ -1,17 +1,17 @@
-import type { Nudge } from '@/lib/domain/nudge';
+import type { RowNudge } from '../nudge-row/row-nudge';
 import type { RowOutcome } from '../nudge-row/settled-row';
 import { nudgeKey } from './list-items';
 
 /** A row that was acted on: what it showed, and what became of it. Kept on screen until it leaves. */
 export interface HeldRow {
-  nudge: Nudge;
+  nudge: RowNudge;
   outcome: RowOutcome;
   /** Names the act for undo; null while it is being written and after a refusal. */
   batch: string | null;
 }
 
 /** The live rows, with those acted on shown as they were: in their place, whatever the log says by now. */
-export function withHeld(live: readonly Nudge[], held: ReadonlyMap<string, HeldRow>): Nudge[] {
+export function withHeld(live: readonly RowNudge[], held: ReadonlyMap<string, HeldRow>): RowNudge[] {
   if (held.size === 0) return [...live];
   return [...live.filter((nudge) => !held.has(nudgeKey(nudge))), ...[...held.values()].map((row) => row.nudge)];
 }

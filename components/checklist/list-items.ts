@@ -1,18 +1,29 @@
 import type { Nudge } from '@/lib/domain/nudge';
 import type { LocalDateTime } from '@/lib/domain/time';
+import { type RowNudge, weight } from '../nudge-row/row-nudge';
 
 export type Grouping = 'day' | 'company' | 'cadence';
 export type Tab = 'todo' | 'coming' | 'snoozed' | 'waiting';
 export const TABS: readonly Tab[] = ['todo', 'coming', 'snoozed', 'waiting'];
 
-/** One line of the drawn list: a heading with its count, or a nudge. */
+/** One line of the drawn list: a heading with the touches under it (`open`: there are more not read yet), or a nudge. */
 export type ListItem =
-  | { kind: 'heading'; key: string; group: Group; count: number }
-  | { kind: 'nudge'; key: string; nudge: Nudge };
+  | { kind: 'heading'; key: string; group: Group; count: number; open: boolean }
+  | { kind: 'nudge'; key: string; nudge: RowNudge };
 
 /** What a heading stands for; screens put it in words. `value` is a day, a company or a cadence's id. */
 export interface Group {
-  by: 'question' | 'overdue' | 'today' | 'later-today' | 'day' | 'last-day' | 'company' | 'cadence' | 'found';
+  by:
+    | 'question'
+    | 'overdue'
+    | 'today'
+    | 'later-today'
+    | 'day'
+    | 'last-day'
+    | 'paused'
+    | 'company'
+    | 'cadence'
+    | 'found';
   value: string;
 }
 
@@ -23,6 +34,7 @@ export function nudgeKey(nudge: Nudge): string {
 
 function dayGroup(nudge: Nudge, tab: Tab, now: LocalDateTime): Group {
   if (tab === 'waiting') return { by: 'last-day', value: nudge.lastTouch?.local.slice(0, 10) ?? '' };
+  if (tab === 'snoozed' && nudge.state === 'paused') return { by: 'paused', value: '' };
   if (tab === 'snoozed') return { by: 'day', value: nudge.snoozedUntil?.slice(0, 10) ?? '' };
   if (tab === 'coming') return { by: 'day', value: nudge.dueAt?.slice(0, 10) ?? '' };
   if (nudge.question) return { by: 'question', value: '' };
@@ -43,6 +55,7 @@ const RANK: Record<Group['by'], number> = {
   'later-today': 2,
   day: 3,
   'last-day': 3,
+  paused: 4,
   company: 3,
   cadence: 3,
   found: 3,
@@ -59,8 +72,15 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /**
  * The list as drawn: grouped, headed and sorted by data alone, so that a nudge kept on screen after it was acted on
  * (as the snapshot it was) stays exactly where it stood.
+ * @param more not all nudges of the list have been read: then the last day, or any other group, may hold more
  */
-export function listItems(nudges: readonly Nudge[], tab: Tab, grouping: Grouping, now: LocalDateTime): ListItem[] {
+export function listItems(
+  nudges: readonly RowNudge[],
+  tab: Tab,
+  grouping: Grouping,
+  now: LocalDateTime,
+  more = false,
+): ListItem[] {
   const latestFirst = tab === 'waiting' ? -1 : 1;
   const rows = nudges.map((nudge) => ({ nudge, group: groupOf(nudge, tab, grouping, now) }));
   rows.sort(
@@ -71,28 +91,30 @@ export function listItems(nudges: readonly Nudge[], tab: Tab, grouping: Grouping
       compare(nudgeKey(a.nudge), nudgeKey(b.nudge)),
   );
   const items: ListItem[] = [];
-  const headings = new Map<string, { count: number }>();
+  const headings = new Map<string, Extract<ListItem, { kind: 'heading' }>>();
+  let last: Extract<ListItem, { kind: 'heading' }> | null = null;
   for (const { nudge, group } of rows) {
     const key = `${group.by}:${group.value}`;
     let heading = headings.get(key);
     if (!heading) {
-      const item: ListItem = { kind: 'heading', key, group, count: 0 };
-      headings.set(key, item);
-      items.push(item);
-      heading = item;
+      heading = { kind: 'heading', key, group, count: 0, open: more && grouping !== 'day' };
+      headings.set(key, heading);
+      items.push(heading);
+      last = heading;
     }
-    heading.count += 1;
+    heading.count += weight(nudge);
     items.push({ kind: 'nudge', key: nudgeKey(nudge), nudge });
   }
+  if (last && more) last.open = true;
   return items;
 }
 
 /** Search results under one heading, in the order found. */
-export function foundItems(nudges: readonly Nudge[]): ListItem[] {
+export function foundItems(nudges: readonly RowNudge[], more = false): ListItem[] {
   if (nudges.length === 0) return [];
   const group: Group = { by: 'found', value: '' };
   return [
-    { kind: 'heading', key: 'found', group, count: nudges.length },
+    { kind: 'heading', key: 'found', group, count: nudges.length, open: more },
     ...nudges.map((nudge): ListItem => ({ kind: 'nudge', key: nudgeKey(nudge), nudge })),
   ];
 }

@@ -8,6 +8,7 @@ export interface ListKeys {
   log(): void;
   snooze(): void;
   skip(): void;
+  reschedule(): void;
   open(): void;
   undo(): void;
   check(): void;
@@ -22,6 +23,7 @@ export const LIST_KEYS: Record<string, keyof ListKeys> = {
   l: 'log',
   s: 'snooze',
   x: 'skip',
+  m: 'reschedule',
   o: 'open',
   u: 'undo',
   c: 'check',

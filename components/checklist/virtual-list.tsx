@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { classNames } from '../ui/class-names';
 import type { ListItem } from './list-items';
 
@@ -14,16 +14,22 @@ export interface VirtualListProps {
   /** Any row is checked: all check boxes show. */
   checking: boolean;
   renderItem: (item: ListItem) => ReactNode;
+  /** The end is near: what follows may be read now. */
+  onNearEnd?: () => void;
+  /** Under the last row. */
+  footer?: string | null;
   ref?: Ref<VirtualListHandle>;
 }
 
 const HEADING_HEIGHT = 36;
-const ROW_HEIGHT = 76;
+const ROW_HEIGHT = 85;
+/** So many lines before the last one drawn counts as near the end. */
+const NEAR = 20;
 /** What is drawn before the scroller has been measured, and where layout is not known (tests). */
 const FIRST_RECT = { width: 400, height: 480 };
 
 /** Draws only the rows in sight, whatever the number. Rows tell assistive technology their place in the whole. */
-export function VirtualList({ items, label, checking, renderItem, ref }: VirtualListProps) {
+export function VirtualList({ items, label, checking, renderItem, onNearEnd, footer, ref }: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -45,6 +51,13 @@ export function VirtualList({ items, label, checking, renderItem, ref }: Virtual
       });
     },
   }));
+
+  const lastDrawn = virtualizer.getVirtualItems().at(-1)?.index ?? 0;
+  const isNearEnd = lastDrawn >= items.length - NEAR;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once for each list that has grown
+  useEffect(() => {
+    if (isNearEnd) onNearEnd?.();
+  }, [isNearEnd, items.length]);
 
   const rows = items.filter((item) => item.kind === 'nudge').length;
   let place = 0;
@@ -71,6 +84,7 @@ export function VirtualList({ items, label, checking, renderItem, ref }: Virtual
           );
         })}
       </ul>
+      {footer && <p className="nt-list-footer">{footer}</p>}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Nudge } from '@/lib/domain/nudge';
 import type { SnoozeChoice } from '@/lib/domain/overlay-views';
 import type { LocalDateTime } from '@/lib/domain/time';
 import { type ParseMoment, SnoozeMenu } from '../snooze/snooze-menu';
@@ -10,11 +9,12 @@ import { IconButton } from '../ui/icon-button';
 import { StateBadge } from '../ui/state-badge';
 import { type RowAction, rowActions } from './row-action';
 import { RowMenu } from './row-menu';
-import { badgeWords, reasonWords, touchWords } from './row-words';
+import type { RowNudge } from './row-nudge';
+import { badgeWords, elsewhereWords, lastWords, todayWords, touchWords } from './row-words';
 import { type RowOutcome, SettledRow } from './settled-row';
 
 export interface NudgeRowProps {
-  nudge: Nudge;
+  nudge: RowNudge;
   now: LocalDateTime;
   snoozes: SnoozeChoice[];
   onAction: (action: RowAction) => void;
@@ -30,17 +30,22 @@ export interface NudgeRowProps {
   parse?: ParseMoment;
   snoozeOpen?: boolean;
   onSnoozeOpenChange?: (open: boolean) => void;
+  /** The owner can move a touch to another day and end a snooze. */
+  planning?: boolean;
   container?: HTMLElement | null;
 }
 
-/** The one row design: channel · name, company · touch n of m · why today · done and snooze in sight, the rest in a menu. */
+/** The one row design: channel · name, company · touch n of m · why today · the last touch; done and snooze in sight, the rest in a menu. */
 export function NudgeRow(props: NudgeRowProps) {
   const { nudge, now, onAction } = props;
   const { t, i18n } = useTranslation('common');
   const name = nudge.name || nudge.address;
-  const actions = rowActions(nudge);
+  const actions = rowActions(nudge, props.planning);
   const channel = nudge.channel ?? nudge.lastTouch?.channel ?? null;
-  const reason = reasonWords(t, nudge, i18n.language, now);
+  const reason = todayWords(t, nudge, i18n.language, now);
+  const last = lastWords(t, nudge, i18n.language, now);
+  const also = elsewhereWords(t, nudge);
+  const others = nudge.others ?? [];
 
   if (props.settled) {
     return (
@@ -72,15 +77,29 @@ export function NudgeRow(props: NudgeRowProps) {
       <button type="button" className="nt-row-words" onClick={() => onAction({ type: 'prospect' })}>
         <span className="nt-row-who">
           <strong className="nt-row-name">{name}</strong>
+          {others.length > 0 && (
+            <span title={others.map((each) => each.name || each.address).join(', ')}>
+              {' '}
+              {t('row.others', { count: others.length })}
+            </span>
+          )}
           {nudge.company && <span className="nt-row-company">, {nudge.company}</span>}
         </span>
         <span className="nt-row-what">
           <StateBadge state={nudge.state} words={badgeWords(t, nudge, i18n.language, now)} />
           <span className="nt-row-touch">{touchWords(t, nudge)}</span>
         </span>
-        <span className="nt-row-why" title={reason}>
-          {reason}
-        </span>
+        {reason && (
+          <span className="nt-row-why" title={reason}>
+            {reason}
+          </span>
+        )}
+        {last && (
+          <span className="nt-row-last" title={last}>
+            {last}
+          </span>
+        )}
+        {also && <span className="nt-row-also">{also}</span>}
       </button>
       <span className="nt-row-actions">
         {actions.includes('done') && (

@@ -3,24 +3,39 @@ import type { LocalDateTime } from '@/lib/domain/time';
 
 /** What the rep did on a row. The owner of the list carries it out and hands back `settled`. */
 export type RowAction =
-  | { type: 'done' | 'log' | 'skip' | 'open' | 'prospect' | 'pause' | 'resume' | 'undo' }
+  | { type: 'done' | 'log' | 'skip' | 'open' | 'prospect' | 'pause' | 'resume' | 'reschedule' | 'wake' | 'undo' }
   | { type: 'snooze'; until: LocalDateTime };
 
 export type RowActionType = RowAction['type'];
 
-/** What can be done to a nudge in its state, in the order of the menu. `done` and `snooze` are the two in sight. */
-export function rowActions(nudge: Nudge): RowActionType[] {
+/**
+ * What can be done to a nudge in its state, in the order of the menu. `done` and `snooze` are the two in sight.
+ * @param planning also what needs a calendar to choose from: moving the touch, and ending a snooze
+ */
+export function rowActions(nudge: Nudge, planning = false): RowActionType[] {
   const open: RowActionType[] = nudge.threadId || nudge.legacyThreadId ? ['open'] : [];
+  const move: RowActionType[] = planning ? ['reschedule'] : [];
   switch (nudge.state) {
     case 'overdue':
     case 'due':
     case 'coming':
-      return ['done', 'snooze', 'log', 'skip', 'pause', ...open, 'prospect'];
+      return ['done', 'snooze', 'log', 'skip', ...move, 'pause', ...open, 'prospect'];
     case 'snoozed':
-      return ['done', 'snooze', 'log', 'skip', 'pause', ...open, 'prospect'];
+      return [
+        'done',
+        'snooze',
+        ...(planning ? (['wake'] as const) : []),
+        'log',
+        'skip',
+        ...move,
+        'pause',
+        ...open,
+        'prospect',
+      ];
     case 'paused':
       return ['resume', 'log', ...open, 'prospect'];
     case 'waiting':
+      return ['log', ...(nudge.dueAt === null ? [] : move), ...open, 'prospect'];
     case 'replied':
     case 'finished':
       return ['log', ...open, 'prospect'];
@@ -33,6 +48,7 @@ export const ROW_KEYS: Partial<Record<RowActionType, string>> = {
   log: 'l',
   snooze: 's',
   skip: 'x',
+  reschedule: 'm',
   open: 'o',
   undo: 'u',
 };

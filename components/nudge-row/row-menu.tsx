@@ -1,4 +1,14 @@
-import { EllipsisVertical, ExternalLink, Pause, PencilLine, Play, SkipForward, UserRound } from 'lucide-react';
+import {
+  BellRing,
+  CalendarDays,
+  EllipsisVertical,
+  ExternalLink,
+  Pause,
+  PencilLine,
+  Play,
+  SkipForward,
+  UserRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/icon-button';
@@ -14,6 +24,8 @@ const ICONS: Record<PlainAction, ReactNode> = {
   prospect: <UserRound size={16} aria-hidden />,
   pause: <Pause size={16} aria-hidden />,
   resume: <Play size={16} aria-hidden />,
+  reschedule: <CalendarDays size={16} aria-hidden />,
+  wake: <BellRing size={16} aria-hidden />,
 };
 
 function isPlain(action: RowActionType): action is PlainAction {

@@ -1,20 +1,23 @@
 import type { TFunction } from 'i18next';
 import type { Nudge } from '@/lib/domain/nudge';
 import type { LocalDateTime } from '@/lib/domain/time';
-import { formatDue, formatDueDay, formatTime } from '@/lib/i18n/format-local';
+import { formatDue, formatDueDay, formatShortDay, formatTime } from '@/lib/i18n/format-local';
 import { whyReason, whyTouch } from '@/lib/i18n/why-words';
+import type { RowNudge } from './row-nudge';
 
-/** The badge: the state's word, made exact where it helps ("Overdue since Fri, Nov 20", "Tomorrow 9:00 AM"). */
+/** The badge: the state's word, made exact where it helps ("Overdue · Fri", "Coming · tomorrow 9:00 AM"). */
 export function badgeWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
   if (nudge.enrollmentId === '') return t('common:row.noCadence');
-  const word = t(`common:state.${nudge.state}`);
-  if (nudge.state === 'coming' && nudge.dueAt) return `${word} ${formatDue(locale, nudge.dueAt, now)}`;
-  if (nudge.state === 'overdue' && nudge.dueAt)
-    return `${word} ${t('common:row.overdueSince', { day: formatDueDay(locale, nudge.dueAt, now) })}`;
-  if (nudge.state === 'due' && nudge.dueAt) return `${word} ${formatTime(locale, nudge.dueAt)}`;
-  if (nudge.state === 'snoozed' && nudge.snoozedUntil)
-    return `${word} ${t('common:row.snoozedUntil', { moment: formatDue(locale, nudge.snoozedUntil, now) })}`;
-  return word;
+  const exact = exactly(nudge, locale, now);
+  return [t(`common:state.${nudge.state}`), ...(exact === null ? [] : [exact])].join(t('why:separator'));
+}
+
+function exactly({ state, dueAt, snoozedUntil }: Nudge, locale: string, now: LocalDateTime): string | null {
+  if (state === 'snoozed') return snoozedUntil && formatDue(locale, snoozedUntil, now);
+  if (dueAt === null) return null;
+  if (state === 'coming') return formatDue(locale, dueAt, now);
+  if (state === 'overdue') return formatShortDay(locale, dueAt, now);
+  return state === 'due' ? formatTime(locale, dueAt) : null;
 }
 
 /** "Touch 3 of 6", or nothing while there is no plan. */
@@ -29,17 +32,45 @@ function lastTouchWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDa
   return subject ? t('common:row.lastTouchSubject', { ...values, subject }) : t('common:row.lastTouch', values);
 }
 
-/** The one line of "why today", then the last touch. Waiting prospects have no touch to do: theirs says what is awaited. */
+/** "3 working days after Tuesday's email" has already said what the last touch was. */
+function saysLastTouch(nudge: Nudge): boolean {
+  return nudge.why?.from.what === 'touch' && nudge.why.from.local === nudge.lastTouch?.local;
+}
+
+/** Why today. Waiting prospects have no touch to do yet: theirs says what is awaited. Empty where there is no reason. */
+export function todayWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
+  if (nudge.question) return t(`common:question.${nudge.question}`);
+  if (nudge.state === 'waiting' && nudge.dueAt && nudge.channel)
+    return t('common:row.noReplySeenNext', {
+      channel: t(`common:channel.${nudge.channel}`),
+      day: formatDueDay(locale, nudge.dueAt, now),
+    });
+  if (nudge.state === 'waiting') return t('common:row.noReplySeen');
+  return nudge.why && nudge.channel ? whyReason(t, nudge.why, locale) : '';
+}
+
+/** The last touch, on a line of its own: only its subject where why-today has named it already. */
+export function lastWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
+  const told = nudge.state !== 'waiting' && nudge.channel !== null && saysLastTouch(nudge);
+  if (!told) return lastTouchWords(t, nudge, locale, now);
+  return nudge.lastTouch?.subject ? t('common:row.subject', { subject: nudge.lastTouch.subject }) : '';
+}
+
+/** Why today and the last touch in one line, for where there is room for one. */
 export function reasonWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
-  const reason = nudge.question
-    ? t(`common:question.${nudge.question}`)
-    : nudge.state === 'waiting'
-      ? t('common:row.noReplySeen')
-      : nudge.why && nudge.channel
-        ? whyReason(t, nudge.why, locale)
-        : null;
-  // "3 working days after Tuesday's email" has already said what the last touch was.
-  if (reason && nudge.why?.from.what === 'touch' && nudge.why.from.local === nudge.lastTouch?.local) return reason;
+  const reason = todayWords(t, nudge, locale, now);
+  if (reason && nudge.state !== 'waiting' && saysLastTouch(nudge)) return reason;
   const last = lastTouchWords(t, nudge, locale, now);
   return reason ? `${reason}${t('why:separator')}${last}` : last;
+}
+
+/** Where else the same person is: "also in your mailbox second@partner.example". Empty when nowhere. */
+export function elsewhereWords(t: TFunction, { elsewhere = [], twins = [], mailbox, cadenceId }: RowNudge): string {
+  const places = [
+    ...elsewhere.map((each) => each.mailbox ?? t('common:row.inCadence', { cadence: each.cadence ?? '' })),
+    ...twins.filter((twin) => twin.mailbox !== mailbox).map((twin) => twin.mailbox),
+  ];
+  const distinct = [...new Set(places)];
+  if (distinct.length > 0) return t('common:row.also', { places: distinct.join(', ') });
+  return twins.some((twin) => twin.cadenceId !== cadenceId) ? t('common:row.twice') : '';
 }

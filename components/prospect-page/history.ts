@@ -61,7 +61,8 @@ function eventLine(event: LogEvent, { t, locale, now, cadences }: HistoryContext
     at: event.at,
     local: event.local,
     touch: null,
-    words: t(`popup:history.${event.type}`, values),
+    // A snooze "until now" is the end of one.
+    words: t(`popup:history.${event.type === 'snoozed' && event.until <= event.local ? 'woken' : event.type}`, values),
     detail: '',
   };
 }

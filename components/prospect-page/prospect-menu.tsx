@@ -1,16 +1,34 @@
 import { EllipsisVertical } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Enrollment } from '@/lib/domain/enrollment';
+import type { LocalDateTime } from '@/lib/domain/time';
 import { IconButton } from '../ui/icon-button';
 import { Menu, type MenuEntry } from '../ui/menu';
 
-export type ProspectAct = 'edit' | 'pause' | 'resume' | 'finish' | 'restart' | 'cadence' | 'merge' | 'split' | 'erase';
+export type ProspectAct =
+  | 'edit'
+  | 'wake'
+  | 'reschedule'
+  | 'pause'
+  | 'resume'
+  | 'finish'
+  | 'restart'
+  | 'cadence'
+  | 'merge'
+  | 'split'
+  | 'erase';
 
-/** What can be done with this prospect as it stands. */
-export function prospectActs(enrollment: Enrollment | null, merged: readonly string[]): ProspectAct[] {
+/** What can be done with this prospect as it stands at `now`. */
+export function prospectActs(
+  enrollment: Enrollment | null,
+  merged: readonly string[],
+  now: LocalDateTime,
+): ProspectAct[] {
   const runs = enrollment !== null && enrollment.state !== 'finished';
   const acts: (ProspectAct | false)[] = [
     'edit',
+    enrollment?.state === 'active' && (enrollment.snoozedUntil ?? '') > now && 'wake',
+    enrollment?.state === 'active' && enrollment.channel !== null && 'reschedule',
     enrollment?.state === 'active' && 'pause',
     enrollment?.state === 'paused' && 'resume',
     'cadence',

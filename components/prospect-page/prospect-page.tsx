@@ -3,10 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '@/lib/domain/commands';
 import { type Enrollment, FINISH_REASONS, type FinishReason } from '@/lib/domain/enrollment';
-import type { Nudge } from '@/lib/domain/nudge';
 import type { Prospect } from '@/lib/domain/prospect';
 import type { LocalDateTime } from '@/lib/domain/time';
-import { badgeWords, reasonWords, touchWords } from '../nudge-row/row-words';
+import type { RowNudge } from '../nudge-row/row-nudge';
+import { badgeWords, elsewhereWords, reasonWords, touchWords } from '../nudge-row/row-words';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { StateBadge } from '../ui/state-badge';
@@ -25,7 +25,7 @@ export interface ProspectPageProps {
   /** The running enrollment, else the latest; null when the prospect is in no cadence. */
   enrollment: Enrollment | null;
   /** The same as the row would show it; null without an enrollment. */
-  nudge: Nudge | null;
+  nudge: RowNudge | null;
   plan: readonly PlanRow[];
   history: readonly HistoryLine[];
   now: LocalDateTime;
@@ -36,6 +36,8 @@ export interface ProspectPageProps {
   onOpen: () => void;
   /** Asks before it erases; the owner knows the counts. */
   onErase: () => void;
+  /** Asks for the day; the owner knows what each holds. */
+  onReschedule: () => void;
   onBack: () => void;
   /** The snooze and done buttons of the row, or nothing. */
   actions?: ReactNode;
@@ -54,14 +56,17 @@ export function ProspectPage(props: ProspectPageProps) {
   };
   const act = (chosen: ProspectAct) => {
     if (chosen === 'erase') return props.onErase();
-    if (!enrollment || !['pause', 'resume', 'restart'].includes(chosen)) return setAsking(chosen);
+    if (chosen === 'reschedule') return props.onReschedule();
+    if (!enrollment || !['wake', 'pause', 'resume', 'restart'].includes(chosen)) return setAsking(chosen);
     const enrollmentId = enrollment.id;
+    if (chosen === 'wake') command({ type: 'snooze', enrollmentId, until: now });
     if (chosen === 'pause') command({ type: 'pause', enrollmentId, until: null, reason: 'rep' });
     if (chosen === 'resume') command({ type: 'resume', enrollmentId });
     if (chosen === 'restart') command({ type: 'restart', enrollmentId });
   };
   const runs = enrollment !== null && enrollment.state !== 'finished';
   const cadenceName = enrollment && props.cadences.get(enrollment.cadenceId);
+  const also = nudge ? elsewhereWords(t, nudge) : '';
   const reached = enrollment?.finishReason ? t(`common:finish.${enrollment.finishReason}`) : null;
 
   return (
@@ -74,7 +79,7 @@ export function ProspectPage(props: ProspectPageProps) {
           <h1 className="nt-prospect-name">{name}</h1>
           {prospect.company && <span className="nt-prospect-company">{prospect.company}</span>}
         </div>
-        <ProspectMenu name={name} acts={prospectActs(enrollment, prospect.merged)} onAct={act} />
+        <ProspectMenu name={name} acts={prospectActs(enrollment, prospect.merged, now)} onAct={act} />
       </header>
 
       <div className="nt-prospect-body">
@@ -86,6 +91,7 @@ export function ProspectPage(props: ProspectPageProps) {
                 <span className="nt-row-touch">{runs ? touchWords(t, nudge) : cadenceName}</span>
               </span>
               <p className="nt-prospect-why">{reasonWords(t, nudge, i18n.language, now)}</p>
+              {also && <p className="nt-prospect-also">{also}</p>}
             </>
           ) : (
             <p className="nt-prospect-why">{t('common:row.noCadence')}</p>

@@ -1,16 +1,11 @@
-import { Keyboard, Settings as SettingsIcon } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { browser } from 'wxt/browser';
 import { Checklist } from '@/components/checklist/checklist';
 import { DayProgress } from '@/components/checklist/day-progress';
-import { HealthLight } from '@/components/checklist/health-light';
 import { KeysDialog } from '@/components/checklist/keys-dialog';
-import { RecentActs } from '@/components/checklist/recent-acts';
 import { LogDialog } from '@/components/log-touch/log-dialog';
 import type { RowAction } from '@/components/nudge-row/row-action';
 import { parseMoment } from '@/components/snooze/parse-moment';
-import { IconButton } from '@/components/ui/icon-button';
 import { PortalContainer } from '@/components/ui/portal-container';
 import { UndoBar } from '@/components/ui/undo-bar';
 import type { Nudge } from '@/lib/domain/nudge';
@@ -20,14 +15,15 @@ import { formatLongDay } from '@/lib/i18n/format-local';
 import { createClient } from '@/lib/messages/client';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { failureWords } from '../shared/act-words';
-import { logCommand, rowCommand } from '../shared/commands';
+import { logCommand, moveCommand, rowCommand } from '../shared/commands';
+import { MoveDialog } from '../shared/move-dialog';
 import { ProspectPanel } from '../shared/prospect-panel';
 import { useActs } from '../shared/use-acts';
 import { usePageNow } from '../shared/use-page-now';
 import { useProspectRoute } from '../shared/use-prospect-route';
 import { useStoredSettings } from '../shared/use-stored-settings';
+import { PopupFooter } from './popup-footer';
 import { useBook } from './use-book';
-import { useHealth } from './use-health';
 import { useViewMemory } from './use-view-memory';
 
 const log = createClient('log');
@@ -42,10 +38,10 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
   const [query, setQuery] = useState('');
   const [attempt, setAttempt] = useState(0);
   const [logging, setLogging] = useState<Nudge | null>(null);
+  const [moving, setMoving] = useState<Nudge | null>(null);
   const [helping, setHelping] = useState(false);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const [prospectId, showProspect] = useProspectRoute();
-  const light = useHealth(page);
   const book = useBook({ db, now, tab: memory.tab, view: memory.view, query, attempt });
   const acts = useActs({ log, db, t, locale: i18n.language, now: now.local, cadences: book.cadences });
   const snoozes = snoozeOptions(now, settings.calendar);
@@ -70,10 +66,16 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
     if (action.type === 'open') return void openThread(nudge);
     if (action.type === 'prospect') return showProspect(nudge.prospectId);
     if (action.type === 'log') return setLogging(nudge);
-    const command = rowCommand(nudge, action);
-    if (command) void acts.onRow(nudge, command);
+    if (action.type === 'reschedule') return setMoving(nudge);
+    void acts.onRow(nudge, (each) => rowCommand(each, action, now.local));
+  };
+  const retry = async () => {
+    // A database that could not be opened stays closed until it is opened by name.
+    await db.open().catch(() => undefined);
+    setAttempt(attempt + 1);
   };
   const counts = book.counts;
+  const shown = book.nudges.state === 'ready' ? book.nudges.value.length : 0;
   const undoable = acts.notice?.act ?? null;
 
   return (
@@ -98,7 +100,10 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
             onQuery={setQuery}
             nudges={book.nudges.state === 'ready' ? book.nudges.value : null}
             problem={book.nudges.state === 'failed' ? t('common:failure.database-unavailable') : null}
-            onRetry={() => setAttempt(attempt + 1)}
+            onRetry={() => void retry()}
+            more={book.more}
+            footer={book.more && !book.onMore ? t(query.trim() ? 'more.search' : 'more.list', { count: shown }) : null}
+            {...(book.onMore && { onMore: book.onMore })}
             due={counts?.due ?? null}
             next={counts?.next ?? null}
             cadences={book.cadences}
@@ -112,20 +117,7 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
             onHelp={() => setHelping(true)}
             covered={prospectId !== null}
           />
-          <footer className="popup-footer">
-            <HealthLight
-              light={light}
-              onOpen={() => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#health') })}
-            />
-            <span className="popup-gap" />
-            <RecentActs acts={acts.recent} now={now.local} onUndo={(act) => void acts.undo(act)} />
-            <IconButton size="s" label={t('footer.keys')} shortcut="?" onClick={() => setHelping(true)}>
-              <Keyboard size={18} strokeWidth={1.75} aria-hidden />
-            </IconButton>
-            <IconButton size="s" label={t('footer.options')} onClick={() => void browser.runtime.openOptionsPage()}>
-              <SettingsIcon size={18} strokeWidth={1.75} aria-hidden />
-            </IconButton>
-          </footer>
+          <PopupFooter acts={acts} now={now} settings={settings} page={page} onHelp={() => setHelping(true)} />
         </PortalContainer>
         <div ref={setLayer} />
       </main>
@@ -159,10 +151,21 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
         nudge={logging}
         onClose={() => setLogging(null)}
         onLog={(touch) => {
-          if (logging && prospectId === null) void acts.onRow(logging, logCommand(logging, touch));
+          const id = logging?.enrollmentId;
+          // A touch by hand is of this prospect alone, whoever else is on the mail.
+          if (logging && prospectId === null)
+            void acts.onRow(logging, (each) => (each.enrollmentId === id ? logCommand(each, touch) : null));
           else if (logging) void acts.onPage(logging.name || logging.address, logCommand(logging, touch));
           setLogging(null);
         }}
+      />
+      <MoveDialog
+        db={db}
+        now={now}
+        calendar={settings.calendar}
+        nudge={moving}
+        onClose={() => setMoving(null)}
+        onMove={(nudge, dueAt, lighterDay) => void acts.onRow(nudge, (each) => moveCommand(each, dueAt, lighterDay))}
       />
       <KeysDialog open={helping} onOpenChange={setHelping} />
     </div>

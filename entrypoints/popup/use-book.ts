@@ -1,10 +1,11 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Tab } from '@/components/checklist/list-items';
 import type { ListView } from '@/components/checklist/list-tools';
+import { oneRowEach } from '@/components/checklist/one-row-each';
+import type { RowNudge } from '@/components/nudge-row/row-nudge';
 import type { Nudge } from '@/lib/domain/nudge';
 import { type NudgeInput, nudgeOf } from '@/lib/domain/nudge-of';
 import type { LocalDateTime, Now } from '@/lib/domain/time';
-import { plusMinutes } from '@/lib/domain/wall-clock';
 import { toInstant } from '@/lib/domain/zone';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import {
@@ -12,21 +13,21 @@ import {
   countDue,
   doneToday,
   dueCountByDay,
-  dueNow,
+  type ElsewhereRow,
+  elsewhere,
   type NudgeRow,
   type ProspectHit,
-  questions,
   searchProspects,
-  snoozed,
-  waiting,
 } from '@/lib/storage/queries';
 import { notEnrolled } from '../shared/not-enrolled';
 import { type Live, useLive, valueOr } from '../shared/use-live';
+import { rowsOf } from './rows-of';
 
-/** More rows than anyone works down in one sitting; the counts beside them are of everything. */
-const MOST_ROWS = 500;
+/** Rows read at first; as many again each time the rep comes near the end of them. */
+const PAGE = 200;
+/** Grouped by anything but the day, rows read later would come between those on screen: so many at once, and no more. */
+const MOST_GROUPED = 2_000;
 const MOST_HITS = 100;
-const COMING_MINUTES = 7 * 24 * 60;
 
 function rowNudge(row: NudgeRow, nowLocal: LocalDateTime): Nudge {
   return nudgeOf({ ...row, lastMail: row.threadTouch, nowLocal });
@@ -36,33 +37,6 @@ function rowNudge(row: NudgeRow, nowLocal: LocalDateTime): Nudge {
 function hitNudge({ prospect, enrollment, lastTouch }: ProspectHit, nowLocal: LocalDateTime): Nudge {
   if (enrollment) return nudgeOf({ enrollment, prospect, lastTouch, nowLocal } satisfies NudgeInput);
   return notEnrolled(prospect, lastTouch);
-}
-
-async function rowsOf(db: NextTouchDatabase, tab: Tab, view: ListView, now: LocalDateTime): Promise<NudgeRow[]> {
-  const filter = {
-    ...(view.channel && { channel: view.channel }),
-    ...(view.cadenceId && { cadenceId: view.cadenceId }),
-  };
-  const tonight = `${now.slice(0, 10)}T23:59`;
-  switch (tab) {
-    case 'todo':
-      return [
-        ...(await questions(db, MOST_ROWS, filter)),
-        ...(await dueNow(db, now, MOST_ROWS, filter)),
-        ...(await coming(db, now, tonight, MOST_ROWS, filter)),
-      ].filter(
-        // What is snoozed until later today is on its own list.
-        (row) => row.enrollment.snoozedUntil === null || row.enrollment.snoozedUntil <= now,
-      );
-    case 'coming':
-      return coming(db, tonight, plusMinutes(tonight, COMING_MINUTES), MOST_ROWS, filter).then((rows) =>
-        rows.filter((row) => row.enrollment.snoozedUntil === null || row.enrollment.snoozedUntil <= now),
-      );
-    case 'snoozed':
-      return snoozed(db, now, MOST_ROWS, filter);
-    case 'waiting':
-      return waiting(db, now, MOST_ROWS, filter);
-  }
 }
 
 export interface DayCounts {
@@ -97,37 +71,73 @@ export interface BookQuestion {
 }
 
 export interface Book {
-  nudges: Live<Nudge[]>;
+  nudges: Live<RowNudge[]>;
+  /** There are more rows than these. */
+  more: boolean;
+  /** Reads more of them; null where the list ends here although there are more. */
+  onMore: (() => void) | null;
   counts: DayCounts | null;
   cadences: ReadonlyMap<string, string>;
+}
+
+/** Where else the people on these rows are; read after the rows, which do not wait for it. */
+function useElsewhere(db: NextTouchDatabase, rows: RowNudge[] | null, cadences: ReadonlyMap<string, string>) {
+  const ids = rows?.map((row) => row.enrollmentId).join() ?? '';
+  const answer = useLive(async () => (rows ? elsewhere(db, rows) : new Map<string, ElsewhereRow[]>()), [db, ids]);
+  const places = valueOr(answer, null);
+  return (row: RowNudge): RowNudge => {
+    const found = places?.get(row.prospectId);
+    if (!found) return row;
+    const named = found.map(({ mailbox, cadenceId }) => ({
+      mailbox,
+      cadence: cadences.get(cadenceId ?? '') ?? cadenceId,
+    }));
+    return { ...row, elsewhere: named };
+  };
 }
 
 /** What the popup shows of the log, read live. */
 export function useBook({ db, now, tab, view, query, attempt }: BookQuestion): Book {
   const nowLocal = now.local;
-  const key = `${tab}|${view.channel}|${view.cadenceId}|${query}|${attempt}`;
+  const key = `${tab}|${view.grouping}|${view.channel}|${view.cadenceId}|${query}|${attempt}`;
+  const [reach, setReach] = useState({ key, limit: PAGE });
+  const searching = query.trim() !== '';
+  const paged = !searching && view.grouping === 'day';
+  const limit = searching ? MOST_HITS : !paged ? MOST_GROUPED : reach.key === key ? reach.limit : PAGE;
   const answer = useLive(async () => {
-    const nudges = query.trim()
-      ? (await searchProspects(db, query, MOST_HITS)).map((hit) => hitNudge(hit, nowLocal))
-      : (await rowsOf(db, tab, view, nowLocal)).map((row) => rowNudge(row, nowLocal));
-    return { key, nudges };
-  }, [db, nowLocal, key]);
+    if (searching) {
+      const hits = await searchProspects(db, query, limit);
+      return { key, limit, nudges: hits.map((hit) => hitNudge(hit, nowLocal)), more: hits.length >= limit };
+    }
+    const { rows, more } = await rowsOf(db, tab, view, nowLocal, limit);
+    return { key, limit, nudges: oneRowEach(rows.map((row) => rowNudge(row, nowLocal))), more };
+  }, [db, nowLocal, key, limit]);
   const counts = useLive(() => countsOf(db, now), [db, nowLocal, attempt]);
   const cadences = useLive(
     async () => new Map((await db.cadences.orderBy('order').toArray()).map((each) => [each.id, each.name])),
     [db, attempt],
   );
-
-  // An answer to an earlier question is not drawn as one to this: rows of another tab would flash by.
-  const fresh: Live<Nudge[]> =
-    answer.state === 'ready'
-      ? answer.value.key === key
-        ? { state: 'ready', value: answer.value.nudges }
-        : { state: 'loading' }
-      : answer;
   const lastCounts = useRef<DayCounts | null>(null);
   lastCounts.current = valueOr(counts, lastCounts.current);
   const lastCadences = useRef<ReadonlyMap<string, string>>(new Map());
   lastCadences.current = valueOr(cadences, lastCadences.current);
-  return { nudges: fresh, counts: lastCounts.current, cadences: lastCadences.current };
+
+  // An answer to an earlier question is not drawn as one to this: rows of another tab would flash by. One to the same
+  // question with fewer rows is: the list grows in place.
+  const ready = answer.state === 'ready' && answer.value.key === key ? answer.value : null;
+  const withPlaces = useElsewhere(db, ready?.nudges ?? null, lastCadences.current);
+  const more = ready?.more ?? false;
+  const nudges: Live<RowNudge[]> = ready
+    ? { state: 'ready', value: ready.nudges.map(withPlaces) }
+    : answer.state === 'ready'
+      ? { state: 'loading' }
+      : answer;
+  return {
+    nudges,
+    more,
+    // Not again while the last request is under way.
+    onMore: more && paged && ready?.limit === limit ? () => setReach({ key, limit: limit + PAGE }) : null,
+    counts: lastCounts.current,
+    cadences: lastCadences.current,
+  };
 }

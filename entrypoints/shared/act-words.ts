@@ -26,6 +26,7 @@ export function actWords(command: Command, { t, locale, now, cadences, channel }
     case 'skip':
       return t('popup:outcome.skipped');
     case 'snooze':
+      if (command.until <= now) return t('popup:outcome.woken');
       return t('popup:outcome.snoozed', { moment: formatDue(locale, command.until, now) });
     case 'reschedule':
       return t('popup:outcome.rescheduled', { moment: formatDue(locale, command.dueAt, now) });

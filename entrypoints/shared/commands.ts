@@ -2,9 +2,13 @@ import type { LoggedTouch } from '@/components/log-touch/log-dialog';
 import type { RowAction } from '@/components/nudge-row/row-action';
 import type { Command } from '@/lib/domain/commands';
 import type { Nudge } from '@/lib/domain/nudge';
+import type { LocalDateTime } from '@/lib/domain/time';
 
-/** What the background is asked to do for an act on a row; null for acts that change nothing in the log. */
-export function rowCommand({ enrollmentId }: Nudge, action: RowAction): Command | null {
+/**
+ * What the background is asked to do for an act on a row; null for acts that change nothing in the log, or ask first.
+ * @param now ends a snooze
+ */
+export function rowCommand({ enrollmentId }: Nudge, action: RowAction, now: LocalDateTime): Command | null {
   switch (action.type) {
     case 'snooze':
       return { type: 'snooze', enrollmentId, until: action.until };
@@ -16,6 +20,9 @@ export function rowCommand({ enrollmentId }: Nudge, action: RowAction): Command 
       return { type: 'pause', enrollmentId, until: null, reason: 'rep' };
     case 'resume':
       return { type: 'resume', enrollmentId };
+    case 'wake':
+      return { type: 'snooze', enrollmentId, until: now };
+    case 'reschedule':
     case 'undo':
     case 'open':
     case 'prospect':
@@ -39,4 +46,9 @@ export function logCommand(nudge: Nudge, touch: LoggedTouch): Command {
     note,
     valueItemId: null,
   };
+}
+
+/** What the background is asked to do to move one touch. `lighterDay`: the rep took the day that was offered. */
+export function moveCommand({ enrollmentId }: Nudge, dueAt: LocalDateTime, lighterDay: boolean): Command {
+  return { type: 'reschedule', enrollmentId, dueAt, lighterDay };
 }

@@ -25,7 +25,7 @@ export function PanelActs({ nudge, now, calendar, onCommand }: PanelActsProps) {
   const parse = useMemo(() => parseMoment(calendar.nudgeTime), [calendar.nudgeTime]);
   if (!rowActions(nudge).includes('done')) return null;
   const act = (action: Parameters<typeof rowCommand>[1]) => {
-    const command = rowCommand(nudge, action);
+    const command = rowCommand(nudge, action, now.local);
     if (command) onCommand(command);
   };
   return (

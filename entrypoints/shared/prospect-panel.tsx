@@ -12,8 +12,10 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time';
 import type { ErasedCounts, PageService } from '@/lib/messages/contract';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { prospectPage, searchProspects } from '@/lib/storage/queries';
+import { elsewhere, prospectPage, searchProspects } from '@/lib/storage/queries';
 import { failureWords } from './act-words';
+import { moveCommand } from './commands';
+import { MoveDialog } from './move-dialog';
 import { notEnrolled } from './not-enrolled';
 import { PanelActs } from './panel-acts';
 import { PanelFrame } from './panel-frame';
@@ -41,11 +43,16 @@ export function ProspectPanel(props: ProspectPanelProps) {
   const { t, i18n } = useTranslation(['popup', 'common']);
   const [erasing, setErasing] = useState<ErasedCounts | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const [moving, setMoving] = useState(false);
   const read = useLive(async () => {
     const found = await prospectPage(db, prospectId);
     const enrollment = found && (found.enrollments.find((each) => each.state !== 'finished') ?? found.enrollments[0]);
     const cadence = enrollment && (await db.cadences.get(enrollment.cadenceId));
-    return found && { ...found, enrollment: enrollment ?? null, cadence: cadence ?? null };
+    if (!found) return null;
+    const { id, addresses, mailbox } = found.prospect;
+    const shown = { prospectId: id, enrollmentId: enrollment?.id ?? '', address: addresses[0] ?? '', mailbox };
+    const places = (await elsewhere(db, [shown])).get(id) ?? [];
+    return { ...found, enrollment: enrollment ?? null, cadence: cadence ?? null, places };
   }, [db, prospectId, attempt]);
 
   useEffect(() => {
@@ -70,11 +77,16 @@ export function ProspectPanel(props: ProspectPanelProps) {
     [db, prospectId],
   );
 
+  const retry = async () => {
+    // A database that could not be opened stays closed until it is opened by name.
+    await db.open().catch(() => undefined);
+    setAttempt(attempt + 1);
+  };
   if (read.state === 'loading') return <main className="popup-panel" />;
   if (read.state === 'failed')
     return (
       <PanelFrame>
-        <Problem message={t('common:failure.database-unavailable')} onRetry={() => setAttempt(attempt + 1)} />
+        <Problem message={t('common:failure.database-unavailable')} onRetry={() => void retry()} />
       </PanelFrame>
     );
   if (!read.value)
@@ -89,7 +101,7 @@ export function ProspectPanel(props: ProspectPanelProps) {
       </PanelFrame>
     );
 
-  const { prospect, enrollment, cadence, touches, events } = read.value;
+  const { prospect, enrollment, cadence, touches, events, places } = read.value;
   const name = prospect.name || (prospect.addresses[0] ?? '');
   const lastMail = touches.find((touch) => touch.threadId ?? touch.legacyThreadId) ?? null;
   const nudge =
@@ -118,7 +130,15 @@ export function ProspectPanel(props: ProspectPanelProps) {
       <ProspectPage
         prospect={prospect}
         enrollment={enrollment}
-        nudge={nudge}
+        nudge={
+          nudge && {
+            ...nudge,
+            elsewhere: places.map((each) => ({
+              mailbox: each.mailbox,
+              cadence: props.cadences.get(each.cadenceId ?? '') ?? each.cadenceId,
+            })),
+          }
+        }
         plan={
           enrollment && cadence
             ? planRows({ cadence, enrollment, touches, rules: props.settings.calendar, zone: now.zone })
@@ -132,6 +152,7 @@ export function ProspectPanel(props: ProspectPanelProps) {
         onLog={() => props.onLog(nudge ?? notEnrolled(prospect, touches[0] ?? null))}
         onOpen={() => nudge && props.onOpen(nudge)}
         onErase={() => void askErase()}
+        onReschedule={() => setMoving(true)}
         onBack={onBack}
         actions={
           nudge && (
@@ -143,6 +164,14 @@ export function ProspectPanel(props: ProspectPanelProps) {
             />
           )
         }
+      />
+      <MoveDialog
+        db={db}
+        now={now}
+        calendar={props.settings.calendar}
+        nudge={moving ? nudge : null}
+        onClose={() => setMoving(false)}
+        onMove={(each, dueAt, lighterDay) => void acts.onPage(name, moveCommand(each, dueAt, lighterDay))}
       />
       <ConfirmDialog
         open={erasing !== null}

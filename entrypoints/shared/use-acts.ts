@@ -4,6 +4,7 @@ import type { BulkAction } from '@/components/checklist/bulk-bar';
 import type { HeldRow } from '@/components/checklist/held';
 import { nudgeKey } from '@/components/checklist/list-items';
 import type { RecentAct } from '@/components/checklist/recent-acts';
+import { everyone, type RowNudge } from '@/components/nudge-row/row-nudge';
 import type { RowOutcome } from '@/components/nudge-row/settled-row';
 import type { Command } from '@/lib/domain/commands';
 import type { Nudge } from '@/lib/domain/nudge';
@@ -27,12 +28,12 @@ export interface Acts {
   held: ReadonlyMap<string, HeldRow>;
   recent: readonly RecentAct[];
   notice: Notice | null;
-  /** One act on a row: the row says what became of it. */
-  onRow(nudge: Nudge, command: Command): Promise<void>;
+  /** One act on a row, for everyone on its mail: the row says what became of it. */
+  onRow(nudge: RowNudge, command: (nudge: Nudge) => Command | null): Promise<void>;
   /** One act elsewhere (the prospect page): the bar says it. True when it was carried out. */
   onPage(name: string, command: Command): Promise<boolean>;
-  onMany(nudges: Nudge[], action: BulkAction): Promise<void>;
-  undoRow(nudge: Nudge): Promise<void>;
+  onMany(nudges: RowNudge[], action: BulkAction): Promise<void>;
+  undoRow(nudge: RowNudge): Promise<void>;
   undo(act: RecentAct): Promise<void>;
   undoLast(): Promise<void>;
   leave(key: string): void;
@@ -62,7 +63,7 @@ export function useActs({ log, db, t, locale, now, cadences }: ActsContext): Act
   const [recent, setRecent] = useState<readonly RecentAct[]>(() => readMemory().recent);
   const [notice, say] = useState<Notice | null>(null);
 
-  const hold = (nudge: Nudge, outcome: RowOutcome, batch: string | null = null) =>
+  const hold = (nudge: RowNudge, outcome: RowOutcome, batch: string | null = null) =>
     setHeld((before) => new Map(before).set(nudgeKey(nudge), { nudge, outcome, batch }));
   const leave = useCallback(
     (key: string) =>
@@ -85,19 +86,35 @@ export function useActs({ log, db, t, locale, now, cadences }: ActsContext): Act
     return failureWords(t, error);
   };
 
-  const onRow = async (nudge: Nudge, command: Command) => {
+  /** One command as it is, several in one transaction; refused is what the first was refused for. */
+  const carryOut = async (commands: Command[]): Promise<Outcome> => {
+    const [only, ...rest] = commands;
+    if (only && rest.length === 0) return log.execute(only);
+    const { batch, done, refused } = await log.executeAll(commands);
+    const refusal = refused[0]?.refusal;
+    return done === 0 && refusal ? { ok: false, refusal } : { ok: true, batch, prospectIds: [] };
+  };
+
+  const onRow = async (nudge: RowNudge, commandFor: (nudge: Nudge) => Command | null) => {
+    const commands = everyone(nudge)
+      .map(commandFor)
+      .filter((each) => each !== null);
+    const [command] = commands;
+    if (!command) return;
     const message = actWords(command, words(nudge.channel));
     hold(nudge, { kind: 'done', message, canUndo: false });
     let outcome: Outcome;
     try {
-      outcome = await log.execute(command);
+      outcome = await carryOut(commands);
     } catch (error) {
       return hold(nudge, { kind: 'problem', message: failed(error), canUndo: false });
     }
     if (!outcome.ok) return hold(nudge, { kind: 'problem', message: refusalWords(t, outcome), canUndo: false });
     const { batch } = outcome;
     const name = nudge.name || nudge.address;
-    keepRecent((acts) => [{ batch, words: t('popup:act.for', { act: message, name }), local: now }, ...acts]);
+    const more = commands.length - 1;
+    const act = t(more > 0 ? 'popup:act.forMore' : 'popup:act.for', { act: message, name, count: more });
+    keepRecent((acts) => [{ batch, words: act, local: now }, ...acts]);
     const enrollment = await db.enrollments.get(nudge.enrollmentId).catch(() => undefined);
     const next = enrollment && command.type !== 'snooze' ? nextWords(enrollment, words(null)) : undefined;
     hold(nudge, { kind: 'done', message, canUndo: true, ...(next !== undefined && { next }) }, batch);
@@ -121,12 +138,14 @@ export function useActs({ log, db, t, locale, now, cadences }: ActsContext): Act
     }
   };
 
-  const onMany = async (nudges: Nudge[], action: BulkAction) => {
-    const commands = nudges.map((nudge) => bulkCommand(nudge, action));
-    nudges.forEach((nudge, index) => {
-      const command = commands[index];
-      if (command) hold(nudge, { kind: 'done', message: actWords(command, words(nudge.channel)), canUndo: false });
-    });
+  const onMany = async (rows: RowNudge[], action: BulkAction) => {
+    // Of everyone on each row's mail; `nudges[i]` is the row of `commands[i]`.
+    const nudges = rows.flatMap((row) => everyone(row).map(() => row));
+    const commands = rows.flatMap(everyone).map((nudge) => bulkCommand(nudge, action));
+    for (const row of rows) {
+      const message = actWords(bulkCommand(row, action), words(row.channel));
+      hold(row, { kind: 'done', message, canUndo: false });
+    }
     try {
       const { batch, done, refused } = await log.executeAll(commands);
       for (const { index, refusal } of refused) {
@@ -140,7 +159,7 @@ export function useActs({ log, db, t, locale, now, cadences }: ActsContext): Act
       const not = refused.length > 0 ? t('popup:act.refused', { count: refused.length }) : '';
       say({ message: [act && did, not].filter(Boolean).join(' '), tone: act ? 'plain' : 'problem', act });
     } catch (error) {
-      for (const nudge of nudges) leave(nudgeKey(nudge));
+      for (const row of rows) leave(nudgeKey(row));
       say({ message: failed(error), tone: 'problem', act: null });
     }
   };

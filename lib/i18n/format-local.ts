@@ -31,6 +31,11 @@ export function formatWeekday(locale: string, local: LocalDateTime | LocalDate):
   return format(locale, local, { weekday: 'long' });
 }
 
+/** "T": the weekday as the shortest the locale knows. For strips of days, where the date stands beside it. */
+export function formatLetter(locale: string, local: LocalDateTime | LocalDate): string {
+  return format(locale, local, { weekday: 'narrow' });
+}
+
 /** "yesterday", "today", "tomorrow" in the locale's words; null for any other day. */
 export function nearDayWord(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string | null {
   const days = daysFromTo(nowLocal, local);
@@ -41,6 +46,14 @@ export function nearDayWord(locale: string, local: LocalDateTime | LocalDate, no
 /** "today", "tomorrow", else "Fri, Nov 27". */
 export function formatDueDay(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string {
   return nearDayWord(locale, local, nowLocal) ?? formatDay(locale, local, nowLocal);
+}
+
+/** A day as short as it can be said: "yesterday", "Mon" within a week, else "Nov 12". */
+export function formatShortDay(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string {
+  const near = nearDayWord(locale, local, nowLocal);
+  if (near) return near;
+  const isNear = Math.abs(daysFromTo(nowLocal, local)) < 7;
+  return format(locale, local, isNear ? { weekday: 'short' } : { day: 'numeric', month: 'short' });
 }
 
 /**

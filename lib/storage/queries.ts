@@ -1,4 +1,5 @@
 /** The questions screens and the sweep ask of the log. All may run inside `useLiveQuery`: they only read. */
+export { type ElsewhereRow, elsewhere } from './queries/elsewhere';
 export {
   coming,
   countDue,

@@ -102,8 +102,14 @@ export async function waiting(
       ({ dueAt, snoozedUntil }) =>
         dueAt === null || (dueAt > lastComing && (snoozedUntil === null || snoozedUntil <= nowLocal)),
     );
-  const rows = await toNudgeRows(db, await narrowed(range, filter).limit(limit).toArray());
-  return rows.filter((row) => row.lastTouch?.direction === 'outbound');
+  const sent: NudgeRow[] = [];
+  // Whose word was the last is known only with the touch; that it was theirs is rare, so one page is mostly enough.
+  for (let offset = 0; sent.length < limit; offset += limit) {
+    const page = await narrowed(range.clone(), filter).offset(offset).limit(limit).toArray();
+    sent.push(...(await toNudgeRows(db, page)).filter((row) => row.lastTouch?.direction === 'outbound'));
+    if (page.length < limit) break;
+  }
+  return sent.slice(0, limit);
 }
 
 /** The rep's paused enrollments. */

@@ -1,0 +1,26 @@
+import type { Nudge } from '@/lib/domain/nudge';
+
+/** Where else the same person is: another of the rep's mailboxes, or another cadence (its name). */
+export interface Elsewhere {
+  mailbox: string | null;
+  cadence: string | null;
+}
+
+/** A nudge with what a list knows beside it. A plain nudge is one too. */
+export interface RowNudge extends Nudge {
+  /** Further prospects on the same mail: one follow-up is for all, and so is every act on the row. */
+  others?: readonly Nudge[];
+  /** The same person once more in this very list: said on the row, not listed again. */
+  twins?: readonly Nudge[];
+  elsewhere?: readonly Elsewhere[];
+}
+
+/** All nudges an act on the row is about, the row's own first. */
+export function everyone(nudge: RowNudge): Nudge[] {
+  return [nudge, ...(nudge.others ?? [])];
+}
+
+/** How many due touches the row stands for. */
+export function weight(nudge: RowNudge): number {
+  return 1 + (nudge.others?.length ?? 0) + (nudge.twins?.length ?? 0);
+}

@@ -1,0 +1,41 @@
+import { isWorkingDay } from '@/lib/domain/calendar';
+import { plusDays } from '@/lib/domain/calendar-day';
+import type { CalendarRules } from '@/lib/domain/calendar-rules';
+import { lighterDay } from '@/lib/domain/lighter-day';
+import type { LocalDate, LocalDateTime } from '@/lib/domain/time';
+
+/** One day of the strip a touch can be moved to. */
+export interface LoadDay {
+  date: LocalDate;
+  touches: number;
+  isOff: boolean;
+}
+
+/** Days of the strip, today first. */
+export const LOAD_DAYS = 14;
+/** Working days within which a lighter one is "nearby". */
+const NEARBY = 5;
+
+export interface LoadInput {
+  now: LocalDateTime;
+  /** Touches due by day; what is overdue counts as today's. */
+  load: ReadonlyMap<LocalDate, number>;
+  rules: CalendarRules;
+}
+
+/** The coming two weeks with what is planned on each day. */
+export function loadDays({ now, load, rules }: LoadInput): LoadDay[] {
+  return Array.from({ length: LOAD_DAYS }, (_, offset) => {
+    const date = plusDays(now.slice(0, 10), offset);
+    return { date, touches: load.get(date) ?? 0, isOff: !isWorkingDay(date, rules) };
+  });
+}
+
+/** The lighter day near the planned one, at the same time of day; null when none has less to do. */
+export function lighterThan(dueAt: LocalDateTime, { now, load, rules }: LoadInput): LocalDateTime | null {
+  const today = now.slice(0, 10);
+  // What is overdue would be done today: that is the day to be lighter than.
+  const planned = dueAt.slice(0, 10) < today ? `${today}T${dueAt.slice(11)}` : dueAt;
+  const found = lighterDay({ dueAt: planned, load, rules, within: NEARBY, earliest: now });
+  return found.slice(0, 10) === planned.slice(0, 10) || found <= now ? null : found;
+}
