@@ -6,6 +6,7 @@ import { UndoBar } from '@/components/ui/undo-bar';
 import type { Settings } from '@/lib/domain/settings';
 import { createClient } from '@/lib/messages/client';
 import type { NextTouchDatabase } from '@/lib/storage/database';
+import { LossNotice } from '../shared/loss-notice';
 import { usePageNow } from '../shared/use-page-now';
 import { useStoredSettings } from '../shared/use-stored-settings';
 import type { OptionsContext } from './options-context';
@@ -80,6 +81,7 @@ export function OptionsApp({ db, settings: first }: { db: NextTouchDatabase; set
         )
       }
     >
+      <LossNotice now={now} />
       <section.Page key={section.id} context={context} />
     </OptionsShell>
   );

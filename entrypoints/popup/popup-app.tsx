@@ -16,6 +16,7 @@ import { createClient } from '@/lib/messages/client';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { failureWords } from '../shared/act-words';
 import { logCommand, moveCommand, rowCommand } from '../shared/commands';
+import { LossNotice } from '../shared/loss-notice';
 import { MoveDialog } from '../shared/move-dialog';
 import { ProspectPanel } from '../shared/prospect-panel';
 import { useActs } from '../shared/use-acts';
@@ -87,6 +88,7 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
             done={counts?.done ?? 0}
             total={counts?.total ?? null}
           />
+          <LossNotice now={now} />
           <Checklist
             now={now.local}
             tab={memory.tab}

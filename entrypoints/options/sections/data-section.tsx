@@ -14,12 +14,12 @@ import { formatMoment } from '@/lib/i18n/format-local';
 import { localValues } from '@/lib/platform/storage-area';
 import { knownAccounts } from '@/lib/services/gmail/accounts';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import { data, useJob } from '../../shared/use-job';
 import { useLive, valueOr } from '../../shared/use-live';
 import type { OptionsContext } from '../options-context';
 import { formatBytes } from './format-bytes';
 import { useCsvImport } from './use-csv-import';
 import { useExport } from './use-export';
-import { data, useJob } from './use-job';
 import { useRestore } from './use-restore';
 import { useStored } from './use-stored';
 

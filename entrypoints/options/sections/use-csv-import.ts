@@ -9,7 +9,7 @@ import { CsvRefused, type CsvTable, readCsvFile, readTable } from '@/lib/storage
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { StorageError } from '@/lib/storage/errors';
 import { dropFile, HandoverDatabase, leaveFile } from '@/lib/storage/handover';
-import { data, useJob } from './use-job';
+import { data, useJob } from '../../shared/use-job';
 
 const log = createClient('log');
 /** Rows shown of a preview. */

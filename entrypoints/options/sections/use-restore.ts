@@ -8,7 +8,7 @@ import { StorageError } from '@/lib/storage/errors';
 import { dropFile, HandoverDatabase, leaveFile } from '@/lib/storage/handover';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { snapshotFile } from '@/lib/storage/snapshots/snapshots';
-import { data, useJob } from './use-job';
+import { data, useJob } from '../../shared/use-job';
 
 /** What is to be restored: a file the rep chose, or a snapshot. */
 type Source = { kind: 'file'; file: File; passphrase: string | null } | { kind: 'snapshot'; id: string; name: string };
