@@ -1,12 +1,26 @@
-import { Database, HeartPulse, Info, Languages, ListOrdered, type LucideIcon, MailSearch } from 'lucide-react';
+import {
+  BellRing,
+  CalendarDays,
+  Database,
+  HeartPulse,
+  Info,
+  Languages,
+  ListOrdered,
+  type LucideIcon,
+  MailSearch,
+  UserRoundCheck,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
-import { CadencesSection } from './cadences-section';
-import { LookSection } from './look-section';
 import type { OptionsContext } from './options-context';
 import { AboutSection } from './sections/about-section';
+import { CadencesSection } from './sections/cadences-section';
 import { CatchUpSection } from './sections/catch-up-section';
 import { DataSection } from './sections/data-section';
 import { HealthSection } from './sections/health-section';
+import { LookSection } from './sections/look-section';
+import { NudgesSection } from './sections/nudges-section';
+import { WeekSection } from './sections/week-section';
+import { WhoSection } from './sections/who-section';
 
 /**
  * One section of the page: its place in the address, its icon, what it draws, and the settings in it that the search
@@ -22,7 +36,19 @@ export interface Section {
 /** In the order of the list on the left. */
 export const SECTIONS: readonly Section[] = [
   { id: 'cadences', icon: ListOrdered, Page: CadencesSection, settings: ['cadence-list'] },
-  { id: 'look', icon: Languages, Page: LookSection, settings: ['language', 'appearance'] },
+  {
+    id: 'week',
+    icon: CalendarDays,
+    Page: WeekSection,
+    settings: ['working-days', 'nudge-time', 'holidays', 'days-off', 'call-free'],
+  },
+  {
+    id: 'who',
+    icon: UserRoundCheck,
+    Page: WhoSection,
+    settings: ['detection', 'enroll-mode', 'never-list', 'own-domains', 'own-addresses', 'fatigue', 'daily-cap'],
+  },
+  { id: 'nudges', icon: BellRing, Page: NudgesSection, settings: ['notifications', 'quiet-hours', 'silent'] },
   { id: 'catch-up', icon: MailSearch, Page: CatchUpSection, settings: ['catch-up'] },
   {
     id: 'data',
@@ -32,4 +58,5 @@ export const SECTIONS: readonly Section[] = [
   },
   { id: 'health', icon: HeartPulse, Page: HealthSection, settings: ['health-light', 'health-counts', 'diagnostics'] },
   { id: 'about', icon: Info, Page: AboutSection, settings: ['privacy', 'version', 'licence'] },
+  { id: 'look', icon: Languages, Page: LookSection, settings: ['language', 'appearance'] },
 ];

@@ -112,6 +112,7 @@ const page: Rules<PageService> = {
   countErase: { callers: PAGES, args: z.tuple([prospectIds]) },
   erase: { callers: PAGES, args: z.tuple([prospectIds]) },
   health: { callers: BOTH, args: nothing },
+  testNotification: { callers: PAGES, args: nothing },
 };
 
 const data: Rules<DataService> = {

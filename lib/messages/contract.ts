@@ -118,6 +118,8 @@ export interface PageService {
   /** Removes prospects and all the log knows of them, for good; asked for with the count before. */
   erase(prospectIds: string[]): Promise<ErasedCounts>;
   health(): Promise<Health>;
+  /** Shows a notification as a due touch would, quiet hours or not. False when the browser refused it. */
+  testNotification(): Promise<boolean>;
 }
 
 export interface Services {

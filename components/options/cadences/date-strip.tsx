@@ -1,7 +1,7 @@
 import { Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDateTime } from '@/lib/domain/time';
-import { formatDay } from '@/lib/i18n/format-local';
+import { formatDay, formatLetter } from '@/lib/i18n/format-local';
 import type { StripDay } from './days-between';
 
 /** More days than this are said in words: a strip of 75 days would be wallpaper. */
@@ -34,7 +34,9 @@ export function DateStrip({ days, now }: DateStripProps) {
               key={day.date}
               className={`nt-strip-day nt-strip-${day.kind}`}
               title={[formatDay(i18n.language, day.date, now), day.name ?? t(`strip.kind.${day.kind}`)].join(' · ')}
-            />
+            >
+              {formatLetter(i18n.language, day.date)}
+            </span>
           ))}
         </span>
       )}

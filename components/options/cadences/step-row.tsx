@@ -56,6 +56,44 @@ export function StepRow({ step, index, count, handle, lateEmail, onChange, onAct
           />
           {t('editor.optional')}
         </label>
+        <div className="nt-step-window">
+          <label className="nt-check-line">
+            <input
+              type="checkbox"
+              checked={step.window !== null}
+              onChange={(event) => onChange({ ...step, window: event.target.checked ? USUAL_WINDOW : null })}
+            />
+            {t('editor.window')}
+          </label>
+          {step.window && (
+            <>
+              <TextField
+                type="time"
+                label={t('editor.from', { of: name })}
+                hideLabel
+                value={step.window.from}
+                onChange={(event) =>
+                  onChange({ ...step, window: { from: event.target.value, to: step.window?.to ?? '' } })
+                }
+              />
+              <span aria-hidden>–</span>
+              <TextField
+                type="time"
+                label={t('editor.to', { of: name })}
+                hideLabel
+                value={step.window.to}
+                onChange={(event) =>
+                  onChange({ ...step, window: { from: step.window?.from ?? '', to: event.target.value } })
+                }
+              />
+            </>
+          )}
+          {problem && (
+            <span className="nt-field-error" role="alert">
+              {t(`editor.problem.${problem}`)}
+            </span>
+          )}
+        </div>
         <span className="nt-step-gap" />
         <Menu
           trigger={
@@ -81,7 +119,7 @@ export function StepRow({ step, index, count, handle, lateEmail, onChange, onAct
         label={t('editor.gives', { of: name })}
         hideLabel
         className="nt-step-gives"
-        rows={2}
+        rows={1}
         maxLength={500}
         placeholder={t('editor.givesHint')}
         value={step.gives}
@@ -89,44 +127,6 @@ export function StepRow({ step, index, count, handle, lateEmail, onChange, onAct
       />
       {bump && <p className="nt-step-note">{t('editor.bump', { phrase: bump })}</p>}
       {lateEmail && <p className="nt-step-note">{t('editor.lateEmail')}</p>}
-      <div className="nt-step-window">
-        <label className="nt-check-line">
-          <input
-            type="checkbox"
-            checked={step.window !== null}
-            onChange={(event) => onChange({ ...step, window: event.target.checked ? USUAL_WINDOW : null })}
-          />
-          {t('editor.window')}
-        </label>
-        {step.window && (
-          <>
-            <TextField
-              type="time"
-              label={t('editor.from', { of: name })}
-              hideLabel
-              value={step.window.from}
-              onChange={(event) =>
-                onChange({ ...step, window: { from: event.target.value, to: step.window?.to ?? '' } })
-              }
-            />
-            <span aria-hidden>–</span>
-            <TextField
-              type="time"
-              label={t('editor.to', { of: name })}
-              hideLabel
-              value={step.window.to}
-              onChange={(event) =>
-                onChange({ ...step, window: { from: step.window?.from ?? '', to: event.target.value } })
-              }
-            />
-          </>
-        )}
-        {problem && (
-          <span className="nt-field-error" role="alert">
-            {t(`editor.problem.${problem}`)}
-          </span>
-        )}
-      </div>
     </fieldset>
   );
 }

@@ -52,5 +52,15 @@ export function createPageService(deps: Deps, shell: Shell, snapshots: SnapshotD
       const { light, reasons } = await health.report();
       return { light, reasons };
     },
+
+    async testNotification() {
+      const words = await shell.words();
+      return shell.showNotice({
+        id: 'next-touch-test',
+        title: words('test.title'),
+        message: words('test.message'),
+        buttons: [],
+      });
+    },
   };
 }

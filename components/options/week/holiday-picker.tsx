@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { CalendarRules } from '@/lib/domain/calendar-rules';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { formatDay } from '@/lib/i18n/format-local';
+import { SelectField } from '../../ui/field';
+import type { HolidayBook, HolidayChoice } from './holiday-book';
+
+export interface HolidayPickerProps {
+  /** Null while it is being loaded. */
+  book: HolidayBook | null;
+  chosen: HolidayChoice | null;
+  calendar: CalendarRules;
+  now: LocalDateTime;
+  onChoose: (choice: HolidayChoice | null) => void;
+}
+
+/** Country and region; says how many holidays that brought and which comes next. */
+export function HolidayPicker({ book, chosen, calendar, now, onChoose }: HolidayPickerProps) {
+  const { t, i18n } = useTranslation('options');
+  const regions = book && chosen ? book.regions(chosen.country) : [];
+  const holidays = calendar.daysOff.filter((day) => day.kind === 'holiday');
+  const next = holidays.filter((day) => day.date >= now.slice(0, 10)).toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
+  // Before the list is there, what is chosen stays readable.
+  const countries = book?.countries ?? (chosen ? [{ value: chosen.country, label: chosen.country }] : []);
+  return (
+    <>
+      <div className="nt-fields">
+        <SelectField
+          label={t('week.country')}
+          value={chosen?.country ?? ''}
+          disabled={book === null}
+          options={[{ value: '', label: t('week.noCountry') }, ...countries]}
+          onChange={(event) =>
+            onChoose(event.target.value === '' ? null : { country: event.target.value, region: null })
+          }
+        />
+        {chosen && regions.length > 0 && (
+          <SelectField
+            label={t('week.region')}
+            value={chosen.region ?? ''}
+            options={[{ value: '', label: t('week.noRegion') }, ...regions]}
+            onChange={(event) => onChoose({ country: chosen.country, region: event.target.value || null })}
+          />
+        )}
+      </div>
+      {chosen && next && (
+        <p className="nt-preview-line">
+          {t('week.nextHoliday', { name: next.name, day: formatDay(i18n.language, next.date, now) })}
+          <span>{t('week.holidayCount', { count: holidays.length, year: holidays.at(-1)?.date.slice(0, 4) })}</span>
+        </p>
+      )}
+    </>
+  );
+}

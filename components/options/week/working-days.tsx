@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { addWorkingDays } from '@/lib/domain/calendar';
+import type { CalendarRules } from '@/lib/domain/calendar-rules';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { formatDay, formatWeekday } from '@/lib/i18n/format-local';
+
+const WEEK = [1, 2, 3, 4, 5, 6, 7];
+/** A Monday, to have the weekdays named by the locale. */
+const MONDAY = '2024-01-01';
+
+function weekdayName(locale: string, weekday: number): string {
+  return formatWeekday(locale, `${MONDAY.slice(0, 8)}0${weekday}`);
+}
+
+export interface WorkingDaysProps {
+  days: readonly number[];
+  onChange: (days: number[]) => void;
+}
+
+/** Seven days to be worked on or not; the last one cannot be taken away. */
+export function WorkingDays({ days, onChange }: WorkingDaysProps) {
+  const { t, i18n } = useTranslation('options');
+  return (
+    <fieldset className="nt-weekdays">
+      <legend className="nt-sr-only">{t('setting.working-days.title')}</legend>
+      {WEEK.map((day) => {
+        const name = weekdayName(i18n.language, day);
+        const works = days.includes(day);
+        return (
+          <label key={day} className="nt-weekday">
+            <input
+              type="checkbox"
+              className="nt-sr-only"
+              aria-label={name}
+              checked={works}
+              disabled={works && days.length === 1}
+              onChange={() => onChange(works ? days.filter((each) => each !== day) : [...days, day].sort())}
+            />
+            <span aria-hidden>{name.slice(0, 3)}</span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** "Next three working days: …": what the settings above come to. */
+export function NextWorkingDays({ rules, now }: { rules: CalendarRules; now: LocalDateTime }) {
+  const { t, i18n } = useTranslation('options');
+  const first = addWorkingDays(now.slice(0, 10), 1, rules);
+  const days = [first, addWorkingDays(first, 1, rules), addWorkingDays(first, 2, rules)];
+  return (
+    <p className="nt-preview-line" role="status">
+      {t('week.next', { days: days.map((day) => formatDay(i18n.language, day, now)).join(' · ') })}
+    </p>
+  );
+}

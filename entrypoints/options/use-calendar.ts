@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HOLIDAY_YEARS, type HolidayBook, type HolidayChoice } from '@/components/options/week/holiday-book';
+import type { CalendarRules } from '@/lib/domain/calendar-rules';
+import type { OptionsContext } from './options-context';
+
+/** The working calendar and its holidays: what the week section and the first run change. */
+export function useCalendar({ settings, now, save, attempt }: OptionsContext) {
+  const { t, i18n } = useTranslation('options');
+  const [book, setBook] = useState<HolidayBook | null>(null);
+
+  useEffect(() => {
+    let mounted = true;
+    void attempt(async () => {
+      const { loadHolidayBook } = await import('./holidays');
+      const loaded = await loadHolidayBook(i18n.language);
+      if (mounted) setBook(loaded);
+    });
+    return () => {
+      mounted = false;
+    };
+  }, [attempt, i18n.language]);
+
+  return {
+    book,
+    onCalendar: (patch: Partial<CalendarRules>) =>
+      void save({ calendar: { ...settings.calendar, ...patch } }, t('saved.calendar')),
+    onHolidays: (choice: HolidayChoice | null) => {
+      const own = settings.calendar.daysOff.filter((day) => day.kind === 'own');
+      const year = Number(now.local.slice(0, 4));
+      const found = choice && book ? book.daysOff(choice, year, HOLIDAY_YEARS) : [];
+      const calendar = { ...settings.calendar, daysOff: [...own, ...found] };
+      void save({ calendar, holidays: choice }, t('saved.holidays', { count: found.length }));
+    },
+  };
+}
