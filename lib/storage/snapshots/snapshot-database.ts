@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type PromiseExtended, type Table } from 'dexie';
 import type { Instant, LocalDate } from '@/lib/domain/time';
 
 export const SNAPSHOT_DATABASE_NAME = 'next-touch-snapshots';
@@ -20,10 +20,30 @@ interface SnapshotBody {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** The part of the Storage Buckets API used here; not in TypeScript's DOM types yet. */
+interface Buckets {
+  open(name: string): Promise<{ indexedDB: IDBFactory }>;
+}
+
+/**
+ * Where snapshots live. Chromium keeps all databases of an extension in one folder, and what corrupts one empties all:
+ * a storage bucket has a folder of its own. Firefox has no buckets, and a file for each database.
+ */
+async function folderOfItsOwn(): Promise<IDBFactory | null> {
+  const scope = globalThis as { navigator?: { storageBuckets?: Buckets } };
+  try {
+    return (await scope.navigator?.storageBuckets?.open(SNAPSHOT_DATABASE_NAME))?.indexedDB ?? null;
+  } catch {
+    // Rather beside the log than nowhere.
+    return null;
+  }
+}
+
 /** Apart from the log, so that what corrupts one database leaves the other. */
 export class SnapshotDatabase extends Dexie {
   declare readonly heads: Table<SnapshotHead, string>;
   declare readonly bodies: Table<SnapshotBody, string>;
+  private placed: Promise<void> | null = null;
 
   constructor(name = SNAPSHOT_DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -32,5 +52,13 @@ export class SnapshotDatabase extends Dexie {
       this.close({ disableAutoOpen: true });
       return false;
     });
+  }
+
+  override open(): PromiseExtended<Dexie> {
+    this.placed ??= folderOfItsOwn().then((indexedDB) => {
+      // Dexie takes its factory when constructed, which cannot wait; it reads it from here when it opens.
+      if (indexedDB) Object.assign(this, { _deps: { indexedDB, IDBKeyRange } });
+    });
+    return Dexie.Promise.resolve(this.placed).then(() => super.open());
   }
 }

@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FaultResult, FaultRow } from '../row';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../../test-results/faults');
+
+/** Whether this is `npm run faults`, not the short form in `npm test`. */
+export const IS_FULL = process.env.FAULTS === 'full';
+
+/** Runs a row as often as this form asks for and leaves its line of the table in `test-results/faults`. */
+export async function play(row: FaultRow): Promise<FaultResult> {
+  const times = IS_FULL ? row.times.full : row.times.short;
+  const started = performance.now();
+  const result = await row.run({ times }).catch(
+    (error: unknown): FaultResult => ({
+      ...{ injected: times, lost: 0, doubled: 0, ok: false },
+      seen: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+  );
+  const { id, title, bar, real } = row;
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(path.join(FOLDER, `${id}.json`), JSON.stringify({ id, title, bar, real, seconds, ...result }));
+  return result;
+}
