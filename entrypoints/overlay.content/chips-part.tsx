@@ -138,8 +138,10 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
 
   return {
     async refresh() {
+      const rows = rowsIn(env.page.document);
       layer.forget();
-      await layer.show(rowsIn(env.page.document));
+      await layer.show(rows);
+      return rows.length > 0;
     },
     redraw() {
       if (open && !open.anchor.isConnected) close();

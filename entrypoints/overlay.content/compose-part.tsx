@@ -131,6 +131,7 @@ export function composePart(env: OverlayEnv): OverlayPart {
     async refresh() {
       for (const help of helps.values()) help.asked = '';
       look();
+      return true;
     },
     redraw: look,
   };

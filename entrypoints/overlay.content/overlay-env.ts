@@ -39,8 +39,11 @@ export interface OverlayEnv {
 
 /** One thing the overlay shows. */
 export interface OverlayPart {
-  /** The log, the settings or the route changed. Rejects when the background did not answer. */
-  refresh(): Promise<void>;
+  /**
+   * The log, the settings or the route changed. True when it found its places in the page; rejects when it missed one, or
+   * when the background did not answer.
+   */
+  refresh(): Promise<boolean>;
   /** Gmail redrew something; at most once a frame. Throws SelectorMissed. */
   redraw?(): void;
 }

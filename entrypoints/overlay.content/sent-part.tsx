@@ -45,9 +45,10 @@ export function sentPart(env: OverlayEnv): OverlayPart {
   return {
     async refresh() {
       const named = await env.gmail.cards({ mailbox: env.mailbox });
-      if (env.signal.aborted || env.page.document.hidden) return;
+      if (env.signal.aborted || env.page.document.hidden) return true;
       cards = nextShownCards(cards, named, gone);
       draw();
+      return true;
     },
     redraw: () => {
       if (cards.length > 0) keepOffToast();

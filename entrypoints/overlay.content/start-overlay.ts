@@ -1,27 +1,21 @@
 import { browser } from 'wxt/browser';
 import type { OverlayState } from '@/lib/domain/overlay-views';
 import { mailboxInTitle } from '@/lib/gmail/page/account';
-import { findElement, SelectorMissed } from '@/lib/gmail/page/require-element';
+import { findElement } from '@/lib/gmail/page/require-element';
 import { type Appearance, readAppearance } from '@/lib/gmail/page/theme';
 import { watchView } from '@/lib/gmail/page/watch-view';
 import { createI18n, type Words } from '@/lib/i18n';
 import { createClient, ServiceError } from '@/lib/messages/client';
 import type { OverlayChanged } from '@/lib/messages/contract';
 import { createActor } from './act';
-import { chipsPart } from './chips-part';
-import { composePart } from './compose-part';
-import type { OverlayEnv, OverlayPart } from './overlay-env';
-import { sentPart } from './sent-part';
-import { threadPart } from './thread-part';
-import { trayPart } from './tray-part';
-
-const PARTS = { sent: sentPart, chips: chipsPart, tray: trayPart, thread: threadPart, compose: composePart };
+import type { OverlayEnv } from './overlay-env';
+import { createParts, type Parts } from './parts';
 
 interface Shown {
   mailbox: string;
   locale: string;
   end: AbortController;
-  parts: Map<string, OverlayPart>;
+  parts: Parts;
   setLook(look: Appearance): void;
 }
 
@@ -42,19 +36,13 @@ export function startOverlay(page: Window, signal: AbortSignal): void {
     shown?.end.abort();
     shown = null;
   };
-  const drop = (name: string, cause: unknown) => {
-    shown?.parts.delete(name);
-    const surface = cause instanceof SelectorMissed ? `overlay-${name}-${cause.place}` : `overlay-${name}`;
-    void gmail.selectorReport([{ surface, hits: 0, misses: 1 }]).catch(() => {});
-  };
-
   const show = (mailbox: string, locale: string, words: Words): Shown => {
     const end = new AbortController();
     const lookListeners = new Set<() => void>();
     let current = look();
     let isCardWished = false;
     const i18n = createI18n(locale, words);
-    const env: OverlayEnv = {
+    const env: Omit<OverlayEnv, 'failed'> = {
       page,
       signal: end.signal,
       mailbox,
@@ -83,9 +71,8 @@ export function startOverlay(page: Window, signal: AbortSignal): void {
         isCardWished = false;
         return wish;
       },
-      failed: drop,
     };
-    const parts = new Map<string, OverlayPart>();
+    const parts = createParts(env, (count) => void gmail.selectorReport([count]).catch(() => {}));
     const made: Shown = {
       mailbox,
       locale,
@@ -97,7 +84,6 @@ export function startOverlay(page: Window, signal: AbortSignal): void {
         for (const listener of lookListeners) listener();
       },
     };
-    for (const [name, create] of Object.entries(PARTS)) parts.set(name, create(env));
     watchView(page.document, end.signal, () => redraw(made));
     return made;
   };
@@ -107,13 +93,7 @@ export function startOverlay(page: Window, signal: AbortSignal): void {
       takeAway();
       return void soon();
     }
-    for (const [name, part] of parts) {
-      try {
-        part.redraw?.();
-      } catch (cause) {
-        drop(name, cause);
-      }
-    }
+    parts.redraw();
   };
 
   /** Null when nobody is signed in. A title in between names nobody while the view still stands. */
@@ -136,15 +116,7 @@ export function startOverlay(page: Window, signal: AbortSignal): void {
       shown = show(mailbox, locale, words);
     }
     shown.setLook(look());
-    const now = shown;
-    await Promise.all(
-      [...now.parts].map(([name, part]) =>
-        part.refresh().catch((cause: unknown) => {
-          if (cause instanceof ServiceError) throw cause;
-          drop(name, cause);
-        }),
-      ),
-    );
+    await shown.parts.refresh();
   };
 
   /** One at a time; what comes in between is done once more at the end. */

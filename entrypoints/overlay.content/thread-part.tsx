@@ -94,6 +94,7 @@ export function threadPart(env: OverlayEnv): OverlayPart {
     async refresh() {
       look();
       await read();
+      return true;
     },
     redraw() {
       if (look()) void read();

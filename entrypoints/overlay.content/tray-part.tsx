@@ -134,6 +134,7 @@ export function trayPart(env: OverlayEnv): OverlayPart {
     async refresh() {
       draw();
       if (isOpen) await read();
+      return true;
     },
   };
 }

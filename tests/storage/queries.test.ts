@@ -191,8 +191,13 @@ describe('threads', () => {
       ['legacy-cleo', 'cleo'],
     ]);
     expect(await byThreadIds(db, 'other@seller.example', ['thread-a:ann'])).toEqual([]);
-    await db.enrollments.update('e-ann', { state: 'finished' });
-    expect(await byThreadIds(db, 'rep@seller.example', ['thread-a:ann'])).toEqual([]);
+    const annFinished = async (finishReason: 'replied' | 'removed') => {
+      await db.enrollments.update('e-ann', { state: 'finished', finishReason });
+      const rows = await byThreadIds(db, 'rep@seller.example', ['thread-a:ann']);
+      return rows.map(({ row }) => row.enrollment.finishReason);
+    };
+    expect(await annFinished('replied')).toEqual(['replied']);
+    expect(await annFinished('removed')).toEqual([]);
   });
 });
 
