@@ -15,6 +15,7 @@ import { classify } from './answers/classify';
 import { createAnswerReader } from './answers/read-answers';
 import { createPlanService, UnknownCadence } from './cadences/plan-service';
 import { seedPresets } from './cadences/seed-presets';
+import { createCatchUp } from './catch-up/catch-up';
 import { createDataService, sweepHandover } from './data/data-service';
 import type { Deps, Shell } from './deps';
 import { createGmailService } from './gmail/gmail-service';
@@ -108,6 +109,7 @@ export function createBackground({ shell, snapshots, handover, own, ...outer }: 
   const exclusive = createSerial();
   const overlay = createOverlayTabs(deps, shell, createSerial());
   const log = createLogService(deps);
+  const catchUp = createCatchUp(deps);
   const parts = {
     deps,
     shell,
@@ -117,12 +119,21 @@ export function createBackground({ shell, snapshots, handover, own, ...outer }: 
     inOrder,
     tap: createTapEar(deps, sends, health),
     answers: createAnswerReader(deps, classify),
+    catchUp: catchUp.ear,
   };
   const page = createPageService(deps, shell, snapshots, health);
   const shared: Omit<Services, 'gmail'> = {
     log,
     plan: createPlanService(deps),
-    page: { ...page, erase: (prospectIds) => exclusive(() => page.erase(prospectIds)) },
+    page: {
+      ...page,
+      erase: (prospectIds) =>
+        exclusive(async () => {
+          await catchUp.ear.erase(prospectIds);
+          return page.erase(prospectIds);
+        }),
+    },
+    catchUp: catchUp.service,
     data: createDataService({ deps, snapshots, handover, health, track, exclusive }),
   };
 
@@ -134,7 +145,7 @@ export function createBackground({ shell, snapshots, handover, own, ...outer }: 
       (now) => sweepHandover(handover, now),
       async (now) => setCanary(db, deps.local, now.at),
     ],
-    last: [async (now) => keepCanary(db, deps, now.at)],
+    last: [() => parts.answers.readHeld(), async (now) => keepCanary(db, deps, now.at)],
   });
   const sweep = createSingleFlight(async () => {
     await ready();

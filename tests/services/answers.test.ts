@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sendAndSettle, show, wireMessage } from './support/gmail';
+import { answer, DRAFT, request, SEND, sendAndSettle, show, wireMessage } from './support/gmail';
 import { PROSPECT, REP, World } from './support/world';
 
 /** A prospect written to on Tuesday 24 November 2026 at ten; it is now the day after. */
@@ -100,6 +100,30 @@ describe('answers', () => {
     await show(world, [wireMessage({ messageId: 'msg-f:1', at: world.now().at, ...of })]);
     expect((await enrollment(world))?.state).toBe('active');
     expect(await inbound(world)).toEqual([]);
+  });
+
+  test.each([
+    ['a bounce', { from: 'mailer-daemon@mx.example' }, { state: 'finished', finishReason: 'bounced' }],
+    ['an absence', { subject: 'Automatic reply: An idea' }, { state: 'paused', pauseReason: 'out-of-office' }],
+  ])('%s that comes before the first mail is a touch is read once it is', async (_, of, expected) => {
+    const world = new World('2026-11-24T10:00');
+    await answer(world, await request(world, SEND));
+    await world.wait(4_000);
+    await show(world, [wireMessage({ messageId: 'msg-f:1', at: world.now().at, ...of })]);
+    await world.restart();
+    expect(await world.db.prospects.count()).toBe(0);
+    await world.wait(40_000);
+    expect(await enrollment(world)).toMatchObject(expected);
+    expect(await world.session.get('held-answers')).toEqual([]);
+  });
+
+  test('an answer to a mail that was taken back is dropped', async () => {
+    const world = new World('2026-11-24T10:00');
+    await answer(world, await request(world, SEND));
+    await show(world, [wireMessage({ messageId: 'msg-f:1', at: world.now().at + 1 })]);
+    await request(world, DRAFT);
+    await world.wait(40_000);
+    expect([await world.db.prospects.count(), await world.session.get('held-answers')]).toEqual([0, []]);
   });
 
   test('a prospect of another mailbox is not meant', async () => {

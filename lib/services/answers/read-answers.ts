@@ -12,6 +12,7 @@ import { shownAs } from '../sends/hear-tap';
 import { batchOfSend, loadRecordContext, type RecordContext } from '../sends/record-confirmed';
 import { legacyIdOf } from '../sends/send-facts';
 import type { Classification, Classify } from './classification';
+import { createHeldAnswers } from './held-answers';
 import { gatherFacts, type InboxFacts, onThread } from './inbox-facts';
 import { pauseUntil } from './out-of-office';
 import { type Whose, whoseAnswer } from './whose-answer';
@@ -20,12 +21,15 @@ import { type Whose, whoseAnswer } from './whose-answer';
 export interface AnswerReader {
   /** `mailbox` lower-case; null = not known whose these are, then nothing is concluded. */
   read(messages: readonly WireMessage[], mailbox: string | null): Promise<void>;
+  /** Reads, once their send has settled, the answers that came before it had. */
+  readHeld(): Promise<void>;
 }
 
 /** Ours, spam, or not sent: no answer of anybody. */
 const NOT_INBOUND = ['^r', '^r_bt', '^pfg', '^scheduled', '^s', '^f'];
 /** Younger mail of the rep's (ms) is a send that is being followed, here or in another tab. */
 const ELSEWHERE_MS = 90_000;
+const isInbound = ({ labels }: WireMessage) => !labels?.some((label) => NOT_INBOUND.includes(label));
 const CLOCKS_DIFFER_MS = 60 * 60_000;
 
 /** Names what one answer wrote, for undo. */
@@ -50,6 +54,7 @@ const booked = (event: LogEvent): LogEvent =>
 /** `classify` says what an inbound mail is. */
 export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader {
   const { db } = deps;
+  const held = createHeldAnswers(deps);
 
   function kindOf(
     { sender }: Whose,
@@ -121,31 +126,38 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
     return added;
   }
 
+  async function readNow(messages: readonly WireMessage[], mailbox: string): Promise<void> {
+    const dated = messages.filter(isDated);
+    const facts = await gatherFacts(db, dated, mailbox);
+    if (!facts) return;
+    const [now, context] = await Promise.all([deps.now(), loadRecordContext(deps)]);
+    const own = ownAddresses({ ...context.settings, accounts: [...context.accounts, mailbox] });
+    const added = await logTransaction(db, async () => {
+      let count = 0;
+      for (const message of dated.toSorted((a, b) => a.at - b.at)) {
+        const address = canonicalAddress(message.from?.address ?? '') ?? '';
+        if (own.has(address)) {
+          const isSent = shownAs(message, now.at)?.kind === 'shown-sent' && now.at - message.at > ELSEWHERE_MS;
+          if (isSent) count += await sentElsewhere(message, mailbox, facts, context);
+        } else if (!isOwn(address, own, context.settings.ownDomains) && isInbound(message)) {
+          count += await inbound(message, facts, context);
+        }
+      }
+      return count;
+    });
+    if (added > 0) deps.changed();
+  }
+
   return {
     async read(messages, mailbox) {
       const dated = messages.filter(isDated);
       if (mailbox === null || dated.length === 0) return;
-      const facts = await gatherFacts(db, dated, mailbox);
-      if (!facts) return;
-      const [now, context] = await Promise.all([deps.now(), loadRecordContext(deps)]);
-      const own = ownAddresses({ ...context.settings, accounts: [...context.accounts, mailbox] });
-      const added = await logTransaction(db, async () => {
-        let count = 0;
-        for (const message of dated.toSorted((a, b) => a.at - b.at)) {
-          const address = canonicalAddress(message.from?.address ?? '') ?? '';
-          if (own.has(address)) {
-            const isSent = shownAs(message, now.at)?.kind === 'shown-sent' && now.at - message.at > ELSEWHERE_MS;
-            if (isSent) count += await sentElsewhere(message, mailbox, facts, context);
-          } else if (
-            !isOwn(address, own, context.settings.ownDomains) &&
-            !message.labels?.some((label) => NOT_INBOUND.includes(label))
-          ) {
-            count += await inbound(message, facts, context);
-          }
-        }
-        return count;
-      });
-      if (added > 0) deps.changed();
+      await held.hold(dated.filter(isInbound), mailbox);
+      await readNow(dated, mailbox);
+    },
+
+    async readHeld() {
+      for (const [mailbox, messages] of await held.release()) await readNow(messages, mailbox);
     },
   };
 }
