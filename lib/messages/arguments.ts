@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Step, Wait } from '@/lib/domain/cadence';
 import { Command } from '@/lib/domain/commands';
 import { Settings } from '@/lib/domain/settings';
+import type { CatchUpService } from './catch-up-contract';
 import type { GmailService, LogService, PageService, PlanService, Services } from './contract';
 import type { DataService } from './data-contract';
 import { TapReports } from './tap-schema';
@@ -82,6 +83,17 @@ const gmail: Rules<GmailService> = {
     ]),
   },
   due: { callers: GMAIL, args: z.tuple([mailbox]) },
+  sentList: {
+    callers: GMAIL,
+    args: z.tuple([
+      z.object({
+        mailbox: address,
+        rows: z
+          .array(z.object({ threadId: id, addresses: z.array(address).check(z.maxLength(10)) }))
+          .check(z.maxLength(200)),
+      }),
+    ]),
+  },
   cadenceNames: { callers: BOTH, args: nothing },
   openChecklist: { callers: BOTH, args: nothing },
   overlayState: { callers: GMAIL, args: z.tuple([mailbox]) },
@@ -137,5 +149,15 @@ const data: Rules<DataService> = {
   dismissLoss: { callers: PAGES, args: nothing },
 };
 
+const people = z.array(z.object({ mailbox: address, address })).check(z.maxLength(500));
+
+const catchUp: Rules<CatchUpService> = {
+  offer: { callers: PAGES, args: nothing },
+  dismiss: { callers: PAGES, args: nothing },
+  list: { callers: PAGES, args: nothing },
+  take: { callers: PAGES, args: z.tuple([people, id]) },
+  forget: { callers: PAGES, args: z.tuple([people]) },
+};
+
 /** The allow-list: what is not in it cannot be called. */
-export const RULES: { [K in keyof Services]: Rules<Services[K]> } = { log, plan, gmail, page, data };
+export const RULES: { [K in keyof Services]: Rules<Services[K]> } = { log, plan, gmail, page, data, catchUp };

@@ -9,6 +9,7 @@ import type { ComposeContext, OverlayState, SendCard, SendCardChoice, ThreadCard
 import type { Settings } from '@/lib/domain/settings';
 import type { LocalDateTime } from '@/lib/domain/time';
 import type { TapReport } from '@/lib/gmail/wire/records';
+import type { CatchUpService } from './catch-up-contract';
 import type { DataService } from './data-contract';
 
 /** `batch` undoes the whole act; `prospectIds` are those it touched. */
@@ -57,6 +58,12 @@ export interface Chip {
   nudge: Nudge;
 }
 
+/** A thread of the Sent list and whom it went to, as its row names them. */
+export interface SentRow {
+  threadId: string;
+  addresses: string[];
+}
+
 /** What the overlay and the adapter in Gmail may ask for. Never hands out more than what the page shows anyway. */
 export interface GmailService {
   /** Reports from the tap, in the order heard. `mailbox` as the page names the account, if it does. */
@@ -75,6 +82,8 @@ export interface GmailService {
   chooseOnCard(input: { messageId: string; address: string; choice: SendCardChoice }): Promise<void>;
   /** What is due in this mailbox, overdue first, for the tray. */
   due(input: { mailbox: string }): Promise<Nudge[]>;
+  /** The Sent list is shown: to whom each of its threads went, for catch-up. */
+  sentList(input: { mailbox: string; rows: SentRow[] }): Promise<void>;
   cadenceNames(): Promise<{ id: string; name: string }[]>;
   openChecklist(): Promise<void>;
   /** What the overlay needs to draw, asked at its start and after every change. */
@@ -128,6 +137,7 @@ export interface Services {
   gmail: GmailService;
   page: PageService;
   data: DataService;
+  catchUp: CatchUpService;
 }
 
 /** Background → Gmail tabs: something the overlay shows may have changed. */

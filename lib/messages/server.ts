@@ -31,7 +31,7 @@ const GMAIL = 'https://mail.google.com';
 
 const Call = z.object({
   kind: z.literal('next-touch:call'),
-  service: z.enum(['log', 'plan', 'gmail', 'page', 'data']),
+  service: z.enum(['log', 'plan', 'gmail', 'page', 'data', 'catchUp']),
   method: z.string().check(z.maxLength(50)),
   args: z.array(z.unknown()).check(z.maxLength(5)),
 });

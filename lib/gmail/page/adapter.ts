@@ -7,6 +7,7 @@ import { createMailbox, type Mailbox } from './account';
 import { createBudget } from './budget';
 import { createPending } from './pending';
 import { checkSelectors, type SelectorCount } from './selector-check';
+import { readSentRows, type SentRow } from './sent-rows';
 import { watchToast, watchUndo } from './toast';
 
 /** What the adapter needs of the background: a part of the `gmail` service. Every method may reject. */
@@ -16,6 +17,7 @@ export interface Background {
   toastSeen(input: { mailbox: string | null }): Promise<void>;
   selectorReport(input: SelectorCount[]): Promise<void>;
   opened(input: { mailbox: string | null }): Promise<unknown>;
+  sentList(input: { mailbox: string; rows: SentRow[] }): Promise<void>;
 }
 
 /** Reports a page may make: a first load brings some 20, a busy hour some hundreds. */
@@ -56,6 +58,11 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
 
   page.addEventListener('load', introduce, { once: true, signal });
   watchSelectors(page, signal, (counts) => tell(background.selectorReport(counts)));
+  watchViews(page, signal, () => {
+    const current = mailbox.current();
+    const rows = readSentRows(page.document, page.location.hash);
+    if (current !== null && rows.length > 0) tell(background.sentList({ mailbox: current, rows }));
+  });
   if (page.document.readyState === 'complete') introduce();
 }
 
@@ -77,20 +84,23 @@ function introducer(mailbox: Mailbox, background: Background, tell: (call: Promi
   };
 }
 
-/** Checks the selectors some time after each change of view, and reports a result that differs from the last. */
+/** Looks some time after each change of view, when Gmail has drawn it. */
+function watchViews(page: Window, signal: AbortSignal, look: () => void): void {
+  const soon = () => void page.setTimeout(() => signal.aborted || look(), DRAWN_AFTER_MS);
+  page.addEventListener('hashchange', soon, { signal });
+  page.addEventListener('load', soon, { once: true, signal });
+  if (page.document.readyState === 'complete') soon();
+}
+
+/** Checks the selectors after each change of view, and reports a result that differs from the last. */
 function watchSelectors(page: Window, signal: AbortSignal, report: (counts: SelectorCount[]) => void): void {
   const last = new Map<string, boolean>();
-  const look = () => {
-    if (signal.aborted) return;
+  watchViews(page, signal, () => {
     const counts = checkSelectors(page.document, page.location.hash).filter(({ surface, misses }) => {
       const changed = last.get(surface) !== misses > 0;
       last.set(surface, misses > 0);
       return changed;
     });
     if (counts.length > 0) report(counts);
-  };
-  const soon = () => void page.setTimeout(look, DRAWN_AFTER_MS);
-  page.addEventListener('hashchange', soon, { signal });
-  page.addEventListener('load', soon, { once: true, signal });
-  if (page.document.readyState === 'complete') soon();
+  });
 }

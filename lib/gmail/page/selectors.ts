@@ -28,6 +28,8 @@ export const SELECTORS = {
   listRowLabels: selector('td.a4W div.xS div.xT', 'weak', 'some'),
   /** The same in the split pane. */
   listRowLabelsSplit: selector('.apu', 'weak', 'any'),
+  /** Inside a row: people, in the Sent list those it went to. */
+  listRowPerson: selector('[email]', 'good', 'any'),
   threadSubject: selector('h2.hP[data-legacy-thread-id]', 'good', 'one'),
   message: selector('[data-message-id]', 'good', 'some'),
   messageSender: selector('span.gD[email]', 'good', 'some'),

@@ -9,6 +9,7 @@ import { dropFile, dropOldFiles, findFile, type HandoverDatabase } from '@/lib/s
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { listSnapshots, snapshotFile, takeSnapshot } from '@/lib/storage/snapshots/snapshots';
 import { seedPresets } from '../cadences/seed-presets';
+import { CATCH_UP_KEY } from '../catch-up/catch-up-store';
 import type { Deps } from '../deps';
 import type { Health } from '../health/health';
 import { loadSettings } from '../settings/settings-store';
@@ -94,6 +95,7 @@ export function createDataService({ deps, snapshots, handover, health, track, ex
       exclusive(async () => {
         await eraseAll(db, snapshots);
         if (settings) await deps.local.clear();
+        else await deps.local.remove(CATCH_UP_KEY);
         await seedPresets(db);
         await accept();
       }),

@@ -5,6 +5,7 @@ import { overlayWords } from '@/lib/i18n/overlay-words';
 import type { GmailService } from '@/lib/messages/contract';
 import { countDue } from '@/lib/storage/queries';
 import type { AnswerReader } from '../answers/read-answers';
+import type { CatchUpEar } from '../catch-up/catch-up';
 import type { Deps, Shell } from '../deps';
 import type { Counts, Health } from '../health/health';
 import type { createTapEar } from '../sends/hear-tap';
@@ -30,6 +31,7 @@ export interface GmailParts {
   sends: SendLog;
   tap: ReturnType<typeof createTapEar>;
   answers: AnswerReader;
+  catchUp: CatchUpEar;
   overlay: OverlayTabs;
   health: Health;
   /** One after the other with the other ear: what was heard first counts first. */
@@ -46,7 +48,7 @@ function missOf({ direction, reason }: Unread): Partial<Counts> {
 
 /** What the adapter and the overlay in one Gmail tab may ask for. `tabId` is the browser's word, not the page's. */
 export function createGmailService(parts: GmailParts, tabId: number): GmailService {
-  const { deps, shell, sends, tap, answers, overlay, health, inOrder } = parts;
+  const { deps, shell, sends, tap, answers, catchUp, overlay, health, inOrder } = parts;
   const { db } = deps;
   const lower = (mailbox: string) => mailbox.trim().toLowerCase();
 
@@ -66,7 +68,9 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
     await health.count(report.kind === 'request' ? { tapRequests: 1 } : { tapAnswers: 1 });
     if (report.kind === 'request') return tap.request(report, account, tabId);
     await tap.answer(report, account, tabId);
-    await answers.read(report.answer.messages, account ?? (report.answer.mailbox && lower(report.answer.mailbox)));
+    const whose = account ?? (report.answer.mailbox && lower(report.answer.mailbox));
+    await answers.read(report.answer.messages, whose);
+    if (whose) await catchUp.saw(report.answer.messages, whose);
   }
 
   return {
@@ -119,6 +123,8 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
     async due({ mailbox }) {
       return dueNudges(db, lower(mailbox), (await deps.now()).local);
     },
+
+    sentList: ({ mailbox, rows }) => inOrder(() => catchUp.sentList(lower(mailbox), rows)),
 
     async cadenceNames() {
       const open = (await db.cadences.orderBy('order').toArray()).filter((each) => each.archivedAt === null);

@@ -19,6 +19,7 @@ function background(isThere: () => boolean = () => true) {
     toastSeen: method('toastSeen'),
     selectorReport: method('selectorReport'),
     opened: method('opened'),
+    sentList: method('sentList'),
   };
   return { service, calls, named: (name: string) => calls.filter(([it]) => it === name) };
 }

@@ -1,0 +1,22 @@
+/** Somebody the rep wrote to before Next Touch was here, who has not answered. Nothing else is kept of them. */
+export interface CatchUpPerson {
+  mailbox: string;
+  /** Lower-case. */
+  address: string;
+  /** When the rep wrote, epoch ms. */
+  at: number;
+}
+
+/** Who could be taken up from before the installation. Nothing is enrolled without the rep's click. */
+export interface CatchUpService {
+  /** How many there are to offer; 0 once the rep said "not now". */
+  offer(): Promise<number>;
+  /** The rep does not want to be asked. The list stays on the options page. */
+  dismiss(): Promise<void>;
+  /** Latest first. */
+  list(): Promise<CatchUpPerson[]>;
+  /** Enrolls those chosen as of the mail they got. One batch, to undo. */
+  take(people: { mailbox: string; address: string }[], cadenceId: string): Promise<{ batch: string; taken: number }>;
+  /** Leaves these out for good. */
+  forget(people: { mailbox: string; address: string }[]): Promise<void>;
+}
