@@ -1,3 +1,4 @@
+import type { LogEvent } from '@/lib/domain/events';
 import { rowsWith } from './by-keys';
 import type { NextTouchDatabase } from './database';
 import { readGroups } from './merge-groups';
@@ -15,11 +16,40 @@ export interface Traces {
   ownMessageIds: Set<string>;
 }
 
+/**
+ * The prospect and those that are one with it now. A group also holds prospects whose merge was taken back: they are
+ * somebody else, and stay.
+ */
+async function oneWith(db: NextTouchDatabase, prospectId: string, group: readonly string[]): Promise<Set<string>> {
+  const rows = await db.prospects.bulkGet([...group]);
+  const survivor = rows.find((row) => row?.id === prospectId || row?.merged.includes(prospectId));
+  return new Set([prospectId, ...(survivor ? [survivor.id, ...survivor.merged] : [])]);
+}
+
+/** Their own events, the merges of others that name them, and whatever takes any of these back. */
+function eventsAbout(prospectIds: ReadonlySet<string>, events: readonly LogEvent[]): LogEvent[] {
+  const found = new Map<string, LogEvent>();
+  for (const event of events) {
+    const isNamed = event.type === 'merged' && prospectIds.has(event.otherId);
+    if (prospectIds.has(event.prospectId) || isNamed) found.set(event.id, event);
+  }
+  // An undo comes after what it undoes, and events are in their order.
+  for (const event of events) if (event.type === 'undone' && found.has(event.undoes)) found.set(event.id, event);
+  return [...found.values()];
+}
+
 /** Call inside a transaction. */
 export async function findTraces(db: NextTouchDatabase, prospectId: string): Promise<Traces> {
   const groups = await readGroups(db, [prospectId]);
-  const events = groups.flatMap((group) => group.events);
-  const prospectIds = new Set(groups.flatMap((group) => group.prospectIds));
+  const prospectIds = await oneWith(
+    db,
+    prospectId,
+    groups.flatMap((group) => group.prospectIds),
+  );
+  const events = eventsAbout(
+    prospectIds,
+    groups.flatMap((group) => group.events),
+  );
   const messageIds = events.flatMap((event) => (event.type === 'touched' && event.messageId ? [event.messageId] : []));
   const touches = await rowsWith(db.touches, 'messageId', messageIds);
   const shared = new Set(touches.filter((touch) => !prospectIds.has(touch.prospectId)).map((each) => each.messageId));

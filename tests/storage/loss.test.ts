@@ -12,7 +12,7 @@ import {
   snapshotFile,
   takeSnapshot,
 } from '@/lib/storage/snapshots/snapshots';
-import { added, localAt, mergedInto, START, story, touched } from './support/book';
+import { added, localAt, mergedInto, START, story, touched, undone } from './support/book';
 import { fold } from './support/fold';
 import { contents, freshDatabase } from './support/fresh-database';
 import { ITEM, memoryPort, realProject, send } from './support/stored';
@@ -146,6 +146,20 @@ describe('erasing a prospect', () => {
     expect(texts).toHaveLength(2);
     return JSON.stringify(await contents(db)) + texts.join('');
   }
+
+  it.each([
+    ['cleo', 'ann'],
+    ['ann', 'cleo'],
+  ])('takes %s alone when the merge was taken back, and leaves no trace in the log of %s', async (erased, other) => {
+    await appendEvents(db, [undone('ann', 'merge-ann-cleo')], fold);
+    const before = await db.touches.where('prospectId').equals(other).toArray();
+    expect((await countErasure(db, erased)).prospectIds).toEqual([erased]);
+    await eraseProspect(db, snapshots, erased);
+    expect(await db.touches.where('prospectId').equals(other).toArray()).toEqual(before);
+    expect((await db.prospects.toCollection().primaryKeys()).sort()).toEqual([other, 'bob'].sort());
+    expect(JSON.stringify(await db.events.toArray())).not.toContain(`"${erased}"`);
+    expect(await db.events.get('undo-merge-ann-cleo')).toBeUndefined();
+  });
 
   it('says beforehand what it takes, then takes it from the log and from every snapshot', async () => {
     const foretold = await countErasure(db, 'cleo');
