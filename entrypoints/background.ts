@@ -44,7 +44,11 @@ export default defineBackground({
     onNoticeClicked((id, button) => report(background.noticeClicked(id, button)));
     onTabClosed((tabId) => report(background.tabClosed(tabId)));
     onBrowserStart(() => report(background.sweep()));
-    onInstalled(() => report(reviveContentScripts()));
+    onInstalled((first) => {
+      report(background.installed().then(reviveContentScripts));
+      // Tests open what they look at themselves.
+      if (first && import.meta.env.MODE !== 'e2e') report(openOwnPage('/options.html#welcome'));
+    });
     report(closeStorageToPages());
     report(background.sweep());
   },

@@ -14,6 +14,7 @@ import { ProspectRoute } from './prospect-route';
 import { SECTIONS } from './sections';
 import { useRoute } from './use-route';
 import { useSaver } from './use-saver';
+import { WelcomeRoute } from './welcome-route';
 
 const plan = createClient('plan');
 
@@ -62,6 +63,23 @@ export function OptionsApp({ db, settings: first }: { db: NextTouchDatabase; set
   if (!section) return null;
   const context: OptionsContext = { db, now, settings, detail: route.detail, go, save, say, attempt };
   const undo = notice?.undo ?? null;
+  const bar = notice && (
+    <UndoBar
+      message={notice.message}
+      tone={notice.tone}
+      closeLabel={t('common:action.close')}
+      onClose={() => say(null)}
+      action={undo && { label: t('common:action.undo'), onAct: () => void attempt(undo) }}
+    />
+  );
+
+  if (route.section === 'welcome')
+    return (
+      <>
+        <WelcomeRoute context={context} />
+        <div className="nt-options-notice">{bar}</div>
+      </>
+    );
 
   return (
     <OptionsShell
@@ -69,17 +87,7 @@ export function OptionsApp({ db, settings: first }: { db: NextTouchDatabase; set
       current={section.id}
       settings={findable}
       onJump={(found) => go(`${found.section}/${found.setting}`)}
-      notice={
-        notice && (
-          <UndoBar
-            message={notice.message}
-            tone={notice.tone}
-            closeLabel={t('common:action.close')}
-            onClose={() => say(null)}
-            action={undo && { label: t('common:action.undo'), onAct: () => void attempt(undo) }}
-          />
-        )
-      }
+      notice={bar}
     >
       <LossNotice now={now} />
       <section.Page key={section.id} context={context} />

@@ -1,6 +1,7 @@
 import {
   BellRing,
   CalendarDays,
+  ChartNoAxesColumn,
   Database,
   HeartPulse,
   Info,
@@ -17,6 +18,7 @@ import { CadencesSection } from './sections/cadences-section';
 import { CatchUpSection } from './sections/catch-up-section';
 import { DataSection } from './sections/data-section';
 import { HealthSection } from './sections/health-section';
+import { LoadSection } from './sections/load-section';
 import { LookSection } from './sections/look-section';
 import { NudgesSection } from './sections/nudges-section';
 import { WeekSection } from './sections/week-section';
@@ -49,6 +51,7 @@ export const SECTIONS: readonly Section[] = [
     settings: ['detection', 'enroll-mode', 'never-list', 'own-domains', 'own-addresses', 'fatigue', 'daily-cap'],
   },
   { id: 'nudges', icon: BellRing, Page: NudgesSection, settings: ['notifications', 'quiet-hours', 'silent'] },
+  { id: 'load', icon: ChartNoAxesColumn, Page: LoadSection, settings: ['forecast', 'leave'] },
   { id: 'catch-up', icon: MailSearch, Page: CatchUpSection, settings: ['catch-up'] },
   {
     id: 'data',

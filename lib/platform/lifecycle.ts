@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { gmailTabs, runInTab } from './tabs';
 
-/** Register at the top of the background. An update while the browser was closed does not fire this: no migrations here. */
-export function onInstalled(listener: () => void): void {
-  browser.runtime.onInstalled.addListener(() => listener());
+/** Register at the top of the background; `first` when it was not there before. An update while the browser was closed does not fire this: no migrations here. */
+export function onInstalled(listener: (first: boolean) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => listener(reason === 'install'));
 }
 
 /** The browser, with this profile, has started. */

@@ -31,6 +31,7 @@ export function WeekSettings({ calendar, holidays, book, now, onCalendar, onHoli
       <Setting id="nudge-time">
         <SettledField
           type="time"
+          className="nt-time"
           label={t('setting.nudge-time.title')}
           hideLabel
           value={calendar.nudgeTime}

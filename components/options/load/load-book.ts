@@ -1,0 +1,38 @@
+import { addWorkingDays, onOrAfter } from '@/lib/domain/calendar';
+import { dateIn, timeIn } from '@/lib/domain/calendar-day';
+import type { CalendarRules } from '@/lib/domain/calendar-rules';
+import type { ForecastDay, ForecastEnrollment } from '@/lib/domain/forecast';
+import type { LocalDate, LocalDateTime } from '@/lib/domain/time';
+
+/** The next touch of a running enrollment. */
+export interface PlannedTouch extends ForecastEnrollment {
+  id: string;
+  prospectId: string;
+  channel: string;
+  dueAt: LocalDateTime;
+}
+
+export interface LoadBook {
+  planned: readonly PlannedTouch[];
+  /** Today and the days after it, with what would follow if every touch is done when due. */
+  days: readonly ForecastDay[];
+}
+
+/** The day a touch is worked on: what is overdue waits on today, or on the next working day. */
+export function dayOf(touch: PlannedTouch, today: LocalDate, rules: CalendarRules): LocalDate {
+  const day = dateIn(touch.nudgeAt);
+  return day <= today ? onOrAfter(today, rules) : day;
+}
+
+/** The same time of day on another date; now when that would have passed. */
+export function movedTo(touch: PlannedTouch, date: LocalDate, now: LocalDateTime): LocalDateTime {
+  const moment = `${date}T${timeIn(touch.dueAt)}`;
+  return moment < now ? now : moment;
+}
+
+/** The working days a touch can be offered: today when it is one, and the next ones. */
+export function offeredDays(today: LocalDate, rules: CalendarRules, count: number): LocalDate[] {
+  const days = [onOrAfter(today, rules)];
+  while (days.length < count) days.push(addWorkingDays(days.at(-1) ?? today, 1, rules));
+  return days;
+}

@@ -1,0 +1,77 @@
+import { useDraggable } from '@dnd-kit/core';
+import { CalendarClock, GripVertical } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Channel } from '@/lib/domain/cadence';
+import type { LocalDate, LocalDateTime } from '@/lib/domain/time';
+import { formatDay, formatTime } from '@/lib/i18n/format-local';
+import { Button } from '../../ui/button';
+import { ChannelIcon } from '../../ui/channel-icon';
+import { Menu } from '../../ui/menu';
+import type { PlannedTouch } from './load-book';
+
+export interface LoadListProps {
+  touches: readonly PlannedTouch[];
+  names: ReadonlyMap<string, string>;
+  /** Where each could go, with how many are there. */
+  offered: readonly { date: LocalDate; touches: number }[];
+  now: LocalDateTime;
+  onMove: (touch: PlannedTouch, date: LocalDate) => void;
+}
+
+/** The touches of one day: each can be dragged onto a bar, or moved by its menu. */
+export function LoadList({ touches, names, offered, now, onMove }: LoadListProps) {
+  const { t } = useTranslation('options');
+  return (
+    <ul className="nt-lines" aria-label={t('load.list')}>
+      {touches.map((touch) => (
+        <Line key={touch.id} touch={touch} name={names.get(touch.prospectId) ?? ''} {...{ offered, now, onMove }} />
+      ))}
+    </ul>
+  );
+}
+
+type LineProps = Pick<LoadListProps, 'offered' | 'now' | 'onMove'> & { touch: PlannedTouch; name: string };
+
+function Line({ touch, name, offered, now, onMove }: LineProps) {
+  const { t, i18n } = useTranslation(['options', 'common']);
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, isDragging } = useDraggable({
+    id: touch.id,
+  });
+  const style = transform
+    ? { transform: `translate3d(${transform.x}px, ${transform.y}px, 0)`, zIndex: 20, position: 'relative' as const }
+    : undefined;
+  return (
+    <li ref={setNodeRef} style={style} className={isDragging ? 'nt-load-held' : undefined}>
+      <button
+        ref={setActivatorNodeRef}
+        {...attributes}
+        {...listeners}
+        type="button"
+        className="nt-icon-button nt-icon-button-s nt-sortable-handle"
+        aria-label={t('load.drag', { name })}
+      >
+        <GripVertical size={16} aria-hidden />
+      </button>
+      <ChannelIcon channel={touch.channel as Channel} size={16} label={t(`common:channel.${touch.channel}`)} />
+      <span className="nt-lines-grow">{name}</span>
+      <span className="nt-lines-quiet">{formatTime(i18n.language, touch.nudgeAt)}</span>
+      <Menu
+        trigger={
+          <Button
+            size="s"
+            icon={<CalendarClock size={16} aria-hidden />}
+            aria-label={t('common:action.for', { action: t('load.move'), name })}
+          >
+            {t('load.move')}
+          </Button>
+        }
+        entries={offered.map((day) => ({
+          id: day.date,
+          label: formatDay(i18n.language, day.date, now),
+          hint: t('cadences.touches', { count: day.touches }),
+          onSelect: () => onMove(touch, day.date),
+        }))}
+      />
+    </li>
+  );
+}

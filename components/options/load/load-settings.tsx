@@ -1,0 +1,87 @@
+import {
+  type CollisionDetection,
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  pointerWithin,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
+import { useTranslation } from 'react-i18next';
+import { dateIn } from '@/lib/domain/calendar-day';
+import type { CalendarRules } from '@/lib/domain/calendar-rules';
+import type { ReplanMove } from '@/lib/domain/replan';
+import type { LocalDate, Now } from '@/lib/domain/time';
+import { formatDay } from '@/lib/i18n/format-local';
+import { SectionPage } from '../shell/section-page';
+import { Setting } from '../shell/setting';
+import { LeavePlan } from './leave-plan';
+import { dayOf, type LoadBook, offeredDays, type PlannedTouch } from './load-book';
+import { LoadChart } from './load-chart';
+import { LoadList } from './load-list';
+
+export interface LoadSettingsProps {
+  book: LoadBook;
+  /** The day whose touches are listed. */
+  selected: LocalDate;
+  names: ReadonlyMap<string, string>;
+  dailyCap: number;
+  rules: CalendarRules;
+  now: Now;
+  onSelect: (date: LocalDate) => void;
+  onMove: (touch: PlannedTouch, date: LocalDate) => void;
+  onApply: (moves: ReplanMove[]) => void;
+}
+
+const OFFERED = 10;
+/** More than this on one day is said as a number. */
+const LISTED = 100;
+
+/** By pointer the bar under it; by keyboard, where there is no pointer, the nearest. */
+const hit: CollisionDetection = (input) => {
+  return input.pointerCoordinates ? pointerWithin(input) : closestCenter(input);
+};
+
+/** How full the coming weeks are, and the ways to make them lighter. */
+export function LoadSettings(props: LoadSettingsProps) {
+  const { book, selected, names, dailyCap, rules, now, onSelect, onMove } = props;
+  const { t, i18n } = useTranslation('options');
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const today = dateIn(now.local);
+  const onDay = book.planned.filter((touch) => dayOf(touch, today, rules) === selected);
+  const forecastOf = (date: LocalDate) => book.days.find((day) => day.date === date)?.touches ?? 0;
+  const offered = offeredDays(today, rules, OFFERED)
+    .filter((date) => date !== selected)
+    .map((date) => ({ date, touches: forecastOf(date) }));
+  const later = forecastOf(selected) - onDay.length;
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    const touch = onDay.find((each) => each.id === active.id);
+    if (touch && over && over.id !== selected) onMove(touch, String(over.id));
+  };
+  return (
+    <SectionPage id="load">
+      <Setting id="forecast">
+        <DndContext sensors={sensors} collisionDetection={hit} onDragEnd={onDragEnd}>
+          <LoadChart days={book.days} cap={dailyCap} rules={rules} now={now.local} {...{ selected, onSelect }} />
+          <h3 className="nt-load-head">
+            {t('load.day', { day: formatDay(i18n.language, selected, now.local), count: onDay.length })}
+          </h3>
+          {onDay.length > 0 && (
+            <LoadList touches={onDay.slice(0, LISTED)} now={now.local} {...{ names, offered, onMove }} />
+          )}
+          {onDay.length > LISTED && <p className="nt-quiet">{t('revision.more', { count: onDay.length - LISTED })}</p>}
+          {later > 0 && <p className="nt-quiet">{t('load.later', { count: later })}</p>}
+        </DndContext>
+      </Setting>
+      <Setting id="leave">
+        <LeavePlan planned={book.planned} {...{ dailyCap, rules, now }} onApply={props.onApply} />
+      </Setting>
+    </SectionPage>
+  );
+}

@@ -1,0 +1,123 @@
+import { Pin } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Cadence } from '@/lib/domain/cadence';
+import { currentRevision } from '@/lib/domain/cadence';
+import { previewCadence } from '@/lib/domain/preview';
+import type { Settings } from '@/lib/domain/settings';
+import type { Now } from '@/lib/domain/time';
+import { formatDay, formatTime } from '@/lib/i18n/format-local';
+import { Button } from '../../ui/button';
+import { ChoiceCards } from '../ui/choice-cards';
+
+/** Presets offered as ways of working; the others are found in the options. */
+const WAYS = ['steady', 'cold-outbound', 'complex-b2b', 'simple-b2c', 'inbound'] as const;
+const MODES = ['always', 'ask', 'manual'] as const;
+const SCREENS = ['how', 'week', 'who'] as const;
+
+export interface WelcomeProps {
+  settings: Settings;
+  /** The cadence chosen as default, for the example; null while it is read. */
+  cadence: Cadence | null;
+  now: Now;
+  /** Whether the icon is in the toolbar; null when the browser does not say. */
+  pinned: boolean | null;
+  /** The working days and holidays, as the options draw them. */
+  week: ReactNode;
+  onChange: (patch: Partial<Settings>) => void;
+  onGmail: () => void;
+  onLeave: () => void;
+}
+
+/** The first run: three screens, each right without a choice, the last leading to Gmail. */
+export function Welcome(props: WelcomeProps) {
+  const { settings, onChange } = props;
+  const { t } = useTranslation('options');
+  const [screen, setScreen] = useState(0);
+  const current = SCREENS[screen] ?? 'how';
+  return (
+    <main className="nt-welcome">
+      <p className="nt-quiet">{t('welcome.step', { step: screen + 1, of: SCREENS.length })}</p>
+      <h1 className="nt-section-title">{t(`welcome.${current}.title`)}</h1>
+      <p className="nt-section-intro">{t(`welcome.${current}.intro`)}</p>
+      <div className="nt-welcome-body">
+        {current === 'how' && (
+          <ChoiceCards
+            label={t('welcome.how.title')}
+            value={settings.defaultCadenceId}
+            onChange={(defaultCadenceId) => onChange({ defaultCadenceId })}
+            choices={WAYS.map((value) => ({
+              value: value as string,
+              label: t(`welcome.way.${value}`),
+              help: t(`welcome.wayHelp.${value}`),
+            }))}
+          />
+        )}
+        {current === 'week' && props.week}
+        {current === 'who' && (
+          <>
+            <ChoiceCards
+              label={t('welcome.who.title')}
+              value={settings.enrollMode}
+              onChange={(enrollMode) => onChange({ enrollMode })}
+              choices={MODES.map((value) => ({
+                value,
+                label: t(`who.mode.${value}`),
+                help: t(`who.modeHelp.${value}`),
+              }))}
+            />
+            <Example {...props} />
+          </>
+        )}
+      </div>
+      <div className="nt-welcome-foot">
+        {screen > 0 && <Button onClick={() => setScreen(screen - 1)}>{t('welcome.back')}</Button>}
+        <span className="nt-welcome-gap" />
+        <Button onClick={props.onLeave}>{t(screen === 2 ? 'welcome.options' : 'welcome.skip')}</Button>
+        {screen < 2 ? (
+          <Button look="filled" onClick={() => setScreen(screen + 1)}>
+            {t('welcome.next')}
+          </Button>
+        ) : (
+          <Button look="filled" onClick={props.onGmail}>
+            {t('welcome.gmail')}
+          </Button>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** What will happen with one mail, on the real dates of the chosen cadence. */
+function Example({ cadence, settings, now, pinned }: WelcomeProps) {
+  const { t, i18n } = useTranslation(['options', 'common']);
+  if (!cadence) return null;
+  const revision = currentRevision(cadence);
+  const second = previewCadence(revision, now, settings.calendar)[1];
+  const channel = revision.steps[1]?.channel;
+  return (
+    <section className="nt-example" aria-labelledby="nt-example">
+      <h2 id="nt-example">{t('welcome.example.title')}</h2>
+      <ol>
+        <li>{t('welcome.example.send')}</li>
+        <li>{t('welcome.example.card', { of: revision.steps.length, cadence: cadence.name })}</li>
+        {second && channel && (
+          <li>
+            {t('welcome.example.due', {
+              channel: t(`common:channel.${channel}`),
+              day: formatDay(i18n.language, second.dueAt, now.local),
+              time: formatTime(i18n.language, second.dueAt),
+            })}
+          </li>
+        )}
+        <li>{t('welcome.example.reply')}</li>
+      </ol>
+      {pinned === false && (
+        <p className="nt-preview-line">
+          <Pin size={16} aria-hidden />
+          {t('welcome.pin')}
+        </p>
+      )}
+    </section>
+  );
+}
