@@ -15,6 +15,7 @@ import { formatLongDay } from '@/lib/i18n/format-local';
 import { createClient } from '@/lib/messages/client';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { failureWords } from '../shared/act-words';
+import { CatchUpNotice } from '../shared/catch-up-notice';
 import { logCommand, moveCommand, rowCommand } from '../shared/commands';
 import { LossNotice } from '../shared/loss-notice';
 import { MoveDialog } from '../shared/move-dialog';
@@ -89,6 +90,7 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
             total={counts?.total ?? null}
           />
           <LossNotice now={now} />
+          <CatchUpNotice />
           <Checklist
             now={now.local}
             tab={memory.tab}

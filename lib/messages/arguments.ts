@@ -156,7 +156,7 @@ const catchUp: Rules<CatchUpService> = {
   dismiss: { callers: PAGES, args: nothing },
   list: { callers: PAGES, args: nothing },
   take: { callers: PAGES, args: z.tuple([people, id]) },
-  forget: { callers: PAGES, args: z.tuple([people]) },
+  forget: { callers: PAGES, args: z.tuple([people, z.boolean()]) },
 };
 
 /** The allow-list: what is not in it cannot be called. */

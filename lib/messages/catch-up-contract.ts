@@ -17,6 +17,6 @@ export interface CatchUpService {
   list(): Promise<CatchUpPerson[]>;
   /** Enrolls those chosen as of the mail they got. One batch, to undo. */
   take(people: { mailbox: string; address: string }[], cadenceId: string): Promise<{ batch: string; taken: number }>;
-  /** Leaves these out for good. */
-  forget(people: { mailbox: string; address: string }[]): Promise<void>;
+  /** Leaves these out for good (`out`), or takes that back. */
+  forget(people: { mailbox: string; address: string }[], out: boolean): Promise<void>;
 }

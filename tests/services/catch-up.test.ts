@@ -108,9 +108,11 @@ test('"not now" ends the offer and keeps the list; "leave out" is for good', asy
   await openSentList([old('a'), old('b')], [rowOf('a', 'ann@buyer.example'), rowOf('b', 'bo@corp.example')]);
   await catchUp().dismiss();
   expect([await catchUp().offer(), (await found()).length]).toEqual([0, 2]);
-  await catchUp().forget([{ mailbox: REP, address: 'bo@corp.example' }]);
+  await catchUp().forget([{ mailbox: REP, address: 'bo@corp.example' }], true);
   await openSentList([old('b')], [rowOf('b', 'bo@corp.example')]);
   expect(await found()).toEqual(['ann@buyer.example']);
+  await catchUp().forget([{ mailbox: REP, address: 'bo@corp.example' }], false);
+  expect(await found()).toHaveLength(2);
 });
 
 test('erasing leaves nothing of them here', async () => {

@@ -1,7 +1,69 @@
+import '@/components/catch-up/catch-up.css';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CatchUpList } from '@/components/catch-up/catch-up-list';
+import { SectionPage } from '@/components/options/shell/section-page';
+import { Setting } from '@/components/options/shell/setting';
+import { nowIn } from '@/lib/domain/zone';
+import { formatDay } from '@/lib/i18n/format-local';
+import type { CatchUpPerson } from '@/lib/messages/catch-up-contract';
+import { createClient } from '@/lib/messages/client';
+import { useLive, valueOr } from '../../shared/use-live';
 import type { OptionsContext } from '../options-context';
 
-export function CatchUpSection({ context: _ }: { context: OptionsContext }) {
-  const { t } = useTranslation('data');
-  return <p>{t('loss.working')}</p>;
+const catchUp = createClient('catchUp');
+const log = createClient('log');
+
+/** Whom the rep wrote to before Next Touch was here. */
+export function CatchUpSection({ context: { db, now, settings, say, attempt } }: { context: OptionsContext }) {
+  const { t, i18n } = useTranslation('data');
+  const [people, setPeople] = useState<CatchUpPerson[] | null>(null);
+  const cadences = useLive(async () => {
+    const all = await db.cadences.orderBy('order').toArray();
+    return all.filter((each) => each.archivedAt === null).map(({ id, name }) => ({ id, name }));
+  }, [db]);
+  const read = useCallback(() => void attempt(async () => setPeople(await catchUp.list())), [attempt]);
+  useEffect(read, [read]);
+  const idsOf = (chosen: { mailbox: string; address: string }[]) =>
+    chosen.map(({ mailbox, address }) => ({ mailbox, address }));
+
+  return (
+    <SectionPage id="catch-up">
+      <Setting id="catch-up">
+        {people && (
+          <CatchUpList
+            people={people.map(({ mailbox, address, at }) => ({
+              ...{ mailbox, address, day: formatDay(i18n.language, nowIn(at, now.zone).local, now.local) },
+            }))}
+            cadences={valueOr(cadences, [])}
+            cadenceId={settings.defaultCadenceId}
+            onTake={(chosen, cadenceId) =>
+              void attempt(async () => {
+                const { batch, taken } = await catchUp.take(idsOf(chosen), cadenceId);
+                read();
+                const undo = async () => {
+                  await log.undo(batch);
+                  say({ message: t('catchUp.undone'), tone: 'plain', undo: null });
+                  read();
+                };
+                say({ message: t('catchUp.taken', { count: taken }), tone: 'plain', undo });
+              })
+            }
+            onForget={(chosen) =>
+              void attempt(async () => {
+                await catchUp.forget(idsOf(chosen), true);
+                read();
+                const undo = async () => {
+                  await catchUp.forget(idsOf(chosen), false);
+                  say({ message: t('catchUp.undone'), tone: 'plain', undo: null });
+                  read();
+                };
+                say({ message: t('catchUp.forgotten', { count: chosen.length }), tone: 'plain', undo });
+              })
+            }
+          />
+        )}
+      </Setting>
+    </SectionPage>
+  );
 }

@@ -13,7 +13,7 @@ const Person = z.object({
   /** Threads they were written to on: somebody written to on two has been followed up. */
   threadIds: z.array(z.string()),
   messageId: z.string(),
-  /** Taken up or turned down: never offered again. */
+  /** Turned down: not offered again. */
   settled: z.boolean(),
 });
 export type Candidate = z.infer<typeof Person>;

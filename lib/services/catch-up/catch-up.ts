@@ -44,12 +44,12 @@ export function createCatchUp(deps: Deps): { ear: CatchUpEar; service: CatchUpSe
     return fit.filter((address) => !known.has(address));
   }
 
-  async function settle(people: readonly Who[]): Promise<void> {
+  async function settle(people: readonly Who[], settled: boolean): Promise<void> {
     const stored = await loadCatchUp(deps);
     const keys = new Set(people.map(keyOf));
     await storeCatchUp(deps, {
       ...stored,
-      people: stored.people.map((each) => (keys.has(keyOf(each)) ? { ...each, settled: true } : each)),
+      people: stored.people.map((each) => (keys.has(keyOf(each)) ? { ...each, settled } : each)),
     });
   }
 
