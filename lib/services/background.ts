@@ -23,6 +23,7 @@ import { createOverlayTabs } from './gmail/overlay-tabs';
 import { createHealth } from './health/health';
 import { createLogService } from './log/log-service';
 import { createPageService } from './pages/page-service';
+import { rememberAway } from './sends/away';
 import { createRequestEar } from './sends/hear-requests';
 import { createTapEar } from './sends/hear-tap';
 import { createSendLog } from './sends/send-log';
@@ -47,6 +48,8 @@ export interface Background {
   message(message: unknown, sender: Sender): Promise<Answer | null>;
   noticeClicked(id: string, button: number | null): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
+  /** The extension was installed, updated or reloaded: what Gmail did meanwhile nobody but its page has seen. */
+  installed(): Promise<void>;
   /** Resolves when all that was set off so far has been done. For tests. */
   settled(): Promise<void>;
 }
@@ -204,6 +207,8 @@ export function createBackground({ shell, snapshots, handover, own, ...outer }: 
     },
 
     tabClosed: (tabId) => overlay.closed(tabId),
+
+    installed: () => track(rememberAway(deps)),
 
     async settled() {
       while (pending.size > 0) await Promise.allSettled([...pending]);

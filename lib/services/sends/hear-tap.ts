@@ -4,6 +4,7 @@ import type { TapReport, WireMessage } from '@/lib/gmail/wire/records';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
 import type { Health } from '../health/health';
+import { isBelieved } from './away';
 import type { Evidence } from './follow-send';
 import { legacyIdOf } from './send-facts';
 import type { SendLog } from './send-log';
@@ -29,7 +30,7 @@ export function shownAs(message: WireMessage, at: number): Evidence | null {
 
 /**
  * The ear in the page. Any script there may pose as it, so it never begins a send: it proposes, and the background's own
- * sighting of the request decides. What it can do is say how Gmail answered.
+ * sighting of the request decides (but see `away.ts`). What it can do is say how Gmail answered.
  */
 export function createTapEar(deps: Deps, sends: SendLog, health: Health) {
   const heard = (mailbox: string | null) => (row: SendRow) => ({
@@ -44,7 +45,11 @@ export function createTapEar(deps: Deps, sends: SendLog, health: Health) {
       if (each.kind !== 'send' && each.kind !== 'schedule') continue;
       asked.push({ messageId: each.messageId, seq: each.seq, kind: each.kind });
       const row = await sends.learn(each.messageId, null, heard(mailbox));
-      if (!row) await health.propose(each.messageId);
+      if (row) continue;
+      const { at } = await deps.now();
+      if (await isBelieved(deps, at)) {
+        await sends.believed(each, mailbox ?? each.from.address.trim().toLowerCase(), at, tabId);
+      } else await health.propose(each.messageId);
     }
     if (asked.length > 0) await deps.session.set(keyOf(tabId, report.exchange), asked);
   }

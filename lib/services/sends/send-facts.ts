@@ -31,8 +31,8 @@ export function factsOf(request: SendRequest, mailbox: string) {
   } satisfies Partial<SendRow>;
 }
 
-/** A row before its first evidence. */
-export function newSend(request: SendRequest, mailbox: string, at: number): SendRow {
+/** A row before its first evidence. `by`: who saw it, the browser or only the tap in the page. */
+export function newSend(request: SendRequest, mailbox: string, at: number, by: 'request' | 'tap' = 'request'): SendRow {
   return {
     v: 1,
     messageId: request.messageId,
@@ -45,7 +45,7 @@ export function newSend(request: SendRequest, mailbox: string, at: number): Send
     scheduledFor: request.kind === 'schedule' ? (request.scheduledFor ?? request.at) : null,
     legacyThreadId: legacyIdOf(request.threadId),
     legacyMessageId: null,
-    heardBy: { request: true, tap: false },
+    heardBy: { request: by === 'request', tap: by === 'tap' },
     verified: false,
     choices: [],
     dismissed: false,

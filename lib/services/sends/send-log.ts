@@ -17,6 +17,8 @@ const NOTHING: Extra = () => ({});
 export interface SendLog {
   /** The browser saw the page ask for this send: the only thing that begins one, or begins it again. */
   sighted(request: SendRequest, mailbox: string, at: number, tabId: number | null): Promise<SendRow>;
+  /** Only the page speaks of this send, and the background was away when it left: see `away.ts`. */
+  believed(request: SendRequest, mailbox: string, at: number, tabId: number): Promise<void>;
   /** Null when there is no such send. */
   learn(messageId: string, evidence: Evidence | null, extra?: Extra): Promise<SendRow | null>;
 }
@@ -47,6 +49,15 @@ export function createSendLog(deps: Deps): SendLog {
       });
       deps.changed();
       return row;
+    },
+
+    async believed(request, mailbox, at, tabId) {
+      const context = await loadRecordContext(deps);
+      await logTransaction(db, async () => {
+        const known = await db.sends.get(request.messageId);
+        if (!known) await store(undefined, { ...newSend(request, mailbox, at, 'tap'), tabId }, context);
+      });
+      deps.changed();
     },
 
     async learn(messageId, evidence, extra = NOTHING) {

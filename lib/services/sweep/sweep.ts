@@ -10,6 +10,7 @@ import type { Deps, Shell } from '../deps';
 import type { Health } from '../health/health';
 import { act } from '../log/act';
 import { withAct } from '../log/log-service';
+import { followSend } from '../sends/follow-send';
 import type { SendLog } from '../sends/send-log';
 import { loadSettings } from '../settings/settings-store';
 import { refreshBadge } from './badge';
@@ -34,8 +35,11 @@ export interface SweepHooks {
 
 /** Ends what only time ends: a send past its undo window. */
 async function followSends(deps: Deps, sends: SendLog, health: Health, now: Now): Promise<number | null> {
-  for (const { messageId, state } of await openSends(deps.db)) {
-    const row = await sends.learn(messageId, { kind: 'time', at: now.at });
+  const time = { kind: 'time', at: now.at } as const;
+  // Most are not at their end yet: those cost no transaction.
+  const ending = (await openSends(deps.db)).filter((row) => followSend(row, time) !== row);
+  for (const { messageId, state } of ending) {
+    const row = await sends.learn(messageId, time);
     if (state !== 'accepted' || row?.state !== 'confirmed') continue;
     // One send that both ears heard shows that they work again, after a tab was reloaded for instance.
     if (row.heardBy.tap) await health.over('sendsUnheardByTap', 'tapSendsUnsighted');

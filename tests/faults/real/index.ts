@@ -1,7 +1,21 @@
 import type { FaultRow } from '../row';
+import { alarmKilled } from './alarm-killed';
+import { alarmsCleared } from './alarms-cleared';
 import { browserKilled } from './browser-killed';
 import { corruption } from './corruption';
+import { diskFull } from './disk-full';
+import { reloaded } from './reloaded';
+import { twoTabs } from './two-tabs';
 import { workerKilled } from './worker-killed';
 
 /** The rows that need a real browser, in the order of the fault table. */
-export const REAL_ROWS: readonly FaultRow[] = [workerKilled, browserKilled, corruption];
+export const REAL_ROWS: readonly FaultRow[] = [
+  workerKilled,
+  twoTabs,
+  reloaded,
+  alarmKilled,
+  alarmsCleared,
+  browserKilled,
+  diskFull,
+  corruption,
+];

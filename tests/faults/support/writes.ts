@@ -38,7 +38,7 @@ export async function whatIsKept(rig: Rig, asked: readonly string[], acked: read
   for (const name of asked) {
     const id = `fault:${name}`;
     const counts = [
-      count(events, id, 'prospectId') / 3,
+      (events ?? []).filter((row) => row.prospectId === id && row.type !== 'prospect-edited').length / 3,
       count(prospects, id, 'id'),
       count(touches, id, 'prospectId'),
       count(enrollments, id, 'prospectId'),

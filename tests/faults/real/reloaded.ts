@@ -1,0 +1,55 @@
+import { openInbox } from '../../gmail-stand-in/driver';
+import type { FaultRow } from '../row';
+import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
+import { withRig } from '../support/rig';
+import { pause, until } from '../support/until';
+
+const RELOADS = 10;
+const SETTLED_MS = 40_000;
+
+export const reloaded: FaultRow = {
+  id: 'reloaded',
+  title: 'Extension reloaded ten times while Gmail sends',
+  bar: 'every send recorded once',
+  real: true,
+  times: { short: 40, full: 200 },
+  run: ({ times }) =>
+    withRig({}, async (rig) => {
+      const inbox = await rig.context.newPage();
+      await openInbox(inbox);
+      const reloads = times >= 200 ? RELOADS : 2;
+      const sending = sendAll(
+        inbox,
+        Array.from({ length: times }, (_, index) => sendBody(index)),
+        150,
+      );
+      const everyMs = (times * 170) / (reloads + 1);
+      for (let round = 0; round < reloads; round += 1) {
+        await pause(everyMs / 2);
+        await rig.reload();
+        await pause(everyMs / 2);
+      }
+      const taken = await sending;
+      await pause(3_000);
+      await rig.moveClock(SETTLED_MS);
+      await rig.ring();
+      const touches = await until(
+        'all are touches',
+        () => rig.rows('touches'),
+        (rows) => rows.length >= times,
+        30_000,
+      ).catch(() => rig.rows('touches'));
+      const sends = await rig.rows('sends');
+      const subjects = Array.from({ length: times }, (_, index) => `Mail ${index}`);
+      const { lost, doubled } = countOnce(
+        subjects,
+        touches.map((row) => row.subject),
+      );
+      const unseen = sends.filter((row) => !row.heardBy.request).length;
+      return {
+        ...{ injected: reloads, lost, doubled },
+        ok: lost === 0 && doubled === 0 && taken === times,
+        seen: `${reloads} reloads, ${taken} sent, ${touches.length} recorded, ${unseen} of them through the page alone`,
+      };
+    }),
+};

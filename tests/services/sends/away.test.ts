@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { answer, request, SEND } from '../support/gmail';
+import { World } from '../support/world';
+
+const onlyTheTap = { ears: ['tap' as const] };
+
+async function sendUnseen(world: World, index: number): Promise<void> {
+  const id = `msg-a:away${index}`;
+  const exchange = await request(world, SEND, { id, threadId: `thread-a:away${index}` }, onlyTheTap);
+  await answer(world, exchange, { messageId: id, ...onlyTheTap });
+}
+
+test('a send made while the extension was being updated is recorded on the word of the page', async () => {
+  const world = new World();
+  await world.background.installed();
+  await sendUnseen(world, 1);
+  await world.wait(40_000);
+  expect(await world.db.sends.toArray()).toMatchObject([
+    { state: 'confirmed', heardBy: { request: false, tap: true } },
+  ]);
+  expect(await world.db.touches.count()).toBe(1);
+});
+
+test('at any other time, or too many at once, it is not', async () => {
+  const world = new World();
+  await sendUnseen(world, 0);
+  await world.background.installed();
+  await world.wait(60_000);
+  await sendUnseen(world, 1);
+  expect(await world.db.sends.count()).toBe(0);
+  await world.background.installed();
+  for (let index = 2; index < 106; index += 1) await request(world, SEND, { id: `msg-a:away${index}` }, onlyTheTap);
+  expect(await world.db.sends.count()).toBe(100);
+});
