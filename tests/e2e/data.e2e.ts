@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import type { browser as api } from 'wxt/browser';
+import { nowIn } from '@/lib/domain/zone';
+import { openInbox } from '../gmail-stand-in/driver';
+import { exampleBackup, restoreBook } from '../support/restore-book';
+import { type Row, type Scene, test } from '../support/scene';
+
+/** In the extension's pages and scripts, where `evaluate` runs. */
+declare const chrome: typeof api;
+
+async function choose(page: Page, button: string, name: string, text: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+}
+
+async function book(scene: Scene): Promise<Record<string, Row[]>> {
+  const [events, prospects, enrollments, touches] = await Promise.all(
+    (['events', 'prospects', 'enrollments', 'touches'] as const).map((table) => scene.rows(table)),
+  );
+  return { events: events ?? [], prospects: prospects ?? [], enrollments: enrollments ?? [], touches: touches ?? [] };
+}
+
+test('a backup survives erasing everything; a sheet is imported and taken back; garbage is refused', async ({
+  scene,
+}) => {
+  await restoreBook(scene.backstage, exampleBackup(nowIn(Date.now(), 'UTC')));
+  const before = await book(scene);
+  expect(before.prospects).toHaveLength(14);
+
+  const page = await scene.openPage('options.html#data');
+  await page.setViewportSize({ width: 1000, height: 900 });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save a backup' }).click(),
+  ]);
+  const backup = readFileSync(await download.path(), 'utf8');
+  expect(download.suggestedFilename()).toMatch(/^next-touch-backup-\d{4}-\d\d-\d\d\.json$/);
+
+  await page.getByRole('button', { name: 'Erase everything…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('14 prospects');
+  const confirm = page.getByRole('dialog').getByRole('button', { name: 'Erase everything' });
+  await expect(confirm).toBeDisabled();
+  await page.getByLabel('Type “erase” to go on').fill('erase');
+  await confirm.click();
+  await expect.poll(() => scene.rows('prospects')).toEqual([]);
+  expect(await scene.rows('events')).toEqual([]);
+
+  await choose(page, 'Choose a backup…', 'backup.json', backup);
+  await expect(page.getByText('14 new prospects')).toBeVisible();
+  expect(await scene.rows('events')).toEqual([]);
+  await page.getByRole('button', { name: 'Restore', exact: true }).first().click();
+  await expect(page.getByText(/^Restored: 14 prospects new/)).toBeVisible();
+  expect(await book(scene)).toEqual(before);
+
+  await choose(page, 'Choose a backup…', 'holiday.jpg', '\u0089PNG not a backup');
+  await expect(page.getByRole('alert').filter({ hasText: 'This is not a backup of Next Touch.' })).toBeVisible();
+
+  const sheet = 'Email;Name;Company\nann@buyer.example;Ann;Buyer\nada@acme.example;Ada;Acme\nnobody;Bo;\n';
+  await choose(page, 'Choose a sheet…', 'leads.csv', sheet);
+  await expect(page.getByText('1 new prospect · 1 in your log already · 1 without a usable address')).toBeVisible();
+  await page.getByLabel('Put them in a cadence').selectOption({ label: 'Steady' });
+  await page.getByRole('button', { name: 'Add 1 prospect' }).click();
+  await expect(page.getByText('1 prospect added. 2 rows were left out.')).toBeVisible();
+  expect((await scene.rows('prospects')).filter((row) => row.name === 'Ann')).toMatchObject([
+    { addresses: ['ann@buyer.example'], company: 'Buyer' },
+  ]);
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(page.getByText(/^Taken back/)).toBeVisible();
+  expect((await scene.rows('prospects')).filter((row) => row.name === 'Ann')).toEqual([]);
+});
+
+test('a log the browser lost is noticed, and comes back from the snapshot', async ({ scene }) => {
+  await restoreBook(scene.backstage, exampleBackup(nowIn(Date.now(), 'UTC')));
+  const before = await book(scene);
+  const page = await scene.openPage('options.html#data');
+  await page.getByRole('button', { name: 'Take one now' }).click();
+  await expect(page.getByText('14 prospects · ')).toBeVisible();
+  await page.close();
+  // As a corrupted database comes up: there, whole, and empty.
+  await scene.backstage.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('next-touch');
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const names = [...database.objectStoreNames];
+          const clearing = database.transaction(names, 'readwrite');
+          for (const name of names) clearing.objectStore(name).clear();
+          clearing.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  const popup = await scene.openPage('popup.html');
+  await expect(popup.getByRole('alert', { name: 'Your log was damaged' })).toContainText('14 prospects');
+  await popup.getByRole('button', { name: /^Restore from/ }).click();
+  await expect(popup.getByRole('alert', { name: 'Your log was damaged' })).toHaveCount(0);
+  expect(await book(scene)).toEqual(before);
+});
+
+test('neither a web page nor a script in Gmail reaches the log, the settings or the services', async ({ scene }) => {
+  await restoreBook(scene.backstage, exampleBackup(nowIn(Date.now(), 'UTC')));
+  const { extensionId } = scene.browser;
+  const tab = await scene.browser.context.newPage();
+  await openInbox(tab);
+
+  // The page's own world: no way to message the worker, not even by its id.
+  const fromPage = await tab.evaluate(async (id) => {
+    const runtime = (globalThis as { chrome?: { runtime?: { sendMessage?: unknown; connect?: unknown } } }).chrome
+      ?.runtime;
+    const read = await fetch(`chrome-extension://${id}/options.html`).then(
+      () => 'read',
+      () => 'refused',
+    );
+    return { canSend: typeof runtime?.sendMessage, canConnect: typeof runtime?.connect, read };
+  }, extensionId);
+  expect(fromPage).toEqual({ canSend: 'undefined', canConnect: 'undefined', read: 'refused' });
+
+  // The isolated world of our own scripts, as a renderer that was taken over would use it.
+  const [inGmail] = await scene.backstage.evaluate(async () => {
+    const [gmail] = await chrome.tabs.query({ url: 'https://mail.google.com/*' });
+    return chrome.scripting.executeScript({
+      target: { tabId: gmail?.id ?? -1 },
+      func: async () => {
+        const call = (service: string, method: string, ...args: unknown[]) =>
+          chrome.runtime
+            .sendMessage({ kind: 'next-touch:call', service, method, args })
+            .then((answer: { ok?: boolean; failure?: { code: string } }) => answer?.failure?.code ?? 'done');
+        const storage = async (read: () => Promise<unknown>) => {
+          try {
+            return JSON.stringify(await read());
+          } catch {
+            return 'refused';
+          }
+        };
+        const databases = await indexedDB.databases();
+        return {
+          erase: await call('data', 'eraseAll', { confirm: 'erase-all', settings: true }),
+          restore: await call('data', 'restore', 'key', null, { withSettings: true }),
+          settings: await call('plan', 'saveSettings', { detection: false }),
+          erasing: await call('page', 'erase', ['x']),
+          catchUp: await call('catchUp', 'list'),
+          local: await storage(() => chrome.storage.local.get()),
+          session: await storage(() => chrome.storage.session.get()),
+          databases: databases.map((each) => each.name).filter((name) => name?.startsWith('next-touch')),
+        };
+      },
+    });
+  });
+  expect(inGmail?.result).toEqual({
+    ...{ erase: 'not-allowed', restore: 'not-allowed', settings: 'not-allowed', erasing: 'not-allowed' },
+    ...{ catchUp: 'not-allowed', local: 'refused', session: 'refused', databases: [] },
+  });
+  expect(await scene.rows('prospects')).toHaveLength(14);
+});
