@@ -1,4 +1,5 @@
 /** What the page sends and gets on `/sync` → reports. Knows nothing of XHR and fetch; observes, never acts. */
+import { looksMoved } from '../wire/moved-answer';
 import { at } from '../wire/normalise';
 import { answerSteps } from '../wire/parse-answer';
 import { readRequest } from '../wire/parse-request';
@@ -89,6 +90,8 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number): Ta
                 if (asked) outbox.add({ kind: 'answer', path, exchange, endpoint, status, answer: nothing() }, true);
                 return;
               }
+              if (looksMoved(endpoint, read, 'text' in answer ? answer.text : null))
+                unread({ kind: 'unread', path, endpoint, direction: 'answer', reason: 'fields-moved' });
               const told = relevance.answer(endpoint, read, asked);
               if (told !== null) {
                 outbox.add({ kind: 'answer', path, exchange, endpoint, status, answer: told }, asked);

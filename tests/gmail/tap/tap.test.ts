@@ -128,7 +128,10 @@ describe('mail shown', () => {
   });
 
   it('is told every time a thread is opened', () => {
-    const opened = [null, [['thread-f:7', null, [['msg-f:70', [[[1, 'a@x.example']], null, null, null, 'Subject']]]]]];
+    const opened = [
+      null,
+      [['thread-f:7', null, [['msg-f:70', { 1: [[1, 'b@x.example']], 11: { 17: 'a@x.example' }, 17: 9 }]]]],
+    ];
     exchange('fd', null, opened);
     exchange('fd', null, opened);
     expect(reports()).toHaveLength(2);

@@ -46,6 +46,8 @@ export class GmailTab {
     readonly world: World,
     readonly story: Story,
     readonly tabId: number,
+    /** How the wire differs from what we know; the server is asked in the form it knows. */
+    readonly reshape: (json: Json) => Json = (json) => json,
   ) {
     const outbox = createOutbox(
       (message) => this.#posts.push(message),
@@ -74,7 +76,7 @@ export class GmailTab {
     this.story.world.setNow(this.world.now().at);
     const requestId = `r${++requestIds}`;
     const about = { requestId, path, tabId: this.tabId };
-    const body = JSON.stringify(request);
+    const body = JSON.stringify(this.reshape(request));
     const exchange = this.#tap.begin(route);
     exchange.sent(body);
     const sighted = async () => {
@@ -90,7 +92,7 @@ export class GmailTab {
     }
     const { status, answer } = this.story.ask(endpoint, request);
     if (status === 0) exchange.failed();
-    else exchange.answered(status, { text: JSON.stringify(answer) });
+    else exchange.answered(status, { text: JSON.stringify(this.reshape(answer)) });
     const ended = async () => {
       if (endpoint === 's') await this.world.background.requestEnded({ ...about, status });
     };
