@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import '@testing-library/jest-dom/vitest';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { HealthReport, type HealthReportProps } from '@/components/options/health/health-report';
+import { HeardCounts } from '@/components/options/health/heard-counts';
+import health from '@/lib/i18n/en/health.json';
+import { renderWithWords } from '../../render';
+
+function draw(over: Partial<HealthReportProps>) {
+  const on = { onLogByHand: vi.fn(), onSnapshots: vi.fn() };
+  renderWithWords(<HealthReport light="green" reasons={[]} surfaces={[]} isQuiet={false} {...on} {...over} />);
+  return on;
+}
+
+test.each<[Partial<HealthReportProps>, string]>([
+  [{}, 'All is wellNext Touch hears what you send'],
+  [{ isQuiet: true }, 'All is wellNothing has been heard yet'],
+  [{ light: 'amber', isQuiet: true }, 'Something needs a lookMost of it works.'],
+  [{ light: 'red' }, 'Detection does not workTouches may be missing'],
+])('%j says "%s"', (over, words) => {
+  draw(over);
+  expect(screen.getByRole('status')).toHaveTextContent(words);
+});
+
+test.each(Object.entries(health.reason))('%s says what it means and what to do', (reason, words) => {
+  draw({ light: 'amber', reasons: [reason] });
+  const item = screen.getByRole('listitem');
+  expect(within(item).getByRole('heading', { name: words.title })).toBeVisible();
+  expect(item).toHaveTextContent(words.means);
+  expect(item).toHaveTextContent(`What to do: ${words.do}`);
+});
+
+test('names the parts of the page that look different', () => {
+  draw({ light: 'amber', reasons: ['selectors-missing'], surfaces: ['list', 'thread'] });
+  expect(screen.getByText('Where: list, thread')).toBeVisible();
+});
+
+test('logging by hand is one click away, whatever the light', async () => {
+  const on = draw({ light: 'red', reasons: ['background-deaf'] });
+  await userEvent.click(screen.getByRole('button', { name: 'Log by hand' }));
+  expect(on.onLogByHand).toHaveBeenCalledOnce();
+  expect(screen.queryByRole('button', { name: 'To snapshots' })).toBeNull();
+});
+
+test('a lost log leads to the snapshots', async () => {
+  const on = draw({ light: 'red', reasons: ['database-emptied'] });
+  await userEvent.click(screen.getByRole('button', { name: 'To snapshots' }));
+  expect(on.onSnapshots).toHaveBeenCalledOnce();
+});
+
+test('each ear says what it heard; faults only where there are any', () => {
+  renderWithWords(<HeardCounts counts={{ sightings: 1_200, sendsSighted: 3, tapMoved: 2 }} />);
+  const browser = screen.getByRole('region', { name: 'Heard by the browser' });
+  expect(browser).toHaveTextContent('Requests1,200Sends3');
+  expect(browser).not.toHaveTextContent('without recipients');
+  expect(screen.getByRole('region', { name: 'Heard by the Gmail tabs' })).toHaveTextContent(
+    'Requests with moved fields2',
+  );
+});
