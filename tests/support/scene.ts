@@ -32,7 +32,8 @@ export interface Scene {
 
 const OFFSET = 'e2e-clock-offset';
 
-async function readTable(backstage: Page, table: Table): Promise<Row[]> {
+/** All rows of a table, raw. `backstage` is any page of the extension. */
+export async function readTable(backstage: Page, table: Table): Promise<Row[]> {
   return backstage.evaluate(
     (name) =>
       new Promise<Row[]>((resolve, reject) => {
