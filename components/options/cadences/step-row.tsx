@@ -56,44 +56,14 @@ export function StepRow({ step, index, count, handle, lateEmail, onChange, onAct
           />
           {t('editor.optional')}
         </label>
-        <div className="nt-step-window">
-          <label className="nt-check-line">
-            <input
-              type="checkbox"
-              checked={step.window !== null}
-              onChange={(event) => onChange({ ...step, window: event.target.checked ? USUAL_WINDOW : null })}
-            />
-            {t('editor.window')}
-          </label>
-          {step.window && (
-            <>
-              <TextField
-                type="time"
-                label={t('editor.from', { of: name })}
-                hideLabel
-                value={step.window.from}
-                onChange={(event) =>
-                  onChange({ ...step, window: { from: event.target.value, to: step.window?.to ?? '' } })
-                }
-              />
-              <span aria-hidden>–</span>
-              <TextField
-                type="time"
-                label={t('editor.to', { of: name })}
-                hideLabel
-                value={step.window.to}
-                onChange={(event) =>
-                  onChange({ ...step, window: { from: step.window?.from ?? '', to: event.target.value } })
-                }
-              />
-            </>
-          )}
-          {problem && (
-            <span className="nt-field-error" role="alert">
-              {t(`editor.problem.${problem}`)}
-            </span>
-          )}
-        </div>
+        <label className="nt-check-line">
+          <input
+            type="checkbox"
+            checked={step.window !== null}
+            onChange={(event) => onChange({ ...step, window: event.target.checked ? USUAL_WINDOW : null })}
+          />
+          {t('editor.window')}
+        </label>
         <span className="nt-step-gap" />
         <Menu
           trigger={
@@ -115,6 +85,32 @@ export function StepRow({ step, index, count, handle, lateEmail, onChange, onAct
           ].map((entry) => ({ ...entry, onSelect: () => onAct(entry.id as StepAct) }))}
         />
       </div>
+      {step.window && (
+        <div className="nt-step-window">
+          <TextField
+            type="time"
+            label={t('editor.from', { of: name })}
+            hideLabel
+            value={step.window.from}
+            onChange={(event) => onChange({ ...step, window: { from: event.target.value, to: step.window?.to ?? '' } })}
+          />
+          <span aria-hidden>–</span>
+          <TextField
+            type="time"
+            label={t('editor.to', { of: name })}
+            hideLabel
+            value={step.window.to}
+            onChange={(event) =>
+              onChange({ ...step, window: { from: step.window?.from ?? '', to: event.target.value } })
+            }
+          />
+          {problem && (
+            <span className="nt-field-error" role="alert">
+              {t(`editor.problem.${problem}`)}
+            </span>
+          )}
+        </div>
+      )}
       <TextArea
         label={t('editor.gives', { of: name })}
         hideLabel

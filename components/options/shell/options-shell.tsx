@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Findable } from './find-settings';
 import { OptionsSearch } from './options-search';
@@ -23,6 +23,13 @@ export interface OptionsShellProps {
 /** The page around the sections: name, search, the list of sections, and the section itself. */
 export function OptionsShell({ sections, current, settings, onJump, notice, children }: OptionsShellProps) {
   const { t } = useTranslation(['options', 'common']);
+  const nav = useRef<HTMLElement>(null);
+  // On narrow screens the list is a strip that scrolls sideways: where the rep is must be in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the section is what moves the mark
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    if (link && nav.current) nav.current.scrollLeft = link.offsetLeft - 24;
+  }, [current]);
   return (
     <div className="nt-options">
       <header className="nt-options-top">
@@ -33,7 +40,7 @@ export function OptionsShell({ sections, current, settings, onJump, notice, chil
           onJump={onJump}
         />
       </header>
-      <nav className="nt-options-nav" aria-label={t('shell.sections')}>
+      <nav ref={nav} className="nt-options-nav" aria-label={t('shell.sections')}>
         <ul>
           {sections.map(({ id, title, icon: Icon }) => (
             <li key={id}>
