@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { dayOf, movedTo, type PlannedTouch } from '@/components/options/load/load-book';
+import { LoadSettings, type LoadSettingsProps } from '@/components/options/load/load-settings';
+import { Welcome, type WelcomeProps } from '@/components/options/welcome/welcome';
+import { PRESETS } from '@/lib/domain/presets';
+import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
+import { nowIn } from '@/lib/domain/zone';
+import { renderWithWords } from '../render';
+
+/** A Tuesday at ten. */
+const NOW = nowIn(Date.parse('2026-11-24T10:00:00Z'), 'UTC');
+const RULES = DEFAULT_SETTINGS.calendar;
+
+function touch(id: string, dueAt: string): PlannedTouch {
+  const plan = { cadenceId: 'steady', revision: 1, stepIndex: 2, channel: 'call' };
+  return { id, prospectId: id, dueAt, nudgeAt: dueAt, ...plan };
+}
+
+const planned = [
+  touch('late-1', '2026-11-17T09:00'),
+  touch('late-2', '2026-11-18T09:00'),
+  touch('today', '2026-11-24T09:00'),
+  touch('friday', '2026-11-27T15:00'),
+];
+
+describe('where a touch stands', () => {
+  it.each([
+    ['2026-11-17T09:00', '2026-11-24', '2026-11-24'],
+    ['2026-11-27T09:00', '2026-11-24', '2026-11-27'],
+    ['2026-11-20T09:00', '2026-11-21', '2026-11-23'],
+  ])('due %s, seen on %s, is work of %s', (dueAt, today, day) => {
+    expect(dayOf(touch('a', dueAt), today, RULES)).toBe(day);
+  });
+
+  it.each([
+    ['2026-11-26', '2026-11-26T09:00'],
+    ['2026-11-24', '2026-11-24T10:00'],
+  ])('moved to %s it is due %s', (date, moment) => {
+    expect(movedTo(touch('a', '2026-11-27T09:00'), date, NOW.local)).toBe(moment);
+  });
+});
+
+function show(patch: Partial<LoadSettingsProps> = {}) {
+  const events = {
+    onSelect: vi.fn<LoadSettingsProps['onSelect']>(),
+    onMove: vi.fn<LoadSettingsProps['onMove']>(),
+    onApply: vi.fn<LoadSettingsProps['onApply']>(),
+  };
+  const days = [
+    { date: '2026-11-24', touches: 5, byChannel: { call: 5 } },
+    { date: '2026-11-25', touches: 0, byChannel: {} },
+    { date: '2026-11-27', touches: 1, byChannel: { call: 1 } },
+  ];
+  renderWithWords(
+    <LoadSettings
+      book={{ planned, days }}
+      selected="2026-11-24"
+      names={new Map([['today', 'Ada Field']])}
+      dailyCap={2}
+      rules={RULES}
+      now={NOW}
+      {...events}
+      {...patch}
+    />,
+  );
+  return events;
+}
+
+describe('load', () => {
+  it('has a bar a day that says its number, and what is too much', async () => {
+    const { onSelect } = show();
+    const today = screen.getByRole('button', { name: 'Tue, Nov 24: 5 touches, more than you set for a day' });
+    expect(today.getAttribute('aria-pressed')).toBe('true');
+    await userEvent.click(screen.getByRole('button', { name: 'Fri, Nov 27: 1 touch' }));
+    expect(onSelect).toHaveBeenCalledWith('2026-11-27');
+  });
+
+  it('lists what is on the day, overdue too, and what would only follow', () => {
+    show();
+    expect(within(screen.getByRole('list', { name: 'Touches of the day' })).getAllByRole('listitem')).toHaveLength(3);
+    expect(screen.getByText('2 more would follow from touches before it.')).toBeTruthy();
+  });
+
+  it('moves a touch without dragging', async () => {
+    const { onMove } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Move: Ada Field' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: /^Fri, Nov 27/ }));
+    expect(onMove).toHaveBeenCalledExactlyOnceWith(planned[2], '2026-11-27');
+  });
+
+  it('spreads what is overdue by the cap, and only when told to', async () => {
+    const { onApply } = show();
+    const days = () =>
+      within(screen.getByRole('list', { name: 'How it would be spread' }))
+        .getAllByRole('listitem')
+        .map((each) => each.textContent);
+    expect(days()).toEqual(['Tue, Nov 241 moved here, 1 there already', 'Wed, Nov 251 moved here, 0 there already']);
+    await userEvent.click(screen.getByRole('button', { name: 'Move 2 touches' }));
+    expect(onApply.mock.calls[0]?.[0].map(({ to }) => to)).toEqual(['2026-11-24T10:00', '2026-11-25T09:00']);
+  });
+});
+
+describe('the first run', () => {
+  function showWelcome() {
+    const events = {
+      onChange: vi.fn<WelcomeProps['onChange']>(),
+      onGmail: vi.fn(),
+      onLeave: vi.fn(),
+    };
+    renderWithWords(
+      <Welcome
+        settings={DEFAULT_SETTINGS}
+        cadence={PRESETS[0] ?? null}
+        now={NOW}
+        pinned={false}
+        week={<p>The week</p>}
+        {...events}
+      />,
+    );
+    return events;
+  }
+
+  it('leads through three screens to Gmail without a single choice', async () => {
+    const { onChange, onGmail } = showWelcome();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('How do you work?');
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    expect(screen.getByText('The week')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    expect(screen.getByText('Email on Wed, Nov 25 at 10:00 AM', { exact: false })).toBeTruthy();
+    expect(screen.getByText(/pin Next Touch/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Open Gmail' }));
+    expect(onGmail).toHaveBeenCalledOnce();
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('takes the choice, and can be left at once', async () => {
+    const { onChange, onLeave } = showWelcome();
+    await userEvent.click(screen.getByRole('radio', { name: 'Cold outbound' }));
+    expect(onChange).toHaveBeenCalledWith({ defaultCadenceId: 'cold-outbound' });
+    await userEvent.click(screen.getByRole('button', { name: 'Skip' }));
+    expect(onLeave).toHaveBeenCalledOnce();
+  });
+});
