@@ -1,5 +1,6 @@
 import { Popover as Radix } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
+import { focusFirst } from './focus-first';
 import { usePortalContainer } from './portal-container';
 
 export interface PopoverProps {
@@ -19,7 +20,14 @@ export function Popover({ trigger, label, open, onOpenChange, container, childre
     <Radix.Root {...(open !== undefined && { open })} {...(onOpenChange !== undefined && { onOpenChange })}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal container={portal}>
-        <Radix.Content className="nt-popover" aria-label={label} align="end" sideOffset={4} collisionPadding={8}>
+        <Radix.Content
+          className="nt-popover"
+          aria-label={label}
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          onOpenAutoFocus={focusFirst}
+        >
           {children}
         </Radix.Content>
       </Radix.Portal>

@@ -105,7 +105,11 @@ export function startOverlay(page: Window, signal: AbortSignal): void {
     const mailbox = mailboxNow();
     if (mailbox === null) return takeAway();
     const next = await gmail.overlayState({ mailbox });
-    if (signal.aborted || mailboxNow() !== mailbox) return;
+    if (signal.aborted) return;
+    if (mailboxNow() !== mailbox) {
+      isStale = true;
+      return;
+    }
     state = next;
     if (!next.enabled) return takeAway();
     const { locale } = next;

@@ -38,6 +38,8 @@ export async function restoreBook(
   return backstage.evaluate(
     async ({ text, passphrase: secret, withSettings: also }) => {
       const key = crypto.randomUUID();
+      const { 'e2e-clock-offset': offset } = await chrome.storage.session.get('e2e-clock-offset');
+      const at = Date.now() + (typeof offset === 'number' ? offset : 0);
       await new Promise<void>((resolve, reject) => {
         // Dexie's version 1 is 10 to the browser.
         const opening = indexedDB.open('next-touch-handover', 10);
@@ -48,7 +50,7 @@ export async function restoreBook(
         opening.onsuccess = () => {
           const database = opening.result;
           const writing = database.transaction('files', 'readwrite');
-          writing.objectStore('files').put({ key, at: Date.now(), file: new Blob([text]) });
+          writing.objectStore('files').put({ key, at, file: new Blob([text]) });
           writing.onerror = () => reject(writing.error);
           writing.oncomplete = () => {
             database.close();

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { reasonWords, touchWords } from '@/components/nudge-row/row-words';
 import { type ParseMoment, SnoozeMenu } from '@/components/snooze/snooze-menu';
 import { Button } from '@/components/ui/button';
+import { focusFirst } from '@/components/ui/focus-first';
 import { usePortalContainer } from '@/components/ui/portal-container';
 import type { Nudge } from '@/lib/domain/nudge';
 import type { SnoozeChoice } from '@/lib/domain/overlay-views';
@@ -32,9 +33,7 @@ export function ChipTip(props: ChipTipProps) {
   const container = usePortalContainer();
   const name = nudge.name || nudge.address;
   const open = nudge.state === 'overdue' || nudge.state === 'due' || nudge.state === 'coming';
-  const stay = (event: Event) => {
-    if (!props.pressed) event.preventDefault();
-  };
+  const stay = (event: Event) => event.preventDefault();
   return (
     <Popover.Root open onOpenChange={(next) => !next && props.onClose()}>
       <Popover.Anchor virtualRef={{ current: anchor }} />
@@ -46,8 +45,8 @@ export function ChipTip(props: ChipTipProps) {
           align="end"
           sideOffset={6}
           collisionPadding={8}
-          onOpenAutoFocus={stay}
-          onCloseAutoFocus={(event) => event.preventDefault()}
+          onOpenAutoFocus={props.pressed ? focusFirst : stay}
+          onCloseAutoFocus={stay}
           onPointerEnter={props.onEnter}
           onPointerLeave={props.onLeave}
         >

@@ -27,12 +27,14 @@ export interface ThreadPersonProps {
 export function ThreadPerson({ person, mailbox, now, snoozes, cadences, parse, onAct }: ThreadPersonProps) {
   const { t } = useTranslation('overlay');
   const [notes, setNotes] = useState(person.notes);
-  const [cadenceId, setCadenceId] = useState(person.enrollment?.cadenceId ?? cadences[0]?.id ?? '');
+  const [chosen, setChosen] = useState<string | null>(null);
   const { prospectId, enrollment } = person;
   const name = person.name || person.address;
   const question = enrollment && questionOf(enrollment);
   const options = cadences.map((each) => ({ value: each.id, label: each.name }));
   const running = enrollment !== null && enrollment.state !== 'finished';
+  const own = enrollment?.cadenceId ?? cadences[0]?.id ?? '';
+  const cadenceId = running ? own : (chosen ?? own);
 
   const enroll = () => {
     const id = prospectId ?? prospectIdOf(mailbox, person.address);
@@ -55,7 +57,7 @@ export function ThreadPerson({ person, mailbox, now, snoozes, cadences, parse, o
     });
   };
   const change = (next: string) => {
-    setCadenceId(next);
+    setChosen(next);
     if (!enrollment || !running || next === enrollment.cadenceId) return;
     const cadence = cadences.find((each) => each.id === next)?.name ?? '';
     onAct({

@@ -1,0 +1,198 @@
+import { expect } from '@playwright/test';
+import { goToList, rows } from '../gmail-stand-in/driver';
+import { expectAxeClean } from '../support/axe';
+import {
+  callService,
+  chips,
+  expectGone,
+  overlayElements,
+  rowPlaces,
+  snoozeInWords,
+  test,
+  tray,
+} from '../support/overlay-scene';
+
+/** The chips on Gmail's lists, and how the overlay behaves as a guest there. */
+
+const setDetection = (scene: Parameters<typeof callService>[0], detection: boolean) =>
+  callService(scene, 'plan', 'saveSettings', { detection });
+
+test('chips stand on every list and let the rep act without opening a thread', async ({ scene }) => {
+  const { inbox } = scene;
+  await goToList(inbox, 'sent');
+  await expect(chips(inbox)).not.toHaveCount(0);
+  for (const list of ['all', 'search/acme', 'inbox', 'sent']) {
+    await goToList(inbox, list);
+    await expect(chips(inbox).first(), list).toBeVisible();
+  }
+  // Every chip stands within its row.
+  const outside = await chips(inbox).evaluateAll((all) =>
+    all
+      .filter((each) => {
+        const host = (each.getRootNode() as ShadowRoot).host;
+        const cell = host.closest('td')?.getBoundingClientRect();
+        const own = each.getBoundingClientRect();
+        return (
+          !cell || own.left < cell.left || own.right > cell.right + 1 || own.top < cell.top || own.bottom > cell.bottom
+        );
+      })
+      .map((each) => each.textContent),
+  );
+  expect(outside).toEqual([]);
+
+  await test.step('pointing says why', async () => {
+    await inbox.getByRole('button', { name: /today: Dan Hill/ }).hover();
+    const tip = inbox.getByRole('dialog', { name: /Dan Hill/ });
+    await expect(tip).toContainText('Umbrella');
+    await expect(tip).toContainText(/touch 4 of 6/i);
+    await expectAxeClean(inbox, 'next-touch-tip', 'next-touch-chip');
+    await inbox.mouse.move(600, 8);
+    await expect(tip).toHaveCount(0);
+  });
+
+  await test.step('done and undo', async () => {
+    await inbox.getByRole('button', { name: /today: Dan Hill/ }).click();
+    await inbox
+      .getByRole('button', { name: 'Done: Dan Hill' })
+      .or(inbox.getByRole('button', { name: /^Done.*Dan Hill/ }))
+      .first()
+      .click();
+    await expect(inbox.locator('next-touch-notice')).toContainText('Marked done: Dan Hill');
+    await expect(inbox.getByRole('button', { name: /today: Dan Hill/ })).toHaveCount(0);
+    expect(new URL(inbox.url()).hash).toBe('#sent');
+    await inbox.locator('next-touch-notice').getByRole('button', { name: 'Undo' }).click();
+    await expect(inbox.getByRole('button', { name: /today: Dan Hill/ })).toHaveCount(1);
+  });
+
+  await test.step('snooze by keyboard, in words', async () => {
+    const chip = inbox.getByRole('button', { name: /today: Dan Hill/ });
+    await chip.focus();
+    await inbox.keyboard.press('Enter');
+    await inbox.getByRole('button', { name: /^Snooze.*Dan Hill/ }).press('Enter');
+    await snoozeInWords(inbox, 'next tuesday 9am', /Dec 1/);
+    await expect(inbox.getByRole('button', { name: /^Snoozed.*Dan Hill/ })).toHaveCount(1);
+    expect(new URL(inbox.url()).hash).toBe('#sent');
+  });
+
+  await test.step('no row of Gmail moves by it, and all goes when detection is off', async () => {
+    await inbox.mouse.move(600, 8);
+    const withChips = await rowPlaces(inbox);
+    await setDetection(scene, false);
+    await expectGone(inbox);
+    expect(await rowPlaces(inbox)).toBe(withChips);
+    await setDetection(scene, true);
+    await expect(chips(inbox).first()).toBeVisible();
+    expect(await rowPlaces(inbox)).toBe(withChips);
+  });
+});
+
+test('the overlay goes when its account or its places go; Gmail stays', async ({ scene }) => {
+  const { inbox } = scene;
+  await goToList(inbox, 'sent');
+  await expect(chips(inbox).first()).toBeVisible();
+
+  await test.step('a place that is not where it was', async () => {
+    // As if Gmail had renamed the class in an update.
+    await inbox.evaluate(() => {
+      const rename = () => {
+        for (const each of document.querySelectorAll('[role=main] .xT')) each.className = 'renamed';
+      };
+      const observer = new MutationObserver(rename);
+      observer.observe(document.body, { childList: true, subtree: true });
+      (globalThis as { restore?: () => void }).restore = () => observer.disconnect();
+      rename();
+    });
+    for (const list of ['all', 'inbox', 'all', 'sent']) {
+      await goToList(inbox, list);
+      await expect(rows(inbox).first()).toBeVisible();
+      await expect(chips(inbox)).toHaveCount(0);
+    }
+    await expect(tray(inbox)).toBeVisible();
+    const health = () => callService(scene, 'page', 'health');
+    await expect.poll(health).toMatchObject({ value: { light: 'amber', reasons: ['selectors-missing'] } });
+    // Gmail itself works as before.
+    await rows(inbox).first().click();
+    await expect(inbox.locator('[role=main] h2.hP')).toBeVisible();
+    await inbox.evaluate(() => (globalThis as { restore?: () => void }).restore?.());
+    await goToList(inbox, 'sent');
+    await expect(chips(inbox).first()).toBeVisible();
+    await expect.poll(health).toMatchObject({ value: { light: 'green' } });
+  });
+
+  await test.step('another account in the same tab', async () => {
+    await inbox.evaluate(() => {
+      document.title = 'Inbox - someone@other.example - Gmail';
+      document.body.append(document.createElement('i'));
+    });
+    await expect(chips(inbox)).toHaveCount(0);
+    await inbox.evaluate(() => {
+      document.title = 'Inbox - robin@vendor.example - Gmail';
+      document.body.append(document.createElement('i'));
+    });
+    await expect(chips(inbox).first()).toBeVisible();
+  });
+
+  await test.step('signed out', async () => {
+    await inbox.evaluate(() => {
+      document.title = 'Gmail';
+      document.querySelector('[role=main]')?.remove();
+    });
+    await expectGone(inbox);
+  });
+});
+
+test('10,000 redrawn rows and 1,000 changes of view leave nothing behind', async ({ scene }) => {
+  const { inbox } = scene;
+  await goToList(inbox, 'sent');
+  await expect(chips(inbox).first()).toBeVisible();
+  const drawn = await chips(inbox).count();
+  const session = await inbox.context().newCDPSession(inbox);
+  await session.send('Performance.enable');
+
+  /** Draws rows anew as Gmail does: new nodes without anything of ours. */
+  const redraw = (times: number) =>
+    inbox.evaluate(async (count) => {
+      for (let done = 0; done < count; ) {
+        for (const row of document.querySelectorAll('[role=main] tr.zA')) {
+          const fresh = row.cloneNode(true) as Element;
+          for (const chip of fresh.querySelectorAll('next-touch-chip')) chip.remove();
+          row.replaceWith(fresh);
+          done += 1;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    }, times);
+  const roam = (times: number) =>
+    inbox.evaluate(async (count) => {
+      const lists = ['#inbox', '#sent', '#all', '#starred'];
+      for (let done = 0; done < count; done += 1) {
+        location.hash = lists[done % lists.length] ?? '';
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      location.hash = '#sent';
+    }, times);
+  const settle = async () => {
+    await goToList(inbox, 'sent');
+    await expect(chips(inbox)).toHaveCount(drawn);
+    await inbox.waitForTimeout(500);
+    for (let turn = 0; turn < 2; turn += 1) await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const value = (name: string) => metrics.find((each) => each.name === name)?.value ?? 0;
+    return { listeners: value('JSEventListeners'), nodes: value('Nodes'), heap: value('JSHeapUsedSize') / 2 ** 20 };
+  };
+
+  await redraw(500);
+  await roam(50);
+  const before = await settle();
+  await redraw(10_000);
+  const redrawn = await settle();
+  await roam(1_000);
+  const after = await settle();
+  expect(await overlayElements(inbox)).toBeGreaterThan(drawn);
+  // One leak a redraw or a change of view would be 10,000 and 1,000; what is left is a view half taken down.
+  for (const now of [redrawn, after]) {
+    expect(now.listeners - before.listeners).toBeLessThan(100);
+    expect(now.nodes - before.nodes).toBeLessThan(500);
+    expect(now.heap - before.heap).toBeLessThan(3);
+  }
+});
