@@ -71,7 +71,7 @@ export function ListTools(props: ListToolsProps) {
         label={t('popup:tools.view')}
         trigger={
           <IconButton tip={false} label={filtered ? t('popup:tools.viewFiltered') : t('popup:tools.view')}>
-            <span className={filtered ? 'nt-tools-filtered' : undefined}>
+            <span className={filtered ? 'nt-tools-mark nt-tools-filtered' : 'nt-tools-mark'}>
               <ListFilter size={18} aria-hidden />
             </span>
           </IconButton>

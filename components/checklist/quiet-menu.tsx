@@ -35,7 +35,7 @@ export function QuietMenu({ now, quietUntil, hour, tomorrow, onQuiet }: QuietMen
           tip={false}
           label={silent ? t('quiet.until', { moment: moment(quietUntil) }) : t('quiet.title')}
         >
-          <span className={silent ? 'nt-quiet-on' : undefined}>
+          <span className={silent ? 'nt-tools-mark nt-quiet-on' : 'nt-tools-mark'}>
             <Icon size={18} strokeWidth={1.75} aria-hidden />
           </span>
         </IconButton>
