@@ -1,0 +1,109 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { nowIn } from '@/lib/domain/zone';
+import { exampleBackup, restoreBook } from '../support/restore-book';
+import { test } from '../support/scene';
+
+const SECTIONS = ['cadences', 'cadences/steady', 'week', 'who', 'nudges', 'load', 'look', 'welcome'];
+
+/** What axe finds wrong on the page, by rule and element. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+test('steps are edited on real dates, saved at once, kept and undone', async ({ scene }) => {
+  const page = await scene.openPage('options.html#cadences/parked');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const wait = page.getByRole('textbox', { name: 'Wait before Touch 1' });
+  const date = page.getByTestId('date').first();
+  await expect(wait).toHaveValue('75');
+  const before = await date.innerText();
+
+  await wait.fill('x');
+  await expect(page.getByRole('alert')).toContainText('A whole number');
+  await wait.fill('30');
+  await expect(date).not.toHaveText(before);
+  await expect(page.getByText('Parked saved')).toBeVisible();
+  const after = await date.innerText();
+  expect((await scene.rows('cadences')).find(({ id }) => id === 'parked')?.revisions).toHaveLength(2);
+
+  await page.reload();
+  await expect(wait).toHaveValue('30');
+  expect(await date.innerText()).toContain(after.split('\n')[0]);
+  await wait.fill('31');
+  await expect(page.getByText('Parked saved')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(wait).toHaveValue('30');
+
+  // Another order by keyboard alone, then the search finds its way to a setting.
+  await page.goto(page.url().replace(/#.*/, '#cadences'));
+  const first = page.getByRole('list', { name: 'Cadences' }).getByRole('link').first();
+  await expect(first).toHaveText('Steady');
+  await page.getByRole('button', { name: 'Move: Steady' }).focus();
+  await page.keyboard.press('Space');
+  await page.waitForTimeout(250);
+  await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(250);
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Order saved')).toBeVisible();
+  await expect(first).toHaveText('Cold outbound');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(first).toHaveText('Steady');
+
+  await page.getByRole('combobox', { name: 'Search settings' }).fill('lunch');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'No calls at' })).toBeFocused();
+});
+
+test('with people in it: the week moves what is due, a change of steps is asked about, a touch is moved', async ({
+  scene,
+}) => {
+  await scene.wake();
+  await expect.poll(() => scene.rows('cadences')).toHaveLength(7);
+  await restoreBook(scene.backstage, exampleBackup(nowIn(Date.now(), 'UTC')));
+  const enrollments = () => scene.rows('enrollments');
+  const dueOf = async (name: string) =>
+    (await enrollments()).find(({ prospectId }) => prospectId.includes(name))?.dueAt as string;
+
+  const page = await scene.openPage('options.html#week');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const due = await dueOf('finn@');
+  const time = page.getByRole('textbox', { name: 'Nudge time' });
+  await time.fill('10:30');
+  await time.press('Enter');
+  await expect.poll(() => dueOf('finn@')).toBe(`${due.slice(0, 10)}T10:30`);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => dueOf('finn@')).toBe(due);
+
+  await page.goto(page.url().replace(/#.*/, '#cadences/after-meeting'));
+  const gwen = await dueOf('gwen@');
+  await page.getByRole('textbox', { name: 'Wait before Touch 2' }).fill('4');
+  await expect(page.getByText('Not saved yet: 1 prospect is in this cadence.')).toBeVisible();
+  await page.getByRole('button', { name: 'Review and save' }).click();
+  await expect(page.getByRole('dialog').getByText('Gwen Moor')).toBeVisible();
+  await page.getByRole('radio', { name: 'Everyone in it' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => dueOf('gwen@')).not.toBe(gwen);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => dueOf('gwen@')).toBe(gwen);
+
+  await page.goto(page.url().replace(/#.*/, '#load'));
+  const list = page.getByRole('list', { name: 'Touches of the day' });
+  await expect(list.getByText('Finn Lake').or(list.getByText('Ada Field')).first()).toBeVisible();
+  const ada = await dueOf('ada@');
+  await list.getByRole('button', { name: 'Move: Ada Field' }).click();
+  await page.getByRole('menuitem').nth(2).click();
+  await expect.poll(() => dueOf('ada@')).not.toBe(ada);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => dueOf('ada@')).toBe(ada);
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const section of SECTIONS) {
+      await page.goto(page.url().replace(/#.*/, `#${section}`));
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await violations(page), `${section}, ${colorScheme}`).toEqual([]);
+    }
+  }
+});
