@@ -4,6 +4,7 @@ import { alarmsCleared } from './alarms-cleared';
 import { browserKilled } from './browser-killed';
 import { corruption } from './corruption';
 import { diskFull } from './disk-full';
+import { realModel } from './model';
 import { reloaded } from './reloaded';
 import { twoTabs } from './two-tabs';
 import { workerKilled } from './worker-killed';
@@ -18,4 +19,5 @@ export const REAL_ROWS: readonly FaultRow[] = [
   browserKilled,
   diskFull,
   corruption,
+  realModel,
 ];

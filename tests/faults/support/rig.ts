@@ -54,6 +54,11 @@ export class Rig {
     return this.page;
   }
 
+  /** How far the extension's clock is ahead, in ms. */
+  get elapsed(): number {
+    return this.offset;
+  }
+
   get extensionId(): string {
     return this.id ?? '';
   }

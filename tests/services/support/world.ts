@@ -55,6 +55,8 @@ export class World {
   local = memoryValues();
   session = memoryValues();
   private at: number;
+  private zone = ZONE;
+  private noticeFailure: (() => Promise<boolean>) | null = null;
   private ids = 0;
   private readonly indexedDB = new IDBFactory();
   background: Background;
@@ -81,6 +83,7 @@ export class World {
         seen.badge = badge;
       },
       showNotice: async ({ title, message, buttons }) => {
+        if (this.noticeFailure) return this.noticeFailure();
         seen.notices.push({ title, message, buttons });
         return true;
       },
@@ -127,7 +130,18 @@ export class World {
   }
 
   now(): Now {
-    return nowIn(this.at, ZONE);
+    return nowIn(this.at, this.zone);
+  }
+
+  /** From now on the browser shows no notification, and fails like this. */
+  failNotices(fail: (() => Promise<boolean>) | null): void {
+    this.noticeFailure = fail;
+  }
+
+  /** Moves the clock, or the zone, and lets nobody notice. `ms` may be negative. */
+  travel(ms: number, zone = this.zone): void {
+    this.at += ms;
+    this.zone = zone;
   }
 
   async sweep(): Promise<void> {
@@ -142,7 +156,7 @@ export class World {
   }
 
   async waitUntil(local: string): Promise<void> {
-    this.at = toInstant(local, ZONE);
+    this.at = toInstant(local, this.zone);
     await this.sweep();
   }
 

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { MEMORY_ROWS } from './rows';
+import { IS_FULL, play } from './support/play';
+
+/** The rows of the fault table that need no browser. Their long form is `npm run faults`. */
+test.each(MEMORY_ROWS)('$title: $bar', { timeout: IS_FULL ? 1_200_000 : 120_000 }, async (row) => {
+  expect(await play(row)).toMatchObject({ ok: true, lost: 0, doubled: 0 });
+});
