@@ -1,56 +1,79 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { english } from '@/lib/i18n/en';
+import { calleeOf, HOLE, literalsOf, type Node, type Source, sourcesOf, walk } from './support/sources';
+import { baseOf, namespacesOf, sentencesOf } from './support/words';
 
-const FOLDERS = ['ui', 'nudge-row', 'snooze', 'checklist', 'log-touch', 'prospect-page', 'options'].map(
-  (name) => `components/${name}`,
-);
-const FILES: string[] = [
-  ...FOLDERS,
-  'entrypoints/popup',
-  'entrypoints/shared',
-  'entrypoints/options',
-  'lib/i18n',
-].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => path.join(folder, file)),
-);
-const CALL = /\bt\(\s*(?:'([^']+)'|`([^`]+)`)/g;
+const SOURCES = sourcesOf(['components', 'entrypoints', 'lib']);
+const KEYS = [...new Set([...sentencesOf('en').keys()].map(baseOf))];
+const NAMESPACES = namespacesOf('en');
 
-/** Every key of every namespace, `popup:tab.todo`, without plural endings. */
-function keysOf(node: unknown, path: string): string[] {
-  if (typeof node === 'string') return [path.replace(/_(?:zero|one|two|few|many|other)$/, '')];
-  return Object.entries(node as object).flatMap(([key, value]) =>
-    keysOf(value, path.endsWith(':') ? path + key : `${path}.${key}`),
+/** The functions that put a key in words: i18next's, and the background's own. */
+const TRANSLATORS = ['t', 'words'];
+
+const calls = (source: Source) => [...walk(source.tree)].filter(({ type }) => type === 'CallExpression');
+const argument = (call: Node, index: number) => (call.arguments as unknown[])[index];
+
+/** Where the keys of a file without `ns:` may be. */
+function namespacesIn(source: Source): string[] {
+  const named = calls(source).flatMap((call) => {
+    if (calleeOf(call) === 'getFixedT') return literalsOf(argument(call, 1));
+    if (calleeOf(call) !== 'useTranslation') return [];
+    const first = argument(call, 0) as { type?: string; elements?: unknown[] } | undefined;
+    return first?.type === 'ArrayExpression' ? literalsOf(first.elements?.[0]) : literalsOf(first);
+  });
+  const isBackground = source.file.startsWith('lib/services');
+  return [...named, isBackground ? 'background' : 'common'];
+}
+
+/** A key with holes as a pattern over the keys there are. */
+function pattern(key: string): RegExp {
+  const parts = key.split(HOLE).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[^:]+')}$`);
+}
+
+function matches(key: string, namespaces: string[]): string[] {
+  const full = key.includes(':') ? [key] : namespaces.map((namespace) => `${namespace}:${key}`);
+  const patterns = full.map(pattern);
+  return KEYS.filter((known) => patterns.some((each) => each.test(known)));
+}
+
+/** The keys a file asks a translator for, where they stand in the call. */
+function askedFor(source: Source): string[] {
+  return calls(source)
+    .filter((call) => TRANSLATORS.includes(calleeOf(call)))
+    .flatMap((call) => literalsOf(argument(call, 0)))
+    .filter((key) => key.replaceAll(HOLE, '') !== '');
+}
+
+/** Texts that may be a key kept in a table or handed on: dotted words, and names that stand alone. */
+function mentioned(source: Source): string[] {
+  return [...walk(source.tree)]
+    .filter(({ type }) => type === 'Literal' || type === 'TemplateLiteral')
+    .flatMap(literalsOf)
+    .filter((text) => /^[\w\-.:?…]+$/.test(text) && /[.:]/.test(text) && /\w{3}/.test(text));
+}
+
+describe('the keys asked for', () => {
+  it('are found in the sources', () => {
+    expect(SOURCES.flatMap(askedFor).length).toBeGreaterThan(200);
+  });
+
+  it.each(SOURCES.filter((source) => askedFor(source).length > 0).map((source) => [source.file, source] as const))(
+    'by %s all exist',
+    (_, source) => {
+      const missing = askedFor(source).filter((key) => matches(key, namespacesIn(source)).length === 0);
+      expect(missing).toEqual([]);
+    },
   );
-}
-const KEYS = new Set(Object.entries(english).flatMap(([namespace, words]) => keysOf(words, `${namespace}:`)));
+});
 
-/** The keys a file asks for, as patterns: what is put in at run time may be anything. */
-function asked(file: string): string[] {
-  const source = readFileSync(file, 'utf8');
-  const namespace = /useTranslation\(\[?'(\w+)'/.exec(source)?.[1] ?? 'common';
-  return [...source.matchAll(CALL)].map((call) => {
-    const key = call[1] ?? call[2] ?? '';
-    return key.includes(':') ? key : `${namespace}:${key}`;
-  });
-}
-
-function exists(key: string): boolean {
-  if (!key.includes('${')) return KEYS.has(key);
-  const literal = key.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`^${literal.join('[^:]+')}$`);
-  return [...KEYS].some((known) => pattern.test(known));
-}
-
-describe('the words', () => {
-  it('are asked for in the files looked at', () => {
-    expect(FILES.flatMap(asked).length).toBeGreaterThan(100);
-  });
-
-  it.each(FILES)('of %s all exist', (file) => {
-    expect(asked(file).filter((key) => !exists(key))).toEqual([]);
+describe('the keys there are', () => {
+  it('are all used somewhere', () => {
+    const used = new Set(
+      SOURCES.flatMap((source) => [
+        ...askedFor(source).flatMap((key) => matches(key, namespacesIn(source))),
+        ...mentioned(source).flatMap((key) => matches(key, NAMESPACES)),
+      ]),
+    );
+    expect(KEYS.filter((key) => !used.has(key))).toEqual([]);
   });
 });

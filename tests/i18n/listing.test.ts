@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { LANGUAGES, languageOf } from '@/lib/i18n/languages';
+
+const FOLDER = 'public/_locales';
+/** The browser shows at most this many letters of a description. */
+const MAX_DESCRIPTION = 132;
+
+it('the listing has every language, with a name and a description the browser shows in full', () => {
+  const folders = readdirSync(FOLDER);
+  expect(folders.map(languageOf).sort()).toEqual([...LANGUAGES].sort());
+  for (const folder of folders) {
+    const words = JSON.parse(readFileSync(`${FOLDER}/${folder}/messages.json`, 'utf8'));
+    expect(Object.keys(words).sort()).toEqual(['description', 'name']);
+    expect(words.name.message).toBe('Next Touch');
+    expect(words.description.message.length).toBeGreaterThan(20);
+    expect(words.description.message.length).toBeLessThanOrEqual(MAX_DESCRIPTION);
+  }
+});
