@@ -26,8 +26,8 @@ export function HealthReport({ light, reasons, surfaces, isQuiet, onLogByHand, o
       <div className={`nt-health-head nt-health-head-${light}`} role="status">
         <Icon size={24} aria-hidden />
         <div>
-          <p className="nt-strong">{t(`light.${light}`)}</p>
-          <p>{t(`say.${light === 'green' && isQuiet ? 'quiet' : light}`)}</p>
+          <p className="nt-strong">{t(isLoss ? 'reason.database-emptied.title' : `light.${light}`)}</p>
+          <p>{t(isLoss ? 'reason.database-emptied.do' : `say.${light === 'green' && isQuiet ? 'quiet' : light}`)}</p>
         </div>
       </div>
       {reasons.length > 0 && (

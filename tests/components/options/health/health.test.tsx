@@ -46,6 +46,8 @@ test('logging by hand is one click away, whatever the light', async () => {
 
 test('a lost log leads to the snapshots', async () => {
   const on = draw({ light: 'red', reasons: ['database-emptied'] });
+  expect(screen.getByRole('status')).toHaveTextContent('The log was damaged by the browser');
+  expect(screen.getByRole('status')).not.toHaveTextContent('Your log is safe');
   await userEvent.click(screen.getByRole('button', { name: 'To snapshots' }));
   expect(on.onSnapshots).toHaveBeenCalledOnce();
 });
