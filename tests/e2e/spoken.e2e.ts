@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test';
+import { callService, test, tray } from '../support/overlay-scene';
+
+/** What Next Touch itself speaks; languages.e2e.ts is about the language Gmail is in. */
+
+const SECTIONS = ['cadences', 'week', 'who', 'nudges', 'load', 'look', 'catch-up', 'data', 'health', 'about'];
+
+/** Texts cut off or running out of their box, and pages that scroll sideways. Cut with an ellipsis is meant. */
+async function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const sideways = root.scrollWidth > root.clientWidth ? [`the page: ${root.scrollWidth} > ${root.clientWidth}`] : [];
+    const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+      if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth === 0) return false;
+      const { overflowX, textOverflow, display, clipPath, position } = getComputedStyle(element);
+      const isHidden = clipPath !== 'none' || (position === 'absolute' && element.clientWidth <= 1);
+      if (isHidden || display === 'inline' || textOverflow === 'ellipsis' || ['auto', 'scroll'].includes(overflowX))
+        return false;
+      return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    });
+    return [...sideways, ...cut.map((element) => `${element.className}: ${element.textContent?.slice(0, 60)}`)];
+  });
+}
+
+test('the language chosen is spoken at once, everywhere, and fits', async ({ scene }, info) => {
+  test.slow();
+  const popup = await scene.openPage('popup.html');
+  await popup.setViewportSize({ width: 400, height: 600 });
+  const options = await scene.openPage('options.html#/look');
+  await options.setViewportSize({ width: 1200, height: 800 });
+  const say = async (language: string | null) => {
+    await callService(scene, 'plan', 'saveSettings', { language });
+    for (const page of [popup, options]) {
+      await expect(page.locator('html')).toHaveAttribute('lang', language ?? 'en-US');
+    }
+  };
+  await expect(popup.locator('html')).toHaveAttribute('lang', 'en-US');
+
+  for (const [language, done, due] of [
+    ['de', 'Erledigt', /Kontakte fällig/],
+    ['ja', '完了', /期日のコンタクト/],
+    ['fr', 'Fait', /contacts à faire/],
+    ['es', 'Hecho', /contactos pendientes/],
+    ['pt', 'Feito', /contatos pendentes/],
+  ] as const) {
+    await say(language);
+    await expect(popup.getByRole('button', { name: new RegExp(`^${done}`) }).first()).toBeVisible();
+    await expect(tray(scene.inbox)).toHaveAccessibleName(due);
+    await popup.screenshot({ path: info.outputPath(`popup-${language}.png`) });
+    expect(await overflowing(popup), `popup in ${language}`).toEqual([]);
+    for (const section of SECTIONS) {
+      await options.evaluate((id) => {
+        location.hash = `#/${id}`;
+      }, section);
+      await expect(
+        options
+          .getByRole('heading', { level: 1 })
+          .or(options.getByRole('heading', { level: 2 }))
+          .first(),
+      ).toBeVisible();
+      await options.screenshot({ path: info.outputPath(`options-${language}-${section}.png`), fullPage: true });
+      expect.soft(await overflowing(options), `options ${section} in ${language}`).toEqual([]);
+    }
+  }
+  await say(null);
+});
