@@ -73,6 +73,13 @@ test.each<[string, () => Promise<void>]>([
   expect(await found()).toEqual([]);
 });
 
+test('rows that come before their traffic are not lost', async () => {
+  await world.gmail().sentList({ mailbox: REP, rows: [rowOf('a', 'ann@buyer.example')] });
+  expect(await found()).toEqual([]);
+  await show(world, [old('a')]);
+  expect(await found()).toEqual(['ann@buyer.example']);
+});
+
 test('an answer seen later takes the offer back', async () => {
   await openSentList([old('a')], [rowOf('a', 'ann@buyer.example')]);
   await show(world, [old('a', { messageId: 'msg-f:2', from: 'ann@buyer.example', labels: ['^i'], at: started })]);

@@ -32,6 +32,23 @@ export type SeenThread = z.infer<typeof Thread>;
 const Threads = z.record(z.string(), Thread);
 export type SeenThreads = z.infer<typeof Threads>;
 
+const Rows = z.object({
+  mailbox: z.string(),
+  rows: z.array(z.object({ threadId: z.string(), addresses: z.array(z.string()) })),
+});
+/** The Sent list as last shown, in memory only: its traffic may be told of later than its rows. */
+export type SentList = z.infer<typeof Rows>;
+const ROWS_KEY = 'catch-up-rows';
+
+export async function loadSentList({ session }: Pick<Deps, 'session'>): Promise<SentList | null> {
+  const read = Rows.safeParse(await session.get(ROWS_KEY));
+  return read.success ? read.data : null;
+}
+
+export async function storeSentList({ session }: Pick<Deps, 'session'>, list: SentList): Promise<void> {
+  await session.set(ROWS_KEY, list);
+}
+
 /** The list of candidates; a new one begins now. */
 export async function loadCatchUp(deps: Pick<Deps, 'local' | 'now'>): Promise<CatchUp> {
   const read = Stored.safeParse(await deps.local.get(CATCH_UP_KEY));

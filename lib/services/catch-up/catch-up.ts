@@ -11,7 +11,15 @@ import { loadCadences, projector } from '../log/plan-context';
 import { companyName } from '../prospects/company';
 import { judgeRecipients, ownAddresses } from '../prospects/who-is-prospect';
 import { loadRecordContext } from '../sends/record-confirmed';
-import { type Candidate, loadCatchUp, loadThreads, storeCatchUp, storeThreads } from './catch-up-store';
+import {
+  type Candidate,
+  loadCatchUp,
+  loadSentList,
+  loadThreads,
+  storeCatchUp,
+  storeSentList,
+  storeThreads,
+} from './catch-up-store';
 import { seeThreads } from './see-threads';
 
 type Who = { mailbox: string; address: string };
@@ -53,6 +61,30 @@ export function createCatchUp(deps: Deps): { ear: CatchUpEar; service: CatchUpSe
     });
   }
 
+  /** Brings together what the Sent list shows and what its traffic says. */
+  async function collect(): Promise<void> {
+    const [stored, threads, list] = await Promise.all([loadCatchUp(deps), loadThreads(deps), loadSentList(deps)]);
+    if (!list) return;
+    const { mailbox, rows } = list;
+    const people = new Map(stored.people.map((each) => [keyOf(each), each]));
+    for (const { threadId, addresses } of rows) {
+      const thread = threads[threadId];
+      if (thread?.sends !== 1 || thread.answered || thread.at > stored.since) continue;
+      if (await db.sends.get(thread.messageId)) continue;
+      for (const address of await unknownProspects(mailbox, addresses)) {
+        const known = people.get(keyOf({ mailbox, address }));
+        const threadIds = [...new Set([...(known?.threadIds ?? []), threadId])].slice(0, 5);
+        const isLater = !known || thread.at >= known.at;
+        const { at, messageId } = isLater ? thread : known;
+        people.set(keyOf({ mailbox, address }), {
+          ...{ mailbox, address, at, messageId, threadIds },
+          settled: known?.settled ?? false,
+        });
+      }
+    }
+    await storeCatchUp(deps, { ...stored, people: [...people.values()] });
+  }
+
   const ear: CatchUpEar = {
     async saw(messages, mailbox) {
       if (messages.length === 0) return;
@@ -65,27 +97,12 @@ export function createCatchUp(deps: Deps): { ear: CatchUpEar; service: CatchUpSe
       const stored = await loadCatchUp(deps);
       const left = stored.people.filter((each) => each.settled || !each.threadIds.some((id) => threads[id]?.answered));
       if (left.length < stored.people.length) await storeCatchUp(deps, { ...stored, people: left });
+      await collect();
     },
 
     async sentList(mailbox, rows) {
-      const [stored, threads] = await Promise.all([loadCatchUp(deps), loadThreads(deps)]);
-      const people = new Map(stored.people.map((each) => [keyOf(each), each]));
-      for (const { threadId, addresses } of rows) {
-        const thread = threads[threadId];
-        if (thread?.sends !== 1 || thread.answered || thread.at > stored.since) continue;
-        if (await db.sends.get(thread.messageId)) continue;
-        for (const address of await unknownProspects(mailbox, addresses)) {
-          const known = people.get(keyOf({ mailbox, address }));
-          const threadIds = [...new Set([...(known?.threadIds ?? []), threadId])].slice(0, 5);
-          const isLater = !known || thread.at >= known.at;
-          const { at, messageId } = isLater ? thread : known;
-          people.set(keyOf({ mailbox, address }), {
-            ...{ mailbox, address, at, messageId, threadIds },
-            settled: known?.settled ?? false,
-          });
-        }
-      }
-      await storeCatchUp(deps, { ...stored, people: [...people.values()] });
+      await storeSentList(deps, { mailbox, rows: rows.map((row) => ({ ...row })) });
+      await collect();
     },
 
     async erase(prospectIds) {
