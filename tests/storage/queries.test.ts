@@ -10,6 +10,7 @@ import {
   doneToday,
   dueCountByDay,
   dueNow,
+  elsewhere,
   nextMoment,
   prospectPage,
   prospectsByAddress,
@@ -180,6 +181,31 @@ describe('search', () => {
   it('finds prospects by address', async () => {
     const found = await prospectsByAddress(db, ['ann@buyer.example', 'nobody@buyer.example', 'bob@buyer.example']);
     expect(found.map((each) => each.id)).toEqual(['ann', 'bob']);
+  });
+});
+
+describe('the same person elsewhere', () => {
+  const shownAs = (prospectId: string, enrollmentId: string, address: string) => [
+    { prospectId, enrollmentId, address, mailbox: 'rep@seller.example' },
+  ];
+
+  it('is told by the address in another mailbox, not in the same', async () => {
+    const twin = added('ann-2', { addresses: ['ann@buyer.example'], mailbox: 'second@seller.example' });
+    await appendEvents(db, [twin], fold);
+    expect(await elsewhere(db, shownAs('ann', 'e-ann', 'ann@buyer.example'))).toEqual(
+      new Map([['ann', [{ mailbox: 'second@seller.example', cadenceId: null }]]]),
+    );
+    expect(await elsewhere(db, shownAs('bob', 'e-bob', 'bob@buyer.example'))).toEqual(new Map());
+  });
+
+  it('is told by a second cadence while it runs', async () => {
+    const first = await db.enrollments.get('e-ann');
+    if (!first) throw new Error('no enrollment');
+    await db.enrollments.add({ ...first, id: 'e-ann-2', cadenceId: 'parked', state: 'paused' });
+    const shown = shownAs('ann', 'e-ann', 'ann@buyer.example');
+    expect(await elsewhere(db, shown)).toEqual(new Map([['ann', [{ mailbox: null, cadenceId: 'parked' }]]]));
+    await db.enrollments.update('e-ann-2', { state: 'finished' });
+    expect(await elsewhere(db, shown)).toEqual(new Map());
   });
 });
 

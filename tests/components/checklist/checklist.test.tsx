@@ -94,6 +94,24 @@ describe('the checklist', () => {
     expect(screen.getAllByRole('listitem')[1]?.getAttribute('aria-setsize')).toBe('5000');
   });
 
+  it('asks for more when the end is near, and says where the list ends', () => {
+    const onMore = vi.fn();
+    show({ more: true, onMore, footer: 'The first 3 are shown.' });
+    expect(onMore).toHaveBeenCalled();
+    expect(screen.getByText('The first 3 are shown.')).toBeTruthy();
+    expect(screen.getByText('2+')).toBeTruthy();
+  });
+
+  it('does not ask for more far from the end', () => {
+    const onMore = vi.fn();
+    show({
+      more: true,
+      onMore,
+      nudges: Array.from({ length: 200 }, (_, index) => nudge({ enrollmentId: `e${index}` })),
+    });
+    expect(onMore).not.toHaveBeenCalled();
+  });
+
   it('is worked down by keys: j, d, then on to the next', async () => {
     const { onAction } = show();
     await userEvent.keyboard('j');

@@ -14,7 +14,9 @@ const later = nudge({
 });
 
 const drawn = (items: ListItem[]) =>
-  items.map((item) => (item.kind === 'heading' ? `${item.group.by}:${item.group.value} ${item.count}` : item.key));
+  items.map((item) =>
+    item.kind === 'heading' ? `${item.group.by}:${item.group.value} ${item.count}${item.open ? '+' : ''}` : item.key,
+  );
 
 describe('the list', () => {
   it('puts overdue first, then due, then later today', () => {
@@ -31,6 +33,40 @@ describe('the list', () => {
   it('puts what the rep has to decide before all', () => {
     const question = nudge({ enrollmentId: 'q', state: 'paused', question: 'asked-to-stop', dueAt: null });
     expect(drawn(listItems([overdue, question], 'todo', 'day', NOW))).toEqual(['question: 1', 'q', 'overdue: 1', 'a']);
+  });
+
+  it('says of the last day that there may be more while not all is read', () => {
+    expect(drawn(listItems([due, overdue], 'todo', 'day', NOW, true))).toEqual([
+      'overdue: 1',
+      'a',
+      'today:2026-11-24 1+',
+      'b',
+    ]);
+  });
+
+  it('says it of every company, for any may have more', () => {
+    expect(drawn(listItems([due, overdue], 'todo', 'company', NOW, true))).toEqual([
+      'company:Acme 1+',
+      'b',
+      'company:Zeta 1+',
+      'a',
+    ]);
+  });
+
+  it('puts the paused behind the snoozed', () => {
+    const paused = nudge({ enrollmentId: 'p', state: 'paused', dueAt: null });
+    const snoozed = nudge({ enrollmentId: 's', state: 'snoozed', snoozedUntil: '2026-11-26T09:00' });
+    expect(drawn(listItems([paused, snoozed], 'snoozed', 'day', NOW))).toEqual([
+      'day:2026-11-26 1',
+      's',
+      'paused: 1',
+      'p',
+    ]);
+  });
+
+  it('counts everyone on a mail', () => {
+    const items = listItems([{ ...due, others: [later] }], 'todo', 'day', NOW);
+    expect(drawn(items)).toEqual(['today:2026-11-24 2', 'b']);
   });
 
   it('groups by company, those without one first', () => {

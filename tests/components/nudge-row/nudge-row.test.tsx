@@ -24,6 +24,39 @@ describe('the row', () => {
     expect(screen.getByText(/^Due today/)).toBeTruthy();
   });
 
+  it('says the state short and exactly', () => {
+    show({ nudge: nudge({ state: 'overdue', dueAt: '2026-11-19T09:00' }) });
+    expect(screen.getByText('Overdue · Thu')).toBeTruthy();
+  });
+
+  it('tells the last touch on a line of its own, and only once', () => {
+    show();
+    expect(screen.getByText('“Fewer returns”')).toBeTruthy();
+    show({ nudge: nudge({ lastTouch: { channel: 'call', local: '2026-11-23T10:00', subject: null } }) });
+    expect(screen.getByText('last: Call yesterday')).toBeTruthy();
+  });
+
+  it('says that others are on the mail, and where else the person is', () => {
+    const others = [nudge({ name: 'Bo Elm' }), nudge({ name: 'Cy Ash' })];
+    const elsewhere = [{ mailbox: 'second@partner.example', cadence: null }];
+    show({ nudge: { ...nudge(), others, elsewhere } });
+    expect(screen.getByText('and 2 more').getAttribute('title')).toBe('Bo Elm, Cy Ash');
+    expect(screen.getByText('Also in second@partner.example')).toBeTruthy();
+  });
+
+  it('says of one who waits what comes when', () => {
+    show({ nudge: nudge({ state: 'waiting', dueAt: '2027-01-12T09:00', channel: 'email' }) });
+    expect(screen.getByText('No reply seen yet · next: Email, Tue, Jan 12, 2027')).toBeTruthy();
+  });
+
+  it('offers to move a touch and to end a snooze where the owner can', async () => {
+    const onAction = show({ planning: true, nudge: nudge({ state: 'snoozed', snoozedUntil: '2026-11-30T09:00' }) });
+    await userEvent.click(screen.getByRole('button', { name: /^More actions/ }));
+    expect(screen.getByRole('menuitem', { name: /^Move to another day/ })).toBeTruthy();
+    await userEvent.click(screen.getByRole('menuitem', { name: 'End the snooze now' }));
+    expect(onAction).toHaveBeenCalledExactlyOnceWith({ type: 'wake' });
+  });
+
   it('shows the address of a prospect without a name', () => {
     show({ nudge: nudge({ name: '' }) });
     expect(screen.getByRole('button', { name: 'Done: ada@acme.example' })).toBeTruthy();
