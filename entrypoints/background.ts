@@ -45,7 +45,8 @@ export default defineBackground({
     onTabClosed((tabId) => report(background.tabClosed(tabId)));
     onBrowserStart(() => report(background.sweep()));
     onInstalled((first) => {
-      report(background.installed().then(reviveContentScripts));
+      // At the first install there was nobody to miss a send.
+      report((first ? Promise.resolve() : background.installed()).then(reviveContentScripts));
       // Tests open what they look at themselves.
       if (first && import.meta.env.MODE !== 'e2e') report(openOwnPage('/options.html#welcome'));
     });

@@ -48,7 +48,7 @@ export interface Background {
   message(message: unknown, sender: Sender): Promise<Answer | null>;
   noticeClicked(id: string, button: number | null): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
-  /** The extension was installed, updated or reloaded: what Gmail did meanwhile nobody but its page has seen. */
+  /** The extension was updated or reloaded: what Gmail did meanwhile nobody but its page has seen. */
   installed(): Promise<void>;
   /** Resolves when all that was set off so far has been done. For tests. */
   settled(): Promise<void>;

@@ -12,7 +12,7 @@ const MOST_SENDS = 100;
 const KEY = 'back-again';
 const Back = z.object({ at: z.int(), left: z.int() });
 
-/** The extension was installed, updated or reloaded just now. */
+/** The extension was updated or reloaded just now. */
 export async function rememberAway(deps: Deps): Promise<void> {
   await deps.session.set(KEY, { at: (await deps.now()).at, left: MOST_SENDS });
 }

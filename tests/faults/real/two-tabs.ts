@@ -18,7 +18,7 @@ export const twoTabs: FaultRow = {
       for (const tab of tabs) await openInbox(tab);
       const bodies = Array.from({ length: times }, (_, index) => sendBody(index));
       await Promise.all(tabs.map((tab) => sendAll(tab, bodies)));
-      const patience = 20_000 + times * 300;
+      const patience = 20_000 + times * 600;
       await until(
         'all sends are known',
         () => rig.rows('sends'),
