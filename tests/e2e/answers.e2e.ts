@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import * as gmail from '../gmail-stand-in/driver';
 import type { Arrival } from '../gmail-stand-in/options';
 import { callBackground } from '../support/call-background';
-import { expectStates, SETTLED } from '../support/ledger';
+import { expectStates, SETTLED, TAKEN } from '../support/ledger';
 import { type Row, type Scene, test } from '../support/scene';
 
 /** Every way an answer comes back. Each scenario has a prospect at a company of their own, all in one scene. */
@@ -31,7 +31,7 @@ const expectStands = (scene: Scene, name: string, expected: string) =>
 /** Sends to each, lets it settle, and gives a way to let a mail arrive on the thread of one of them. */
 async function written(scene: Scene, page: Page, names: string[]) {
   for (const name of names) await writeTo(page, name);
-  await expectStates(scene, Object.fromEntries(names.map((name) => [name, 'accepted'])));
+  await expectStates(scene, Object.fromEntries(names.map((name) => [name, TAKEN])));
   scene.gmail.control.settle();
   await scene.passTime(SETTLED);
   await expectStates(scene, Object.fromEntries(names.map((name) => [name, 'confirmed'])));

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import * as gmail from '../gmail-stand-in/driver';
 import type { Language } from '../gmail-stand-in/options';
-import { expectStates, ledger, SETTLED } from '../support/ledger';
+import { expectStates, ledger, SETTLED, TAKEN } from '../support/ledger';
 import { test } from '../support/scene';
 
 /** No visible text is ever matched: the same story in four languages, one of them written from right to left. */
@@ -26,7 +26,7 @@ for (const language of LANGUAGES) {
       await gmail.saveAndClose(page.locator('div[role=dialog][data-compose-id]'));
       await gmail.scheduleSend(await write('later'), '2031-01-02T08:00');
       await gmail.waitForToast(page);
-      await expectStates(scene, { kept: 'accepted', undone: 'undone', later: 'scheduled' });
+      await expectStates(scene, { kept: TAKEN, undone: 'undone', later: 'scheduled' });
       await scene.passTime(SETTLED);
       await expectStates(scene, { kept: 'confirmed', undone: 'undone', later: 'scheduled' });
       expect((await ledger(scene)).kept?.touched).toEqual(['kept@acme-kept.example']);

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import * as gmail from '../gmail-stand-in/driver';
-import { expectStates, SETTLED } from '../support/ledger';
+import { expectStates, SETTLED, TAKEN } from '../support/ledger';
 import { test } from '../support/scene';
 
 const MEGABYTES = 2;
@@ -23,7 +23,7 @@ test('an answer of 2 MB is read in pieces, between which the page goes on', asyn
   await gmail.openInbox(page);
   await gmail.clickSend(await gmail.compose(page, { to: ['ada@acme.example'], subject: 'Long', body: 'Hello' }));
   await gmail.waitForToast(page);
-  await expectStates(scene, { Long: 'accepted' });
+  await expectStates(scene, { Long: TAKEN });
   await scene.passTime(SETTLED);
   await expectStates(scene, { Long: 'confirmed' });
 
