@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { callService, test, tray } from '../support/overlay-scene';
 
 /** What Next Touch itself speaks; languages.e2e.ts is about the language Gmail is in. */
 
-const SECTIONS = ['cadences', 'week', 'who', 'nudges', 'load', 'look', 'catch-up', 'data', 'health', 'about'];
+function sectionsIn(language: string): Record<string, { title: string }> {
+  return JSON.parse(readFileSync(`lib/i18n/${language}/options.json`, 'utf8')).section;
+}
 
 /** Texts cut off or running out of their box, and pages that scroll sideways. Cut with an ellipsis is meant. */
 async function overflowing(page: Page): Promise<string[]> {
@@ -22,11 +25,11 @@ async function overflowing(page: Page): Promise<string[]> {
   });
 }
 
-test('the language chosen is spoken at once, everywhere, and fits', async ({ scene }, info) => {
+test('the language chosen is spoken at once, everywhere, and fits', async ({ scene }) => {
   test.slow();
   const popup = await scene.openPage('popup.html');
   await popup.setViewportSize({ width: 400, height: 600 });
-  const options = await scene.openPage('options.html#/look');
+  const options = await scene.openPage('options.html#look');
   await options.setViewportSize({ width: 1200, height: 800 });
   const say = async (language: string | null) => {
     await callService(scene, 'plan', 'saveSettings', { language });
@@ -34,6 +37,8 @@ test('the language chosen is spoken at once, everywhere, and fits', async ({ sce
       await expect(page.locator('html')).toHaveAttribute('lang', language ?? 'en-US');
     }
   };
+  // A machine without Japanese letters draws narrow boxes in their place; spaced out they are as wide as the letters.
+  for (const page of [popup, options]) await page.addStyleTag({ content: ':lang(ja) { letter-spacing: 0.5em }' });
   await expect(popup.locator('html')).toHaveAttribute('lang', 'en-US');
 
   for (const [language, done, due] of [
@@ -46,20 +51,13 @@ test('the language chosen is spoken at once, everywhere, and fits', async ({ sce
     await say(language);
     await expect(popup.getByRole('button', { name: new RegExp(`^${done}`) }).first()).toBeVisible();
     await expect(tray(scene.inbox)).toHaveAccessibleName(due);
-    await popup.screenshot({ path: info.outputPath(`popup-${language}.png`) });
     expect(await overflowing(popup), `popup in ${language}`).toEqual([]);
-    for (const section of SECTIONS) {
+    for (const [section, { title }] of Object.entries(sectionsIn(language))) {
       await options.evaluate((id) => {
-        location.hash = `#/${id}`;
+        location.hash = id;
       }, section);
-      await expect(
-        options
-          .getByRole('heading', { level: 1 })
-          .or(options.getByRole('heading', { level: 2 }))
-          .first(),
-      ).toBeVisible();
-      await options.screenshot({ path: info.outputPath(`options-${language}-${section}.png`), fullPage: true });
-      expect.soft(await overflowing(options), `options ${section} in ${language}`).toEqual([]);
+      await expect(options.getByRole('heading', { name: title, exact: true }).first()).toBeVisible();
+      expect.soft(await overflowing(options), `options, ${section} in ${language}`).toEqual([]);
     }
   }
   await say(null);
