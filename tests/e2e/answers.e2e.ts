@@ -49,6 +49,7 @@ const inboundOf = async (scene: Scene) =>
   (await scene.rows('touches')).filter((each) => each.direction === 'inbound').map((each) => each.messageId);
 
 test('replies end the enrollment, once; absences, colleagues and wishes to stop pause it', async ({ scene }) => {
+  test.slow();
   const page = await scene.browser.context.newPage();
   await gmail.openInbox(page);
   const names = ['thread', 'listed', 'other', 'colleague', 'away', 'gone', 'bounced', 'meeting', 'stop', 'silent'];

@@ -13,6 +13,7 @@ test.describe('new mail', () => {
   });
 
   test('from windows of every kind is logged once, with the right people', async ({ scene }) => {
+    test.slow();
     const page = await scene.browser.context.newPage();
     await gmail.openInbox(page);
 
@@ -103,6 +104,7 @@ test.describe('answers the rep writes', () => {
   test('never saved as drafts, archived, forwarded or sent beside another draft, are logged once', async ({
     scene,
   }) => {
+    test.slow();
     const page = await scene.browser.context.newPage();
     await gmail.openInbox(page);
     const from = (name: string, others: string[] = []) => {
@@ -263,6 +265,7 @@ test.describe('trouble', () => {
   test.use({ sceneOptions: { gmail: { draftSaveMs: 60_000 } } });
 
   test('sends that fail, wait or lose their tab are touches once they have left, and only then', async ({ scene }) => {
+    test.slow();
     const page = await scene.browser.context.newPage();
     const { control, state } = scene.gmail;
     await gmail.openInbox(page);
