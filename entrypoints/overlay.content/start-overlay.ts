@@ -128,6 +128,14 @@ export function startOverlay(page: Window, signal: AbortSignal): void {
     isStale = true;
     if (isBusy) return;
     isBusy = true;
+    try {
+      await catchUp();
+    } finally {
+      isBusy = false;
+    }
+  };
+
+  const catchUp = async (): Promise<void> => {
     while (isStale && !signal.aborted) {
       isStale = false;
       try {
@@ -138,7 +146,6 @@ export function startOverlay(page: Window, signal: AbortSignal): void {
         if (!(cause instanceof ServiceError)) throw cause;
       }
     }
-    isBusy = false;
   };
 
   const onMessage = (message: unknown) => {

@@ -62,6 +62,23 @@ test.each<[string, Partial<DraftLook>, Partial<ComposeRecipient>, ComposeHintKin
   expect(kinds(draft, change)).toEqual(expected);
 });
 
+const guide = { id: 'v1', kind: 'value' as const, title: 'Price guide', text: 'https://vendor.example/prices' };
+const story = { id: 'v2', kind: 'value' as const, title: 'Story', text: 'https://vendor.example/story' };
+
+test.each<[string, string, string[], ComposeHintKind[]]>([
+  ['a value item given before', `${GOOD} ${guide.text}`, ['v1'], ['given-again']],
+  ['one they do not have yet', `${GOOD} ${guide.text}`, [], []],
+  ['one given before beside a new one', `${GOOD} ${guide.text} ${story.text}`, ['v1'], []],
+])('%s', (_, text, given, expected) => {
+  const context: ComposeContext = {
+    now: { at: 0, local: '2026-11-23T10:00', zone: 'UTC' },
+    recipients: [{ ...recipient, given }],
+    inserts: [guide, story],
+  };
+  const hints = composeHints({ text, subject: 'Your new plant', isReply: true }, context);
+  expect(hints.map(({ kind }) => kind)).toEqual(expected);
+});
+
 test.each([
   'Hi, I’m just checking in on this.',
   'Ich wollte nur kurz nachfragen, ob Sie Zeit hatten.',

@@ -5,6 +5,7 @@ export default defineConfig({
   globalSetup: './global-setup.ts',
   testMatch: '**/*.e2e.ts',
   outputDir: '../../test-results/e2e',
+  snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
   workers: 2,
   fullyParallel: true,
   retries: 0,

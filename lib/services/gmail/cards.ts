@@ -46,7 +46,7 @@ async function lineFor(
   }
   const { events } = await readGroup(db, recipient.prospectId);
   const all = [...events, ...(await eventsForRecipient(db, row, recipient, context))];
-  const { enrollments, touches } = project(all, plan);
+  const { prospects, enrollments, touches } = project(all, plan);
   const touch = touches.find((each) => each.messageId === row.messageId);
   const running = enrollments.filter((each) => each.state !== 'finished');
   const enrollment = running.find((each) => each.id === touch?.enrollmentId) ?? running[0];
@@ -55,6 +55,7 @@ async function lineFor(
   return [
     {
       ...empty,
+      name: prospects[0]?.name || name,
       prospectId: recipient.prospectId,
       mode: mode ? 'enrolled' : 'continued',
       cadenceId: enrollment?.cadenceId ?? null,

@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ComposeHelp, type ComposeHelpProps } from '@/components/overlay/compose/compose-help';
+import { createI18n } from '@/lib/i18n';
+import { overlayWords } from '@/lib/i18n/overlay-words';
+
+createI18n('en', overlayWords('en'));
+afterEach(cleanup);
+
+const GUIDE = { id: 'v1', kind: 'value' as const, title: 'Price guide', text: 'https://vendor.example/prices' };
+
+function show(change: Partial<ComposeHelpProps> = {}) {
+  const props: ComposeHelpProps = {
+    hints: [],
+    inserts: [],
+    given: [],
+    now: '2026-11-23T10:00',
+    onDismiss: vi.fn(),
+    onInsert: vi.fn(),
+    ...change,
+  };
+  render(<ComposeHelp {...props} />);
+  return { ...props, user: userEvent.setup() };
+}
+
+test('nothing to say shows nothing', () => {
+  show();
+  expect(document.body.textContent).toBe('');
+});
+
+test.each<[ComposeHelpProps['hints'][number], string]>([
+  [
+    { kind: 'too-soon', name: 'Ada', last: '2026-11-22T10:00', dueAt: '2026-11-25T09:00' },
+    'You wrote to Ada yesterday. The cadence says Wed, Nov 25.',
+  ],
+  [{ kind: 'too-many', domain: 'acme.example', nth: 4, days: 14 }, '4th email to acme.example in 14 days.'],
+  [{ kind: 'given-again', name: 'Ada', title: 'Price guide' }, 'Ada already has “Price guide”.'],
+  [{ kind: 'no-question' }, 'There is no question in it. One makes a reply easier.'],
+])('a hint of kind %o reads %s and can be dismissed', async (hint, words) => {
+  const { user, onDismiss } = show({ hints: [hint] });
+  expect(screen.getByRole('listitem').textContent).toBe(words);
+  await user.click(screen.getByRole('button', { name: 'Dismiss this hint' }));
+  expect(onDismiss).toHaveBeenCalledExactlyOnceWith(hint.kind);
+});
+
+test('what can be inserted says whether it was given before', async () => {
+  const { user, onInsert } = show({ inserts: [GUIDE], given: ['v1'] });
+  await user.click(screen.getByRole('button', { name: 'Insert a value item or template' }));
+  await user.click(screen.getByRole('menuitem', { name: /Price guide.*Given before/ }));
+  expect(onInsert).toHaveBeenCalledExactlyOnceWith(GUIDE);
+});
