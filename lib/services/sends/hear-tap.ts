@@ -28,6 +28,11 @@ export function shownAs(message: WireMessage, at: number): Evidence | null {
   return has('^f') && !has('^f_btns') ? { kind: 'shown-sent', at, sentAt: message.at } : null;
 }
 
+/** Whether Gmail's server shows a message in its undo window: taken, and not yet gone. */
+function isLeaving({ labels, partial }: WireMessage): boolean {
+  return !partial && ['^f', '^pfg'].every((label) => labels?.includes(label)) && !labels?.includes('^r');
+}
+
 /**
  * The ear in the page. Any script there may pose as it, so it never begins a send: it proposes, and the background's own
  * sighting of the request decides (but see `away.ts`). What it can do is say how Gmail answered.
@@ -84,7 +89,10 @@ export function createTapEar(deps: Deps, sends: SendLog, health: Health) {
       if (!message) continue;
       const legacyThreadId = message.legacyThreadId ?? legacyIdOf(message.threadId);
       const named = legacyThreadId !== null && row.legacyThreadId === null && !message.partial;
-      const evidence = asked.has(row.messageId) ? null : shownAs(message, at);
+      // Gmail's own word, where the exchange that asked was forgotten with the session: an update in between.
+      const leaving: Evidence | null =
+        row.state === 'requested' && isLeaving(message) ? { kind: 'accepted', at, verified: true } : null;
+      const evidence = asked.has(row.messageId) ? null : (leaving ?? shownAs(message, at));
       if (row.state === 'confirmed' && !named) continue;
       await sends.learn(row.messageId, evidence, (each) => ({
         ...(named && each.legacyThreadId === null && { legacyThreadId }),

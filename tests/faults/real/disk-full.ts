@@ -14,7 +14,7 @@ function withoutUnlimitedStorage(build: string): void {
 }
 
 /** Bytes the disk has room for. */
-const ROOM = 2_000_000;
+const ROOM = 1_000_000;
 
 /** Half a megabyte of notes to a prospect that the same act adds. */
 function notes(name: string, count: number): Command[] {

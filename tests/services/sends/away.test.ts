@@ -21,7 +21,7 @@ test('a send made while the extension was being updated is recorded on the word 
   expect(await world.db.touches.count()).toBe(1);
 });
 
-test('at any other time, or too many at once, it is not', async () => {
+test('at any other time, or too many at once, it is not', { timeout: 90_000 }, async () => {
   const world = new World();
   await sendUnseen(world, 0);
   await world.background.installed();
@@ -31,4 +31,15 @@ test('at any other time, or too many at once, it is not', async () => {
   await world.background.installed();
   for (let index = 2; index < 106; index += 1) await request(world, SEND, { id: `msg-a:away${index}` }, onlyTheTap);
   expect(await world.db.sends.count()).toBe(100);
+});
+
+test('a send whose answer comes after an update, which forgets who asked, is recorded', async () => {
+  const world = new World();
+  const exchange = await request(world, SEND, { id: 'msg-a:between' });
+  await world.restartBrowser();
+  await world.background.installed();
+  await answer(world, exchange, { messageId: 'msg-a:between', labels: ['^all', '^f', '^pfg'], ...onlyTheTap });
+  await world.wait(40_000);
+  expect(await world.db.sends.toArray()).toMatchObject([{ state: 'confirmed', verified: true }]);
+  expect(await world.db.touches.count()).toBe(1);
 });
