@@ -54,7 +54,7 @@ test('of 100,000 prospects only the rows in sight are read and drawn, and more a
 }) => {
   test.setTimeout(180_000);
   await expect.poll(() => scene.rows('cadences')).not.toEqual([]);
-  await fillWith(scene.backstage, 100_000, 1_005);
+  await fillWith(scene.backstage, 100_000, 605);
   const popup = await scene.browser.context.newPage();
   await popup.setViewportSize({ width: 400, height: 600 });
   await popup.addInitScript(() => {
@@ -77,18 +77,22 @@ test('of 100,000 prospects only the rows in sight are read and drawn, and more a
   await popup.goto(`chrome-extension://${scene.browser.extensionId}/popup.html`);
   await expect(rowOf(popup, 'Big 0').first()).toBeVisible();
   expect((await names(popup)).length).toBeLessThan(20);
-  await expect(popup.getByRole('tab', { name: 'To do' })).toContainText('1005');
+  await expect(popup.getByRole('tab', { name: 'To do' })).toContainText('605');
   await expect(popup.getByText('200+')).toBeVisible();
   // The largest thing asked for at opening is the number of what is due: nothing costs what is stored.
   const asked = await popup.evaluate(() => window.asked);
-  expect(Math.max(...asked.map((each) => each.rows)), JSON.stringify(asked)).toBe(1_005);
+  expect(Math.max(...asked.map((each) => each.rows)), JSON.stringify(asked)).toBe(605);
 
   await expect
-    .poll(async () => {
-      await popup.locator('.nt-list').evaluate((list) => list.scrollTo(0, list.scrollHeight));
-      return popup.getByRole('listitem').last().getAttribute('aria-setsize');
-    })
-    .toBe('1005');
+    // A page is read each time the end comes near; a busy machine needs its time for each.
+    .poll(
+      async () => {
+        await popup.locator('.nt-list').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+        return popup.getByRole('listitem').last().getAttribute('aria-setsize');
+      },
+      { timeout: 60_000 },
+    )
+    .toBe('605');
   expect((await names(popup)).length).toBeLessThan(20);
   await popup.getByRole('searchbox').fill('big 000442');
   await expect.poll(() => names(popup)).toEqual(['Big 000442']);
