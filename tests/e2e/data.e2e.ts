@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
 import { nowIn } from '@/lib/domain/zone';
-import { openInbox } from '../gmail-stand-in/driver';
+import { goToList, openInbox } from '../gmail-stand-in/driver';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { type Row, type Scene, test } from '../support/scene';
 
@@ -158,4 +158,48 @@ test('neither a web page nor a script in Gmail reaches the log, the settings or 
     ...{ catchUp: 'not-allowed', local: 'refused', session: 'refused', databases: [] },
   });
   expect(await scene.rows('prospects')).toHaveLength(14);
+});
+
+test('the Sent list shows whom nobody followed up; one click takes them up', async ({ scene }) => {
+  const DAY = 24 * 3_600_000;
+  const to = (address: string) => [{ address, name: '' }];
+  const mail = { snippet: 'Hello', at: Date.now() - 20 * DAY };
+  scene.gmail.control.sendFromElsewhere({ ...mail, to: to('ann@buyer.example'), subject: 'An idea' });
+  const { threadId } = scene.gmail.control.sendFromElsewhere({
+    ...mail,
+    to: to('bo@corp.example'),
+    subject: 'Numbers',
+  });
+  const from = { address: 'bo@corp.example', name: 'Bo' };
+  scene.gmail.control.arrive({ from, thread: threadId, snippet: 'Thanks', at: Date.now() - 19 * DAY });
+
+  const inbox = await scene.browser.context.newPage();
+  await openInbox(inbox);
+  await goToList(inbox, 'sent');
+  const offered = () =>
+    scene.backstage.evaluate(async () => {
+      const message = { kind: 'next-touch:call', service: 'catchUp', method: 'offer', args: [] };
+      const answer: { value?: number } = await chrome.runtime.sendMessage(message);
+      return answer.value;
+    });
+  await expect.poll(offered, { timeout: 30_000 }).toBe(1);
+  const popup = await scene.openPage('popup.html');
+  await expect(popup.getByText('1 person you wrote to before has not answered.')).toBeVisible();
+  expect(await scene.rows('prospects')).toEqual([]);
+
+  const [options] = await Promise.all([
+    scene.browser.context.waitForEvent('page'),
+    popup.getByRole('button', { name: 'Show', exact: true }).click(),
+  ]);
+  await options.getByRole('checkbox', { name: /ann@buyer.example/ }).check();
+  await options.getByRole('button', { name: 'Enroll 1 person' }).click();
+  await expect.poll(() => scene.rows('enrollments')).toMatchObject([{ state: 'active', stepIndex: 1 }]);
+  expect(await scene.rows('prospects')).toMatchObject([{ addresses: ['ann@buyer.example'] }]);
+  expect(await scene.rows('touches')).toMatchObject([{ source: 'import', at: mail.at }]);
+
+  // An inbox, a Sent list, a mail that arrived: nothing of that is a fault.
+  const health = await scene.backstage.evaluate(() =>
+    chrome.runtime.sendMessage({ kind: 'next-touch:call', service: 'page', method: 'health', args: [] }),
+  );
+  expect(health).toEqual({ ok: true, value: { light: 'green', reasons: [] } });
 });

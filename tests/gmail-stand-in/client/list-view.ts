@@ -50,7 +50,9 @@ function people(list: string, thread: Thread, mails: Mail[]): (Node | string)[] 
   if (['sent', 'scheduled'].includes(list)) {
     const to = mails.flatMap((mail) => mail.to);
     const named = to.map((person) => el('span.yP', about(person), person.name || person.address));
-    return [`${words.to}: `, ...(named.length > 0 ? named : [thread.recipients.join(', ')])];
+    const listed = thread.recipients.map((address) => el('span.yP', about({ address, name: '' }), address));
+    const shown = named.length > 0 ? named : listed;
+    return [`${words.to}: `, ...shown.flatMap((each, index) => (index === 0 ? [each] : [', ', each]))];
   }
   const byAddress = new Map(mails.map((mail) => [mail.from.address, mail]));
   const named = [...byAddress.values()].map((mail) => {
