@@ -31,6 +31,11 @@ export function formatWeekday(locale: string, local: LocalDateTime | LocalDate):
   return format(locale, local, { weekday: 'long' });
 }
 
+/** "Tue", "Di", "火": short, as the locale shortens it. */
+export function formatShortWeekday(locale: string, local: LocalDateTime | LocalDate): string {
+  return format(locale, local, { weekday: 'short' });
+}
+
 /** "T": the weekday as the shortest the locale knows. For strips of days, where the date stands beside it. */
 export function formatLetter(locale: string, local: LocalDateTime | LocalDate): string {
   return format(locale, local, { weekday: 'narrow' });

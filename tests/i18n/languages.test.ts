@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n, switchLanguage } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
-import { formatDay } from '@/lib/i18n/format-local';
+import { formatDay, formatShortWeekday } from '@/lib/i18n/format-local';
 import { chooseLocale, LANGUAGES, languageOf } from '@/lib/i18n/languages';
 import { overlayWords } from '@/lib/i18n/overlay-words';
 import { loadPageWords } from '@/lib/i18n/page-words';
@@ -56,6 +56,17 @@ describe('a page', () => {
 
   it('speaks the language of a region it has no words of its own for', () => {
     expect(createI18n('de-AT', overlayWords('de-AT')).t('common:action.done')).toBe('Erledigt');
+  });
+});
+
+describe('weekdays', () => {
+  it.each([
+    ['en', 'Tue'],
+    ['de', 'Di'],
+    ['es', 'mar'],
+    ['ja', '火'],
+  ])('are shortened as in %s', (locale, expected) => {
+    expect(formatShortWeekday(locale, '2026-11-24')).toBe(expected);
   });
 });
 

@@ -2,15 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { addWorkingDays } from '@/lib/domain/calendar';
 import type { CalendarRules } from '@/lib/domain/calendar-rules';
 import type { LocalDateTime } from '@/lib/domain/time';
-import { formatDay, formatWeekday } from '@/lib/i18n/format-local';
+import { formatDay, formatShortWeekday, formatWeekday } from '@/lib/i18n/format-local';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 /** A Monday, to have the weekdays named by the locale. */
 const MONDAY = '2024-01-01';
 
-function weekdayName(locale: string, weekday: number): string {
-  return formatWeekday(locale, `${MONDAY.slice(0, 8)}0${weekday}`);
-}
+/** The day of that week, 1 = Monday. */
+const dayOf = (weekday: number) => `${MONDAY.slice(0, 8)}0${weekday}`;
 
 export interface WorkingDaysProps {
   days: readonly number[];
@@ -24,19 +23,18 @@ export function WorkingDays({ days, onChange }: WorkingDaysProps) {
     <fieldset className="nt-weekdays">
       <legend className="nt-sr-only">{t('setting.working-days.title')}</legend>
       {WEEK.map((day) => {
-        const name = weekdayName(i18n.language, day);
         const works = days.includes(day);
         return (
           <label key={day} className="nt-weekday">
             <input
               type="checkbox"
               className="nt-sr-only"
-              aria-label={name}
+              aria-label={formatWeekday(i18n.language, dayOf(day))}
               checked={works}
               disabled={works && days.length === 1}
               onChange={() => onChange(works ? days.filter((each) => each !== day) : [...days, day].sort())}
             />
-            <span aria-hidden>{name.slice(0, 3)}</span>
+            <span aria-hidden>{formatShortWeekday(i18n.language, dayOf(day))}</span>
           </label>
         );
       })}
