@@ -50,8 +50,13 @@ export function createTapEar(deps: Deps, sends: SendLog, health: Health) {
       if (each.kind !== 'send' && each.kind !== 'schedule') continue;
       asked.push({ messageId: each.messageId, seq: each.seq, kind: each.kind });
       const row = await sends.learn(each.messageId, null, heard(mailbox));
-      if (row) continue;
+      if (row && row.state !== 'failed') continue;
       const { at } = await deps.now();
+      if (row) {
+        // The browser drops what is under way when the extension goes; the page tries again.
+        if (await isBelieved(deps, at)) await sends.learn(each.messageId, { kind: 'requested', at });
+        continue;
+      }
       if (await isBelieved(deps, at)) {
         await sends.believed(each, mailbox ?? each.from.address.trim().toLowerCase(), at, tabId);
       } else await health.propose(each.messageId);

@@ -43,3 +43,15 @@ test('a send whose answer comes after an update, which forgets who asked, is rec
   expect(await world.db.sends.toArray()).toMatchObject([{ state: 'confirmed', verified: true }]);
   expect(await world.db.touches.count()).toBe(1);
 });
+
+test('a send that broke off with the update, and was tried again unseen, is recorded', async () => {
+  const world = new World();
+  const exchange = await request(world, SEND, { id: 'msg-a:again' });
+  await answer(world, exchange, { messageId: 'msg-a:again', status: 0, ears: ['request'] });
+  expect(await world.db.sends.toArray()).toMatchObject([{ state: 'failed' }]);
+  await world.background.installed();
+  const again = await request(world, SEND, { id: 'msg-a:again' }, onlyTheTap);
+  await answer(world, again, { messageId: 'msg-a:again', ...onlyTheTap });
+  await world.wait(40_000);
+  expect(await world.db.touches.count()).toBe(1);
+});
