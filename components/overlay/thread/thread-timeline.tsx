@@ -28,7 +28,7 @@ export function ThreadTimeline({ touches, name, now }: { touches: Touch[]; name:
                   channel: t(`common:channel.${touch.channel}`),
                   name,
                 })}
-              </span>
+              </span>{' '}
               <time dateTime={touch.local} className="nt-thread-quiet">
                 {formatDueDay(i18n.language, touch.local, now)}
               </time>
