@@ -143,8 +143,12 @@ export function createBackground({ shell, snapshots, handover, own, ...outer }: 
   const sweepOnce = createSweep(deps, shell, sends, health, {
     first: [async () => health.emptied((await detectLoss(db, deps.local)) !== null)],
     daily: [
-      async (now) =>
-        exclusive(async () => takeSnapshot(db, snapshots, { now, settings: await loadSettings(deps.local) })),
+      (now) =>
+        exclusive(async () => {
+          // While a loss is unanswered, a new snapshot would in time push out the last good one.
+          if ((await detectLoss(db, deps.local)) !== null) return;
+          await takeSnapshot(db, snapshots, { now, settings: await loadSettings(deps.local) });
+        }),
       (now) => sweepHandover(handover, now),
       async (now) => setCanary(db, deps.local, now.at),
     ],

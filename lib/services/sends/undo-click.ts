@@ -20,7 +20,7 @@ export async function sendOfToast(deps: Deps, tabId: number, at: Instant): Promi
   const recent = await deps.db.sends
     .where('requestedAt')
     .above(at - TOAST_MS)
-    .filter((row) => row['tabId'] === tabId && row.acceptedAt !== null)
+    .filter((row) => row.tabId === tabId && row.acceptedAt !== null)
     .sortBy('acceptedAt');
   const latest = recent.at(-1);
   if (!latest) return null;

@@ -198,6 +198,20 @@ describe('snapshots, erasing and loss', () => {
     expect(await world.page('page').health()).toMatchObject({ light: 'green' });
   });
 
+  test('while a loss is unanswered, daily snapshots do not push out the last good one', async () => {
+    await restored(exampleBackup(world.now()));
+    await finished(await world.page('data').takeSnapshot());
+    for (const table of world.db.tables) await table.clear();
+    await world.sweep();
+    await world.page('log').execute({
+      ...{ type: 'add-prospect', prospectId: 'new', addresses: ['new@acme.example'], name: 'New', company: 'Acme' },
+      ...{ mailbox: 'rep@next-touch.example', source: 'manual' },
+    });
+    for (let day = 0; day < 9; day += 1) await world.wait(24 * 3_600_000);
+    expect((await listSnapshots(world.snapshots)).map((each) => each.id)).toContain('2026-11-24');
+    expect((await world.page('data').lossFound())?.snapshot).toMatchObject({ prospects: 14 });
+  });
+
   test('a loss the rep accepts is not asked about again', async () => {
     await restored(exampleBackup(world.now()));
     for (const table of world.db.tables) await table.clear();
