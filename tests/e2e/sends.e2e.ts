@@ -406,9 +406,12 @@ test('undone, sent again, scheduled, changed, cancelled, and sent from the phone
     snippet: 'One more thing',
   });
   control.sendFromElsewhere({ to: [{ address: 'new@acme.example', name: '' }], subject: 'New', snippet: 'Hi' });
+  // The open page hears of it whole; a list alone would name neither its subject nor its recipients.
+  const touched = async () => (await scene.rows('touches')).filter((each) => each.messageId === phone.messageId);
+  await expect.poll(async () => (await touched()).length).toBe(1);
   await gmail.goToList(page, 'sent');
   await gmail.rowOf(page, phone.threadId).waitFor();
-  await expect.poll(async () => (await ledger(scene))['From the phone']?.touched).toEqual(['again@acme.example']);
+  expect((await ledger(scene))['From the phone']?.touched).toEqual(['again@acme.example']);
   const subjects = (await scene.rows('touches')).map((each) => each.subject).sort();
   expect(subjects).toEqual(['From the phone', 'again', 'again', 'leaves']);
   expect((await scene.rows('prospects')).some((each) => each.addresses.includes('new@acme.example'))).toBe(false);
