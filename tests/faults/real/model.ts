@@ -36,7 +36,7 @@ async function tell(rig: Rig, tabs: Awaited<ReturnType<typeof tabsOf>>, seed: nu
       expected.outbound = 1;
     } else if (name === 'duplicate' && body !== null) await sendAll(pick(tabs), [body]);
     else if (name === 'reply' && expected.inbound === 0) {
-      await settle(rig);
+      await settle(rig, person);
       await until('the send is a touch', touches, (rows) => rows.length >= 1);
       const thread = rig.gmail.state
         .messages()
@@ -67,7 +67,7 @@ async function tell(rig: Rig, tabs: Awaited<ReturnType<typeof tabsOf>>, seed: nu
       expected.imported = 1;
     }
   }
-  await settle(rig);
+  await settle(rig, person);
   const total = expected.outbound + expected.inbound;
   const found = await until('all is recorded', touches, (rows) => rows.length >= total, 15_000).catch(touches);
   const imported = (await rig.rows('touches')).filter((row) => row.prospectId === `imported${seed}`).length;
@@ -86,11 +86,12 @@ async function tell(rig: Rig, tabs: Awaited<ReturnType<typeof tabsOf>>, seed: nu
   };
 }
 
-async function settle(rig: Rig): Promise<void> {
+/** Before the clock moves the send must be known and answered: one accepted after it would settle that much later. */
+async function settle(rig: Rig, person: string): Promise<void> {
   await until(
-    'no send waits for its answer',
-    () => rig.rows('sends'),
-    (rows) => rows.every((row) => row.state !== 'requested'),
+    'the send is answered',
+    async () => (await rig.rows('sends')).filter((row) => JSON.stringify(row.to).includes(person)),
+    (rows) => rows.length > 0 && rows.every((row) => row.state !== 'requested'),
   );
   await rig.moveClock(SETTLED_MS);
   await rig.ring();
