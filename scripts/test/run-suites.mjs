@@ -45,8 +45,9 @@ export async function runSuites() {
     sum.failed += count.failed;
     const seconds = Math.round((performance.now() - started) / 1000);
     const skipped = count.skipped ? `, ${count.skipped} skipped` : '';
+    const flaky = count.flaky ? ` (${count.flaky} at the second try)` : '';
     lines.push(
-      `  ${suite.name}: ${count.passed} passed, ${count.failed} failed${skipped}${count.problem ? ` (${count.problem})` : ''} in ${seconds} s`,
+      `  ${suite.name}: ${count.passed} passed${flaky}, ${count.failed} failed${skipped}${count.problem ? ` (${count.problem})` : ''} in ${seconds} s`,
     );
   }
   console.log(`\n${lines.join('\n')}\n\n${sum.passed} passed, ${sum.failed} failed`);

@@ -29,9 +29,10 @@ const readVitest = (report) => ({
 });
 
 const readPlaywright = ({ stats, errors }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + errors.length,
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + errors.length,
   skipped: stats.skipped,
+  flaky: stats.flaky,
 });
 
 /** Empties the folder of reports, so that an old one is never counted. */
