@@ -23,10 +23,10 @@ export interface SendCardLine {
   nextDueAt: LocalDateTime | null;
 }
 
-/** The card after a send, one line a prospect on the mail. */
+/** The card after a send, one line a prospect on the mail; none once the mail did not go out (`taken-back`). */
 export interface SendCard {
   messageId: string;
-  state: 'settling' | 'confirmed';
+  state: 'settling' | 'confirmed' | 'taken-back';
   lines: SendCardLine[];
 }
 

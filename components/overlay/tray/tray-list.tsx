@@ -9,6 +9,7 @@ import type { SnoozeChoice } from '@/lib/domain/overlay-views';
 import type { LocalDateTime } from '@/lib/domain/time';
 import { TrayHelp } from './tray-help';
 import { type TrayKey, trayKey } from './tray-keys';
+import { useKeptFocus } from './use-kept-focus';
 
 export interface TrayListProps {
   nudges: Nudge[];
@@ -31,6 +32,7 @@ export function TrayList(props: TrayListProps) {
   const [cursor, setCursor] = useState<string | null>(null);
   const [snoozing, setSnoozing] = useState<string | null>(null);
   const panel = useRef<HTMLElement>(null);
+  const keptFocus = useKeptFocus(panel);
   const found = nudges.findIndex((nudge) => nudge.enrollmentId === cursor);
   const index = found === -1 ? 0 : found;
   const current = nudges[index];
@@ -67,6 +69,7 @@ export function TrayList(props: TrayListProps) {
       aria-label={t('tray.list')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: focus lands here so that the keys work at once
       tabIndex={0}
+      {...keptFocus}
       onKeyDown={(event) => {
         const key = trayKey(event);
         if (key === null) return;

@@ -21,8 +21,13 @@ const MOST = 5;
 
 function isShown(row: SendRow, mailbox: string, at: number): boolean {
   if (row.mailbox !== mailbox || row.dismissed) return false;
-  if (row.state === 'confirmed') return at < (row.settlesAt ?? row.requestedAt) + AFTER_MS;
-  return row.state === 'requested' || row.state === 'accepted';
+  const isOver = row.state !== 'requested' && row.state !== 'accepted';
+  return !isOver || at < (row.settlesAt ?? row.requestedAt) + AFTER_MS;
+}
+
+/** Undone, refused, or put off: whichever it was, the mail did not go out now. */
+function isTakenBack({ state }: SendRow): boolean {
+  return state === 'undone' || state === 'failed' || state === 'cancelled' || state === 'scheduled';
 }
 
 /**
@@ -67,7 +72,7 @@ async function lineFor(
   ];
 }
 
-/** The cards after the latest sends of one mailbox, newest first; settling until the undo window has passed. */
+/** The cards after the latest sends of one mailbox, newest first; settling until the undo window has passed, or taken back. */
 export async function sendCards(deps: Deps, mailbox: string): Promise<SendCard[]> {
   const { db } = deps;
   const [now, context] = await Promise.all([deps.now(), loadRecordContext(deps)]);
@@ -80,6 +85,10 @@ export async function sendCards(deps: Deps, mailbox: string): Promise<SendCard[]
       .toArray();
     const cards: SendCard[] = [];
     for (const row of recent.filter((each) => isShown(each, mailbox, now.at)).slice(0, MOST)) {
+      if (isTakenBack(row)) {
+        cards.push({ messageId: row.messageId, state: 'taken-back', lines: [] });
+        continue;
+      }
       const lines: SendCardLine[] = [];
       for (const recipient of await recipientsOf(db, row, context))
         lines.push(...(await lineFor(db, row, recipient, context, plan)));

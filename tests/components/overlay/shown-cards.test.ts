@@ -9,15 +9,40 @@ test('a named card is shown once', () => {
   expect(nextShownCards(first, [settling], new Set())).toEqual([{ card: settling, takenBack: false }]);
 });
 
-test('a settling card that is named no more was taken back', () => {
-  expect(nextShownCards([{ card: settling, takenBack: false }], [], new Set())).toEqual([
+const takenBack = { ...settling, state: 'taken-back' as const, lines: [] };
+
+test('a card whose mail did not go out says so, with the lines it had', () => {
+  expect(nextShownCards([{ card: settling, takenBack: false }], [takenBack], new Set())).toEqual([
     { card: settling, takenBack: true },
   ]);
 });
 
-test('a confirmed card that is named no more stays as it was until its time is over', () => {
-  const card = exampleCard({ state: 'confirmed' });
-  expect(nextShownCards([{ card, takenBack: false }], [], new Set())).toEqual([{ card, takenBack: false }]);
+test('no card begins as taken back', () => {
+  expect(nextShownCards([], [takenBack], new Set())).toEqual([]);
+});
+
+test('sent again after an undo, the card is back', () => {
+  expect(nextShownCards([{ card: settling, takenBack: true }], [settling], new Set())).toEqual([
+    { card: settling, takenBack: false },
+  ]);
+});
+
+test('a card that is named no more stays as it was: the rep has answered all of it', () => {
+  expect(nextShownCards([{ card: settling, takenBack: false }], [], new Set())).toEqual([
+    { card: settling, takenBack: false },
+  ]);
+});
+
+test('a line the rep has answered stays where it was, beside those that go on', () => {
+  const [line] = settling.lines;
+  if (!line) throw new Error('The example card has no line');
+  const two = { ...settling, lines: [line, { ...line, address: 'ben@globex.example', touch: 1 }] };
+  const fresh = { ...settling, lines: [{ ...line, address: 'ben@globex.example', touch: 2 }] };
+  const [shown] = nextShownCards([{ card: two, takenBack: false }], [fresh], new Set());
+  expect(shown?.card.lines.map(({ address, touch }) => [address, touch])).toEqual([
+    [line.address, line.touch],
+    ['ben@globex.example', 2],
+  ]);
 });
 
 test('settling becomes confirmed in place', () => {

@@ -17,7 +17,14 @@ const NUDGES = [
 ];
 
 function show(change: Partial<TrayProps> = {}) {
-  const props: TrayProps = {
+  const props = exampleTray(change);
+  const { rerender } = render(<Tray {...props} />);
+  const draw = (later: Partial<TrayProps>) => rerender(<Tray {...props} {...later} />);
+  return { ...props, draw, user: userEvent.setup() };
+}
+
+function exampleTray(change: Partial<TrayProps>): TrayProps {
+  return {
     due: 3,
     open: true,
     onOpenChange: vi.fn(),
@@ -32,8 +39,6 @@ function show(change: Partial<TrayProps> = {}) {
     onAction: vi.fn(),
     ...change,
   };
-  render(<Tray {...props} />);
-  return { ...props, user: userEvent.setup() };
 }
 
 const current = () => document.querySelector('[aria-current]')?.textContent ?? '';
@@ -79,6 +84,38 @@ test('s opens the moments of the current row', async () => {
     within(screen.getByRole('dialog', { name: 'Snooze until' })).getByRole('button', { name: /Tomorrow/ }),
   );
   expect(onAction).toHaveBeenCalledExactlyOnceWith(NUDGES[1], { type: 'snooze', until: '2026-11-24T09:00' });
+});
+
+const settledFirst = new Map([['e1', { kind: 'done' as const, message: 'Snoozed', canUndo: true }]]);
+
+test.each(['at once', 'later'])('the keys go on after a snooze whose row is redrawn %s', async (when) => {
+  const { user, draw, onOpenChange } = show();
+  await user.keyboard('s');
+  await user.keyboard('{Enter}');
+  if (when === 'later') await new Promise((resolve) => setTimeout(resolve));
+  draw({ settled: settledFirst });
+  await new Promise((resolve) => setTimeout(resolve));
+  await user.keyboard('{Escape}');
+  expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false);
+});
+
+test('the keys go on when the row that was clicked says what became of it, and when it leaves', async () => {
+  const { user, draw, onAction } = show();
+  await user.click(screen.getByRole('button', { name: 'Done: Ada Example' }));
+  draw({ settled: settledFirst });
+  await user.tab();
+  draw({ nudges: NUDGES.slice(1) });
+  await user.keyboard('jd');
+  expect(onAction).toHaveBeenLastCalledWith(NUDGES[2], { type: 'done' });
+});
+
+test('focus taken elsewhere is left there', () => {
+  const elsewhere = document.body.appendChild(document.createElement('input'));
+  const { draw } = show();
+  elsewhere.focus();
+  draw({ settled: settledFirst });
+  expect(document.activeElement).toBe(elsewhere);
+  elsewhere.remove();
 });
 
 test('keys typed into the words of a snooze are words', async () => {

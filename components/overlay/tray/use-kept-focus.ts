@@ -1,0 +1,30 @@
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+
+/** The handlers an element needs for its focus to be kept. */
+export interface KeptFocus {
+  onFocus: () => void;
+  onBlur: (event: FocusEvent<HTMLElement>) => void;
+}
+
+/**
+ * Keeps focus in an element whose parts come and go: when the part that had it is drawn no more, the element itself
+ * takes it, or its keys would be dead. Focus that the rep took elsewhere stays there.
+ */
+export function useKeptFocus(element: RefObject<HTMLElement | null>): KeptFocus {
+  const isHeld = useRef(false);
+  // After every drawing: React reports no blur for what it removes itself.
+  useLayoutEffect(() => {
+    const root = element.current?.getRootNode() as Document | ShadowRoot | undefined;
+    if (!isHeld.current || !root) return;
+    const active = root.activeElement;
+    if (active === null || active === document.body) element.current?.focus();
+  });
+  return {
+    onFocus: () => {
+      isHeld.current = true;
+    },
+    onBlur: (event) => {
+      isHeld.current = event.currentTarget.contains(event.relatedTarget);
+    },
+  };
+}
