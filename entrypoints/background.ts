@@ -6,6 +6,7 @@ import { readNow } from '@/lib/platform/clock';
 import { onGmailRequest } from '@/lib/platform/gmail-requests';
 import { onBrowserStart, onInstalled, onMessage, reviveContentScripts } from '@/lib/platform/lifecycle';
 import { hideNotice, onNoticeClicked, showNotice } from '@/lib/platform/notifications';
+import { pause } from '@/lib/platform/pause';
 import { closeStorageToPages, localValues, sessionValues } from '@/lib/platform/storage-area';
 import { gmailTabs, onTabClosed, openGmail, openOwnPage, runInTab, tellGmailTabs } from '@/lib/platform/tabs';
 import { createBackground } from '@/lib/services/background';
@@ -13,6 +14,9 @@ import { createSpeech } from '@/lib/services/words';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+
+/** Between two showings of what changed, in ms: no eye sees a badge that much later, no burst keeps the worker busy. */
+const REST_MS = 250;
 
 export default defineBackground({
   type: 'module',
@@ -25,6 +29,7 @@ export default defineBackground({
       newId: () => crypto.randomUUID(),
       local: localValues,
       session: sessionValues,
+      rest: () => pause(REST_MS),
       own: { ownId: browser.runtime.id, ownBase: browser.runtime.getURL('/') },
       shell: {
         ...{ keepOnce, keepRepeating, paintBadge, showNotice, hideNotice },

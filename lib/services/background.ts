@@ -37,6 +37,8 @@ export interface World extends Omit<Deps, 'changed'> {
   snapshots: SnapshotDatabase;
   handover: HandoverDatabase;
   own: { ownId: string; ownBase: string };
+  /** Passes between two showings of what changed: a hundred changes at once shall not cost a hundred of them. */
+  rest(): Promise<void>;
 }
 
 export interface Background {
@@ -86,7 +88,7 @@ function createReady(db: NextTouchDatabase): () => Promise<void> {
  * Everything the background does, without the browser's events: the entrypoint only connects the two. Nothing is kept
  * in memory that matters, so the worker may die between any two of these calls.
  */
-export function createBackground({ shell, snapshots, handover, own, ...outer }: World): Background {
+export function createBackground({ shell, snapshots, handover, own, rest, ...outer }: World): Background {
   const pending = new Set<Promise<unknown>>();
   const track = <T>(work: Promise<T>): Promise<T> => {
     pending.add(work);
@@ -97,9 +99,7 @@ export function createBackground({ shell, snapshots, handover, own, ...outer }: 
   const deps: Deps = {
     ...outer,
     changed: () => {
-      void track(sweep().then(() => shell.tellGmailTabs({ kind: 'next-touch:changed' }))).catch((error: unknown) =>
-        console.error('Next Touch: sweep failed', error),
-      );
+      void track(showChanges()).catch((error: unknown) => console.error('Next Touch: sweep failed', error));
     },
   };
   const { db } = deps;
@@ -158,6 +158,10 @@ export function createBackground({ shell, snapshots, handover, own, ...outer }: 
     await ready();
     await sweepOnce();
   });
+  const showChanges = createSingleFlight(async () => {
+    await sweep();
+    await shell.tellGmailTabs({ kind: 'next-touch:changed' });
+  }, rest);
 
   function servicesFor(caller: Caller): Services {
     // Calls of pages reach no method of `gmail` that would use the tab.

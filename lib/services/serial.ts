@@ -11,25 +11,33 @@ export function createSerial(): <T>(task: () => Promise<T>) => Promise<T> {
 /**
  * Runs `work` once at a time. A call while it runs asks for one more run after it, shared by all who asked meanwhile: so
  * every caller's promise is of a run that began after the call.
+ *
+ * @param rest passes after each run before the next begins, so that a burst of calls costs few runs
  */
-export function createSingleFlight(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
+export function createSingleFlight(
+  work: () => Promise<void>,
+  rest: () => Promise<void> = async () => {},
+): () => Promise<void> {
+  /** The run and the rest after it. */
+  let busy: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   const start = (): Promise<void> => {
-    const run = work().finally(() => {
-      if (running === run) running = null;
-    });
-    running = run;
+    const run = work();
+    busy = run
+      .catch(() => {})
+      .then(rest)
+      .finally(() => {
+        busy = null;
+      });
     return run;
   };
   return () => {
-    if (!running) return start();
-    next ??= running
-      .catch(() => {})
-      .then(() => {
-        next = null;
-        return start();
-      });
+    if (next) return next;
+    if (!busy) return start();
+    next = busy.then(() => {
+      next = null;
+      return start();
+    });
     return next;
   };
 }

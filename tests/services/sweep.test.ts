@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { createSerial, createSingleFlight } from '@/lib/services/serial';
 import { isQuiet, isWithin } from '@/lib/services/sweep/digest';
@@ -230,5 +230,39 @@ describe('one after the other', () => {
     expect(runs).toBe(2);
     await sweep();
     expect(runs).toBe(3);
+  });
+
+  test('rests before the run that was asked for meanwhile, and takes in whoever asks during the rest', async () => {
+    const story: string[] = [];
+    let wakeUp = () => {};
+    const sweep = createSingleFlight(
+      async () => void story.push('run'),
+      () =>
+        new Promise((resolve) => {
+          story.push('rest');
+          wakeUp = resolve;
+        }),
+    );
+    const [first, second] = [sweep(), sweep()];
+    await first;
+    await vi.waitFor(() => expect(story).toEqual(['run', 'rest']));
+    const third = sweep();
+    wakeUp();
+    await Promise.all([second, third]);
+    expect(story.filter((each) => each === 'run')).toHaveLength(2);
+  });
+
+  test('a hundred changes at once are shown to Gmail in a few broadcasts, not in a hundred', async () => {
+    const world = await book();
+    const [prospect] = await world.db.prospects.toArray();
+    if (!prospect) throw new Error('The book is empty');
+    const before = world.seen.told;
+    const notes = Array.from({ length: 100 }, (_, index) => `Note ${index}`);
+    await Promise.all(
+      notes.map((text) => world.page('log').execute({ type: 'edit-prospect', prospectId: prospect.id, notes: text })),
+    );
+    await world.background.settled();
+    expect(world.seen.told - before).toBeGreaterThan(0);
+    expect(world.seen.told - before).toBeLessThan(60);
   });
 });

@@ -82,9 +82,11 @@ export async function sendCards(deps: Deps, mailbox: string): Promise<SendCard[]
       .where('requestedAt')
       .above(now.at - BACK_MS)
       .reverse()
+      .filter((row) => isShown(row, mailbox, now.at))
+      .limit(MOST)
       .toArray();
     const cards: SendCard[] = [];
-    for (const row of recent.filter((each) => isShown(each, mailbox, now.at)).slice(0, MOST)) {
+    for (const row of recent) {
       if (isTakenBack(row)) {
         cards.push({ messageId: row.messageId, state: 'taken-back', lines: [] });
         continue;

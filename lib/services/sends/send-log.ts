@@ -38,16 +38,18 @@ export function createSendLog(deps: Deps): SendLog {
   return {
     async sighted(request, mailbox, at, tabId) {
       const context = await loadRecordContext(deps);
+      let changed = true;
       const row = await logTransaction(db, async () => {
         const known = await db.sends.get(request.messageId);
         if (!known) return store(undefined, { ...newSend(request, mailbox, at), tabId }, context);
         const followed = followSend(known, evidenceOf(request, at));
         const begunAgain = followed !== known;
         const facts = begunAgain ? { ...factsOf(request, mailbox || known.mailbox), tabId } : {};
-        if (!begunAgain && known.heardBy.request) return known;
+        changed = begunAgain || !known.heardBy.request;
+        if (!changed) return known;
         return store(known, { ...followed, ...facts, heardBy: { ...known.heardBy, request: true } }, context);
       });
-      deps.changed();
+      if (changed) deps.changed();
       return row;
     },
 

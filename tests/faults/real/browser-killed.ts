@@ -23,7 +23,9 @@ export const browserKilled: FaultRow = {
           const called = await rig.call('log', 'executeAll', [commandsFor(name)], 5_000).catch(() => null);
           if (called?.acked) acked.push(name);
         });
-        await pause(250 + ((round * 37) % 400));
+        // From the first acknowledged write to after the last, however fast the machine is.
+        await Promise.race(calls);
+        await pause((round * 37) % 400);
         await rig.crash();
         await Promise.all(calls);
         await rig.start();

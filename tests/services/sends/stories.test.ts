@@ -17,8 +17,18 @@ describe('a send is followed, not assumed', () => {
     expect([
       await touches(world),
       await world.db.prospects.toArray(),
-      await world.gmail().cards({ mailbox: REP }),
+      (await world.gmail().cards({ mailbox: REP })).flatMap(({ lines }) => lines),
     ]).toEqual([[], [], []]);
+  });
+
+  test('the card says for two minutes that an undone mail did not go out, and then nothing', async () => {
+    const world = new World();
+    await answer(world, await request(world, SEND));
+    await world.gmail().undoClicked({ mailbox: REP });
+    const card = { messageId: 'msg-a:r1', state: 'taken-back', lines: [] };
+    expect(await world.gmail().cards({ mailbox: REP })).toEqual([card]);
+    await world.wait(180_000);
+    expect(await world.gmail().cards({ mailbox: REP })).toEqual([]);
   });
 
   test('undone by the link alone, then sent again: one touch', async () => {

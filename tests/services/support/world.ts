@@ -109,6 +109,7 @@ export class World {
       local: this.local,
       session: this.session,
       own: OWN,
+      rest: async () => {},
       shell: this.shell(),
     });
   }
