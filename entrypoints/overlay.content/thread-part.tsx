@@ -43,6 +43,10 @@ export function threadPart(env: OverlayEnv): OverlayPart {
     said = next;
     draw();
   };
+  const openProspect = async (prospectId: string) => {
+    const opened = await env.gmail.openProspect({ mailbox: env.mailbox, prospectId }).catch(() => false);
+    if (!opened) say({ message: env.i18n.t('overlay:thread.noPage'), undo: null, problem: true });
+  };
   const draw = () => {
     if (env.signal.aborted) return;
     if (thread === null) return surface.render(null);
@@ -72,6 +76,7 @@ export function threadPart(env: OverlayEnv): OverlayPart {
         snoozes={snoozes}
         cadences={cadences}
         parse={env.parse}
+        onProspect={(prospectId) => void openProspect(prospectId)}
         onAct={({ commands, said: words }) => void env.act(commands, words).then(say)}
       />,
     );

@@ -96,6 +96,7 @@ const gmail: Rules<GmailService> = {
   },
   cadenceNames: { callers: BOTH, args: nothing },
   openChecklist: { callers: BOTH, args: nothing },
+  openProspect: { callers: GMAIL, args: z.tuple([z.object({ mailbox: address, prospectId: id })]) },
   overlayState: { callers: GMAIL, args: z.tuple([mailbox]) },
   overlayWords: { callers: GMAIL, args: nothing },
   saveOverlay: { callers: GMAIL, args: z.tuple([z.object({ folded: z.boolean() })]) },

@@ -86,6 +86,8 @@ export interface GmailService {
   sentList(input: { mailbox: string; rows: SentRow[] }): Promise<void>;
   cadenceNames(): Promise<{ id: string; name: string }[]>;
   openChecklist(): Promise<void>;
+  /** Opens the page of a prospect of this mailbox. False when it has none of that id. */
+  openProspect(input: { mailbox: string; prospectId: string }): Promise<boolean>;
   /** What the overlay needs to draw, asked at its start and after every change. */
   overlayState(input: { mailbox: string }): Promise<OverlayState>;
   /** The words of the overlay in the rep's language, by namespace. Asked at the start and when `locale` changes. */

@@ -36,10 +36,15 @@ export async function openGmail(index: number, hash: string): Promise<void> {
   else await browser.tabs.create({ url });
 }
 
-/** Shows one of the extension's own pages, once. `path` such as `/popup.html`. */
+/**
+ * Shows one of the extension's own pages, once: `/popup.html`, or a place in one, such as `/options.html#week`. A tab that
+ * is at another place of the page stays there, as the rep may be in the midst of something.
+ */
 export async function openOwnPage(path: string): Promise<void> {
   const url = browser.runtime.getURL(path as never);
-  const [open] = await browser.tabs.query({ url: `${url}*` });
+  const [page = url, place] = url.split('#');
+  const tabs = await browser.tabs.query({ url: `${page}*` });
+  const open = place === undefined ? tabs[0] : tabs.find((tab) => tab.url === url);
   if (open?.id !== undefined) await reveal(open.id, null);
   else await browser.tabs.create({ url });
 }

@@ -145,6 +145,22 @@ test('beside a thread and a draft', async ({ scene }) => {
     await snoozeInWords(inbox, 'next tuesday 9am', /Dec 1/);
     await expect(notice).toContainText('Snoozed to');
   });
+  await test.step('the name leads to the page of the prospect, each time to the same', async () => {
+    const { context } = scene.browser;
+    const name = card.getByRole('button', { name: 'Open the page of Dan Hill' });
+    const opening = context.waitForEvent('page');
+    await name.click();
+    const page = await opening;
+    await expect(page.getByRole('heading', { name: 'Dan Hill' })).toBeVisible();
+    await expect(page).toHaveURL(/options\.html#prospect\/.*dan/);
+    const count = context.pages().length;
+    await inbox.bringToFront();
+    await name.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
+    expect(context.pages()).toHaveLength(count);
+    await page.close();
+    await inbox.bringToFront();
+  });
   await test.step('help beside a draft is quiet and goes for good', async () => {
     const draft = await compose(inbox, {
       to: ['finn@acme.example'],

@@ -181,6 +181,16 @@ describe('in Gmail', () => {
     expect(await world.page('page').openThread('nobody')).toBe(false);
   });
 
+  test('the card leads to the page of a prospect, but only from the mailbox it belongs to', async () => {
+    const world = new World();
+    await sendAndSettle(world);
+    const prospectId = `${REP}:${PROSPECT}`;
+    expect(await world.gmail().openProspect({ mailbox: REP.toUpperCase(), prospectId })).toBe(true);
+    expect(await world.gmail().openProspect({ mailbox: 'other@seller.example', prospectId })).toBe(false);
+    expect(await world.gmail().openProspect({ mailbox: REP, prospectId: 'nobody' })).toBe(false);
+    expect(world.seen.opened).toEqual(['/options.html#prospect/rep%40seller.example%3Aada%40acme.example']);
+  });
+
   test.each([
     ['tomorrow', '2026-11-25T09:00'],
     ['next Tuesday 9am', '2026-12-01T09:00'],

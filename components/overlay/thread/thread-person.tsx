@@ -21,10 +21,12 @@ export interface ThreadPersonProps {
   cadences: { id: string; name: string }[];
   parse: ParseMoment;
   onAct: (act: ThreadAct) => void;
+  /** The rep asked for the page of this prospect. */
+  onProspect: (prospectId: string) => void;
 }
 
 /** One person of the thread: who, what is next, what can be done, what was done. */
-export function ThreadPerson({ person, mailbox, now, snoozes, cadences, parse, onAct }: ThreadPersonProps) {
+export function ThreadPerson({ person, mailbox, now, snoozes, cadences, parse, onAct, onProspect }: ThreadPersonProps) {
   const { t } = useTranslation('overlay');
   const [notes, setNotes] = useState(person.notes);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -74,7 +76,19 @@ export function ThreadPerson({ person, mailbox, now, snoozes, cadences, parse, o
   return (
     <div className="nt-thread-person">
       <p className="nt-thread-who">
-        <strong>{name}</strong>
+        {prospectId === null ? (
+          <strong>{name}</strong>
+        ) : (
+          <button
+            type="button"
+            className="nt-thread-name"
+            aria-label={t('thread.page', { name })}
+            title={t('thread.page', { name })}
+            onClick={() => onProspect(prospectId)}
+          >
+            {name}
+          </button>
+        )}
         {person.company && <span>, {person.company}</span>}
         {person.name && <span className="nt-thread-quiet">{person.address}</span>}
       </p>

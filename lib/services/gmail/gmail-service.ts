@@ -133,6 +133,13 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
 
     openChecklist: () => shell.openOwnPage('/popup.html'),
 
+    async openProspect({ mailbox, prospectId }) {
+      const prospect = await db.prospects.get(prospectId);
+      if (prospect?.mailbox !== lower(mailbox)) return false;
+      await shell.openOwnPage(`/options.html#prospect/${encodeURIComponent(prospect.id)}`);
+      return true;
+    },
+
     async overlayState({ mailbox }) {
       const [now, settings, folded, locale] = await Promise.all([
         deps.now(),

@@ -68,6 +68,7 @@ function show(people: ThreadPerson[], change: Partial<ThreadCardProps> = {}) {
     ],
     parse: async () => '2026-11-26T14:00',
     onAct: vi.fn(),
+    onProspect: vi.fn(),
     ...change,
   };
   render(<ThreadCard {...props} />);
@@ -79,6 +80,13 @@ test('says who, what is next and why', () => {
   const card = screen.getByRole('region', { name: 'Next Touch for this thread' });
   expect(card.textContent).toContain('Ada Example, Acme');
   expect(card.textContent).toContain("Touch 3 of 6 · 3 working days after Wednesday's email");
+});
+
+test('the name of a prospect leads to their page', async () => {
+  const { user, onProspect } = show([person(), person({ address: 'eve@acme.example', name: 'Eve', prospectId: null })]);
+  await user.click(screen.getByRole('button', { name: 'Open the page of Ada Example' }));
+  expect(onProspect).toHaveBeenCalledExactlyOnceWith('p1');
+  expect(screen.queryByRole('button', { name: 'Open the page of Eve' })).toBeNull();
 });
 
 test('done is one command', async () => {
