@@ -47,23 +47,16 @@ export function createRequestEar(deps: Deps, sends: SendLog, health: Health) {
       if (!detection) return;
       const { requests, unread } = readRequest(body);
       const { at } = await deps.now();
-      // Much of the traffic is not about messages; only what looks like a send and cannot be read is a bad sign.
-      const isUnread = unread !== null && requests.length === 0 && body.includes('"^pfg"');
-      await health.count({
-        sightings: 1,
-        ...(unread === 'fields-moved' && { sendsMoved: 1 }),
-        ...(isUnread && { sendsUnread: 1 }),
-      });
       const accounts = await knownAccounts(deps);
       const ids: string[] = [];
-      if (requests.some(coversToast)) await rememberToastCovered(deps, tabId, at);
+      let withoutRecipients = 0;
+      // Sends before all else: until one is stored, a worker that is killed takes it along.
       for (const request of requests) {
         if (request.kind === 'send' || request.kind === 'schedule') {
           const mailbox = mailboxOf(path, request.from.address, accounts);
           await sends.sighted(request, mailbox, at, tabId < 0 ? null : tabId);
           ids.push(request.messageId);
-          const empty = request.to.length + request.cc.length + request.bcc.length === 0;
-          await health.count({ sendsSighted: 1, ...(empty && { sendsWithoutRecipients: 1 }) });
+          if (request.to.length + request.cc.length + request.bcc.length === 0) withoutRecipients += 1;
         }
         for (const messageId of retractions(request)) {
           if (!ids.includes(messageId)) await sends.learn(messageId, { kind: 'taken-back', at });
@@ -73,6 +66,16 @@ export function createRequestEar(deps: Deps, sends: SendLog, health: Health) {
         for (const messageId of await likelyRetractions(deps, body))
           await sends.learn(messageId, { kind: 'taken-back', at });
       if (ids.length > 0) await deps.session.set(keyOf(requestId), ids);
+      if (requests.some(coversToast)) await rememberToastCovered(deps, tabId, at);
+      // Much of the traffic is not about messages; only what looks like a send and cannot be read is a bad sign.
+      const isUnread = unread !== null && requests.length === 0 && body.includes('"^pfg"');
+      await health.count({
+        sightings: 1,
+        sendsSighted: ids.length,
+        sendsWithoutRecipients: withoutRecipients,
+        ...(unread === 'fields-moved' && { sendsMoved: 1 }),
+        ...(isUnread && { sendsUnread: 1 }),
+      });
     },
 
     async ended({ requestId, status }: GmailRequestEnded): Promise<void> {

@@ -33,6 +33,8 @@ async function tell(rig: Rig, tabs: Awaited<ReturnType<typeof tabsOf>>, seed: nu
     if (name === 'send' && body === null) {
       body = sendBody(seed);
       await sendAll(pick(tabs), [body]);
+      // A worker killed before it has read the request cannot know of it: see docs/faults.md.
+      await answered(rig, person);
       expected.outbound = 1;
     } else if (name === 'duplicate' && body !== null) await sendAll(pick(tabs), [body]);
     else if (name === 'reply' && expected.inbound === 0) {
@@ -86,13 +88,17 @@ async function tell(rig: Rig, tabs: Awaited<ReturnType<typeof tabsOf>>, seed: nu
   };
 }
 
-/** Before the clock moves the send must be known and answered: one accepted after it would settle that much later. */
-async function settle(rig: Rig, person: string): Promise<void> {
+async function answered(rig: Rig, person: string): Promise<void> {
   await until(
     'the send is answered',
     async () => (await rig.rows('sends')).filter((row) => JSON.stringify(row.to).includes(person)),
     (rows) => rows.length > 0 && rows.every((row) => row.state !== 'requested'),
   );
+}
+
+/** Before the clock moves the send must be known and answered: one accepted after it would settle that much later. */
+async function settle(rig: Rig, person: string): Promise<void> {
+  await answered(rig, person);
   await rig.moveClock(SETTLED_MS);
   await rig.ring();
 }
