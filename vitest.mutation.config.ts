@@ -6,7 +6,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     include: ['tests/domain/**/*.test.ts'],
-    env: { FC_RUNS: process.env.FC_RUNS ?? '100' },
+    setupFiles: ['tests/support/one-seed.ts'],
+    env: { FC_RUNS: process.env.FC_RUNS ?? '40' },
     testTimeout: 20_000,
   },
 });
