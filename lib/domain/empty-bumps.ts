@@ -1,6 +1,7 @@
 /**
  * Phrases that give the reader nothing, by language: "just checking in" and its kin. Matched on text made plain (lower
- * case, one kind of space and apostrophe). Short and literal on purpose: each can be read, and none can run away.
+ * case, one kind of space); none has an apostrophe, of which there are several kinds. Short and literal on purpose: each
+ * can be read, and none can run away.
  */
 export const EMPTY_BUMPS: Record<'en' | 'de' | 'es' | 'fr' | 'pt' | 'ja', readonly string[]> = {
   en: [
@@ -71,10 +72,7 @@ const LONGEST = 700;
 /** The phrase that makes this text an empty bump, or null. */
 export function emptyBump(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const plain = text
-    .toLowerCase()
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\s+/g, ' ');
+  const plain = text.toLowerCase().replace(/\s+/g, ' ');
   return (
     Object.values(EMPTY_BUMPS)
       .flat()

@@ -52,6 +52,6 @@ export function nudgeState(enrollment: Enrollment, nowLocal: LocalDateTime): Nud
   const today = nowLocal.slice(0, 10);
   const dueDay = dueAt.slice(0, 10);
   if (dueDay < today) return 'overdue';
-  if (dueDay === today && nudgeAt !== null && nudgeAt <= nowLocal) return 'due';
+  if (nudgeAt !== null && nudgeAt <= nowLocal) return 'due';
   return dueDay <= dateOf(dayNumber(today) + COMING_DAYS) ? 'coming' : 'waiting';
 }

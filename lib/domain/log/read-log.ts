@@ -25,9 +25,7 @@ export function readLog(
 ): GroupLog {
   const events = inOrder(given);
   const taken = takenBack(events);
-  const inForce = events.filter(
-    (event) => event.type !== 'undone' && !taken.has(event.id) && (!before || comparePlaces(event, before) < 0),
-  );
+  const inForce = events.filter((event) => !taken.has(event.id) && (!before || comparePlaces(event, before) < 0));
   const { facts, ownerOf } = survivorsOf(inForce);
   const states = new Map<string, ProspectState>();
   for (const event of facts) {
