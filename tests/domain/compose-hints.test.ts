@@ -64,16 +64,19 @@ test.each<[string, Partial<DraftLook>, Partial<ComposeRecipient>, ComposeHintKin
 
 const guide = { id: 'v1', kind: 'value' as const, title: 'Price guide', text: 'https://vendor.example/prices' };
 const story = { id: 'v2', kind: 'value' as const, title: 'Story', text: 'https://vendor.example/story' };
+const opener = { id: 't1', kind: 'template' as const, title: 'Opener', text: 'thought of the numbers we spoke of' };
+const untitled = { id: 'v3', kind: 'value' as const, title: 'Not written yet', text: '' };
 
 test.each<[string, string, string[], ComposeHintKind[]]>([
   ['a value item given before', `${GOOD} ${guide.text}`, ['v1'], ['given-again']],
   ['one they do not have yet', `${GOOD} ${guide.text}`, [], []],
   ['one given before beside a new one', `${GOOD} ${guide.text} ${story.text}`, ['v1'], []],
+  ['one given before is not in it', GOOD, ['v1'], []],
 ])('%s', (_, text, given, expected) => {
   const context: ComposeContext = {
     now: { at: 0, local: '2026-11-23T10:00', zone: 'UTC' },
     recipients: [{ ...recipient, given }],
-    inserts: [guide, story],
+    inserts: [guide, story, opener, untitled],
   };
   const hints = composeHints({ text, subject: 'Your new plant', isReply: true }, context);
   expect(hints.map(({ kind }) => kind)).toEqual(expected);
@@ -90,8 +93,11 @@ test.each([
   expect(emptyBump(text)).not.toBeNull();
 });
 
-test('a long mail is not judged by one phrase', () => {
-  expect(emptyBump(`just checking in. ${'There is a lot more to say here. '.repeat(40)}`)).toBeNull();
+test.each([
+  [700, 'just checking in'],
+  [701, null],
+])('of %i characters that begin with an empty phrase the phrase is %s', (length, expected) => {
+  expect(emptyBump('Just checking in.'.padEnd(length, ' More to say.'))).toBe(expected);
 });
 
 test('a hostile draft costs nothing', () => {
@@ -108,6 +114,11 @@ test.each([
   ['{{toString}} {{unknown}}', '[toString] [unknown]'],
 ])('%s becomes %s', (template, expected) => {
   expect(fillMergeFields(template, { name: 'Ada Example', company: 'Acme' })).toBe(expected);
+});
+
+test('a name written with spaces around it leaves none in the mail', () => {
+  const ada = { name: '  Ada Example ', company: '' };
+  expect(fillMergeFields('Hi {{firstName}}, or {{name}}!', ada)).toBe('Hi Ada, or Ada Example!');
 });
 
 test('what is not known stays in sight', () => {

@@ -57,6 +57,14 @@ describe('the load of the coming days', () => {
     ]);
   });
 
+  it('counts hours on from now where what is overdue is done now', () => {
+    const steps = [stepOf(days(0)), stepOf({ unit: 'hours', amount: 10 }, 'call')];
+    const quick = { ...cadence, revisions: [{ revision: 1, steps, endWait: days(5) }] };
+    const now = nowIn(toInstant('2026-11-24T16:00', zone), zone);
+    const load = forecast([at(0, '2026-11-20T09:00')], new Map([['c', quick]]), now, 2, RULES);
+    expect(load.map(({ byChannel }) => byChannel)).toEqual([{ email: 1 }, { call: 1 }]);
+  });
+
   it('leaves out what lies beyond, what has only its end wait left, and what nobody knows', () => {
     const unknown = { ...at(0, '2026-11-24T15:00'), cadenceId: 'gone' };
     const oldRevision = { ...at(0, '2026-11-24T15:00'), revision: 9 };

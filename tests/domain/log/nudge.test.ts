@@ -72,6 +72,20 @@ describe('a nudge', () => {
     expect(nudge).toMatchObject({ lastTouch: null, threadId: null, legacyThreadId: null, address: '' });
   });
 
+  it.each([
+    ['rep', {}],
+    ['out-of-office', {}],
+    ['colleague-replied', { question: 'colleague-replied' }],
+    ['asked-to-stop', { question: 'asked-to-stop' }],
+  ] as const)('paused for %s asks what only the rep can say', (pauseReason, expected) => {
+    const asks = (state: 'paused' | 'finished') => {
+      const nudge = nudgeOf({ ...at, enrollment: { ...enrollment, state, pauseReason }, lastTouch: mail });
+      return 'question' in nudge ? { question: nudge.question } : {};
+    };
+    expect(asks('paused')).toEqual(expected);
+    expect(asks('finished')).toEqual({});
+  });
+
   describe('for one mail', () => {
     const first: Nudge = nudgeOf({ ...at, lastTouch: mail });
     const also = (changes: Partial<Nudge>): Nudge => ({ ...first, enrollmentId: 'other', ...changes });
