@@ -25,6 +25,21 @@ describe('the order of the log', () => {
     expect(inOrder([kept, dropped])).toEqual([kept]);
     expect(inOrder([dropped, kept])).toEqual([kept]);
   });
+
+  it('keeps the earlier of one id also where its moment has fewer digits', () => {
+    expect(inOrder([skipped('a', 10), skipped('a', 9)])).toEqual([skipped('a', 9)]);
+  });
+
+  it('keeps the same one of two that differ in whatever order a machine wrote their fields', () => {
+    const [kept, dropped] = [skipped('a', 1, 1), skipped('a', 1, 2)];
+    const turned = Object.fromEntries(Object.entries(dropped).toReversed()) as LogEvent;
+    expect(inOrder([turned, kept])).toEqual([kept]);
+  });
+
+  it('leaves the rows in the order of their ids, whoever was added first', () => {
+    const rows = new Story().adds(BOB).at('2026-11-02T11:00').adds(ANN).rows();
+    expect(rows.prospects.map(({ id }) => id)).toEqual([ANN, BOB]);
+  });
 });
 
 describe('what is taken back', () => {

@@ -42,6 +42,11 @@ describe('merging', () => {
     expect(merge(story, ANN, BOB).rows().prospects[0]?.notes).toBe('Tea and cake');
   });
 
+  it('has no empty lines where only one had notes', () => {
+    const story = people().does({ type: 'edit-prospect', prospectId: BOB, notes: 'Has a dog' });
+    expect(merge(story, ANN, BOB).rows().prospects[0]?.notes).toBe('Has a dog');
+  });
+
   it('cuts notes that are too long together', () => {
     const story = people();
     for (const prospectId of [ANN, BOB])

@@ -110,6 +110,8 @@ describe('the place in another plan', () => {
     ['the step to do, moved forward', revision(2, 'c call +0', 'a email +0', 'b email +1'), 2, 0],
     ['the step to do is gone: behind the last done', revision(2, 'a email +0', 'x email +1', 'c call +1'), 1, 1],
     ['it and the one before are gone: behind the one before that', revision(2, 'x call +0', 'a email +0'), 2, 2],
+    ['the last done was moved back: behind it', revision(2, 'x call +0', 'a email +0', 'c call +1'), 1, 2],
+    ['only the first done is left: behind it', revision(2, 'a email +0', 'y email +0', 'z call +1'), 2, 1],
     ['all are gone: the same place', revision(2, 'x call +0', 'y email +0', 'z call +1'), 1, 1],
     ['all are gone, and fewer: the end', revision(2, 'x call +0'), 2, 1],
     ['at the end, a step added: to be done', revision(2, 'a email +0', 'b email +1', 'c call +1', 'd call +1'), 3, 3],

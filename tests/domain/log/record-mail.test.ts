@@ -84,6 +84,11 @@ describe('a confirmed send', () => {
     expect(recordSend(story.events, recipient, send, enroll, context)).toEqual([]);
   });
 
+  it('adds under the plain id also beside the log of somebody else', () => {
+    const [added] = recordSend(new Story().adds(BOB).events, recipient, send, enroll, context);
+    expect(added?.id).toBe(`added:${ANN}`);
+  });
+
   it('stays taken back when it is found again', () => {
     const story = new Story().sends('m1', enroll).undoes();
     expect(story.rows()).toEqual({ prospects: [], enrollments: [], touches: [] });
@@ -192,7 +197,10 @@ describe('an inbound mail', () => {
   ])('that may ask to stop asks the rep, %s, and counts as a reply', (_, tell) => {
     const story = tell(enrolled()).hears('r1', { kind: 'opt-out' });
     expect(story.stands()).toContain('paused (asked-to-stop) until resumed');
-    expect(story.rows().touches.map((each) => each.direction)).toEqual(['outbound', 'inbound']);
+    expect(story.rows().touches.map((each) => [each.direction, each.stepIndex])).toEqual([
+      ['outbound', 0],
+      ['inbound', null],
+    ]);
     story.does({ type: 'finish', enrollmentId: story.id, reason: 'opted-out' });
     expect(story.stands()).toBe('finished: opted-out');
   });
@@ -237,12 +245,59 @@ describe('an inbound mail', () => {
     expect(story.rows().touches.map((each) => each.direction)).toEqual(['inbound', 'outbound']);
   });
 
+  const bounce = { kind: 'bounce' } as const;
+  const away = { kind: 'out-of-office', until: '2026-11-20T09:00' } as const;
   it.each([
-    ['09:10', 'finished: bounced'],
-    ['08:58', 'step 2/5 email due 2026-11-04T09:00'],
-  ])('that bounces by a clock behind the rep’s (%s) still bounces within the hour', (time, expected) => {
-    const story = new Story().sends('m0', enroll).at(`2026-11-02T${time}`).hears('r1', { kind: 'bounce' });
+    ['bounces 50 minutes early', bounce, '09:10', 'finished: bounced'],
+    ['bounces 62 minutes early', bounce, '08:58', 'step 2/5 email due 2026-11-04T09:00'],
+    [
+      'tells 50 minutes early of an absence',
+      away,
+      '09:10',
+      'step 2/5 email paused (out-of-office) until 2026-11-20T09:00',
+    ],
+    ['tells 62 minutes early of an absence', away, '08:58', 'step 2/5 email due 2026-11-04T09:00'],
+  ])('that %s: a clock may be an hour behind the rep’s', (_, what, time, expected) => {
+    const story = new Story().sends('m0', enroll).at(`2026-11-02T${time}`).hears('r1', what);
     expect(story.stands()).toBe(expected);
+  });
+
+  it('of the same millisecond as the send replies to it', () => {
+    const story = new Story().sends('m0', enroll);
+    const reply = { ...mail, messageId: 'r1', at: story.now.at };
+    story.events.push(...recordReply(story.events, ANN, reply, sent, context));
+    expect(story.stands()).toBe('finished: replied');
+  });
+
+  it.each([
+    ['reply', sent, [`touched:r1:${ANN}`, `finished:r1:enrollment:m0:${ANN}`]],
+    ['bounce', bounce, [`finished:r1:enrollment:m0:${ANN}`]],
+    ['absence', away, [`paused:r1:enrollment:m0:${ANN}`]],
+    ['colleague', { kind: 'colleague' }, [`paused:r1:enrollment:m0:${ANN}`]],
+    ['opt-out', { kind: 'opt-out' }, [`touched:r1:${ANN}`, `paused:r1:enrollment:m0:${ANN}`]],
+  ] as const)('(%s) is the same events on every machine', (_, what, expected) => {
+    const story = enrolled();
+    const count = story.events.length;
+    expect(ids(story.hears('r1', what).events.slice(count))).toEqual(expected);
+  });
+
+  it('that replies has no other readers to log', () => {
+    expect(enrolled().hears('r1').events.at(-2)).toMatchObject({ type: 'touched', cc: [], bcc: [] });
+  });
+
+  it.each([
+    ['2026-11-10T09:00', 'the same day'],
+    ['2026-11-09T09:00', 'an earlier day'],
+  ])('that says until %s again (%s) adds nothing to the log', (until) => {
+    const story = enrolled().hears('r0', { kind: 'out-of-office', until: '2026-11-10T09:00' });
+    const count = story.events.length;
+    expect(story.hears('r1', { kind: 'out-of-office', until }).events).toHaveLength(count);
+  });
+
+  it('that may ask to stop, found after the guess that there was no reply, undoes the guess', () => {
+    const story = enrolled();
+    story.does({ type: 'finish', enrollmentId: story.id, reason: 'no-reply' }).at('2026-12-20T10:00');
+    expect(story.hears('r1', { kind: 'opt-out' }).stands()).toBe('finished: replied');
   });
 
   it('ends a snooze of others it does not finish', () => {
