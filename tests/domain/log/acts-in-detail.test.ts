@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '@/lib/domain/commands';
+import type { EventOf } from '@/lib/domain/events';
 import { ANN, BOB, cadence, enrolledAnn, revision, STEADY, Story } from './story';
 
 const edit = (rest: object): Command => ({ type: 'edit-prospect', prospectId: ANN, ...rest });
@@ -61,6 +62,42 @@ describe('the events of an act', () => {
     story.context = { ...story.context, cadences: new Map([['calls', cadence('calls', revision(1, 'ring call +1'))]]) };
     const refusal = story.refusal({ type: 'enroll', prospectId: ANN, cadenceId: 'calls', afterTouchId: null });
     expect(refusal.detail).toEqual({ cadence: 'steady', cadenceId: 'steady', enrollmentId: story.id });
+  });
+
+  it('that complete a step leave a touch with what the rep said of it', () => {
+    const story = enrolledAnn().waits(1);
+    const said = { outcome: 'voicemail', note: 'Try at noon' };
+    story.does({ type: 'complete', enrollmentId: story.id, channel: 'call', ...said });
+    const touch = { channel: 'call', source: 'manual', direction: 'outbound', stepIndex: 0, ...said, at: story.now.at };
+    expect(story.rows().touches).toMatchObject([touch]);
+  });
+
+  it('that enroll from now name no touch', () => {
+    const { id, enrollmentId, ...event } = enrolledAnn().events.at(-1) as EventOf<'enrolled'>;
+    const at = { at: Date.UTC(2026, 10, 2, 15), local: '2026-11-02T10:00', batch: 'batch 2', v: 1, prospectId: ANN };
+    expect(event).toEqual({ ...at, at: event.at, type: 'enrolled', cadenceId: 'steady', revision: 1, stepIndex: 0 });
+    expect([id, enrollmentId]).toEqual([expect.stringMatching(/^enrolled:/), expect.stringMatching(/^enrollment:/)]);
+  });
+
+  it.each([
+    ['an hour before the enrollment', -60 * 60_000, null],
+    ['in the moment of the enrollment', 0, 'replied'],
+  ])('that log a reply of %s', (_, shift, finishReason) => {
+    const story = enrolledAnn();
+    const at = story.row().enrolledAt + shift;
+    const rest = { at, enrollmentId: null, outcome: null, note: null, valueItemId: null };
+    story.at('2026-11-03T10:00');
+    story.does({ type: 'log-touch', prospectId: ANN, channel: 'call', direction: 'inbound', ...rest });
+    expect(story.row().finishReason).toBe(finishReason);
+    const written = story.events.slice(2).map(({ id, type }) => [id.split(':')[0], type]);
+    expect(written).toEqual(['touched', 'finished'].slice(0, finishReason ? 2 : 1).map((type) => [type, type]));
+  });
+
+  it('that log a touch may say this very moment', () => {
+    const story = enrolledAnn().waits(1);
+    const rest = { enrollmentId: null, outcome: null, note: null, valueItemId: null, at: story.now.at };
+    story.does({ type: 'log-touch', prospectId: ANN, channel: 'email', direction: 'outbound', ...rest });
+    expect(story.rows().touches).toMatchObject([{ at: story.now.at, stepIndex: 0 }]);
   });
 
   it('that move within a revision go to the step named, and not beyond the end', () => {

@@ -98,6 +98,16 @@ describe('an act', () => {
     expect(story.events.at(-1)).toMatchObject({ at: (story.events.at(-2)?.at ?? 0) + 1, local: '2026-11-02T10:30' });
   });
 
+  it.each([
+    ['2026-11-02T11:05', 'an hour', 60 * 60_000 + 1],
+    ['2026-11-02T11:06', 'more than an hour', 0],
+  ])('at 10:05, after one at %s, is %s behind it and %i ms later than now', (ahead, _, later) => {
+    const story = enrolledAnn().at(ahead);
+    story.does({ type: 'snooze', enrollmentId: story.id, until: '2026-11-19T09:00' });
+    story.at('2026-11-02T10:05').does({ type: 'skip', enrollmentId: story.id });
+    expect((story.events.at(-1)?.at ?? 0) - story.now.at).toBe(later);
+  });
+
   it('does not follow a clock that is wrong by days', () => {
     const story = enrolledAnn().at('2026-11-12T10:30');
     story.does({ type: 'snooze', enrollmentId: story.id, until: '2026-11-19T09:00' });

@@ -125,6 +125,24 @@ describe('merging', () => {
     ]);
   });
 
+  it('of one who brought a third is split off with the third', () => {
+    const story = people();
+    merge(merge(story, BOB, CAL), ANN, BOB).does({ type: 'split', prospectId: ANN, otherId: BOB });
+    expect(owners(story)).toEqual([
+      [ANN, []],
+      [BOB, [CAL]],
+    ]);
+  });
+
+  it('is taken back alone: what was restarted before stays as it is', () => {
+    const story = people().enrolls();
+    story.does({ type: 'restart', enrollmentId: story.id });
+    const count = merge(story, ANN, BOB).events.length;
+    story.does({ type: 'split', prospectId: ANN, otherId: BOB });
+    expect(story.events).toHaveLength(count + 1);
+    expect(story.rows().enrollments.map((each) => each.finishReason)).toEqual(['removed', null]);
+  });
+
   it('by two machines both ways round joins once', () => {
     const [mine, theirs] = [people(), people()];
     merge(mine, ANN, BOB);

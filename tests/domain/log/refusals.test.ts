@@ -3,6 +3,7 @@ import type { Command, Refusal } from '@/lib/domain/commands';
 import { ANN, BOB, CALLS, enrolledAnn, GONE, Story } from './story';
 
 const touch = { channel: 'call', direction: 'outbound', outcome: null, note: null, valueItemId: null } as const;
+const CAL = 'me@work.example:cal@acme.example';
 const person = { addresses: ['ann@acme.example'], name: '', company: '', mailbox: 'me@work.example' };
 const added = { type: 'add-prospect', prospectId: ANN, ...person, source: 'manual' } as const;
 const until = '2026-11-01T09:00';
@@ -69,6 +70,12 @@ const table: Row[] = [
     () => ({ code: 'not-merged', detail: { prospectId: ANN, otherId: BOB } }),
   ],
   [
+    'split: merged into somebody else',
+    (s) => s.adds(BOB).adds(CAL).does({ type: 'merge', prospectId: ANN, otherId: BOB }),
+    () => ({ type: 'split', prospectId: CAL, otherId: BOB }),
+    () => ({ code: 'not-merged', detail: { prospectId: CAL, otherId: BOB } }),
+  ],
+  [
     'split: of oneself',
     (s) => s.adds(BOB).does({ type: 'merge', prospectId: ANN, otherId: BOB }),
     () => ({ type: 'split', prospectId: BOB, otherId: BOB }),
@@ -77,6 +84,12 @@ const table: Row[] = [
   [
     'enroll: unknown',
     (s) => s,
+    () => ({ type: 'enroll', prospectId: BOB, cadenceId: 'calls', afterTouchId: null }),
+    () => nobody,
+  ],
+  [
+    'enroll: the adding was undone, a touch is left',
+    (s) => s.adds(BOB).touches('call', BOB).undoes('batch 3'),
     () => ({ type: 'enroll', prospectId: BOB, cadenceId: 'calls', afterTouchId: null }),
     () => nobody,
   ],
@@ -211,11 +224,35 @@ const table: Row[] = [
       (enrollmentId) => ({ code: 'nothing-to-do', detail: { enrollmentId } }),
     ],
   ),
+  ...(
+    [
+      ['complete', { channel: null, outcome: null, note: null }],
+      ['skip', {}],
+      ['snooze', { until: '2027-01-01T09:00' }],
+      ['reschedule', { dueAt: '2027-01-01T09:00', lighterDay: false }],
+    ] as const
+  ).map(
+    ([type, rest]): Row => [
+      `${type}: the cadence is not known here yet`,
+      (s) => {
+        s.context = { ...s.context, cadences: new Map() };
+        return s;
+      },
+      (enrollmentId) => ({ type, enrollmentId, ...rest }) as Command,
+      (enrollmentId) => ({ code: 'nothing-to-do', detail: { enrollmentId } }),
+    ],
+  ),
   [
     'snooze: until now',
     (s) => s,
     (enrollmentId) => ({ type: 'snooze', enrollmentId, until: '2026-11-02T10:00' }),
     () => ({ code: 'moment-in-past', detail: { until: '2026-11-02T10:00' } }),
+  ],
+  [
+    'snooze: until a minute ago, when the last one ends now',
+    (s) => s.does({ type: 'snooze', enrollmentId: s.id, until: '2026-11-03T08:00' }).at('2026-11-03T08:00'),
+    (enrollmentId) => ({ type: 'snooze', enrollmentId, until: '2026-11-03T07:59' }),
+    () => ({ code: 'moment-in-past', detail: { until: '2026-11-03T07:59' } }),
   ],
   [
     'snooze: until then already',
