@@ -4,7 +4,7 @@ import { IS_FULL, play } from '../faults/support/play';
 
 /** The rows of the fault table that need a real browser. Their long form is `npm run faults`. */
 
-test.describe.configure({ timeout: IS_FULL ? 1_500_000 : 90_000 });
+test.describe.configure({ timeout: IS_FULL ? 1_500_000 : 150_000 });
 
 for (const row of REAL_ROWS) {
   test(`${row.title}: ${row.bar}`, async () => {

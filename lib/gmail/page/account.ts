@@ -8,13 +8,16 @@ const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 const MAX_TITLE = 2_000;
 
 /**
- * The address in a title like `Inbox (3) - someone@example.com - Example Mail`, lower-cased. The last part but one: the part
- * before may be a subject, which anybody can write.
+ * The address in a title like `Inbox (3) - someone@example.com - Example Mail`, lower-cased. The last address that is not
+ * the end: what stands before it may be a subject, which anybody can write, and the company's name behind it may hold a dash.
  */
 export function mailboxInTitle(title: string): string | null {
   const parts = title.slice(-MAX_TITLE).replace(DIRECTION_MARKS, '').split(' - ');
-  const part = parts.at(-2)?.trim() ?? '';
-  return part.length <= 320 && ADDRESS.test(part) ? part.toLowerCase() : null;
+  const part = parts
+    .slice(0, -1)
+    .map((each) => each.trim())
+    .findLast((each) => each.length <= 320 && ADDRESS.test(each));
+  return part?.toLowerCase() ?? null;
 }
 
 /** What is known about the mailbox so far, the surest first. */

@@ -46,6 +46,8 @@ describe('the mailbox', () => {
     ['Inbox (3) - me@example.com - Example Mail', 'me@example.com'],
     ['Offer - other@x.example - me@Example.com - Gmail', 'me@example.com'],
     ['\u200fדואר נכנס - \u202ame@example.com\u202c - Gmail', 'me@example.com'],
+    ['Inbox (3) - me@example.com - Acme - North Mail', 'me@example.com'],
+    ['Offer - other@x.example - me@example.com - Acme - North - Mail', 'me@example.com'],
     ['受信トレイ - me@example.com - Gmail', 'me@example.com'],
     ['Gmail', null],
     ['other@x.example - Gmail', 'other@x.example'],
