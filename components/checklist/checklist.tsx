@@ -48,6 +48,8 @@ export interface ChecklistProps {
   onLeave: (key: string) => void;
   onUndoLast: () => void;
   onHelp: () => void;
+  /** Log a touch that is on no row; with what the rep searched for. */
+  onByHand: (text: string) => void;
   /** A panel or dialog lies over the list: its keys are off. */
   covered: boolean;
 }
@@ -121,6 +123,7 @@ export function Checklist(props: ChecklistProps) {
       },
       search: () => search.current?.focus(),
       help: props.onHelp,
+      byHand: () => props.onByHand(''),
     },
     props.covered,
   );
@@ -138,6 +141,7 @@ export function Checklist(props: ChecklistProps) {
       now={props.now}
       next={props.next}
       narrowed={narrowed}
+      onByHand={() => props.onByHand(props.query)}
       onWiden={() => (searching ? props.onQuery('') : props.onView({ ...props.view, channel: null, cadenceId: null }))}
     />
   ) : (

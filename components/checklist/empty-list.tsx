@@ -13,11 +13,13 @@ export interface EmptyListProps {
   /** A search or filter hides rows: says so and offers to drop it. */
   narrowed: 'search' | 'filter' | null;
   onWiden: () => void;
+  /** Nobody was found: the rep may mean somebody new. */
+  onByHand: () => void;
 }
 
 /** Nothing to show, said as the good news it is. */
-export function EmptyList({ tab, now, next, narrowed, onWiden }: EmptyListProps) {
-  const { t, i18n } = useTranslation('popup');
+export function EmptyList({ tab, now, next, narrowed, onWiden, onByHand }: EmptyListProps) {
+  const { t, i18n } = useTranslation(['popup', 'common']);
   const Icon = narrowed ? SearchX : CircleCheckBig;
   const upcoming =
     tab === 'todo' && next
@@ -29,6 +31,11 @@ export function EmptyList({ tab, now, next, narrowed, onWiden }: EmptyListProps)
         <Icon size={28} strokeWidth={1.5} aria-hidden />
       </span>
       <p className="nt-empty-title">{narrowed ? t(`empty.${narrowed}`) : t(`empty.${tab}`)}</p>
+      {narrowed === 'search' && (
+        <Button look="tonal" onClick={onByHand}>
+          {t('common:byHand.title')}
+        </Button>
+      )}
       {narrowed ? (
         <Button onClick={onWiden}>{t(`empty.${narrowed}Widen`)}</Button>
       ) : (

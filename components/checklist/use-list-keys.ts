@@ -13,6 +13,7 @@ export interface ListKeys {
   undo(): void;
   check(): void;
   search(): void;
+  byHand(): void;
   help(): void;
 }
 
@@ -28,6 +29,7 @@ export const LIST_KEYS: Record<string, keyof ListKeys> = {
   u: 'undo',
   c: 'check',
   '/': 'search',
+  n: 'byHand',
   '?': 'help',
 };
 

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LogDialog } from '@/components/log-touch/log-dialog';
-import { UndoBar } from '@/components/ui/undo-bar';
 import type { Nudge } from '@/lib/domain/nudge';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time';
@@ -12,6 +11,7 @@ import { logCommand } from '../shared/commands';
 import { ProspectPanel } from '../shared/prospect-panel';
 import { useActs } from '../shared/use-acts';
 import { useLive, valueOr } from '../shared/use-live';
+import { ActsNotice } from './acts-notice';
 
 const log = createClient('log');
 const page = createClient('page');
@@ -32,7 +32,6 @@ export function ProspectRoute({ db, now, settings, prospectId, onBack }: Prospec
   const named = useLive(async () => new Map((await db.cadences.toArray()).map(({ id, name }) => [id, name])), [db]);
   const cadences = useMemo(() => valueOr(named, NO_NAMES), [named]);
   const acts = useActs({ log, db, t, locale: i18n.language, now: now.local, cadences });
-  const undoable = acts.notice?.act ?? null;
 
   const openThread = async (nudge: Nudge) => {
     try {
@@ -59,17 +58,7 @@ export function ProspectRoute({ db, now, settings, prospectId, onBack }: Prospec
           if (logging) void acts.onPage(logging.name || logging.address, logCommand(logging, touch));
         }}
       />
-      {acts.notice && (
-        <div className="nt-options-notice">
-          <UndoBar
-            message={acts.notice.message}
-            tone={acts.notice.tone}
-            closeLabel={t('common:action.close')}
-            onClose={() => acts.say(null)}
-            action={undoable && { label: t('common:action.undo'), onAct: () => void acts.undo(undoable) }}
-          />
-        </div>
-      )}
+      <ActsNotice acts={acts} />
     </div>
   );
 }

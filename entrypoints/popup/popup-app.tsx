@@ -15,6 +15,7 @@ import { formatLongDay } from '@/lib/i18n/format-local';
 import { createClient } from '@/lib/messages/client';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { failureWords } from '../shared/act-words';
+import { ByHand } from '../shared/by-hand';
 import { CatchUpNotice } from '../shared/catch-up-notice';
 import { logCommand, moveCommand, rowCommand } from '../shared/commands';
 import { LossNotice } from '../shared/loss-notice';
@@ -41,6 +42,7 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
   const [attempt, setAttempt] = useState(0);
   const [logging, setLogging] = useState<Nudge | null>(null);
   const [moving, setMoving] = useState<Nudge | null>(null);
+  const [byHand, setByHand] = useState<string | null>(null);
   const [helping, setHelping] = useState(false);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const [prospectId, showProspect] = useProspectRoute();
@@ -119,9 +121,17 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
             onLeave={acts.leave}
             onUndoLast={() => void acts.undoLast()}
             onHelp={() => setHelping(true)}
+            onByHand={setByHand}
             covered={prospectId !== null}
           />
-          <PopupFooter acts={acts} now={now} settings={settings} page={page} onHelp={() => setHelping(true)} />
+          <PopupFooter
+            acts={acts}
+            now={now}
+            settings={settings}
+            page={page}
+            onByHand={() => setByHand('')}
+            onHelp={() => setHelping(true)}
+          />
         </PortalContainer>
         <div ref={setLayer} />
       </main>
@@ -171,6 +181,7 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
         onClose={() => setMoving(null)}
         onMove={(nudge, dueAt, lighterDay) => void acts.onRow(nudge, (each) => moveCommand(each, dueAt, lighterDay))}
       />
+      <ByHand db={db} now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
       <KeysDialog open={helping} onOpenChange={setHelping} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Keyboard, Settings as SettingsIcon } from 'lucide-react';
+import { Keyboard, PencilLine, Settings as SettingsIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { browser } from 'wxt/browser';
 import { HealthLight } from '@/components/checklist/health-light';
@@ -24,12 +24,13 @@ export interface PopupFooterProps {
   now: Now;
   settings: Settings;
   page: PageService;
+  onByHand: () => void;
   onHelp: () => void;
 }
 
 /** Under the list: whether detection works, silence, what was done last, the keys and the options. */
-export function PopupFooter({ acts, now, settings, page, onHelp }: PopupFooterProps) {
-  const { t, i18n } = useTranslation('popup');
+export function PopupFooter({ acts, now, settings, page, onByHand, onHelp }: PopupFooterProps) {
+  const { t, i18n } = useTranslation(['popup', 'common']);
   const light = useHealth(page);
   const beQuiet = async (quietUntil: LocalDateTime | null) => {
     try {
@@ -47,6 +48,9 @@ export function PopupFooter({ acts, now, settings, page, onHelp }: PopupFooterPr
         onOpen={() => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#health') })}
       />
       <span className="popup-gap" />
+      <IconButton size="s" label={t('common:byHand.title')} shortcut="n" onClick={onByHand}>
+        <PencilLine size={18} strokeWidth={1.75} aria-hidden />
+      </IconButton>
       <QuietMenu
         now={now.local}
         quietUntil={settings.quietUntil}

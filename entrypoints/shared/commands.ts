@@ -1,8 +1,11 @@
+import type { TouchByHand } from '@/components/log-touch/by-hand';
 import type { LoggedTouch } from '@/components/log-touch/log-dialog';
 import type { RowAction } from '@/components/nudge-row/row-action';
 import type { Command } from '@/lib/domain/commands';
 import type { Nudge } from '@/lib/domain/nudge';
+import { prospectIdOf } from '@/lib/domain/prospect-id';
 import type { LocalDateTime } from '@/lib/domain/time';
+import { toInstant } from '@/lib/domain/zone';
 
 /**
  * What the background is asked to do for an act on a row; null for acts that change nothing in the log, or ask first.
@@ -46,6 +49,25 @@ export function logCommand(nudge: Nudge, touch: LoggedTouch): Command {
     note,
     valueItemId: null,
   };
+}
+
+/**
+ * What the background is asked to do for a touch of somebody picked or typed: the last command is the touch.
+ * @param company of somebody new
+ */
+export function byHandCommands(touch: TouchByHand, zone: string, company: string): [Command, ...Command[]] {
+  const { who, channel, direction, outcome, note, local, enrollIn } = touch;
+  const isKnown = 'prospectId' in who;
+  const prospectId = isKnown ? who.prospectId : prospectIdOf(who.mailbox, who.address);
+  const logged: Command = {
+    ...{ type: 'log-touch', prospectId, channel, direction, outcome, note, enrollIn },
+    at: local === null ? null : toInstant(local, zone),
+    enrollmentId: isKnown && touch.countsAsStep ? who.stepOf : null,
+    valueItemId: null,
+  };
+  if (isKnown) return [logged];
+  const { address, name, mailbox } = who;
+  return [{ type: 'add-prospect', prospectId, addresses: [address], name, company, mailbox, source: 'manual' }, logged];
 }
 
 /** What the background is asked to do to move one touch. `lighterDay`: the rep took the day that was offered. */

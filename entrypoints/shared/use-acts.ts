@@ -30,8 +30,11 @@ export interface Acts {
   notice: Notice | null;
   /** One act on a row, for everyone on its mail: the row says what became of it. */
   onRow(nudge: RowNudge, command: (nudge: Nudge) => Command | null): Promise<void>;
-  /** One act elsewhere (the prospect page): the bar says it. True when it was carried out. */
-  onPage(name: string, command: Command): Promise<boolean>;
+  /**
+   * One act elsewhere (the prospect page): the bar says it, by the last command. All of it is carried out, and the answer
+   * is true, or nothing is.
+   */
+  onPage(name: string, ...commands: [Command, ...Command[]]): Promise<boolean>;
   onMany(nudges: RowNudge[], action: BulkAction): Promise<void>;
   undoRow(nudge: RowNudge): Promise<void>;
   undo(act: RecentAct): Promise<void>;
@@ -95,6 +98,17 @@ export function useActs({ log, db, t, locale, now, cadences }: ActsContext): Act
     return done === 0 && refusal ? { ok: false, refusal } : { ok: true, batch, prospectIds: [] };
   };
 
+  /** Several commands as one: where one is refused, the others are taken back. */
+  const wholly = async (commands: Command[]): Promise<Outcome> => {
+    const [only, ...rest] = commands;
+    if (only && rest.length === 0) return log.execute(only);
+    const { batch, refused } = await log.executeAll(commands);
+    const refusal = refused[0]?.refusal;
+    if (!refusal) return { ok: true, batch, prospectIds: [] };
+    await log.undo(batch);
+    return { ok: false, refusal };
+  };
+
   const onRow = async (nudge: RowNudge, commandFor: (nudge: Nudge) => Command | null) => {
     const commands = everyone(nudge)
       .map(commandFor)
@@ -120,10 +134,10 @@ export function useActs({ log, db, t, locale, now, cadences }: ActsContext): Act
     hold(nudge, { kind: 'done', message, canUndo: true, ...(next !== undefined && { next }) }, batch);
   };
 
-  const onPage = async (name: string, command: Command) => {
-    const message = actWords(command, words(null));
+  const onPage = async (name: string, ...commands: [Command, ...Command[]]) => {
+    const message = actWords(commands.at(-1) ?? commands[0], words(null));
     try {
-      const outcome = await log.execute(command);
+      const outcome = await wholly(commands);
       if (!outcome.ok) {
         say({ message: refusalWords(t, outcome), tone: 'problem', act: null });
         return false;

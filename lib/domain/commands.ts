@@ -42,6 +42,8 @@ export const Command = z.discriminatedUnion('type', [
     outcome: z.nullable(text(200)),
     note: z.nullable(text(5_000)),
     valueItemId: z.nullable(id),
+    /** Also starts this cadence as of the touch, which then counts as the first step. Only for a touch of the rep. */
+    enrollIn: z.optional(z.nullable(id)),
   }),
   /** The next step was done, on the step's own channel unless another is named. */
   z.object({

@@ -11,9 +11,8 @@ import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting, settingElementId } from '@/components/options/shell/setting';
 import { nowIn } from '@/lib/domain/zone';
 import { formatMoment } from '@/lib/i18n/format-local';
-import { localValues } from '@/lib/platform/storage-area';
-import { knownAccounts } from '@/lib/services/gmail/accounts';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import { knownMailboxes } from '../../shared/known-mailboxes';
 import { data, useJob } from '../../shared/use-job';
 import { useLive, valueOr } from '../../shared/use-live';
 import type { OptionsContext } from '../options-context';
@@ -35,10 +34,7 @@ export function DataSection({ context }: { context: OptionsContext }) {
   const exports = useExport(context, settings);
   const [taking, setTaking] = useState<string | null>(null);
   const taken = useJob(taking);
-  const mailboxes = useLive(async () => {
-    const used = (await db.prospects.orderBy('mailbox').uniqueKeys()).map(String);
-    return [...new Set([...Object.keys(await knownAccounts({ local: localValues })), ...used])].filter(Boolean);
-  }, [db]);
+  const mailboxes = useLive(() => knownMailboxes(db), [db]);
   const cadences = useLive(async () => {
     const all = await db.cadences.orderBy('order').toArray();
     return all.filter((each) => each.archivedAt === null).map(({ id, name }) => ({ id, name }));

@@ -11,11 +11,16 @@ import { createClient } from '@/lib/messages/client';
 import { onSessionChange, sessionValues } from '@/lib/platform/storage-area';
 import { diagnostics } from '@/lib/services/health/diagnostics';
 import { HEALTH_KEY, type HealthReport as Report, readHealth } from '@/lib/services/health/health';
+import { ByHand } from '../../shared/by-hand';
+import { useActs } from '../../shared/use-acts';
 import { useLive } from '../../shared/use-live';
+import { ActsNotice } from '../acts-notice';
 import type { OptionsContext } from '../options-context';
 import { saveFile } from './save-file';
 
 const page = createClient('page');
+const log = createClient('log');
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** The health light as it is kept, followed while the page is open. */
 function useReport(): Report | null {
@@ -33,7 +38,9 @@ function useReport(): Report | null {
 
 /** Whether detection works, what to do where it does not, and a file for a bug report. */
 export function HealthSection({ context: { db, now, settings, go } }: { context: OptionsContext }) {
-  const { t, i18n } = useTranslation(['health', 'data']);
+  const { t, i18n } = useTranslation(['health', 'data', 'popup', 'common']);
+  const [byHand, setByHand] = useState<string | null>(null);
+  const acts = useActs({ log, db, t, locale: i18n.language, now: now.local, cadences: NO_NAMES });
   const report = useReport();
   const told = useLive(async () => {
     if (!report) return null;
@@ -55,7 +62,7 @@ export function HealthSection({ context: { db, now, settings, go } }: { context:
             reasons={report.reasons}
             surfaces={report.surfaces}
             isQuiet={report.counts.sightings + report.counts.tapReports === 0}
-            onLogByHand={() => void browser.tabs.create({ url: browser.runtime.getURL('/popup.html') })}
+            onLogByHand={() => setByHand('')}
             onSnapshots={() => go('data/snapshots')}
           />
         )}
@@ -86,6 +93,8 @@ export function HealthSection({ context: { db, now, settings, go } }: { context:
           </details>
         </div>
       </Setting>
+      <ByHand db={db} now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
+      <ActsNotice acts={acts} />
     </SectionPage>
   );
 }

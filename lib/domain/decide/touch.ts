@@ -5,7 +5,8 @@ import { planFor } from '../evolve/steps';
 import { openEnrollments } from '../log/read-log';
 import type { Moment } from '../time';
 import { toLocal } from '../zone';
-import { accept, type Decision, findOpen, findProspect, refuse, type Scene, stamp } from './scene';
+import { alreadyEnrolled, enrolled } from './enroll';
+import { accept, type Decision, findCadence, findOpen, findProspect, refuse, type Scene, stamp } from './scene';
 
 /** A touch by hand, now or before now. A reply noted by hand ends the cadence as a detected one does. */
 export function logTouch(scene: Scene, command: CommandOf<'log-touch'>): Decision {
@@ -21,7 +22,17 @@ export function logTouch(scene: Scene, command: CommandOf<'log-touch'>): Decisio
   }
   const moment = at === null ? scene.moment : { at, local: toLocal(at, zone) };
   const touch = touched(scene, found.person.id, moment, command);
-  if (direction === 'outbound') return accept(touch);
+  if (direction === 'outbound') {
+    if (command.enrollIn == null) return accept(touch);
+    const chosen = findCadence(scene, command.enrollIn);
+    if ('refusal' in chosen) return chosen.refusal;
+    const { id: cadenceId } = chosen.cadence;
+    const clash = alreadyEnrolled(scene, found.state, null);
+    return (
+      clash ??
+      accept(touch, enrolled(scene, found.person.id, cadenceId, chosen.revision.revision, moment, touch.touchId))
+    );
+  }
   const replied = openEnrollments(found.state).filter((each) => each.enrolledAt <= moment.at);
   return accept(touch, ...replied.map((each) => finishedBy(scene, each, moment)));
 }

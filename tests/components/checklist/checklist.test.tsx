@@ -25,6 +25,7 @@ function spies() {
     onRetry: vi.fn(),
     onUndoLast: vi.fn(),
     onHelp: vi.fn(),
+    onByHand: vi.fn<ChecklistProps['onByHand']>(),
   };
 }
 
@@ -110,6 +111,15 @@ describe('the checklist', () => {
       nudges: Array.from({ length: 200 }, (_, index) => nudge({ enrollmentId: `e${index}` })),
     });
     expect(onMore).not.toHaveBeenCalled();
+  });
+
+  it('logs by hand what is on no row: by key, and where a search found nobody', async () => {
+    const { onByHand } = show({ nudges: [] });
+    await userEvent.keyboard('n');
+    expect(onByHand).toHaveBeenLastCalledWith('');
+    await userEvent.type(screen.getByRole('searchbox'), 'zoe@new.example');
+    await userEvent.click(screen.getByRole('button', { name: 'Log a touch by hand' }));
+    expect(onByHand).toHaveBeenLastCalledWith('zoe@new.example');
   });
 
   it('is worked down by keys: j, d, then on to the next', async () => {

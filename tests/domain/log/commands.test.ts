@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANN, enrolledAnn, type Story } from './story';
+import { toInstant } from '@/lib/domain/zone';
+import { ANN, enrolledAnn, Story, ZONE } from './story';
 
 const log = { channel: 'call', outcome: null, note: null, valueItemId: null, prospectId: ANN } as const;
 const complete = (s: Story) =>
@@ -201,5 +202,43 @@ const tales: [string, (story: Story) => Story, string][] = [
 describe('after each command', () => {
   it.each(tales)('%s', (_, tell, expected) => {
     expect(tell(enrolledAnn()).stands()).toBe(expected);
+  });
+});
+
+describe('a touch that starts a cadence', () => {
+  const logged = (at: string | null, enrollIn = 'steady') => ({
+    ...{ type: 'log-touch' as const, ...log, channel: 'email' as const, direction: 'outbound' as const },
+    ...{ at: at === null ? null : toInstant(at, ZONE), enrollmentId: null, enrollIn },
+  });
+
+  it.each([
+    ['now, on Monday: the next email on Wednesday', null, 'step 2/5 email due 2026-11-04T09:00'],
+    ['on Friday before: the next email on Tuesday', '2026-10-30T15:00', 'step 2/5 email due 2026-11-03T09:00'],
+  ])('%s', (_, at, expected) => {
+    const story = new Story().adds(ANN).does(logged(at));
+    expect(story.stands()).toBe(expected);
+    expect(story.rows().touches.map((each) => each.stepIndex)).toEqual([0]);
+    story.undoes();
+    expect([story.rows().touches, story.rows().enrollments]).toEqual([[], []]);
+  });
+
+  it('by any channel the rep names', () => {
+    expect(
+      new Story()
+        .adds(ANN)
+        .does({ ...logged(null), channel: 'meeting' })
+        .stands(),
+    ).toMatch(/^step 2/);
+  });
+
+  it('is refused as a whole where there is no such cadence, or another runs', () => {
+    const story = new Story().adds(ANN);
+    expect(story.refusal(logged(null, 'gone')).code).toBe('unknown-cadence');
+    expect(enrolledAnn().refusal(logged(null)).code).toBe('already-enrolled');
+  });
+
+  it('is no matter of a reply', () => {
+    const story = new Story().adds(ANN).does({ ...logged(null), direction: 'inbound' });
+    expect(story.rows().enrollments).toEqual([]);
   });
 });

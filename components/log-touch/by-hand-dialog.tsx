@@ -1,0 +1,162 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LocalDateTime } from '@/lib/domain/time';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { SelectField, TextField } from '../ui/field';
+import { type KnownPerson, type TouchByHand, typedAddress } from './by-hand';
+import { ChannelFields, OutcomeFields, type TouchFacts } from './touch-fields';
+import { WhoField, type WhoFieldProps } from './who-field';
+
+export interface ByHandDialogProps {
+  /** What the rep typed where nobody was found, or nothing; null = closed. */
+  text: string | null;
+  now: LocalDateTime;
+  find: WhoFieldProps['find'];
+  /** The rep's own accounts, for somebody new. */
+  mailboxes: readonly string[];
+  cadences: readonly { id: string; name: string }[];
+  onClose: () => void;
+  onLog: (touch: TouchByHand) => void;
+}
+
+/** Logs a touch that nothing detected, for a prospect or for somebody new. */
+export function ByHandDialog({ text, onClose, ...form }: ByHandDialogProps) {
+  const { t } = useTranslation('common');
+  return (
+    <Dialog
+      open={text !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={t('byHand.title')}
+      description={t('byHand.description')}
+    >
+      {text !== null && <ByHandForm {...form} text={text} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+const NO_FACTS: TouchFacts = { channel: 'email', direction: 'outbound', outcome: '', note: '' };
+
+function ByHandForm({ text, now, find, mailboxes, cadences, onClose, onLog }: ByHandDialogProps & { text: string }) {
+  const { t } = useTranslation('common');
+  const [who, setWho] = useState<KnownPerson | { address: string } | null>(null);
+  const [name, setName] = useState('');
+  const [mailbox, setMailbox] = useState(mailboxes[0] ?? '');
+  const [facts, setFacts] = useState(NO_FACTS);
+  const [date, setDate] = useState(now.slice(0, 10));
+  const [time, setTime] = useState(now.slice(11));
+  const [isTimed, setTimed] = useState(false);
+  const [countsAsStep, setCountsAsStep] = useState(true);
+  const [enrollIn, setEnrollIn] = useState(cadences[0]?.id ?? '');
+  const [tried, setTried] = useState(false);
+
+  const isKnown = who !== null && 'prospectId' in who;
+  const isOut = facts.direction === 'outbound';
+  const stepOf = isKnown && isOut ? who.stepOf : null;
+  const mayEnroll = who !== null && isOut && !(isKnown && who.isEnrolled);
+  const own = typedAddress(mailbox);
+  const local = date && time ? `${date}T${time}` : null;
+  const missing = who === null ? t('byHand.missing') : null;
+  const noMailbox = who !== null && !isKnown && own === null ? t('byHand.mailboxWrong') : null;
+  const wrongTime =
+    local === null ? t('byHand.noMoment') : isTimed && local > now ? t('refusal.moment-in-future') : null;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (who === null || noMailbox || wrongTime) return;
+    onLog({
+      who: isKnown ? who : { address: who.address, name: name.trim(), mailbox: own ?? '' },
+      ...facts,
+      outcome: facts.outcome || null,
+      note: facts.note.trim() || null,
+      local: isTimed ? local : null,
+      countsAsStep: stepOf !== null && countsAsStep,
+      enrollIn: mayEnroll && enrollIn !== '' ? enrollIn : null,
+    });
+  };
+  return (
+    <form className="nt-form" onSubmit={submit}>
+      <WhoField text={text} find={find} chosen={who} onChoose={setWho} error={tried ? missing : null} />
+      {who !== null && !isKnown && (
+        <>
+          <TextField
+            label={t('byHand.name')}
+            value={name}
+            maxLength={200}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
+          {mailboxes.length > 1 ? (
+            <SelectField
+              label={t('byHand.mailbox')}
+              options={mailboxes.map((each) => ({ value: each, label: each }))}
+              value={mailbox}
+              onChange={(event) => setMailbox(event.target.value)}
+            />
+          ) : (
+            mailboxes.length === 0 && (
+              <TextField
+                type="email"
+                label={t('byHand.mailbox')}
+                hint={t('byHand.mailboxHint')}
+                error={tried ? noMailbox : null}
+                value={mailbox}
+                maxLength={320}
+                onChange={(event) => setMailbox(event.target.value)}
+              />
+            )
+          )}
+        </>
+      )}
+      <div className="nt-form-pair">
+        <ChannelFields facts={facts} onFacts={setFacts} />
+        <TextField
+          type="date"
+          label={t('byHand.date')}
+          max={now.slice(0, 10)}
+          value={date}
+          error={wrongTime}
+          onChange={(event) => {
+            setTimed(true);
+            setDate(event.target.value);
+          }}
+        />
+        <TextField
+          type="time"
+          label={t('byHand.time')}
+          value={time}
+          onChange={(event) => {
+            setTimed(true);
+            setTime(event.target.value);
+          }}
+        />
+      </div>
+      <OutcomeFields facts={facts} onFacts={setFacts} />
+      {stepOf !== null && (
+        <label className="nt-check-line">
+          <input type="checkbox" checked={countsAsStep} onChange={(event) => setCountsAsStep(event.target.checked)} />
+          {t('log.countsAsStep')}
+        </label>
+      )}
+      {mayEnroll && (
+        <SelectField
+          label={t('byHand.cadence')}
+          hint={t('byHand.cadenceHint')}
+          value={enrollIn}
+          options={[
+            ...cadences.map((each) => ({ value: each.id, label: each.name })),
+            { value: '', label: t('byHand.noCadence') },
+          ]}
+          onChange={(event) => setEnrollIn(event.target.value)}
+        />
+      )}
+      <div className="nt-form-buttons">
+        <Button onClick={onClose}>{t('action.cancel')}</Button>
+        <Button type="submit" look="filled">
+          {t('log.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { useCallback } from 'react';
+import type { KnownPerson, TouchByHand } from '@/components/log-touch/by-hand';
+import { ByHandDialog } from '@/components/log-touch/by-hand-dialog';
+import type { Now } from '@/lib/domain/time';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { type ProspectHit, searchProspects } from '@/lib/storage/queries';
+import { byHandCommands } from './commands';
+import { knownMailboxes } from './known-mailboxes';
+import type { Acts } from './use-acts';
+import { useLive, valueOr } from './use-live';
+
+const MOST_FOUND = 8;
+
+function personOf({ prospect, enrollment }: ProspectHit): KnownPerson {
+  const { id, name, addresses, mailbox } = prospect;
+  const hasStep = enrollment?.state === 'active' && enrollment.channel !== null;
+  return {
+    ...{ prospectId: id, name, mailbox },
+    address: addresses[0] ?? '',
+    stepOf: hasStep ? enrollment.id : null,
+    isEnrolled: enrollment !== null && enrollment.state !== 'finished',
+  };
+}
+
+export interface ByHandProps {
+  db: NextTouchDatabase;
+  now: Now;
+  acts: Acts;
+  /** What was searched for; null = closed. */
+  text: string | null;
+  onClose: () => void;
+}
+
+/** Logging by hand: finds people in the log, and has the background write. */
+export function ByHand({ db, now, acts, text, onClose }: ByHandProps) {
+  const find = useCallback(async (words: string) => (await searchProspects(db, words, MOST_FOUND)).map(personOf), [db]);
+  const known = useLive(async () => {
+    const cadences = (await db.cadences.orderBy('order').toArray()).filter((each) => each.archivedAt === null);
+    return { mailboxes: await knownMailboxes(db), cadences: cadences.map(({ id, name }) => ({ id, name })) };
+  }, [db]);
+  const { mailboxes, cadences } = valueOr(known, { mailboxes: [], cadences: [] });
+
+  const log = async (touch: TouchByHand) => {
+    onClose();
+    // The list of public suffixes is large, and needed for nobody but a new prospect.
+    const { companyName } = await import('@/lib/services/prospects/company');
+    const commands = byHandCommands(touch, now.zone, companyName(touch.who.address));
+    await acts.onPage(touch.who.name || touch.who.address, ...commands);
+  };
+  return (
+    <ByHandDialog
+      text={known.state === 'loading' ? null : text}
+      now={now.local}
+      find={find}
+      mailboxes={mailboxes}
+      cadences={cadences}
+      onClose={onClose}
+      onLog={(touch) => void log(touch)}
+    />
+  );
+}

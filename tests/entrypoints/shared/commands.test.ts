@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { byHandCommands } from '@/entrypoints/shared/commands';
+
+const touch = {
+  ...({ channel: 'email', direction: 'outbound', outcome: null, note: null } as const),
+  ...{ local: '2026-11-23T15:30', countsAsStep: true, enrollIn: 'steady' },
+};
+
+test('somebody new is added, then the touch logged at its moment in the zone of the rep', () => {
+  const who = { address: 'cleo@initech.example', name: 'Cleo Marsh', mailbox: 'Robin@vendor.example' };
+  const [added, logged] = byHandCommands({ ...touch, who }, 'Europe/Berlin', 'Initech');
+  const prospectId = 'robin@vendor.example:cleo@initech.example';
+  expect(added).toMatchObject({ type: 'add-prospect', prospectId, company: 'Initech', source: 'manual' });
+  expect(logged).toMatchObject({
+    ...{ type: 'log-touch', prospectId, enrollIn: 'steady', enrollmentId: null },
+    at: Date.UTC(2026, 10, 23, 14, 30),
+  });
+});
+
+test('of somebody known it is the touch alone, for the step when it counts', () => {
+  const who = {
+    ...{ prospectId: 'p1', name: 'Ada', address: 'ada@acme.example', mailbox: 'robin@vendor.example' },
+    ...{ stepOf: 'e1', isEnrolled: true },
+  };
+  const commands = byHandCommands({ ...touch, who, local: null, enrollIn: null }, 'Europe/Berlin', '');
+  expect(commands).toMatchObject([{ type: 'log-touch', prospectId: 'p1', at: null, enrollmentId: 'e1' }]);
+  expect(byHandCommands({ ...touch, who, countsAsStep: false }, 'Europe/Berlin', '')).toMatchObject([
+    { enrollmentId: null },
+  ]);
+});
