@@ -45,8 +45,8 @@ interface Recount {
 function recounts(why: Why, rules: CalendarRules, zone: string, step: Parameters<typeof addsUp>[3]): Recount[] {
   return landings(why, rules, zone).map(({ date, time, countFrom }) => {
     const fits = fitting(step, rules);
-    const dueAt = forward(date, time, rules, fits, step?.window ?? null);
-    const plain = forward(date, time, rules, () => true, null);
+    const dueAt = forward(date, time, rules, fits);
+    const plain = forward(date, time, rules, () => true);
     const skipped = datesFrom(countFrom, dueAt.slice(0, 10)).filter((each) => !workedOn(each, rules));
     return { dueAt, plain, skipped };
   });
@@ -93,10 +93,9 @@ function forward(
   time: LocalTime | null,
   rules: CalendarRules,
   fits: (minute: LocalTime) => boolean,
-  window: TimeRange | null,
 ): LocalDateTime {
-  const usual = window && !within(rules.nudgeTime, window) && window.from !== window.to ? window.from : rules.nudgeTime;
-  const start = MINUTES.find((minute) => minute >= usual && fits(minute)) ?? MINUTES.find(fits) ?? usual;
+  const { nudgeTime } = rules;
+  const start = MINUTES.find((minute) => minute >= nudgeTime && fits(minute)) ?? MINUTES.find(fits) ?? nudgeTime;
   if (workedOn(date, rules)) {
     const moment = time === null || time < start ? start : MINUTES.find((minute) => minute >= time && fits(minute));
     if (moment !== undefined) return `${date}T${moment}`;
