@@ -22,6 +22,10 @@ describe('cadence', () => {
     expect(revisionOf(cadence, 9)).toBeUndefined();
   });
 
+  it('without any revision is refused by name, not enrolled in', () => {
+    expect(() => currentRevision({ ...cadence, revisions: [] })).toThrow('Cadence c has no revision');
+  });
+
   it('trims the name and refuses an empty one', () => {
     expect(cadence.name).toBe('Steady');
     expect(Cadence.safeParse({ ...cadence, name: '  ' }).success).toBe(false);

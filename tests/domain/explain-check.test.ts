@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addsUp } from '@/lib/domain/explain-check';
-import { planStep } from '@/lib/domain/schedule';
-import type { Why } from '@/lib/domain/why';
+import { endOfWait, planStep } from '@/lib/domain/schedule';
+import type { SkippedDay, Why } from '@/lib/domain/why';
 import { days, holiday, hours, RULES, stepOf, touchAt } from './schedule-support';
 
 const zone = 'America/New_York';
@@ -9,6 +9,11 @@ const rules = { ...RULES, daysOff: [holiday('2026-11-26', 'Thanksgiving')] };
 const step = stepOf(days(3), 'call', { from: '10:00', to: '17:00' });
 // Not at load: a mutant met while a test file loads can be laid to no test, and costs a run of all.
 const explained = () => planStep({ step, touch: 2, of: 5, from: touchAt('2026-11-24T10:00', zone), rules, zone });
+
+/** What is said of one skipped day. */
+const told = (why: Why, date: string, said: Partial<SkippedDay>) => ({
+  skipped: why.skipped.map((day) => (day.date === date ? { ...day, ...said } : day)),
+});
 
 describe('an explanation', () => {
   it('adds up as planned', () => {
@@ -24,11 +29,13 @@ describe('an explanation', () => {
     ['another start', (why) => ({ from: { ...why.from, local: '2026-11-25T10:00' } })],
     ['a skipped day missing', (why) => ({ skipped: why.skipped.slice(1) })],
     ['a skipped day too many in the count', (why) => ({ skippedCount: why.skippedCount + 1 })],
-    ['a wrong reason', (why) => ({ skipped: why.skipped.map((day) => ({ ...day, kind: 'own' as const })) })],
-    ['a wrong name', (why) => ({ skipped: why.skipped.map((day) => ({ ...day, name: 'Easter' })) })],
+    ['a holiday called an own day', (why) => told(why, '2026-11-26', { kind: 'own' })],
+    ['a holiday by another name', (why) => told(why, '2026-11-26', { name: 'Easter' })],
+    ['a holiday passed off as a weekend', (why) => told(why, '2026-11-26', { kind: 'weekend', name: null })],
+    ['a weekend with a name', (why) => told(why, '2026-11-28', { name: 'Thanksgiving' })],
     [
-      'a holiday passed off as a weekend',
-      (why) => ({ skipped: why.skipped.map((day) => ({ ...day, kind: 'weekend' as const })) }),
+      'a weekend passed off as the holiday',
+      (why) => told(why, '2026-11-28', { kind: 'holiday', name: 'Thanksgiving' }),
     ],
     ['the window kept quiet', () => ({ changed: null })],
     ['the window blamed for another date', () => ({ changed: { by: 'window', plannedFor: '2026-11-27T09:00' } })],
@@ -39,6 +46,39 @@ describe('an explanation', () => {
 
   it('does not add up under another calendar', () => {
     expect(addsUp(explained(), RULES, zone, step)).toBe(false);
+  });
+
+  it('tells two days off apart', () => {
+    const off = [...rules.daysOff, { date: '2026-11-27', name: 'Leave', kind: 'own' as const }];
+    const longer = { ...RULES, daysOff: off };
+    const why = planStep({ step, touch: 2, of: 5, from: touchAt('2026-11-24T10:00', zone), rules: longer, zone });
+    const names = why.skipped.map(({ name }) => name);
+    expect(names).toEqual(['Thanksgiving', 'Leave', null, null]);
+    expect(addsUp(why, longer, zone, step)).toBe(true);
+    const swapped: [string, Partial<SkippedDay>][] = [
+      ['2026-11-26', { name: 'Leave' }],
+      ['2026-11-26', { kind: 'own' }],
+      ['2026-11-26', { kind: 'own', name: 'Leave' }],
+    ];
+    for (const [date, said] of swapped)
+      expect(addsUp({ ...why, ...told(why, date, said) }, longer, zone, step)).toBe(false);
+  });
+
+  it('of the end of a cadence adds up without a step', () => {
+    const why = endOfWait({ endWait: days(3), of: 5, from: touchAt('2026-11-24T10:00', zone), rules, zone });
+    expect(why.dueAt).toBe('2026-11-30T09:00');
+    expect(addsUp(why, rules, zone, null)).toBe(true);
+    expect(addsUp({ ...why, dueAt: '2026-11-30T10:00' }, rules, zone, null)).toBe(false);
+  });
+
+  it.each([
+    ['a window that ends where it begins', { from: '10:00', to: '10:00' }, []],
+    ['call-free time that ends where it begins', null, [{ from: '09:00', to: '09:00' }]],
+  ])('knows that %s narrows nothing', (_, window, callFree) => {
+    const [call, open] = [stepOf(days(3), 'call', window), { ...rules, callFree }];
+    const why = planStep({ step: call, touch: 2, of: 5, from: touchAt('2026-11-24T10:00', zone), rules: open, zone });
+    expect(why.dueAt).toBe('2026-11-30T09:00');
+    expect(addsUp(why, open, zone, call)).toBe(true);
   });
 
   it.each(['rescheduled', 'lighter-day'] as const)('%s: checks the plan the choice replaced', (by) => {

@@ -193,6 +193,18 @@ describe('an act', () => {
     expect(story.row().why?.from).toEqual({ what: 'touch', channel: 'email', local: '2026-11-05T11:00' });
   });
 
+  it('gives a row that says which touch of how many is due, and when it is shown', () => {
+    const story = enrolledAnn().touches('email').at('2026-11-03T10:00');
+    expect(story.row()).toMatchObject({
+      dueAt: '2026-11-04T09:00',
+      nudgeAt: '2026-11-04T09:00',
+      why: { touch: 2, of: 5 },
+    });
+    const snooze = (until: string) => story.does({ type: 'snooze', enrollmentId: story.id, until }).row().nudgeAt;
+    expect(snooze('2026-11-03T15:00')).toBe('2026-11-04T09:00');
+    expect(snooze('2026-11-05T15:00')).toBe('2026-11-05T15:00');
+  });
+
   it('that enrolls as of a touch takes it from the enrollment it belonged to', () => {
     const story = new Story().sends('m1', { enrollIn: 'steady' }).at('2026-11-03T10:00');
     story.does({ type: 'finish', enrollmentId: story.id, reason: 'removed' }).at('2026-11-04T10:00');

@@ -79,6 +79,24 @@ describe('changing a cadence under way', () => {
     expect(previewRevision([], 'steady', old, story.context)).toEqual([]);
   });
 
+  it('gives a date to whom another machine put on a revision not known here', () => {
+    const story = new Story().sends('m1', { enrollIn: 'steady' });
+    story.events = story.events.map((event) => (event.type === 'enrolled' ? { ...event, revision: 7 } : event));
+    const next = revision(8, 'first email +0', 'again email +2');
+    expect(previewRevision([story.events], 'steady', next, story.context)).toMatchObject([
+      { prospectId: ANN, from: null, to: '2026-11-02T10:00' },
+    ]);
+  });
+
+  it('shows the revision about to be saved, not one that another tab saved under its number', () => {
+    const story = new Story().sends('m1', { enrollIn: 'steady' });
+    const theirs = revision(2, 'first email +0', 'again email +9');
+    const mine = revision(2, 'first email +0', 'again email +4');
+    const cadences = new Map([['steady', cadence('steady', old, theirs)]]);
+    const [move] = previewRevision([story.events], 'steady', mine, { ...story.context, cadences });
+    expect(move).toMatchObject({ from: '2026-11-04T09:00', to: '2026-11-06T09:00' });
+  });
+
   it('keeps a rescheduled date with its step, and drops it with another', () => {
     const longer = revision(2, 'hello linkedin +0', 'first email +0', 'again email +9');
     const other = revision(3, 'first email +0', 'instead call +4');
