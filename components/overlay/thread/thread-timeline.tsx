@@ -16,6 +16,11 @@ export function ThreadTimeline({ touches, name, now }: { touches: Touch[]; name:
   if (touches.length === 0) return <p className="nt-thread-quiet">{t('thread.noTouches')}</p>;
   const newestFirst = touches.toReversed();
   const shown = all ? newestFirst : newestFirst.slice(0, LATEST);
+  // An outcome is one of ours, which has words in every language, or what the rep wrote.
+  const moreOf = ({ subject, outcome, note }: Touch) => {
+    const outcomeWords = outcome && t(`common:outcome.${outcome}`, { defaultValue: outcome });
+    return [...new Set([subject, outcomeWords, note])].filter(Boolean);
+  };
   return (
     <>
       <ol className="nt-thread-touches">
@@ -32,7 +37,7 @@ export function ThreadTimeline({ touches, name, now }: { touches: Touch[]; name:
               <time dateTime={touch.local} className="nt-thread-quiet">
                 {formatDueDay(i18n.language, touch.local, now)}
               </time>
-              {[touch.subject, touch.outcome, touch.note].filter(Boolean).map((text) => (
+              {moreOf(touch).map((text) => (
                 <span key={text} className="nt-thread-touch-more">
                   {text}
                 </span>
