@@ -20,10 +20,12 @@ export function watchPlace(element: HTMLElement, signal: AbortSignal, onMove: ()
     let share: number | null = null;
     observer = new IntersectionObserver(
       ([entry]) => {
-        const now = entry?.intersectionRatio ?? 0;
-        const before = share;
+        if (!entry) return;
+        const now = entry.intersectionRatio;
+        // The first word comes a frame later, and the element may have gone on in it.
+        const isStill = share === null ? isAt(entry.boundingClientRect, top, left) : Math.abs(now - share) < 1 - STILL;
         share ??= now;
-        if (before === null || Math.abs(now - before) < 1 - STILL) return;
+        if (isStill) return;
         onMove();
         look();
       },
@@ -36,4 +38,8 @@ export function watchPlace(element: HTMLElement, signal: AbortSignal, onMove: ()
   };
   signal.addEventListener('abort', stop, { once: true });
   look();
+}
+
+function isAt(place: DOMRectReadOnly, top: number, left: number): boolean {
+  return Math.abs(place.top - top) < 1 && Math.abs(place.left - left) < 1;
 }
