@@ -1,8 +1,9 @@
 import composeCss from '@/components/overlay/compose/compose.css?inline';
 import { ComposeHelp } from '@/components/overlay/compose/compose-help';
 import { type ComposeHintKind, composeHints } from '@/lib/domain/compose-hints';
+import { gift } from '@/lib/domain/given';
 import { fillMergeFields } from '@/lib/domain/merge-fields';
-import type { ComposeContext, Insertable } from '@/lib/domain/overlay-views';
+import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/overlay-views';
 import { draftText, type OpenDraft, readOpenDrafts } from '@/lib/gmail/page/open-drafts';
 import { watchPlace } from '@/lib/gmail/page/watch-place';
 import type { OverlayEnv, OverlayPart } from './overlay-env';
@@ -20,6 +21,8 @@ interface Help {
   caret: Range | null;
   asked: string;
   context: ComposeContext | null;
+  /** The value item last told of, so that each is told once. */
+  told: string | null | undefined;
 }
 
 /** Where the caret stands in a draft, null when it stands elsewhere. */
@@ -69,12 +72,21 @@ export function composePart(env: OverlayEnv): OverlayPart {
     observer.observe(draft.body, { childList: true, characterData: true, subtree: true });
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
     watchPlace(draft.frame, signal, () => place(draft, surface));
-    const help: Help = { surface, end, dismissed: new Set(), caret: null, asked: '', context: null };
+    const help: Help = { surface, end, dismissed: new Set(), caret: null, asked: '', context: null, told: undefined };
     const keepCaret = () => {
       help.caret = caretIn(draft.body) ?? help.caret;
     };
     for (const type of ['pointerover', 'focusin']) surface.host.addEventListener(type, keepCaret, { signal });
     return help;
+  };
+  const tell = (draft: OpenDraft, help: Help, reader: ComposeRecipient) => {
+    const { messageId } = draft;
+    const itemId = gift(draftText(draft), help.context?.inserts ?? [], reader);
+    if (messageId === null || itemId === help.told) return;
+    help.told = itemId;
+    void env.gmail.draftGives({ messageId, itemId }).catch(() => {
+      help.told = null;
+    });
   };
   const draw = (draft: OpenDraft, help: Help) => {
     const { context, surface, dismissed } = help;
@@ -82,8 +94,12 @@ export function composePart(env: OverlayEnv): OverlayPart {
     place(draft, surface);
     const first = context.recipients.find((each) => each.prospectId !== null);
     const hints = composeHints({ ...draft, text: draftText(draft) }, context);
-    const insert = ({ text }: Insertable) =>
-      insertInto(draft, help.caret, fillMergeFields(text, { name: first?.name ?? '', company: first?.company ?? '' }));
+    if (first) tell(draft, help, first);
+    const insert = ({ text }: Insertable) => {
+      insertInto(draft, help.caret, fillMergeFields(text, first ?? { name: '', company: '' }));
+      // At once: the rep may press Send before the draft is looked at again.
+      draw(draft, help);
+    };
     surface.render(
       <ComposeHelp
         hints={hints.filter(({ kind }) => !dismissed.has(kind))}

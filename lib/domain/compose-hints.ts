@@ -1,4 +1,5 @@
 import { emptyBump } from './empty-bumps';
+import { isInDraft } from './given';
 import type { ComposeContext, ComposeRecipient, Insertable } from './overlay-views';
 import type { LocalDateTime } from './time';
 
@@ -63,29 +64,34 @@ function wording(
   recipients: ComposeRecipient[],
   inserts: Insertable[],
 ): ComposeHint[] {
+  const gives = givesOf(text, recipients, inserts);
   const phrase = emptyBump(text);
-  if (phrase !== null) return [{ kind: 'empty-bump', phrase }];
-  const repeated = givenAgain(text, recipients, inserts);
-  if (repeated !== null) return [repeated];
+  // With something new in it, "just checking in" is a poor opening, not an empty mail.
+  if (phrase !== null && gives !== 'new') return [{ kind: 'empty-bump', phrase }];
+  if (gives !== null && gives !== 'new') return [gives];
   const words = wordCount(text);
   if (words < BEGUN_WORDS || words > LONG_WORDS) return [];
   const hints: ComposeHint[] = [];
   const again = recipients.find(({ subjects }) => subjects.some((each) => bare(each) === bare(subject)));
-  if (again && !isReply && bare(subject) !== '' && !/https?:\/\//i.test(text))
+  if (again && gives === null && !isReply && bare(subject) !== '' && !/https?:\/\//i.test(text))
     hints.push({ kind: 'nothing-new', name: nameOf(again), subject });
   if (!/[?？؟]/.test(text)) hints.push({ kind: 'no-question' });
   return hints;
 }
 
-/** A value item in the draft that one of its readers has been given already; null when there also is one they have not. */
-function givenAgain(text: string, recipients: ComposeRecipient[], inserts: Insertable[]): ComposeHint | null {
-  const inDraft = inserts.filter((each) => each.kind === 'value' && each.text !== '' && text.includes(each.text));
+/** What a draft gives its readers: nothing we know of (null), something new to each, or what one has been given already. */
+function givesOf(text: string, recipients: ComposeRecipient[], inserts: Insertable[]): ComposeHint | 'new' | null {
+  const values = inserts.filter(({ kind }) => kind === 'value');
+  let found: 'new' | null = null;
   for (const recipient of recipients) {
-    const old = inDraft.find(({ id }) => recipient.given.includes(id));
-    if (old && inDraft.every(({ id }) => recipient.given.includes(id)))
+    const inDraft = values.filter((each) => isInDraft(each, text, recipient));
+    const [old] = inDraft;
+    if (!old) continue;
+    if (inDraft.every(({ id }) => recipient.given.includes(id)))
       return { kind: 'given-again', name: nameOf(recipient), title: old.title };
+    found = 'new';
   }
-  return null;
+  return found;
 }
 
 /** Words as the language writes them; Japanese without spaces counts two characters a word. */

@@ -78,7 +78,9 @@ export interface Insertable {
   id: string;
   kind: 'value' | 'template';
   title: string;
+  /** All that goes into the draft, the link included. */
   text: string;
+  url: string | null;
 }
 
 /** What compose help may know of one recipient. */

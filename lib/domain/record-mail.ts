@@ -23,6 +23,8 @@ export interface SendFacts extends MailFacts {
   cc: string[];
   bcc: string[];
   source: Touch['source'];
+  /** Which of the rep's value items it gives, where that is known. */
+  valueItemId?: string | null;
 }
 
 /** What an inbound mail is. `until`: when the absent say they are back. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Step, Wait } from '@/lib/domain/cadence';
 import { Command } from '@/lib/domain/commands';
 import { Settings } from '@/lib/domain/settings';
+import { ValueKind, valueItemProblems } from '@/lib/domain/value-item';
 import type { CatchUpService } from './catch-up-contract';
 import type { GmailService, LogService, PageService, PlanService, Services } from './contract';
 import type { DataService } from './data-contract';
@@ -31,6 +32,18 @@ const log: Rules<LogService> = {
   undo: { callers: BOTH, args: z.tuple([id]) },
 };
 
+const trimmed = z.string().check(z.maxLength(5_000), z.trim());
+const valueItem = z
+  .object({
+    id: z.nullable(id),
+    kind: ValueKind,
+    title: trimmed,
+    url: z.nullable(trimmed),
+    text: trimmed,
+    note: trimmed,
+  })
+  .check(z.refine((input) => valueItemProblems(input).length === 0));
+
 const plan: Rules<PlanService> = {
   saveCadence: {
     callers: PAGES,
@@ -48,6 +61,10 @@ const plan: Rules<PlanService> = {
   archiveCadence: { callers: PAGES, args: z.tuple([id, z.enum(['go-on', 'remove'])]) },
   restoreCadence: { callers: PAGES, args: z.tuple([id]) },
   saveSettings: { callers: PAGES, args: z.tuple([z.partial(Settings)]) },
+  saveValueItem: { callers: PAGES, args: z.tuple([valueItem]) },
+  archiveValueItem: { callers: PAGES, args: z.tuple([id]) },
+  restoreValueItem: { callers: PAGES, args: z.tuple([id]) },
+  arrangeValueItems: { callers: PAGES, args: z.tuple([z.array(id).check(z.maxLength(1_000))]) },
 };
 
 const gmail: Rules<GmailService> = {
@@ -115,6 +132,7 @@ const gmail: Rules<GmailService> = {
     callers: GMAIL,
     args: z.tuple([z.object({ mailbox: address, addresses: z.array(address).check(z.maxLength(50)) })]),
   },
+  draftGives: { callers: GMAIL, args: z.tuple([z.object({ messageId: id, itemId: z.nullable(id) })]) },
   readMoment: { callers: BOTH, args: z.tuple([z.object({ text: z.string().check(z.maxLength(200)) })]) },
 };
 

@@ -8,6 +8,7 @@ import type { Nudge } from '@/lib/domain/nudge';
 import type { ComposeContext, OverlayState, SendCard, SendCardChoice, ThreadCard } from '@/lib/domain/overlay-views';
 import type { Settings } from '@/lib/domain/settings';
 import type { LocalDateTime } from '@/lib/domain/time';
+import type { ValueItem, ValueItemInput } from '@/lib/domain/value-item';
 import type { TapReport } from '@/lib/gmail/wire/records';
 import type { CatchUpService } from './catch-up-contract';
 import type { DataService } from './data-contract';
@@ -31,8 +32,17 @@ export interface LogService {
   undo(batch: string): Promise<Outcome>;
 }
 
-/** Cadences and settings, from extension pages only. */
-export interface PlanService {
+/** What the rep has to give, from extension pages only. Archived, never deleted: touches name it. */
+export interface ValueItemService {
+  /** Creates (no id) or changes; refused as `invalid-input` unless `valueItemProblems` finds nothing. */
+  saveValueItem(input: ValueItemInput & { id: string | null }): Promise<ValueItem>;
+  archiveValueItem(id: string): Promise<void>;
+  restoreValueItem(id: string): Promise<void>;
+  arrangeValueItems(idsInOrder: string[]): Promise<void>;
+}
+
+/** Cadences, what the rep gives, and settings, from extension pages only. */
+export interface PlanService extends ValueItemService {
   /** Creates (no id known) or replaces the list fields; a change of steps adds a revision. `batch` undoes the moves. */
   saveCadence(input: {
     id: string | null;
@@ -103,6 +113,8 @@ export interface GmailService {
   }): Promise<ThreadCard>;
   /** What compose help may know of the recipients of an open draft, at most 50. */
   composeContext(input: { mailbox: string; addresses: string[] }): Promise<ComposeContext>;
+  /** Which value item an open draft has in it by now; kept until it is sent. Nothing else of a draft is told. */
+  draftGives(input: { messageId: string; itemId: string | null }): Promise<void>;
   /** "next Tuesday 9am" in the rep's language, counted from now; null when it names no moment to come. */
   readMoment(input: { text: string }): Promise<LocalDateTime | null>;
 }

@@ -31,6 +31,7 @@ import { createSerial, createSingleFlight } from './serial';
 import { loadSettings } from './settings/settings-store';
 import { DIGEST_ID } from './sweep/digest';
 import { createSweep } from './sweep/sweep';
+import { createValueItemService, UnknownValueItem } from './value-items/value-item-service';
 
 export interface World extends Omit<Deps, 'changed'> {
   shell: Shell;
@@ -58,6 +59,7 @@ export interface Background {
 
 function describe(error: unknown): ServiceFailure | null {
   if (error instanceof UnknownCadence) return { code: 'invalid-input', message: `Unknown cadence ${error.message}` };
+  if (error instanceof UnknownValueItem) return { code: 'invalid-input', message: `Unknown item ${error.message}` };
   if (!(error instanceof StorageError)) return null;
   const code = error.code === 'quota-exceeded' ? 'quota-exceeded' : 'database-unavailable';
   return error.code === 'invalid-event' ? null : { code, message: error.message };
@@ -127,7 +129,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
   const page = createPageService(deps, shell, snapshots, health);
   const shared: Omit<Services, 'gmail'> = {
     log,
-    plan: createPlanService(deps),
+    plan: { ...createPlanService(deps), ...createValueItemService(deps) },
     page: {
       ...page,
       erase: (prospectIds) =>

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { Enrollment } from '@/lib/domain/enrollment';
 import { Prospect } from '@/lib/domain/prospect';
-import { Instant } from '@/lib/domain/time';
+import type { Instant } from '@/lib/domain/time';
 import { Touch } from '@/lib/domain/touch';
+import { ValueItem } from '@/lib/domain/value-item';
 
 /**
  * Rows as stored: the domain's types plus `v`, the schema version of the row (a downgrade can leave rows behind that
@@ -32,16 +33,8 @@ export const TouchRow = z.extend(Touch, {
 });
 export type TouchRow = z.infer<typeof TouchRow>;
 
-/** Something of worth the rep can give with a touch: an article, a case, an invitation. */
-export const ValueItemRow = z.looseObject({
-  v,
-  id: z.string().check(z.minLength(1), z.maxLength(500)),
-  title: z.string().check(z.maxLength(500)),
-  url: z.nullable(z.string().check(z.maxLength(2_000))),
-  note: z.string().check(z.maxLength(5_000)),
-  createdAt: Instant,
-  archivedAt: z.nullable(Instant),
-});
+/** Unknown extra fields are kept, for rows of a newer version. */
+export const ValueItemRow = z.looseObject({ v, ...ValueItem.shape });
 export type ValueItemRow = z.infer<typeof ValueItemRow>;
 
 /** A due touch that a notification has named, so that it names it once. `at` is when (epoch ms). */

@@ -61,6 +61,8 @@ export const SendRow = z.looseObject({
   /** Gmail's server has shown the message as sent. */
   verified: z.boolean(),
   choices: z.array(SendChoice).check(z.maxLength(500)),
+  /** What of the rep's value items it gives; absent where nothing is known of it. */
+  valueItemId: z.optional(z.nullable(z.string().check(z.maxLength(500)))),
   /** The rep has closed its card. */
   dismissed: z.boolean(),
 });

@@ -62,16 +62,23 @@ test.each<[string, Partial<DraftLook>, Partial<ComposeRecipient>, ComposeHintKin
   expect(kinds(draft, change)).toEqual(expected);
 });
 
-const guide = { id: 'v1', kind: 'value' as const, title: 'Price guide', text: 'https://vendor.example/prices' };
-const story = { id: 'v2', kind: 'value' as const, title: 'Story', text: 'https://vendor.example/story' };
-const opener = { id: 't1', kind: 'template' as const, title: 'Opener', text: 'thought of the numbers we spoke of' };
-const untitled = { id: 'v3', kind: 'value' as const, title: 'Not written yet', text: '' };
+const link = (id: string, title: string, url: string) => ({ id, kind: 'value' as const, title, text: url, url });
+const guide = link('v1', 'Price guide', 'https://vendor.example/prices');
+const story = link('v2', 'Story', 'https://vendor.example/story');
+const opener = {
+  ...{ id: 't1', kind: 'template' as const, title: 'Opener' },
+  ...{ text: 'thought of the numbers we spoke of', url: null },
+};
+const untitled = { id: 'v3', kind: 'value' as const, title: 'Not written yet', text: '', url: null };
+const BUMP = 'Hi Ada, just checking in.';
 
 test.each<[string, string, string[], ComposeHintKind[]]>([
   ['a value item given before', `${GOOD} ${guide.text}`, ['v1'], ['given-again']],
   ['one they do not have yet', `${GOOD} ${guide.text}`, [], []],
   ['one given before beside a new one', `${GOOD} ${guide.text} ${story.text}`, ['v1'], []],
   ['one given before is not in it', GOOD, ['v1'], []],
+  ['an empty opening with something new under it', `${BUMP} ${guide.text}`, [], []],
+  ['an empty opening with what they have already', `${BUMP} ${guide.text}`, ['v1'], ['empty-bump']],
 ])('%s', (_, text, given, expected) => {
   const context: ComposeContext = {
     now: { at: 0, local: '2026-11-23T10:00', zone: 'UTC' },

@@ -18,7 +18,7 @@ export function mailBase(id: string, prospectId: string, at: number, { zone, bat
 export function mailTouch(
   prospectId: string,
   direction: EventOf<'touched'>['direction'],
-  mail: MailFacts & Partial<Pick<SendFacts, 'cc' | 'bcc' | 'source'>>,
+  mail: MailFacts & Partial<Pick<SendFacts, 'cc' | 'bcc' | 'source' | 'valueItemId'>>,
   context: MailContext,
 ): EventOf<'touched'> {
   const { messageId, threadId, legacyThreadId, subject } = mail;
@@ -37,7 +37,7 @@ export function mailTouch(
     enrollmentId: null,
     outcome: null,
     note: null,
-    valueItemId: null,
+    valueItemId: mail.valueItemId ?? null,
     cc: mail.cc ?? [],
     bcc: mail.bcc ?? [],
   };

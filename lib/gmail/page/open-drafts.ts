@@ -5,6 +5,8 @@ export interface OpenDraft {
   /** The compose window, or the inline reply. */
   frame: HTMLElement;
   body: HTMLElement;
+  /** The id it will be sent under, `msg-a:…`; null where the page does not say. */
+  messageId: string | null;
   /** Confirmed recipients (chips), lower-cased, in order, each once. */
   recipients: string[];
   subject: string;
@@ -26,10 +28,12 @@ export function readOpenDrafts(page: Document): OpenDraft[] {
       .filter((address) => address.includes('@') && address.length <= 320);
     const subject = findElement(frame, 'draftSubject');
     const parent = findElement(frame, 'draftParent');
+    const id = findElement(frame, 'draftId');
     return [
       {
         frame,
         body,
+        messageId: id instanceof HTMLInputElement ? (/^#?(msg-a:[\w-]{1,80})$/.exec(id.value)?.[1] ?? null) : null,
         recipients: [...new Set(recipients)].slice(0, MOST_RECIPIENTS),
         subject: (subject instanceof HTMLInputElement ? subject.value : '').slice(0, 1_000),
         isReply: parent instanceof HTMLInputElement && parent.value !== '',

@@ -43,6 +43,8 @@ export const SELECTORS = {
   ),
   draftSubject: selector('input[name="subjectbox"]', 'good', 'any'),
   draftBody: selector('[g_editable="true"][role="textbox"]', 'good', 'any'),
+  /** Inside a draft: the id it will be sent under, `#msg-a:…`. */
+  draftId: selector('input[name="draft"]', 'good', 'any'),
   /** Inside a draft: the id of the message it answers; empty in a new mail. */
   draftParent: selector('input[name="rm"]', 'good', 'any'),
   /** Inside a draft's body: the mail it answers. */

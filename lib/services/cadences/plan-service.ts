@@ -1,7 +1,7 @@
 import type { Cadence } from '@/lib/domain/cadence';
 import { currentRevision } from '@/lib/domain/cadence';
 import type { Command } from '@/lib/domain/commands';
-import type { PlanService } from '@/lib/messages/contract';
+import type { PlanService, ValueItemService } from '@/lib/messages/contract';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { Deps } from '../deps';
 import { type Act, act } from '../log/act';
@@ -55,7 +55,7 @@ async function actAll(deps: Deps, each: Act, commands: Command[]): Promise<numbe
 }
 
 /** Cadences and settings. Called by extension pages only. */
-export function createPlanService(deps: Deps): PlanService {
+export function createPlanService(deps: Deps): Omit<PlanService, keyof ValueItemService> {
   const { db } = deps;
   return {
     async saveCadence(input) {

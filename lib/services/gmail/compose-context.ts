@@ -1,10 +1,11 @@
 import { format, parseISO, subDays } from 'date-fns';
 import { companyFatigue } from '@/lib/domain/fatigue';
-import type { ComposeContext, ComposeRecipient } from '@/lib/domain/overlay-views';
+import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/overlay-views';
 import type { Prospect } from '@/lib/domain/prospect';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time';
-import { prospectPage, prospectsByAddress } from '@/lib/storage/queries';
+import { textToInsert } from '@/lib/domain/value-item';
+import { prospectPage, prospectsByAddress, valueItems } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
 import { companyDomain, companyName } from '../prospects/company';
 import { canonicalAddress } from '../prospects/who-is-prospect';
@@ -70,6 +71,18 @@ async function recipientOf(
   };
 }
 
+async function inserts({ db }: Deps): Promise<Insertable[]> {
+  const items = (await valueItems(db)).filter((item) => item.archivedAt === null);
+  return items.map(({ id, kind, title, text, url }) => ({
+    id,
+    kind: kind === 'template' ? 'template' : 'value',
+    title,
+    // Items of the first version had a title and at most a link.
+    text: textToInsert({ text, url }) || title,
+    url,
+  }));
+}
+
 /** What compose help may know of the people an open draft is addressed to, and what there is to put in. */
 export async function composeContext(deps: Deps, mailbox: string, addresses: string[]): Promise<ComposeContext> {
   const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
@@ -80,7 +93,5 @@ export async function composeContext(deps: Deps, mailbox: string, addresses: str
     const prospect = prospects.find((each) => each.addresses.includes(address));
     recipients.push(await recipientOf(deps, mailbox, address, prospect, settings, now));
   }
-  const items = (await deps.db.valueItems.toArray()).filter((item) => item.archivedAt === null);
-  const inserts = items.map(({ id, title, url }) => ({ id, kind: 'value' as const, title, text: url ?? title }));
-  return { now, recipients, inserts };
+  return { now, recipients, inserts: await inserts(deps) };
 }

@@ -12,6 +12,7 @@ import type { createTapEar } from '../sends/hear-tap';
 import type { SendLog } from '../sends/send-log';
 import { sendOfToast } from '../sends/undo-click';
 import { loadSettings } from '../settings/settings-store';
+import { rememberGift } from '../value-items/draft-gifts';
 import { addressAt, knownAccounts, rememberAccounts } from './accounts';
 import { sendCards } from './cards';
 import { chooseOnCard } from './choose-on-card';
@@ -166,6 +167,8 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
     threadCard: (question) => threadCard(deps, { ...question, mailbox: lower(question.mailbox) }),
 
     composeContext: ({ mailbox, addresses }) => composeContext(deps, lower(mailbox), addresses),
+
+    draftGives: (input) => inOrder(() => rememberGift(deps, input)),
 
     async readMoment({ text }) {
       const [now, settings, locale] = await Promise.all([deps.now(), loadSettings(deps.local), shell.locale()]);

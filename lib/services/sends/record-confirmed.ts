@@ -56,6 +56,7 @@ export async function eventsForRecipient(
     cc: row.cc.map((each) => each.address),
     bcc: row.bcc.map((each) => each.address),
     source: 'detected' as const,
+    valueItemId: row.valueItemId ?? null,
   };
   const { prospectId, address, name, company } = recipient;
   return recordSend(events, { prospectId, address, name, company, mailbox: row.mailbox }, facts, recipient.options, {

@@ -2,6 +2,7 @@ import type { SendRequest } from '@/lib/gmail/wire/records';
 import { logTransaction } from '@/lib/storage/log-repository';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
+import { giftOf } from '../value-items/draft-gifts';
 import { type Evidence, followSend } from './follow-send';
 import { loadRecordContext, type RecordContext, recordConfirmed } from './record-confirmed';
 import { factsOf, newSend } from './send-facts';
@@ -37,14 +38,14 @@ export function createSendLog(deps: Deps): SendLog {
 
   return {
     async sighted(request, mailbox, at, tabId) {
-      const context = await loadRecordContext(deps);
+      const [context, valueItemId] = await Promise.all([loadRecordContext(deps), giftOf(deps, request.messageId)]);
       let changed = true;
       const row = await logTransaction(db, async () => {
         const known = await db.sends.get(request.messageId);
-        if (!known) return store(undefined, { ...newSend(request, mailbox, at), tabId }, context);
+        if (!known) return store(undefined, { ...newSend(request, mailbox, at), tabId, valueItemId }, context);
         const followed = followSend(known, evidenceOf(request, at));
         const begunAgain = followed !== known;
-        const facts = begunAgain ? { ...factsOf(request, mailbox || known.mailbox), tabId } : {};
+        const facts = begunAgain ? { ...factsOf(request, mailbox || known.mailbox), tabId, valueItemId } : {};
         changed = begunAgain || !known.heardBy.request;
         if (!changed) return known;
         return store(known, { ...followed, ...facts, heardBy: { ...known.heardBy, request: true } }, context);
@@ -54,10 +55,10 @@ export function createSendLog(deps: Deps): SendLog {
     },
 
     async believed(request, mailbox, at, tabId) {
-      const context = await loadRecordContext(deps);
+      const [context, valueItemId] = await Promise.all([loadRecordContext(deps), giftOf(deps, request.messageId)]);
       await logTransaction(db, async () => {
         const known = await db.sends.get(request.messageId);
-        if (!known) await store(undefined, { ...newSend(request, mailbox, at, 'tap'), tabId }, context);
+        if (!known) await store(undefined, { ...newSend(request, mailbox, at, 'tap'), tabId, valueItemId }, context);
       });
       deps.changed();
     },

@@ -45,7 +45,8 @@ export function send(messageId: string, to: string[], over: Partial<SendRow> = {
 }
 
 export const ITEM: ValueItemRow = {
-  ...{ v: 1, id: 'item-1', title: 'Case study', url: 'https://seller.example/case', note: '' },
+  ...{ v: 1, id: 'item-1', kind: 'case', title: 'Case study', url: 'https://seller.example/case' },
+  ...{ text: '{{firstName}}, this is how they did it.', note: 'After the first call', order: 3 },
   ...{ createdAt: START, archivedAt: null },
 };
 

@@ -9,7 +9,8 @@ import { overlayWords } from '@/lib/i18n/overlay-words';
 createI18n('en', overlayWords('en'));
 afterEach(cleanup);
 
-const GUIDE = { id: 'v1', kind: 'value' as const, title: 'Price guide', text: 'https://vendor.example/prices' };
+const URL = 'https://vendor.example/prices';
+const GUIDE = { id: 'v1', kind: 'value' as const, title: 'Price guide', text: URL, url: URL };
 
 function show(change: Partial<ComposeHelpProps> = {}) {
   const props: ComposeHelpProps = {

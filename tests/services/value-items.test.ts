@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { ValueItemInput } from '@/lib/domain/value-item';
+import { giftOf, rememberGift } from '@/lib/services/value-items/draft-gifts';
+import { sendAndSettle } from './support/gmail';
+import { gmailSender, memoryValues, PROSPECT, REP, World } from './support/world';
+
+const CASE: ValueItemInput = {
+  kind: 'case',
+  title: 'Case study',
+  url: 'https://seller.example/case',
+  text: '{{firstName}}, this is how they did it.',
+  note: 'After the first call',
+};
+
+const inserts = async (world: World) => {
+  const { inserts: found } = await world.gmail().composeContext({ mailbox: REP, addresses: [PROSPECT] });
+  return found.map(({ title }) => title);
+};
+
+describe('what the rep gives', () => {
+  test('is created, changed, put away and brought back; Gmail sees each change', async () => {
+    const world = new World();
+    const plan = world.page('plan');
+    const created = await plan.saveValueItem({ id: null, ...CASE, title: '  Case study ' });
+    expect(created).toMatchObject({ ...CASE, order: 0, archivedAt: null, createdAt: world.now().at });
+    const [insert] = (await world.gmail().composeContext({ mailbox: REP, addresses: [PROSPECT] })).inserts;
+    expect(insert).toEqual({
+      id: created.id,
+      kind: 'value',
+      title: 'Case study',
+      text: '{{firstName}}, this is how they did it.\nhttps://seller.example/case',
+      url: 'https://seller.example/case',
+    });
+    const told = world.seen.told;
+    await plan.saveValueItem({ id: created.id, ...CASE, kind: 'template', title: 'Story' });
+    expect(world.seen.told).toBeGreaterThan(told);
+    expect(await inserts(world)).toEqual(['Story']);
+    await plan.archiveValueItem(created.id);
+    expect(await inserts(world)).toEqual([]);
+    expect(await world.db.valueItems.count()).toBe(1);
+    await plan.restoreValueItem(created.id);
+    expect(await inserts(world)).toEqual(['Story']);
+  });
+
+  test('comes in the order the rep gives, new ones last', async () => {
+    const world = new World();
+    const plan = world.page('plan');
+    const ids: string[] = [];
+    for (const title of ['A', 'B', 'C']) ids.push((await plan.saveValueItem({ id: null, ...CASE, title })).id);
+    await plan.arrangeValueItems([...ids.toReversed(), 'not-there']);
+    await plan.saveValueItem({ id: null, ...CASE, title: 'D' });
+    expect(await inserts(world)).toEqual(['C', 'B', 'A', 'D']);
+  });
+
+  test.each<[string, Partial<ValueItemInput>]>([
+    ['without a title', { title: ' ' }],
+    ['with nothing to give', { text: '', url: null }],
+    ['with a field that is none', { text: '{{surname}}' }],
+    ['with a link that runs', { url: 'javascript:alert(1)' }],
+  ])('is refused %s, and nothing is written', async (_, change) => {
+    const world = new World();
+    await expect(world.page('plan').saveValueItem({ id: null, ...CASE, ...change })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    expect(await world.db.valueItems.count()).toBe(0);
+  });
+
+  test('one that is not there is a typed failure', async () => {
+    const plan = new World().page('plan');
+    for (const call of [
+      plan.archiveValueItem('x'),
+      plan.restoreValueItem('x'),
+      plan.saveValueItem({ id: 'x', ...CASE }),
+    ])
+      await expect(call).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  test('is written by pages of the extension alone', async () => {
+    const world = new World();
+    const plan = world.client('plan', gmailSender());
+    await expect(plan.saveValueItem({ id: null, ...CASE })).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(plan.archiveValueItem('x')).rejects.toMatchObject({ code: 'not-allowed' });
+    const page = world.page('gmail');
+    await expect(page.draftGives({ messageId: 'm', itemId: 'x' })).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  test('a row of the first version still has a title and a link to give', async () => {
+    const world = new World();
+    const old = { v: 1, id: 'old', title: 'Guide', url: 'https://seller.example/guide', note: '', createdAt: 1 };
+    await world.db
+      .table('valueItems')
+      .bulkAdd([{ ...old, archivedAt: null }, { ...old, id: 'bare', url: null, archivedAt: null }, { id: 'broken' }]);
+    const { inserts: found } = await world.gmail().composeContext({ mailbox: REP, addresses: [PROSPECT] });
+    expect(found.map(({ text }) => text).sort()).toEqual(['Guide', 'https://seller.example/guide']);
+    await world.page('plan').saveValueItem({ id: 'old', ...CASE });
+    expect(await world.db.valueItems.get('old')).toMatchObject({ v: 1, createdAt: 1, ...CASE });
+  });
+});
+
+describe('what a mail gave', () => {
+  test('is on the touch, and is known as given from then on', async () => {
+    const world = new World();
+    const { id } = await world.page('plan').saveValueItem({ id: null, ...CASE });
+    await world.gmail().draftGives({ messageId: 'msg-a:r1', itemId: id });
+    await sendAndSettle(world, { id: 'msg-a:r1' });
+    expect(await world.db.touches.toArray()).toMatchObject([{ messageId: 'msg-a:r1', valueItemId: id }]);
+    const { recipients } = await world.gmail().composeContext({ mailbox: REP, addresses: [PROSPECT] });
+    expect(recipients[0]?.given).toEqual([id]);
+  });
+
+  test('is nothing once the rep took it out of the draft, and nothing of another draft', async () => {
+    const world = new World();
+    const { id } = await world.page('plan').saveValueItem({ id: null, ...CASE });
+    await world.gmail().draftGives({ messageId: 'msg-a:r1', itemId: id });
+    await world.gmail().draftGives({ messageId: 'msg-a:r1', itemId: null });
+    await world.gmail().draftGives({ messageId: 'msg-a:other', itemId: id });
+    await sendAndSettle(world, { id: 'msg-a:r1' });
+    expect(await world.db.touches.toArray()).toMatchObject([{ messageId: 'msg-a:r1', valueItemId: null }]);
+  });
+
+  test('is kept for so many drafts and no more', async () => {
+    const deps = { session: memoryValues() };
+    for (let n = 0; n < 60; n++) await rememberGift(deps, { messageId: `m${n}`, itemId: `i${n}` });
+    expect([await giftOf(deps, 'm9'), await giftOf(deps, 'm10'), await giftOf(deps, 'm59')]).toEqual([
+      null,
+      'i10',
+      'i59',
+    ]);
+    await deps.session.set('draft-gifts', 'broken');
+    expect(await giftOf(deps, 'm59')).toBeNull();
+  });
+});
