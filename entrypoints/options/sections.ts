@@ -3,6 +3,7 @@ import {
   CalendarDays,
   ChartNoAxesColumn,
   Database,
+  Gift,
   HeartPulse,
   Info,
   Languages,
@@ -21,6 +22,7 @@ import { HealthSection } from './sections/health-section';
 import { LoadSection } from './sections/load-section';
 import { LookSection } from './sections/look-section';
 import { NudgesSection } from './sections/nudges-section';
+import { ValueSection } from './sections/value-section';
 import { WeekSection } from './sections/week-section';
 import { WhoSection } from './sections/who-section';
 
@@ -38,6 +40,7 @@ export interface Section {
 /** In the order of the list on the left. */
 export const SECTIONS: readonly Section[] = [
   { id: 'cadences', icon: ListOrdered, Page: CadencesSection, settings: ['cadence-list'] },
+  { id: 'value', icon: Gift, Page: ValueSection, settings: ['value-list'] },
   {
     id: 'week',
     icon: CalendarDays,

@@ -1,0 +1,19 @@
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { MERGE_FIELDS, type MergeField } from '@/lib/domain/merge-fields';
+import { Button } from '../../ui/button';
+
+/** One button a merge field, so that nobody has to know how one is written. */
+export function MergeButtons({ onInsert }: { onInsert: (field: MergeField) => void }) {
+  const { t } = useTranslation('options');
+  return (
+    <fieldset className="nt-value-fields">
+      <legend className="nt-sr-only">{t('value.insert')}</legend>
+      {MERGE_FIELDS.map((field) => (
+        <Button key={field} size="s" icon={<Plus size={14} aria-hidden />} onClick={() => onInsert(field)}>
+          {t(`value.mergeField.${field}`)}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}

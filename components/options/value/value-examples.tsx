@@ -1,0 +1,62 @@
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { mergeFieldText } from '@/lib/domain/merge-fields';
+import type { ValueItemInput, ValueKind } from '@/lib/domain/value-item';
+import { Button } from '../../ui/button';
+import { ValueKindIcon } from './value-kind-icon';
+
+const EXAMPLES: readonly { id: string; kind: ValueKind }[] = [
+  { id: 'checklist', kind: 'link' },
+  { id: 'case', kind: 'case' },
+  { id: 'question', kind: 'template' },
+  { id: 'close', kind: 'template' },
+];
+
+export interface ValueExamplesProps {
+  /** Titles of what the rep has already. */
+  taken: readonly string[];
+  onUse: (example: ValueItemInput) => void;
+}
+
+/** Texts in the rep's language to begin with; what only the rep can know stands in square brackets. */
+export function ValueExamples({ taken, onUse }: ValueExamplesProps) {
+  const { t } = useTranslation(['options', 'common']);
+  const fields = { firstName: mergeFieldText('firstName'), company: mergeFieldText('company') };
+  const examples = EXAMPLES.map(({ id, kind }) => ({
+    id,
+    item: {
+      kind,
+      title: t(`value.example.${id}.title`),
+      url: null,
+      text: t(`value.example.${id}.text`, fields),
+      note: t(`value.example.${id}.note`),
+    },
+  })).filter(({ item }) => !taken.includes(item.title));
+  if (examples.length === 0) return null;
+  return (
+    <section className="nt-value-examples" aria-labelledby="value-examples">
+      <h2 className="nt-setting-title" id="value-examples">
+        {t('value.examples')}
+      </h2>
+      <ul className="nt-lines">
+        {examples.map(({ id, item }) => (
+          <li key={id}>
+            <ValueKindIcon kind={item.kind} />
+            <span className="nt-lines-grow">
+              {item.title}
+              <span className="nt-value-sample">{item.text}</span>
+            </span>
+            <Button
+              size="s"
+              icon={<Plus size={16} aria-hidden />}
+              aria-label={t('common:action.for', { action: t('value.use'), name: item.title })}
+              onClick={() => onUse(item)}
+            >
+              {t('value.use')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { Archive, ArchiveRestore, Copy, EllipsisVertical } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ValueItem } from '@/lib/domain/value-item';
+import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
+import { Menu } from '../../ui/menu';
+import { SortableList } from '../ui/sortable-list';
+import { ValueKindIcon } from './value-kind-icon';
+
+export interface ValueListProps {
+  items: readonly ValueItem[];
+  archived: readonly ValueItem[];
+  onArrange: (ids: string[]) => void;
+  onCopy: (item: ValueItem) => void;
+  onArchive: (item: ValueItem) => void;
+  onRestore: (item: ValueItem) => void;
+}
+
+/** All the rep has to give, in the order of the Insert menu; what was put away at the end. */
+export function ValueList({ items, archived, onArrange, onCopy, onArchive, onRestore }: ValueListProps) {
+  const { t } = useTranslation(['options', 'common']);
+  return (
+    <>
+      {items.length === 0 && <p className="nt-quiet">{t('value.empty')}</p>}
+      {items.length > 0 && (
+        <SortableList
+          label={t('section.value.title')}
+          className="nt-cadences"
+          items={items}
+          nameOf={({ title }) => title}
+          onOrder={(ordered) => onArrange(ordered.map(({ id }) => id))}
+        >
+          {(item, _index, handle) => (
+            <div className="nt-cadence">
+              {handle}
+              <ValueKindIcon kind={item.kind} />
+              <div className="nt-cadence-words">
+                <a className="nt-cadence-name" href={`#value/${encodeURIComponent(item.id)}`}>
+                  {item.title}
+                </a>
+                <span className="nt-cadence-summary nt-value-summary">
+                  {[t(`value.kind.${item.kind}`), item.note || item.url || item.text].filter(Boolean).join(' · ')}
+                </span>
+              </div>
+              <Menu
+                trigger={
+                  <IconButton tip={false} label={t('cadences.more', { name: item.title })}>
+                    <EllipsisVertical size={18} aria-hidden />
+                  </IconButton>
+                }
+                entries={[
+                  {
+                    id: 'copy',
+                    label: t('cadences.copy'),
+                    icon: <Copy size={16} />,
+                    onSelect: () => onCopy(item),
+                  },
+                  {
+                    id: 'archive',
+                    label: t('cadences.archive'),
+                    icon: <Archive size={16} />,
+                    onSelect: () => onArchive(item),
+                  },
+                ]}
+              />
+            </div>
+          )}
+        </SortableList>
+      )}
+      {archived.length > 0 && (
+        <details className="nt-archived">
+          <summary>{t('value.archived', { count: archived.length })}</summary>
+          <ul className="nt-lines">
+            {archived.map((item) => (
+              <li key={item.id}>
+                <ValueKindIcon kind={item.kind} size={16} />
+                <span className="nt-lines-grow">{item.title}</span>
+                <Button
+                  size="s"
+                  icon={<ArchiveRestore size={16} aria-hidden />}
+                  aria-label={t('common:action.for', { action: t('cadences.restore'), name: item.title })}
+                  onClick={() => onRestore(item)}
+                >
+                  {t('cadences.restore')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
