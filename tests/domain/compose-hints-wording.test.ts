@@ -68,7 +68,7 @@ describe('the subject of a draft', () => {
 describe('a remark', () => {
   const dueAt = '2026-11-27T09:00';
   const load = { domain: 'acme.example', emails: 3, limit: 3, days: 14, reply: null };
-  const guide = { id: 'v1', kind: 'value' as const, title: 'Price guide', text: 'twenty minutes' };
+  const guide = { id: 'v1', kind: 'value' as const, title: 'Price guide', text: 'twenty minutes', url: null };
 
   it.each([
     ['Ada Example', 'Ada Example'],
