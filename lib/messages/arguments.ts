@@ -152,6 +152,8 @@ const data: Rules<DataService> = {
     args: z.tuple([id, z.nullable(z.string().check(z.maxLength(1_000))), z.object({ withSettings: z.boolean() })]),
   },
   restoreSnapshot: { callers: PAGES, args: z.tuple([id]) },
+  lastRestore: { callers: PAGES, args: nothing },
+  undoRestore: { callers: PAGES, args: nothing },
   takeSnapshot: { callers: PAGES, args: nothing },
   importCsv: {
     callers: PAGES,

@@ -1,6 +1,6 @@
 /** What pages and the background say to each other about the rep's data as a whole. JSON-safe types only. */
 
-export type JobKind = 'restore' | 'restore-snapshot' | 'import-csv' | 'snapshot';
+export type JobKind = 'restore' | 'restore-snapshot' | 'undo-restore' | 'import-csv' | 'snapshot';
 
 export type JobResult =
   | {
@@ -12,6 +12,7 @@ export type JobResult =
       errorCount: number;
       settings: boolean;
     }
+  | { kind: 'restore-undone'; prospects: number; events: number }
   /** `batch` undoes the import through the log. `refused` rows were taken meanwhile. */
   | {
       kind: 'import-csv';
@@ -44,6 +45,14 @@ export interface JobState {
 
 export const jobKey = (id: string) => `job:${id}`;
 
+/** The last restore that can be taken back: prospects and entries of the log it added. */
+export interface LastRestore {
+  /** Epoch ms. */
+  at: number;
+  prospects: number;
+  events: number;
+}
+
 /** The log is not what it was when last seen, and the rep has not said yet what to do. */
 export interface LossFound {
   kind: 'emptied' | 'replaced' | 'fewer';
@@ -62,6 +71,10 @@ export interface DataService {
   /** Merges a backup in one transaction. Returns the job's id at once. */
   restore(key: string, passphrase: string | null, options: { withSettings: boolean }): Promise<string>;
   restoreSnapshot(id: string): Promise<string>;
+  /** Null when there is none, or a day has passed. */
+  lastRestore(): Promise<LastRestore | null>;
+  /** Takes it back in one transaction: what it added goes, what the rep did since stays. */
+  undoRestore(): Promise<string>;
   /** Takes today's snapshot again. */
   takeSnapshot(): Promise<string>;
   /** Adds the new prospects of a sheet in one transaction. `mapping` has one entry a column. */

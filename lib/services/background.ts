@@ -17,6 +17,7 @@ import { createPlanService, UnknownCadence } from './cadences/plan-service';
 import { seedPresets } from './cadences/seed-presets';
 import { createCatchUp } from './catch-up/catch-up';
 import { createDataService, sweepHandover } from './data/data-service';
+import { createLastRestores } from './data/last-restore';
 import type { Deps, Shell } from './deps';
 import { createGmailService } from './gmail/gmail-service';
 import { createOverlayTabs } from './gmail/overlay-tabs';
@@ -127,6 +128,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
     catchUp: catchUp.ear,
   };
   const page = createPageService(deps, shell, snapshots, health);
+  const lastRestores = createLastRestores(deps, handover);
   const shared: Omit<Services, 'gmail'> = {
     log,
     plan: { ...createPlanService(deps), ...createValueItemService(deps) },
@@ -134,12 +136,13 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
       ...page,
       erase: (prospectIds) =>
         exclusive(async () => {
+          await lastRestores.forget();
           await catchUp.ear.erase(prospectIds);
           return page.erase(prospectIds);
         }),
     },
     catchUp: catchUp.service,
-    data: createDataService({ deps, snapshots, handover, health, track, exclusive }),
+    data: createDataService({ deps, snapshots, handover, health, lastRestores, track, exclusive }),
   };
 
   const sweepOnce = createSweep(deps, shell, sends, health, {

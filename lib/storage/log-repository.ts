@@ -86,7 +86,8 @@ export async function appendEvents(
   });
 }
 
-function touchedProspects(event: LogEvent): string[] {
+/** The prospects whose fold an event changes. */
+export function touchedProspects(event: LogEvent): string[] {
   return event.type === 'merged' ? [event.prospectId, event.otherId] : [event.prospectId];
 }
 

@@ -56,6 +56,18 @@ test('a backup survives erasing everything; a sheet is imported and taken back; 
   await expect(page.getByText(/^Restored: 14 prospects new/)).toBeVisible();
   expect(await book(scene)).toEqual(before);
 
+  await page.reload();
+  await page.getByRole('button', { name: 'Take the restore back…' }).click();
+  const asking = page.getByRole('alertdialog');
+  await expect(asking).toContainText(`14 prospects and ${before.events?.length} entries`);
+  await asking.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByText(/^Taken back: 14 prospects/)).toBeVisible();
+  expect(await scene.rows('events')).toEqual([]);
+  await choose(page, 'Choose a backup…', 'backup.json', backup);
+  await page.getByRole('button', { name: 'Restore', exact: true }).first().click();
+  await expect(page.getByText(/^Restored: 14 prospects new/)).toBeVisible();
+  expect(await book(scene)).toEqual(before);
+
   await choose(page, 'Choose a backup…', 'holiday.jpg', '\u0089PNG not a backup');
   await expect(page.getByRole('alert').filter({ hasText: 'This is not a backup of Next Touch.' })).toBeVisible();
 

@@ -6,6 +6,7 @@ import { FileButton } from './file-button';
 import { Message } from './message';
 import { RestorePreview } from './restore-preview';
 import type { RestoreView } from './restore-view';
+import { type LastRestored, UndoRestore } from './undo-restore';
 import { WorkProgress } from './work-progress';
 
 export interface RestoreFormProps {
@@ -14,9 +15,16 @@ export interface RestoreFormProps {
   onPassphrase: (passphrase: string) => void;
   onConfirm: (withSettings: boolean) => void;
   onCancel: () => void;
+  /** Null when no restore can be taken back. */
+  last: LastRestored | null;
+  onUndo: () => void;
 }
 
-function Unlock({ isWrong, onPassphrase, onCancel }: { isWrong: boolean } & Omit<RestoreFormProps, 'view'>) {
+function Unlock({
+  isWrong,
+  onPassphrase,
+  onCancel,
+}: { isWrong: boolean } & Pick<RestoreFormProps, 'onPassphrase' | 'onCancel'>) {
   const { t } = useTranslation(['data', 'common']);
   const [passphrase, setPassphrase] = useState('');
   const submit = (event: FormEvent) => {
@@ -51,14 +59,21 @@ function Unlock({ isWrong, onPassphrase, onCancel }: { isWrong: boolean } & Omit
 export function RestoreForm(props: RestoreFormProps) {
   const { view, onFile, onConfirm, onCancel } = props;
   const { t } = useTranslation('data');
-  const choose = <FileButton label={t('restore.choose')} accept=".json,.gz,application/json" onFile={onFile} />;
+  const choose = (
+    <>
+      <div className="nt-acts">
+        <FileButton label={t('restore.choose')} accept=".json,.gz,application/json" onFile={onFile} />
+      </div>
+      {props.last && <UndoRestore last={props.last} onUndo={props.onUndo} />}
+    </>
+  );
   switch (view.step) {
     case 'idle':
-      return <div className="nt-acts">{choose}</div>;
+      return <div className="nt-stack">{choose}</div>;
     case 'reading':
       return <WorkProgress key="reading" label={t('work.reading')} {...view} onCancel={onCancel} />;
     case 'locked':
-      return <Unlock {...props} isWrong={view.isWrong} />;
+      return <Unlock isWrong={view.isWrong} onPassphrase={props.onPassphrase} onCancel={onCancel} />;
     case 'planned':
       return <RestorePreview {...view} onConfirm={onConfirm} onCancel={onCancel} />;
     case 'working':
@@ -73,21 +88,34 @@ export function RestoreForm(props: RestoreFormProps) {
               events: t('count.events', { count: view.events }),
             })}
           />
-          <div className="nt-acts">{choose}</div>
+          {choose}
+        </div>
+      );
+    case 'undone':
+      return (
+        <div className="nt-stack">
+          <Message
+            tone="good"
+            text={t('restore.undone', {
+              prospects: t('count.prospects', { count: view.prospects }),
+              events: t('count.events', { count: view.events }),
+            })}
+          />
+          {choose}
         </div>
       );
     case 'cancelled':
       return (
         <div className="nt-stack">
           <Message tone="plain" text={t('work.cancelled')} />
-          <div className="nt-acts">{choose}</div>
+          {choose}
         </div>
       );
     case 'refused':
       return (
         <div className="nt-stack">
           <Message tone="bad" text={t(`refused.${view.code}`, { defaultValue: t('refused.unknown') })} />
-          <div className="nt-acts">{choose}</div>
+          {choose}
         </div>
       );
   }

@@ -17,5 +17,6 @@ export type RestoreView =
   | { step: 'planned'; name: string; summary: RestoreSummary }
   | { step: 'working'; phase: 'reading' | 'writing'; done: number; total: number }
   | { step: 'done'; prospects: { added: number; changed: number }; events: number }
+  | { step: 'undone'; prospects: number; events: number }
   | { step: 'cancelled' }
   | { step: 'refused'; code: string };

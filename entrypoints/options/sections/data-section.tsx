@@ -66,6 +66,8 @@ export function DataSection({ context }: { context: OptionsContext }) {
           onPassphrase={restore.unlock}
           onConfirm={restore.confirm}
           onCancel={restore.cancel}
+          last={restore.last && { ...restore.last, moment: momentOf(restore.last.at) }}
+          onUndo={restore.undo}
         />
       </Setting>
       <Setting id="snapshots">

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RestoreSummary, RestoreView } from '@/components/options/data/restore-view';
+import type { LastRestore } from '@/lib/messages/data-contract';
 import { readPageNow } from '@/lib/platform/clock';
 import { BackupRefused } from '@/lib/storage/backup/refused';
 import { planRestore, type RestorePlan } from '@/lib/storage/backup/restore';
@@ -34,6 +35,9 @@ export interface Restore {
   unlock(passphrase: string): void;
   confirm(withSettings: boolean): void;
   cancel(): void;
+  /** The last restore that can be taken back. */
+  last: LastRestore | null;
+  undo(): void;
 }
 
 /**
@@ -45,6 +49,13 @@ export function useRestore(db: NextTouchDatabase, snapshots: SnapshotDatabase): 
   const source = useRef<Source | null>(null);
   const stop = useRef<AbortController | null>(null);
   const job = useJob(jobId);
+  const [last, setLast] = useState<LastRestore | null>(null);
+  const isWorking = jobId !== null;
+
+  // Whatever was done, or is still to be taken back from an earlier visit.
+  useEffect(() => {
+    if (!isWorking) void data.lastRestore().then(setLast, console.error);
+  }, [isWorking]);
 
   useEffect(() => {
     if (!job) return;
@@ -52,6 +63,7 @@ export function useRestore(db: NextTouchDatabase, snapshots: SnapshotDatabase): 
     else if (job.state === 'cancelled') setView({ step: 'cancelled' });
     else if (job.state === 'failed') setView({ step: 'refused', code: job.error?.code ?? 'unknown' });
     else if (job.result?.kind === 'restore') setView({ step: 'done', ...job.result });
+    else if (job.result?.kind === 'restore-undone') setView({ step: 'undone', ...job.result });
     if (job.state !== 'running') setJobId(null);
   }, [job]);
 
@@ -101,8 +113,20 @@ export function useRestore(db: NextTouchDatabase, snapshots: SnapshotDatabase): 
     }
   };
 
+  const undo = async () => {
+    setView({ step: 'working', phase: 'writing', done: 0, total: 0 });
+    try {
+      setJobId(await data.undoRestore());
+    } catch (error) {
+      console.error(error);
+      setView({ step: 'refused', code: codeOf(error) });
+    }
+  };
+
   return {
     view,
+    last,
+    undo: () => void undo(),
     isBusy: view.step === 'reading' || view.step === 'working',
     chooseFile: (file) => void plan({ kind: 'file', file, passphrase: null }),
     chooseSnapshot: (id, name) => void plan({ kind: 'snapshot', id, name }),

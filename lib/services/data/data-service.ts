@@ -15,17 +15,22 @@ import type { Health } from '../health/health';
 import { loadSettings } from '../settings/settings-store';
 import { importCsv } from './import-csv';
 import { createJobs, FileGone, type JobControl } from './jobs';
-import { restoreFile } from './restore-job';
+import type { LastRestores } from './last-restore';
+import { restoreFile, undoLastRestore } from './restore-job';
 
 export interface DataParts {
   deps: Deps;
   snapshots: SnapshotDatabase;
   handover: HandoverDatabase;
   health: Health;
+  lastRestores: LastRestores;
   track: <T>(work: Promise<T>) => Promise<T>;
   /** One at a time with all else that rewrites the databases as a whole: the daily snapshot, erasing a prospect. */
   exclusive: <T>(task: () => Promise<T>) => Promise<T>;
 }
+
+/** Snapshots are never locked, and settings stay as the rep has them. */
+const SNAPSHOT_ONLY = { passphrase: null, withSettings: false };
 
 function asMapping(columns: (string | null)[]): ColumnMapping {
   return columns.map((column) => CSV_FIELDS.find((field) => field === column) ?? null);
@@ -37,7 +42,8 @@ export async function sweepHandover(handover: HandoverDatabase, { at }: Now): Pr
 }
 
 /** The rep's data as a whole: restore, import, snapshots, erase, loss. */
-export function createDataService({ deps, snapshots, handover, health, track, exclusive }: DataParts): DataService {
+export function createDataService(parts: DataParts): DataService {
+  const { deps, snapshots, handover, health, lastRestores, track, exclusive } = parts;
   const { db } = deps;
   const jobs = createJobs(deps, track, exclusive);
 
@@ -64,12 +70,23 @@ export function createDataService({ deps, snapshots, handover, health, track, ex
 
   return {
     restore: (key, passphrase, { withSettings }) =>
-      withFile('restore', key, (file, control) => restoreFile(deps, file, { passphrase, withSettings }, control)),
+      withFile('restore', key, (file, control) =>
+        restoreFile(deps, lastRestores, file, { passphrase, withSettings }, control),
+      ),
 
     restoreSnapshot: (id) =>
       jobs.start('restore-snapshot', async (control) => {
         const file = await snapshotFile(snapshots, id);
-        const result = await restoreFile(deps, file, { passphrase: null, withSettings: false }, control);
+        const result = await restoreFile(deps, lastRestores, file, SNAPSHOT_ONLY, control);
+        await accept();
+        return result;
+      }),
+
+    lastRestore: () => lastRestores.summary(),
+
+    undoRestore: () =>
+      jobs.start('undo-restore', async (control) => {
+        const result = await undoLastRestore(deps, lastRestores, control);
         await accept();
         return result;
       }),
@@ -93,6 +110,7 @@ export function createDataService({ deps, snapshots, handover, health, track, ex
 
     eraseAll: ({ settings }) =>
       exclusive(async () => {
+        await lastRestores.forget();
         await eraseAll(db, snapshots);
         if (settings) await deps.local.clear();
         else await deps.local.remove(CATCH_UP_KEY);

@@ -9,6 +9,7 @@ import type { Project } from '../projection';
 import type { BackupContent, RowError } from './format';
 import { mergeCadence } from './merge-cadence';
 import { type ReadOptions, readBackup } from './read-backup';
+import type { RestoreRecord } from './undo-restore';
 
 interface Tally {
   added: number;
@@ -90,34 +91,36 @@ async function addMissing<T>(
   },
   rows: T[],
   keyOf: (row: T) => string,
-): Promise<void> {
+): Promise<string[]> {
   const distinct = new Map(rows.map((row) => [keyOf(row), row]));
   const known = await knownIds(table, [...distinct.keys()]);
-  await table.bulkAdd([...distinct].flatMap(([key, row]) => (known.has(key) ? [] : [row])));
+  const missing = [...distinct].filter(([key]) => !known.has(key));
+  await table.bulkAdd(missing.map(([, row]) => row));
+  return missing.map(([key]) => key);
 }
 
 /**
  * Restores what was planned, in one transaction: all or nothing, also when `signal` stops it. Merges: what is in the
- * log already stays, so a restore done twice changes nothing. Settings are the caller's to keep.
+ * log already stays, so a restore done twice changes nothing. Settings are the caller's to keep. Returns what it did.
  */
 export async function applyRestore(
   db: NextTouchDatabase,
   { content }: Pick<RestorePlan, 'content'>,
   projectWith: ProjectWith,
   signal?: AbortSignal,
-): Promise<{ addedEvents: number }> {
+): Promise<RestoreRecord> {
   return logTransaction(db, async () => {
     const cadences = await cadenceMap(db);
-    const touchedCadences: string[] = [];
+    const touched: RestoreRecord['cadences'] = [];
     for (const theirs of content.cadences) {
       const { what, cadence } = mergeCadence(cadences.get(theirs.id), theirs);
       if (what === 'skipped') continue;
+      touched.push({ before: cadences.get(cadence.id) ?? null, after: cadence });
       cadences.set(cadence.id, cadence);
-      touchedCadences.push(cadence.id);
       await db.cadences.put(cadence);
     }
-    await addMissing(db.valueItems, content.valueItems, (item) => item.id);
-    await addMissing(db.sends, content.sends, (send) => send.messageId);
+    const valueItems = await addMissing(db.valueItems, content.valueItems, (item) => item.id);
+    const sends = await addMissing(db.sends, content.sends, (send) => send.messageId);
     const bound = projectWith(cadences);
     const project: Project = (events) => {
       signal?.throwIfAborted();
@@ -125,9 +128,12 @@ export async function applyRestore(
     };
     const { added } = await appendEvents(db, content.events, project);
     // An enrollment here may have waited for a revision that only the file knew.
-    const waiting = await db.enrollments.where('cadenceId').anyOf(touchedCadences).toArray();
+    const waiting = await db.enrollments
+      .where('cadenceId')
+      .anyOf(touched.map(({ after }) => after.id))
+      .toArray();
     await refoldProspects(db, [...new Set(waiting.map((each) => each.prospectId))], project);
     signal?.throwIfAborted();
-    return { addedEvents: added.length };
+    return { events: added.map((event) => event.id), cadences: touched, valueItems, sends };
   });
 }

@@ -48,7 +48,7 @@ describe('restore', () => {
     expect(job).toMatchObject({ state: 'done', error: null, result: { kind: 'restore', skipped: 0, errorCount: 0 } });
     expect(await world.db.prospects.count()).toBe(14);
     expect(await world.local.get(CANARY_KEY)).toMatchObject({ counts: { prospects: 14 } });
-    expect(await world.handover.files.count()).toBe(0);
+    expect((await world.handover.files.toArray()).map((each) => each.key)).toEqual(['last-restore']);
     expect(world.seen.badge.text).not.toBe('');
   });
 
@@ -122,6 +122,90 @@ describe('restore', () => {
     await world.session.set('job:old', { id: 'old', state: 'running', kind: 'restore', phase: 'writing' });
     expect(await world.page('data').job('old')).toMatchObject({ state: 'failed', error: { code: 'interrupted' } });
     expect(await world.page('data').job('unheard-of')).toBeNull();
+  });
+});
+
+describe('a restore taken back', () => {
+  const undone = async () => finished(await world.page('data').undoRestore());
+  const mine = {
+    addresses: ['mine@buyer.example'],
+    name: 'Mine',
+    company: '',
+    mailbox: REP,
+    source: 'manual' as const,
+  };
+
+  test('leaves what was there before, and what was done since', async () => {
+    await world.page('log').execute({ type: 'add-prospect', prospectId: 'mine', ...mine });
+    const [before, cadences] = [await rows(), await world.db.cadences.toArray()];
+    await restored(exampleBackup(world.now(), REP, { dailyCap: 7 }), { withSettings: true });
+    expect(await world.page('data').lastRestore()).toMatchObject({ at: world.now().at, prospects: 14 });
+    await world.page('plan').saveSettings({ appearance: 'dark' });
+    await world.page('log').execute({ type: 'enroll', prospectId: 'mine', cadenceId: 'steady', afterTouchId: null });
+
+    expect((await undone()).result).toMatchObject({ kind: 'restore-undone', prospects: 14 });
+    const after = await rows();
+    expect(after.prospects).toEqual(before.prospects);
+    expect(after.events).toHaveLength(before.events.length + 1);
+    expect(after.enrollments).toMatchObject([{ prospectId: 'mine', state: 'active' }]);
+    expect([after.touches, await world.db.sends.count()]).toEqual([[], 0]);
+    expect(await world.db.cadences.toArray()).toEqual(cadences);
+    expect(await loadSettings(world.local)).toMatchObject({ dailyCap: 40, appearance: 'dark' });
+    expect(await world.local.get(CANARY_KEY)).toMatchObject({ counts: { prospects: 1 } });
+    expect(await world.page('data').lossFound()).toBeNull();
+    expect(await world.page('data').lastRestore()).toBeNull();
+    expect((await undone()).error?.code).toBe('file-gone');
+  });
+
+  test('more history for somebody known goes, and they stay', async () => {
+    const text = exampleBackup(world.now());
+    await restored(text);
+    const all = await rows();
+    const without = all.events.filter((event) => event.type !== 'touched');
+    const whole = JSON.parse(text);
+    await world.page('data').eraseAll({ confirm: 'erase-all', settings: false });
+    await restored(JSON.stringify({ ...whole, events: without }));
+    const before = await rows();
+    const { result } = await restored(text);
+    expect(result).toMatchObject({ prospects: { added: 0 } });
+    expect(await rows()).toEqual(all);
+    expect((await undone()).result).toMatchObject({ prospects: 0 });
+    expect(await rows()).toEqual(before);
+  });
+
+  test('is offered for a day, not after what was erased could come to light in it, and not for nothing', async () => {
+    const text = exampleBackup(world.now());
+    await restored(text);
+    await restored(text);
+    expect(await world.page('data').lastRestore()).toMatchObject({ prospects: 14 });
+    await world.wait(25 * 3_600_000);
+    expect(await world.page('data').lastRestore()).toBeNull();
+
+    await world.page('data').eraseAll({ confirm: 'erase-all', settings: false });
+    await restored(text);
+    const [first] = await world.db.prospects.toArray();
+    await world.page('page').erase([first?.id ?? '']);
+    expect(await world.page('data').lastRestore()).toBeNull();
+    expect(await world.handover.files.count()).toBe(0);
+  });
+
+  test('cancelled, it changes nothing and can be asked for again', async () => {
+    await restored(exampleBackup(world.now()));
+    const before = await rows();
+    const { session } = world;
+    const set = session.set;
+    session.set = async (name, value) => {
+      await set(name, value);
+      const job = value as JobState;
+      if (name.startsWith('job:') && job.kind === 'undo-restore' && job.phase === 'writing' && job.state === 'running')
+        await world.background.message(
+          { kind: 'next-touch:call', service: 'data', method: 'cancel', args: [job.id] },
+          { id: OWN.ownId, url: `${OWN.ownBase}options.html` },
+        );
+    };
+    expect(await undone()).toMatchObject({ state: 'cancelled' });
+    expect(await rows()).toEqual(before);
+    expect(await world.page('data').lastRestore()).not.toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { RestoreForm } from '@/components/options/data/restore-form';
 import type { RestoreSummary, RestoreView } from '@/components/options/data/restore-view';
+import type { LastRestored } from '@/components/options/data/undo-restore';
 import data from '@/lib/i18n/en/data.json';
 import { renderWithWords } from '../../render';
 
@@ -18,9 +19,9 @@ const planned = (over: Partial<RestoreSummary> = {}): RestoreView => ({
   ...{ step: 'planned', name: 'backup.json', summary: { ...SUMMARY, ...over } },
 });
 
-function draw(view: RestoreView) {
-  const on = { onFile: vi.fn(), onPassphrase: vi.fn(), onConfirm: vi.fn(), onCancel: vi.fn() };
-  renderWithWords(<RestoreForm view={view} {...on} />);
+function draw(view: RestoreView, last: LastRestored | null = null) {
+  const on = { onFile: vi.fn(), onPassphrase: vi.fn(), onConfirm: vi.fn(), onCancel: vi.fn(), onUndo: vi.fn() };
+  renderWithWords(<RestoreForm view={view} last={last} {...on} />);
   return on;
 }
 
@@ -101,4 +102,24 @@ test.each(Object.entries(data.refused))(
 test('a refusal nobody knows still has words', () => {
   draw({ step: 'refused', code: 'never-heard-of' });
   expect(screen.getByRole('alert')).toHaveTextContent(data.refused.unknown);
+});
+
+test('a restore can be taken back, also on a later visit; asked with the count', async () => {
+  const on = draw({ step: 'idle' }, { moment: 'today 9:05', prospects: 14, events: 55 });
+  expect(screen.getByText('Restored today 9:05: 14 prospects, 55 entries. Kept for a day.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Take the restore back…' }));
+  expect(screen.getByRole('alertdialog')).toHaveTextContent('14 prospects and 55 entries that came with it go again');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(on.onUndo).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'Take the restore back…' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+  expect(on.onUndo).toHaveBeenCalledOnce();
+});
+
+test('taken back, it says what went', () => {
+  draw({ step: 'undone', prospects: 14, events: 55 });
+  expect(screen.getByRole('status')).toHaveTextContent(
+    'Taken back: 14 prospects, 55 entries are out of the log again.',
+  );
+  expect(screen.queryByRole('button', { name: 'Take the restore back…' })).toBeNull();
 });

@@ -1,0 +1,49 @@
+import type { Settings } from '@/lib/domain/settings';
+import type { LastRestore } from '@/lib/messages/data-contract';
+import type { RestoreRecord } from '@/lib/storage/backup/undo-restore';
+import { dropFile, findFile, type HandoverDatabase, leaveFile } from '@/lib/storage/handover';
+import type { Deps } from '../deps';
+
+/** Where the record lies, apart from the log; the daily sweep of files that nobody took ends the offer. */
+const RECORD_KEY = 'last-restore';
+const SUMMARY_KEY = 'last-restore';
+
+/** What it takes to undo a restore. `settings` null when it left them alone. */
+export interface Undoable {
+  record: RestoreRecord;
+  settings: { before: Settings; after: Settings } | null;
+}
+
+/** The last restore, kept for a day so that it can be taken back. */
+export interface LastRestores {
+  keep(undoable: Undoable, summary: LastRestore): Promise<void>;
+  /** Null when there is none to take back. */
+  summary(): Promise<LastRestore | null>;
+  read(): Promise<Undoable | null>;
+  /** Once taken back, or when what was erased could come to light in it. */
+  forget(): Promise<void>;
+}
+
+export function createLastRestores({ local }: Pick<Deps, 'local'>, handover: HandoverDatabase): LastRestores {
+  return {
+    async keep(undoable, summary) {
+      await leaveFile(handover, RECORD_KEY, new Blob([JSON.stringify(undoable)]), summary.at);
+      await local.set(SUMMARY_KEY, summary);
+    },
+
+    async summary() {
+      const isKept = (await handover.files.where('key').equals(RECORD_KEY).count()) > 0;
+      return isKept ? (((await local.get(SUMMARY_KEY)) ?? null) as LastRestore | null) : null;
+    },
+
+    async read() {
+      const file = await findFile(handover, RECORD_KEY);
+      return file === null ? null : (JSON.parse(await file.text()) as Undoable);
+    },
+
+    async forget() {
+      await dropFile(handover, RECORD_KEY);
+      await local.remove(SUMMARY_KEY);
+    },
+  };
+}
