@@ -48,8 +48,9 @@ function threadAttributes(thread: Thread, mails: Mail[]) {
 function people(list: string, thread: Thread, mails: Mail[]): (Node | string)[] {
   const unread = (mail: Mail): string => (mail.labels.includes('^u') ? 'span.zF' : 'span.yP');
   if (['sent', 'scheduled'].includes(list)) {
-    const to = mails.flatMap((mail) => mail.to);
-    const named = to.map((person) => el('span.yP', about(person), person.name || person.address));
+    // Each once, however many mails went to them, as Gmail names them.
+    const to = new Map(mails.flatMap((mail) => mail.to.map((person) => [person.address, person] as const)));
+    const named = [...to.values()].map((person) => el('span.yP', about(person), person.name || person.address));
     const listed = thread.recipients.map((address) => el('span.yP', about({ address, name: '' }), address));
     const shown = named.length > 0 ? named : listed;
     return [`${words.to}: `, ...shown.flatMap((each, index) => (index === 0 ? [each] : [', ', each]))];
