@@ -7,6 +7,7 @@ import type { Settings } from '@/lib/domain/settings';
 import { createClient } from '@/lib/messages/client';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { LossNotice } from '../shared/loss-notice';
+import { useHolidays } from '../shared/use-holidays';
 import { usePageNow } from '../shared/use-page-now';
 import { useStoredSettings } from '../shared/use-stored-settings';
 import type { OptionsContext } from './options-context';
@@ -23,6 +24,7 @@ export function OptionsApp({ db, settings: first }: { db: NextTouchDatabase; set
   const { t, i18n } = useTranslation(['options', 'common']);
   const settings = useStoredSettings(first);
   const now = usePageNow();
+  useHolidays(now);
   const [route, go] = useRoute();
   const { notice, say, save, attempt } = useSaver(plan);
 

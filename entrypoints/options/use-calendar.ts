@@ -12,7 +12,7 @@ export function useCalendar({ settings, now, save, attempt }: OptionsContext) {
   useEffect(() => {
     let mounted = true;
     void attempt(async () => {
-      const { loadHolidayBook } = await import('./holidays');
+      const { loadHolidayBook } = await import('../shared/holidays');
       const loaded = await loadHolidayBook(i18n.language);
       if (mounted) setBook(loaded);
     });

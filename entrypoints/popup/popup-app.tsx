@@ -22,6 +22,7 @@ import { LossNotice } from '../shared/loss-notice';
 import { MoveDialog } from '../shared/move-dialog';
 import { ProspectPanel } from '../shared/prospect-panel';
 import { useActs } from '../shared/use-acts';
+import { useHolidays } from '../shared/use-holidays';
 import { usePageNow } from '../shared/use-page-now';
 import { useProspectRoute } from '../shared/use-prospect-route';
 import { useStoredSettings } from '../shared/use-stored-settings';
@@ -37,6 +38,7 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
   const { t, i18n } = useTranslation(['popup', 'common']);
   const settings = useStoredSettings(first);
   const now = usePageNow();
+  useHolidays(now);
   const memory = useViewMemory();
   const [query, setQuery] = useState('');
   const [attempt, setAttempt] = useState(0);

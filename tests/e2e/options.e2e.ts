@@ -125,3 +125,25 @@ test('with people in it: the week moves what is due, a change of steps is asked 
     }
   }
 });
+
+test('a year on, opening the popup is enough to know the holidays of one more year', async ({ scene }) => {
+  const years = () =>
+    scene.backstage.evaluate(async () => {
+      const { settings } = await (
+        globalThis as unknown as {
+          chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+        }
+      ).chrome.storage.local.get('settings');
+      const { calendar } = settings as { calendar: { daysOff: { date: string }[] } };
+      return [...new Set(calendar.daysOff.map(({ date }) => Number(date.slice(0, 4))))].sort();
+    });
+  const page = await scene.openPage('options.html#week');
+  await page.getByRole('combobox', { name: 'Country' }).selectOption('DE');
+  await expect(page.getByText('Each new year, opening Next Touch adds one more.')).toBeVisible();
+  const first = Number((await page.evaluate(() => new Date().getFullYear())) as number);
+  expect(await years()).toEqual([0, 1, 2, 3, 4].map((each) => first + each));
+  await page.close();
+  await scene.passTime({ days: 366 });
+  await scene.openPage('popup.html');
+  await expect.poll(years, { timeout: 30_000 }).toEqual([0, 1, 2, 3, 4, 5].map((each) => first + each));
+});

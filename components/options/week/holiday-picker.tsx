@@ -19,6 +19,7 @@ export function HolidayPicker({ book, chosen, calendar, now, onChoose }: Holiday
   const { t, i18n } = useTranslation('options');
   const regions = book && chosen ? book.regions(chosen.country) : [];
   const holidays = calendar.daysOff.filter((day) => day.kind === 'holiday');
+  const until = holidays.reduce((last, day) => (day.date > last ? day.date : last), '').slice(0, 4);
   const next = holidays.filter((day) => day.date >= now.slice(0, 10)).toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
   // Before the list is there, what is chosen stays readable.
   const countries = book?.countries ?? (chosen ? [{ value: chosen.country, label: chosen.country }] : []);
@@ -46,7 +47,8 @@ export function HolidayPicker({ book, chosen, calendar, now, onChoose }: Holiday
       {chosen && next && (
         <p className="nt-preview-line">
           {t('week.nextHoliday', { name: next.name, day: formatDay(i18n.language, next.date, now) })}
-          <span>{t('week.holidayCount', { count: holidays.length, year: holidays.at(-1)?.date.slice(0, 4) })}</span>
+          <span>{t('week.holidayCount', { count: holidays.length, year: until })}</span>
+          <span>{t('week.holidaysGrow')}</span>
         </p>
       )}
     </>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadHolidayBook } from '@/entrypoints/options/holidays';
+import { loadHolidayBook } from '@/entrypoints/shared/holidays';
 
 const book = await loadHolidayBook('en-US');
 const dates = (country: string, region: string | null, years = 1) =>
