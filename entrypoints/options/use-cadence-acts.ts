@@ -29,7 +29,7 @@ export function useCadenceActs(context: OptionsContext, plan: PlanService, log: 
   const newId = () => crypto.randomUUID();
   const undone = () => say({ message: t('shell.undone'), tone: 'plain', undo: null });
 
-  const create = async (name: string, steps: Steps, message: string, open: boolean) => {
+  const create = async (name: string, steps: Steps & { copyOf?: string }, message: string, open: boolean) => {
     const saved = await attempt(() => plan.saveCadence({ id: null, name, ...steps, moveActive: 'new-only' }));
     if (!saved) return;
     if (open) go(`cadences/${saved.id}`);
@@ -98,7 +98,8 @@ export function useCadenceActs(context: OptionsContext, plan: PlanService, log: 
       const message = t(`cadences.file.${read.problem}`, { file: file.name, where: read.where });
       return say({ message, tone: 'problem', undo: null });
     }
-    await create(read.name, read, t('cadences.imported', { name: read.name }), true);
+    const { steps, endWait } = read;
+    await create(read.name, { steps, endWait }, t('cadences.imported', { name: read.name }), true);
   };
 
   return {
@@ -112,7 +113,7 @@ export function useCadenceActs(context: OptionsContext, plan: PlanService, log: 
     copy: (cadence: Cadence) => {
       const { steps, endWait } = currentRevision(cadence);
       const name = t('cadences.copyName', { name: cadence.name }).slice(0, 100);
-      const copied = { steps: steps.map((step) => ({ ...step, id: newId() })), endWait };
+      const copied = { steps: steps.map((step) => ({ ...step, id: newId() })), endWait, copyOf: cadence.id };
       return create(name, copied, t('cadences.copied', { name }), false);
     },
     makeDefault: ({ id, name }: Cadence) => save({ defaultCadenceId: id }, t('cadences.defaultSaved', { name })),

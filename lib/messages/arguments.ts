@@ -54,6 +54,7 @@ const plan: Rules<PlanService> = {
         steps: z.array(Step).check(z.minLength(1), z.maxLength(50)),
         endWait: Wait,
         moveActive: z.enum(['all', 'new-only']),
+        copyOf: z.optional(id),
       }),
     ]),
   },

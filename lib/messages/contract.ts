@@ -50,6 +50,8 @@ export interface PlanService extends ValueItemService {
     steps: Revision['steps'];
     endWait: Revision['endWait'];
     moveActive: 'all' | 'new-only';
+    /** For a new one: the cadence it is a copy of, which tells the preset it comes from. */
+    copyOf?: string;
   }): Promise<Cadence & { batch: string }>;
   arrangeCadences(idsInOrder: string[]): Promise<void>;
   /** What happens to those in it: go on with the steps they have, or finish as removed. Undo by `restoreCadence`. */

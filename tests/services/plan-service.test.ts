@@ -23,6 +23,21 @@ describe('cadences', () => {
     expect((await world.gmail().cadenceNames())[0]).toEqual({ id: 'steady', name: 'Steady' });
   });
 
+  test('a copy knows its preset, also as a copy of a copy, and no later start of ours changes it', async () => {
+    const world = new World();
+    const plan = world.page('plan');
+    const input = { ...(await steady(world)), id: null, moveActive: 'new-only' as const };
+    const copy = await plan.saveCadence({ ...input, name: 'Mine', copyOf: 'steady' });
+    const again = await plan.saveCadence({ ...input, name: 'Mine too', copyOf: copy.id });
+    expect([copy.presetId, again.presetId]).toEqual(['steady', 'steady']);
+    const changed = await plan.saveCadence({ ...input, id: copy.id, steps: input.steps.slice(0, 2), name: 'Mine' });
+    await world.restart();
+    expect(await world.db.cadences.get(copy.id)).toEqual({ ...changed, batch: undefined });
+    expect(changed).toMatchObject({ presetId: 'steady', revisions: [{ revision: 1 }, { revision: 2 }] });
+    expect((await plan.saveCadence({ ...input, copyOf: 'nothing' })).presetId).toBeNull();
+    expect((await plan.saveCadence(input)).presetId).toBeNull();
+  });
+
   test('a name changes nothing else; steps make a revision', async () => {
     const world = new World();
     const plan = world.page('plan');

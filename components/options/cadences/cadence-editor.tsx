@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cadence, Revision } from '@/lib/domain/cadence';
 import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import { PRESET_EVIDENCE } from '@/lib/domain/presets-evidence';
+import { presetOrigin } from '@/lib/domain/preset-origin';
 import type { Now } from '@/lib/domain/time';
 import { TextField } from '../../ui/field';
 import { ChannelMix } from './channel-mix';
@@ -33,7 +33,7 @@ export function CadenceEditor(props: CadenceEditorProps) {
   const { t } = useTranslation('options');
   const state = useDraft(cadence, running === 0, (steps) => props.onSave(steps, 'new-only'));
   const { draft, setDraft, counted, unsaved, discard } = state;
-  const evidence = cadence.presetId === null ? undefined : PRESET_EVIDENCE[cadence.presetId];
+  const origin = presetOrigin(cadence);
 
   return (
     <article className="nt-editor" aria-label={cadence.name}>
@@ -42,7 +42,7 @@ export function CadenceEditor(props: CadenceEditorProps) {
         {t('section.cadences.title')}
       </a>
       <NameField name={cadence.name} onRename={props.onRename} />
-      {evidence && <EvidenceNote evidence={evidence} />}
+      {origin && <EvidenceNote origin={origin} />}
       <ChannelMix channels={draft.steps.map((step) => step.channel)} />
       <p className="nt-quiet nt-editor-hint">{t('editor.datesHint', { zone: now.zone })}</p>
       <Timeline {...{ draft, counted, now, rules }} newId={props.newId} onChange={setDraft} />

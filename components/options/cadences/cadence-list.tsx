@@ -2,7 +2,7 @@ import { Archive, ArchiveRestore, Copy, Download, EllipsisVertical, Pencil, Star
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Cadence, CHANNELS, currentRevision } from '@/lib/domain/cadence';
-import { PRESET_EVIDENCE } from '@/lib/domain/presets-evidence';
+import { presetOrigin } from '@/lib/domain/preset-origin';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';
@@ -178,23 +178,24 @@ function Summary({ cadence }: { cadence: Cadence }) {
 /** What a preset rests on, one click away. */
 function EvidenceTag({ cadence }: { cadence: Cadence }) {
   const { t } = useTranslation('options');
-  const evidence = cadence.presetId === null ? undefined : PRESET_EVIDENCE[cadence.presetId];
-  if (!evidence) return null;
+  const origin = presetOrigin(cadence);
+  if (!origin) return null;
+  const { kind } = origin.evidence;
   return (
     <Popover
       label={t('evidence.title', { name: cadence.name })}
       trigger={
         <button
           type="button"
-          className={`nt-evidence-kind nt-evidence-${evidence.kind}`}
-          aria-label={t('evidence.open', { name: cadence.name, kind: t(`evidence.${evidence.kind}`) })}
+          className={`nt-evidence-kind nt-evidence-${kind}`}
+          aria-label={t('evidence.open', { name: cadence.name, kind: t(`evidence.${kind}`) })}
         >
-          {t(`evidence.${evidence.kind}`)}
+          {t(`evidence.${kind}`)}
         </button>
       }
     >
       <div className="nt-evidence-pop">
-        <EvidenceNote evidence={evidence} />
+        <EvidenceNote origin={origin} />
       </div>
     </Popover>
   );

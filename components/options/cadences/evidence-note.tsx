@@ -1,13 +1,18 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PresetEvidence } from '@/lib/domain/presets-evidence';
+import type { PresetOrigin } from '@/lib/domain/preset-origin';
 
-/** What a preset rests on: how good the source is, in a word, the sentence, and where to read it. */
-export function EvidenceNote({ evidence }: { evidence: PresetEvidence }) {
+/**
+ * What a cadence rests on: how good the source is, in a word, the sentence, and where to read it. Of a copy or a changed
+ * one it says which preset that is known of.
+ */
+export function EvidenceNote({ origin }: { origin: PresetOrigin }) {
   const { t } = useTranslation('options');
+  const { how, name, evidence } = origin;
   return (
     <p className="nt-evidence">
       <span className={`nt-evidence-kind nt-evidence-${evidence.kind}`}>{t(`evidence.${evidence.kind}`)}</span>
+      {how !== 'is' && <span>{t(`evidence.${how}`, { name })}</span>}
       <span>{evidence.text}</span>
       {evidence.link && (
         <a href={evidence.link} target="_blank" rel="noreferrer">

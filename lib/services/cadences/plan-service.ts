@@ -65,7 +65,7 @@ export function createPlanService(deps: Deps): Omit<PlanService, keyof ValueItem
             id: each.newId(),
             name: input.name,
             revisions: [{ revision: 1, steps: input.steps, endWait: input.endWait }],
-            presetId: null,
+            presetId: (input.copyOf && (await db.cadences.get(input.copyOf))?.presetId) || null,
             order: await nextOrder(db),
             archivedAt: null,
           };

@@ -71,6 +71,26 @@ describe('the list of cadences', () => {
     expect(events.onDefault).toHaveBeenCalledWith(cold);
   });
 
+  it('shows what a copy or a changed preset comes from', async () => {
+    const [first] = cold?.revisions ?? [];
+    if (!cold || !first) throw new Error('The preset is missing');
+    const copy = { ...cold, id: 'c1', name: 'Spring' };
+    const changed = { ...cold, name: 'Short', revisions: [{ ...first, steps: first.steps.slice(0, 2) }] };
+    const all = [cold, copy, changed].map((cadence) => ({ id: cadence.id + cadence.name, cadence, running: 0 }));
+    show({ lines: all });
+    const words = async (name: string) => {
+      await userEvent.click(screen.getByRole('button', { name: `Vendor study: what ${name} rests on` }));
+      const text = (await screen.findByRole('dialog')).textContent;
+      await userEvent.keyboard('{Escape}');
+      return text;
+    };
+    expect(await words('Cold outbound')).toMatch(/^Vendor studyAn agency’s figures/);
+    expect(await words('Spring')).toContain('Copied from Cold outbound.An agency’s figures');
+    expect(await words('Short')).toContain(
+      'Changed from Cold outbound. This is about the original:An agency’s figures',
+    );
+  });
+
   it('brings back what was archived', async () => {
     const [last] = lines;
     const { onRestore } = show({ lines: lines.slice(1), archived: last ? [last] : [] });
