@@ -43,7 +43,7 @@ function startOfNextWeek(today: LocalDate, rules: CalendarRules): LocalDate {
 function firstWeekday({ workingDays }: CalendarRules): number {
   const restBefore = (weekday: number) => {
     let rest = 0;
-    while (rest < 6 && !workingDays.includes(((weekday - 2 - rest + 14) % 7) + 1)) rest++;
+    while (!workingDays.includes(((weekday - 2 - rest + 14) % 7) + 1)) rest++;
     return rest;
   };
   return [...workingDays].sort((a, b) => restBefore(b) - restBefore(a) || a - b)[0] ?? 1;
