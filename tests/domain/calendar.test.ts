@@ -73,6 +73,11 @@ describe('working days', () => {
     });
   });
 
+  it('has no days off to list where there are no days', () => {
+    const [late, early] = [dayNumber('2026-11-29'), dayNumber('2026-11-26')];
+    expect(skippedDays(late, early, thanksgiving)).toEqual({ skipped: [], skippedCount: 0 });
+  });
+
   it('says of an own day off that it is one', () => {
     const rules = { ...RULES, daysOff: [{ date: '2026-11-26', name: 'Trip', kind: 'own' as const }] };
     expect(skippedDays(dayNumber('2026-11-26'), dayNumber('2026-11-27'), rules).skipped).toEqual([
@@ -97,6 +102,18 @@ describe('working days', () => {
   it('prepares a calendar once and never mixes two up', () => {
     expect(tableOf(RULES)).toBe(tableOf(RULES));
     expect(tableOf({ ...RULES })).not.toBe(tableOf(RULES));
+  });
+});
+
+describe('what cannot be counted', () => {
+  const noWeek = { ...RULES, workingDays: [] };
+  it.each<[string, string, () => unknown]>([
+    ['DayOutOfRangeError', 'Not a calendar day: 2026-02-29', () => dayNumber('2026-02-29')],
+    ['DayOutOfRangeError', 'No such day: -1', () => dateOf(-1)],
+    ['NoWorkingDayError', 'The working week has no day in it', () => onOrAfter('2026-11-24', noWeek)],
+    ['NoWorkingDayError', 'No working day is left before the year 10000', () => addWorkingDays('9999-12-31', 1, RULES)],
+  ])('is a %s: %s', (name, message, count) => {
+    expect(count).toThrow(expect.objectContaining({ name, message }));
   });
 });
 

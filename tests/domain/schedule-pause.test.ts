@@ -21,6 +21,7 @@ describe('what is left of a wait', () => {
     ['calendar days', calendar(30), '2026-12-04T12:00', calendar(20)],
     ['hours, a broken one counted whole', hours(24), '2026-11-24T14:30', hours(20)],
     ['hours, none broken', hours(24), '2026-11-24T15:00', hours(19)],
+    ['hours, at the very moment they are over', hours(24), '2026-11-25T10:00', days(0)],
     ['hours moved over a weekend count as working days', hours(96), '2026-11-25T10:00', days(3)],
     ['within hours: nothing, as it was due at once', within(24), '2026-11-24T10:00', days(0)],
   ])('%s', (_name, wait, paused, left) => {

@@ -64,6 +64,18 @@ describe('the moments offered for a snooze', () => {
       { ...RULES, workingDays: [1, 2, 3, 4, 5, 6, 7] },
     ],
     [
+      'the same, however the days are listed',
+      '2026-11-18T16:00',
+      ['tomorrow 11-19T09:00', 'in-two-working-days 11-20T09:00', 'next-week 11-23T09:00', 'in-a-week 11-25T09:00'],
+      { ...RULES, workingDays: [7, 6, 5, 4, 3, 2, 1] },
+    ],
+    [
+      'where the longest rest is before Saturday, the week begins then',
+      '2026-11-16T16:00',
+      ['next-working-day 11-18T09:00', 'in-two-working-days 11-21T09:00', 'in-a-week 11-23T09:00'],
+      { ...RULES, workingDays: [1, 3, 6] },
+    ],
+    [
       'past a holiday on Monday',
       '2026-09-02T16:00',
       ['tomorrow 09-03T09:00', 'in-two-working-days 09-04T09:00', 'next-week 09-08T09:00', 'in-a-week 09-09T09:00'],
