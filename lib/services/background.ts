@@ -27,6 +27,7 @@ import { createPageService } from './pages/page-service';
 import { rememberAway } from './sends/away';
 import { createRequestEar } from './sends/hear-requests';
 import { createTapEar } from './sends/hear-tap';
+import { createReading } from './sends/interrupted';
 import { createSendLog } from './sends/send-log';
 import { createSerial, createSingleFlight } from './serial';
 import { loadSettings } from './settings/settings-store';
@@ -111,6 +112,13 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
   const sends = createSendLog(deps);
   const ears = createRequestEar(deps, sends, health);
   const inOrder = createSerial();
+  const reading = createReading(deps.session);
+  // What was lost with the worker only the tap can tell of: its report comes again, after this.
+  void track(
+    inOrder(async () => {
+      if (await reading.wasInterrupted()) await rememberAway(deps);
+    }),
+  );
   /** Work on the databases as a whole: no snapshot is taken while a prospect is erased from them. */
   const exclusive = createSerial();
   const overlay = createOverlayTabs(deps, shell, createSerial());
@@ -185,12 +193,14 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
 
     requestSent: (request) =>
       track(
-        inOrder(async () => {
-          await ready();
-          await ears.sent(request);
-          // The card after a send is something to show.
-          if (request.tabId >= 0) await bringOverlay(request.tabId);
-        }),
+        reading.during(request.requestId, () =>
+          inOrder(async () => {
+            await ready();
+            await ears.sent(request);
+            // The card after a send is something to show.
+            if (request.tabId >= 0) await bringOverlay(request.tabId);
+          }),
+        ),
       ),
 
     requestEnded: (request) =>

@@ -33,8 +33,6 @@ async function tell(rig: Rig, tabs: Awaited<ReturnType<typeof tabsOf>>, seed: nu
     if (name === 'send' && body === null) {
       body = sendBody(seed);
       await sendAll(pick(tabs), [body]);
-      // A worker killed before it has read the request cannot know of it: see docs/faults.md.
-      await answered(rig, person);
       expected.outbound = 1;
     } else if (name === 'duplicate' && body !== null) await sendAll(pick(tabs), [body]);
     else if (name === 'reply' && expected.inbound === 0) {
