@@ -6,12 +6,14 @@ import { corruption } from './corruption';
 import { diskFull } from './disk-full';
 import { realModel } from './model';
 import { reloaded } from './reloaded';
+import { sendKilled } from './send-killed';
 import { twoTabs } from './two-tabs';
 import { workerKilled } from './worker-killed';
 
 /** The rows that need a real browser, in the order of the fault table. */
 export const REAL_ROWS: readonly FaultRow[] = [
   workerKilled,
+  sendKilled,
   twoTabs,
   reloaded,
   alarmKilled,
