@@ -1,23 +1,27 @@
-import { CircleAlert, CircleCheck, CircleX } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleOff, CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
-export type Light = 'green' | 'amber' | 'red' | 'unknown';
+/** `off`: the rep switched detection off. */
+export type Light = 'green' | 'amber' | 'red' | 'off' | 'unknown';
 
-const ICONS = { green: CircleCheck, amber: CircleAlert, red: CircleX, unknown: CircleAlert };
+const ICONS = { green: CircleCheck, amber: CircleAlert, red: CircleX, off: CircleOff, unknown: CircleAlert };
 
 export interface HealthLightProps {
   light: Light;
+  /** The gravest reason, in a code that has words; null where there is none. */
+  reason: string | null;
   onOpen: () => void;
 }
 
-/** Whether detection works, as word + icon + colour; leads to the page that explains. */
-export function HealthLight({ light, onOpen }: HealthLightProps) {
+/** Whether detection works, as word + icon + colour; says what is wrong and leads to the page that explains. */
+export function HealthLight({ light, reason, onOpen }: HealthLightProps) {
   const { t } = useTranslation('popup');
   const Icon = ICONS[light];
+  const words = t(`health.${light}`);
   return (
     <button type="button" className={`nt-health nt-health-${light}`} onClick={onOpen}>
       <Icon size={16} strokeWidth={2} aria-hidden />
-      {t(`health.${light}`)}
+      {reason === null ? words : t(`health.reason.${reason}`, { defaultValue: words })}
     </button>
   );
 }

@@ -8,12 +8,19 @@ import type { RowNudge } from './row-nudge';
 /** The badge: the state's word, made exact where it helps ("Overdue · Fri", "Coming · tomorrow 9:00 AM"). */
 export function badgeWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
   if (nudge.enrollmentId === '') return t('common:row.noCadence');
-  const exact = exactly(nudge, locale, now);
+  const exact = exactly(t, nudge, locale, now);
   return [t(`common:state.${nudge.state}`), ...(exact === null ? [] : [exact])].join(t('why:separator'));
 }
 
-function exactly({ state, dueAt, snoozedUntil }: Nudge, locale: string, now: LocalDateTime): string | null {
+function exactly(
+  t: TFunction,
+  { state, dueAt, snoozedUntil, pausedUntil }: Nudge,
+  locale: string,
+  now: LocalDateTime,
+): string | null {
   if (state === 'snoozed') return snoozedUntil && formatDue(locale, snoozedUntil, now);
+  if (state === 'paused' && pausedUntil)
+    return t('common:row.pausedUntil', { moment: formatDue(locale, pausedUntil, now) });
   if (dueAt === null) return null;
   if (state === 'coming') return formatDue(locale, dueAt, now);
   if (state === 'overdue') return formatShortDay(locale, dueAt, now);

@@ -31,7 +31,7 @@ export interface PopupFooterProps {
 /** Under the list: whether detection works, silence, what was done last, the keys and the options. */
 export function PopupFooter({ acts, now, settings, page, onByHand, onHelp }: PopupFooterProps) {
   const { t, i18n } = useTranslation(['popup', 'common']);
-  const light = useHealth(page);
+  const health = useHealth(page, settings.detection);
   const beQuiet = async (quietUntil: LocalDateTime | null) => {
     try {
       await plan.saveSettings({ quietUntil });
@@ -44,7 +44,7 @@ export function PopupFooter({ acts, now, settings, page, onByHand, onHelp }: Pop
   return (
     <footer className="popup-footer">
       <HealthLight
-        light={light}
+        {...health}
         onOpen={() => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#health') })}
       />
       <span className="popup-gap" />

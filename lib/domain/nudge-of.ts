@@ -36,6 +36,7 @@ export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal }:
     why: enrollment.why,
     dueAt: enrollment.dueAt,
     snoozedUntil: enrollment.snoozedUntil,
+    ...(enrollment.state === 'paused' && enrollment.pausedUntil !== null && { pausedUntil: enrollment.pausedUntil }),
     lastTouch: lastTouch && { channel: lastTouch.channel, local: lastTouch.local, subject: lastTouch.subject },
     threadId: mail?.threadId ?? null,
     legacyThreadId: mail?.legacyThreadId ?? null,

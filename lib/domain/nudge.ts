@@ -22,6 +22,8 @@ export interface Nudge {
   why: Why | null;
   dueAt: LocalDateTime | null;
   snoozedUntil: LocalDateTime | null;
+  /** When a pause ends by itself; not set without one. */
+  pausedUntil?: LocalDateTime;
   lastTouch: { channel: Channel; local: LocalDateTime; subject: string | null } | null;
   threadId: string | null;
   legacyThreadId: string | null;

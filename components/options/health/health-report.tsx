@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleX } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleOff, CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 
@@ -12,22 +12,28 @@ export interface HealthReportProps {
   surfaces: readonly string[];
   /** Nothing has been heard since the browser started. */
   isQuiet: boolean;
+  /** The rep switched detection off. */
+  isOff: boolean;
   onLogByHand: () => void;
   onSnapshots: () => void;
+  onDetection: () => void;
 }
 
 /** The light, and for each reason what it means and what to do. */
-export function HealthReport({ light, reasons, surfaces, isQuiet, onLogByHand, onSnapshots }: HealthReportProps) {
+export function HealthReport(props: HealthReportProps) {
+  const { light, reasons, surfaces, isQuiet, onLogByHand, onSnapshots, onDetection } = props;
   const { t } = useTranslation('health');
-  const Icon = ICONS[light];
   const isLoss = reasons.includes('database-emptied');
+  const isOff = props.isOff && !isLoss;
+  const Icon = isOff ? CircleOff : ICONS[light];
+  const how = isOff ? 'off' : light;
   return (
     <div className="nt-stack">
-      <div className={`nt-health-head nt-health-head-${light}`} role="status">
+      <div className={`nt-health-head nt-health-head-${how}`} role="status">
         <Icon size={24} aria-hidden />
         <div>
-          <p className="nt-strong">{t(isLoss ? 'reason.database-emptied.title' : `light.${light}`)}</p>
-          <p>{t(isLoss ? 'reason.database-emptied.do' : `say.${light === 'green' && isQuiet ? 'quiet' : light}`)}</p>
+          <p className="nt-strong">{t(isLoss ? 'reason.database-emptied.title' : `light.${how}`)}</p>
+          <p>{t(isLoss ? 'reason.database-emptied.do' : `say.${how === 'green' && isQuiet ? 'quiet' : how}`)}</p>
         </div>
       </div>
       {reasons.length > 0 && (
@@ -50,6 +56,11 @@ export function HealthReport({ light, reasons, surfaces, isQuiet, onLogByHand, o
         {isLoss && (
           <Button look="filled" onClick={onSnapshots}>
             {t('toData')}
+          </Button>
+        )}
+        {isOff && (
+          <Button look="filled" onClick={onDetection}>
+            {t('toDetection')}
           </Button>
         )}
         <Button look="tonal" onClick={onLogByHand}>

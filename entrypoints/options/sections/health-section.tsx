@@ -63,7 +63,9 @@ export function HealthSection({ context: { db, now, settings, go } }: { context:
             surfaces={report.surfaces}
             isQuiet={report.counts.sightings + report.counts.tapReports === 0}
             onLogByHand={() => setByHand('')}
+            isOff={!settings.detection}
             onSnapshots={() => go('data/snapshots')}
+            onDetection={() => go('who/detection')}
           />
         )}
       </Setting>

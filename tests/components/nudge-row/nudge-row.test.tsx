@@ -29,6 +29,13 @@ describe('the row', () => {
     expect(screen.getByText('Overdue · Thu')).toBeTruthy();
   });
 
+  it('says when a pause ends by itself', () => {
+    show({ nudge: nudge({ state: 'paused', dueAt: null, pausedUntil: '2026-12-01T09:00' }) });
+    expect(screen.getByText('Paused · until Tue, Dec 1')).toBeTruthy();
+    show({ nudge: nudge({ state: 'paused', dueAt: null, name: 'Bo Elm' }) });
+    expect(screen.getByText('Paused')).toBeTruthy();
+  });
+
   it('tells the last touch on a line of its own, and only once', () => {
     show();
     expect(screen.getByText('“Fewer returns”')).toBeTruthy();

@@ -61,6 +61,17 @@ describe('a nudge', () => {
     });
   });
 
+  it('says when its pause ends by itself, and only while it lasts', () => {
+    const pausedUntil = '2026-11-16T09:00';
+    const until = (state: 'paused' | 'active', end: string | null) =>
+      nudgeOf({ ...at, enrollment: { ...enrollment, state, pausedUntil: end }, lastTouch: mail }).pausedUntil;
+    expect([until('paused', pausedUntil), until('paused', null), until('active', pausedUntil)]).toEqual([
+      pausedUntil,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('keeps the thread of the last mail when a call came after', () => {
     const nudge = nudgeOf({ ...at, lastTouch: call, lastMail: { ...mail, legacyThreadId: 'f1' } });
     expect(nudge).toMatchObject({ threadId: 'thread-f:1', legacyThreadId: 'f1', lastTouch: { channel: 'call' } });

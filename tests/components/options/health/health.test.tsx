@@ -9,8 +9,10 @@ import health from '@/lib/i18n/en/health.json';
 import { renderWithWords } from '../../render';
 
 function draw(over: Partial<HealthReportProps>) {
-  const on = { onLogByHand: vi.fn(), onSnapshots: vi.fn() };
-  renderWithWords(<HealthReport light="green" reasons={[]} surfaces={[]} isQuiet={false} {...on} {...over} />);
+  const on = { onLogByHand: vi.fn(), onSnapshots: vi.fn(), onDetection: vi.fn() };
+  renderWithWords(
+    <HealthReport light="green" reasons={[]} surfaces={[]} isQuiet={false} isOff={false} {...on} {...over} />,
+  );
   return on;
 }
 
@@ -50,6 +52,18 @@ test('a lost log leads to the snapshots', async () => {
   expect(screen.getByRole('status')).not.toHaveTextContent('Your log is safe');
   await userEvent.click(screen.getByRole('button', { name: 'To snapshots' }));
   expect(on.onSnapshots).toHaveBeenCalledOnce();
+});
+
+test('detection that was switched off is said to be off, not well', async () => {
+  const on = draw({ isOff: true });
+  expect(screen.getByRole('status')).toHaveTextContent('Detection is switched offWhat you send is not noticed');
+  await userEvent.click(screen.getByRole('button', { name: 'Switch it on' }));
+  expect(on.onDetection).toHaveBeenCalledOnce();
+});
+
+test('a lost log comes before detection being off', () => {
+  draw({ isOff: true, light: 'red', reasons: ['database-emptied'] });
+  expect(screen.getByRole('status')).toHaveTextContent('The log was damaged by the browser');
 });
 
 test('each ear says what it heard; faults only where there are any', () => {
