@@ -12,7 +12,7 @@ export function CatchUpOffer({
   onShow: () => void;
   onDismiss: () => void;
 }) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('common');
   return (
     <section className="nt-catch-up-offer" aria-label={t('catchUp.title')}>
       <MailSearch size={18} aria-hidden />

@@ -1,5 +1,6 @@
 import { SelectorMissed } from '@/lib/gmail/page/require-element';
 import { ServiceError } from '@/lib/messages/client';
+import { catchUpPart } from './catch-up-part';
 import { chipsPart } from './chips-part';
 import { composePart } from './compose-part';
 import type { OverlayEnv, OverlayPart } from './overlay-env';
@@ -7,7 +8,14 @@ import { sentPart } from './sent-part';
 import { threadPart } from './thread-part';
 import { trayPart } from './tray-part';
 
-const PARTS = { sent: sentPart, chips: chipsPart, tray: trayPart, thread: threadPart, compose: composePart };
+const PARTS = {
+  sent: sentPart,
+  chips: chipsPart,
+  tray: trayPart,
+  thread: threadPart,
+  compose: composePart,
+  'catch-up': catchUpPart,
+};
 type PartName = keyof typeof PARTS;
 
 /** Hits and misses of one part's places in Gmail's page, for the health light. */

@@ -47,6 +47,8 @@ export interface OverlayState {
   appearance: 'system' | 'light' | 'dark';
   now: Now;
   due: number;
+  /** People of this mailbox written to before the installation, to offer on the Sent list; 0 once the rep said "not now". */
+  catchUp: number;
   /** Whether the thread card is folded to its tab. */
   folded: boolean;
   snoozes: SnoozeChoice[];

@@ -114,6 +114,7 @@ const gmail: Rules<GmailService> = {
   },
   cadenceNames: { callers: BOTH, args: nothing },
   openChecklist: { callers: BOTH, args: nothing },
+  answerCatchUp: { callers: GMAIL, args: z.tuple([z.object({ show: z.boolean() })]) },
   openProspect: { callers: GMAIL, args: z.tuple([z.object({ mailbox: address, prospectId: id })]) },
   overlayState: { callers: GMAIL, args: z.tuple([mailbox]) },
   overlayWords: { callers: GMAIL, args: nothing },

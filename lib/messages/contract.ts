@@ -98,6 +98,8 @@ export interface GmailService {
   sentList(input: { mailbox: string; rows: SentRow[] }): Promise<void>;
   cadenceNames(): Promise<{ id: string; name: string }[]>;
   openChecklist(): Promise<void>;
+  /** The rep saw the offer to catch up and asked for the list, or does not want to be asked. Either way it ends. */
+  answerCatchUp(input: { show: boolean }): Promise<void>;
   /** Opens the page of a prospect of this mailbox. False when it has none of that id. */
   openProspect(input: { mailbox: string; prospectId: string }): Promise<boolean>;
   /** What the overlay needs to draw, asked at its start and after every change. */

@@ -133,7 +133,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
     inOrder,
     tap: createTapEar(deps, sends, health),
     answers: createAnswerReader(deps, classify),
-    catchUp: catchUp.ear,
+    catchUp,
   };
   const page = createPageService(deps, shell, snapshots, health);
   const lastRestores = createLastRestores(deps, handover);

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
 import { nowIn } from '@/lib/domain/zone';
 import { goToList, openInbox } from '../gmail-stand-in/driver';
+import { expectAxeClean } from '../support/axe';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { type Row, type Scene, test } from '../support/scene';
 
@@ -195,14 +196,25 @@ test('the Sent list shows whom nobody followed up; one click takes them up', asy
       return answer.value;
     });
   await expect.poll(offered, { timeout: 30_000 }).toBe(1);
+  const words = '1 person you wrote to before has not answered.';
   const popup = await scene.openPage('popup.html');
-  await expect(popup.getByText('1 person you wrote to before has not answered.')).toBeVisible();
+  await expect(popup.getByText(words)).toBeVisible();
+  // The same where the rep looks at whom they wrote to, and nowhere else in Gmail.
+  const offer = inbox.getByRole('region', { name: 'Catch up' });
+  await expect(offer).toContainText(words);
+  await expectAxeClean(inbox, 'next-touch-catch-up');
+  await inbox.screenshot({ path: 'test-results/catch-up.png' });
+  await goToList(inbox, 'inbox');
+  await expect(offer).toHaveCount(0);
+  await goToList(inbox, 'sent');
   expect(await scene.rows('prospects')).toEqual([]);
 
   const [options] = await Promise.all([
     scene.browser.context.waitForEvent('page'),
-    popup.getByRole('button', { name: 'Show', exact: true }).click(),
+    offer.getByRole('button', { name: 'Show', exact: true }).click(),
   ]);
+  await expect(offer).toHaveCount(0);
+  await expect.poll(offered).toBe(0);
   await options.getByRole('checkbox', { name: /ann@buyer.example/ }).check();
   await options.getByRole('button', { name: 'Enroll 1 person' }).click();
   await expect.poll(() => scene.rows('enrollments')).toMatchObject([{ state: 'active', stepIndex: 1 }]);

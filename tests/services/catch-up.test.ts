@@ -122,6 +122,20 @@ test('"not now" ends the offer and keeps the list; "leave out" is for good', asy
   expect(await found()).toHaveLength(2);
 });
 
+test('the overlay comes to the Sent list for them, says how many, and no more once the rep has answered', async () => {
+  const offered = async (mailbox = REP) => (await world.gmail().overlayState({ mailbox })).catchUp;
+  expect(await offered()).toBe(0);
+  expect(world.seen.injected).toEqual([]);
+  await openSentList([old('a'), old('b')], [rowOf('a', 'ann@buyer.example'), rowOf('b', 'bo@corp.example')]);
+  expect(world.seen.injected).toEqual([1]);
+  expect([await offered(), await offered('other@vendor.example')]).toEqual([2, 0]);
+
+  await world.gmail().answerCatchUp({ show: true });
+  expect(world.seen.opened).toEqual(['/options.html#catch-up']);
+  expect([await offered(), await catchUp().offer()]).toEqual([0, 0]);
+  expect(await found()).toHaveLength(2);
+});
+
 test('erasing leaves nothing of them here', async () => {
   await openSentList([old('a'), old('b')], [rowOf('a', 'ann@buyer.example'), rowOf('b', 'bo@corp.example')]);
   await catchUp().take([{ mailbox: REP, address: 'ann@buyer.example' }], 'steady');

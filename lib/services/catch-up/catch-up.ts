@@ -37,8 +37,15 @@ export interface CatchUpEar {
   erase(prospectIds: readonly string[]): Promise<void>;
 }
 
+export interface CatchUp {
+  ear: CatchUpEar;
+  service: CatchUpService;
+  /** How many of one mailbox there are to offer; 0 once the rep said "not now". */
+  offered(mailbox: string): Promise<number>;
+}
+
 /** Collects who was written to before the installation, from what the rep looks at anyway. */
-export function createCatchUp(deps: Deps): { ear: CatchUpEar; service: CatchUpService } {
+export function createCatchUp(deps: Deps): CatchUp {
   const { db } = deps;
 
   /** Those of the addresses who may become prospects and are none yet. */
@@ -138,6 +145,7 @@ export function createCatchUp(deps: Deps): { ear: CatchUpEar; service: CatchUpSe
 
     async dismiss() {
       await storeCatchUp(deps, { ...(await loadCatchUp(deps)), dismissed: true });
+      deps.changed();
     },
 
     async take(chosen, cadenceId) {
@@ -165,5 +173,10 @@ export function createCatchUp(deps: Deps): { ear: CatchUpEar; service: CatchUpSe
 
     forget: settle,
   };
-  return { ear, service };
+  const offered = async (mailbox: string): Promise<number> => {
+    const { dismissed, people } = await loadCatchUp(deps);
+    if (dismissed || people.length === 0) return 0;
+    return (await service.list()).filter((each) => each.mailbox === mailbox).length;
+  };
+  return { ear, service, offered };
 }

@@ -5,7 +5,7 @@ import { overlayWords } from '@/lib/i18n/overlay-words';
 import type { GmailService } from '@/lib/messages/contract';
 import { countDue } from '@/lib/storage/queries';
 import type { AnswerReader } from '../answers/read-answers';
-import type { CatchUpEar } from '../catch-up/catch-up';
+import type { CatchUp } from '../catch-up/catch-up';
 import type { Deps, Shell } from '../deps';
 import type { Counts, Health } from '../health/health';
 import type { createTapEar } from '../sends/hear-tap';
@@ -32,7 +32,7 @@ export interface GmailParts {
   sends: SendLog;
   tap: ReturnType<typeof createTapEar>;
   answers: AnswerReader;
-  catchUp: CatchUpEar;
+  catchUp: CatchUp;
   overlay: OverlayTabs;
   health: Health;
   /** One after the other with the other ear: what was heard first counts first. */
@@ -71,7 +71,17 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
     await tap.answer(report, account, tabId);
     const whose = account ?? (report.answer.mailbox && lower(report.answer.mailbox));
     await answers.read(report.answer.messages, whose);
-    if (whose) await catchUp.saw(report.answer.messages, whose);
+    if (whose) await offering(whose, () => catchUp.ear.saw(report.answer.messages, whose));
+  }
+
+  /** Runs what may find people to catch up with; the overlay comes for them as for a touch. */
+  async function offering(whose: string, look: () => Promise<void>): Promise<void> {
+    const before = await catchUp.offered(whose);
+    await look();
+    const after = await catchUp.offered(whose);
+    if (after === before) return;
+    if (after > 0) await overlay.bring(tabId);
+    deps.changed();
   }
 
   return {
@@ -108,7 +118,9 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
       await overlay.opened(tabId, lower(mailbox));
       const { detection } = await loadSettings(deps.local);
       const any = await db.prospects.where('mailbox').equals(lower(mailbox)).limit(1).count();
-      const show = detection && (any > 0 || (await sendCards(deps, lower(mailbox))).length > 0);
+      const isNeeded = async () =>
+        any > 0 || (await sendCards(deps, lower(mailbox))).length > 0 || (await catchUp.offered(lower(mailbox))) > 0;
+      const show = detection && (await isNeeded());
       if (show) await overlay.bring(tabId);
       return { overlay: show };
     },
@@ -125,7 +137,8 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
       return dueNudges(db, lower(mailbox), (await deps.now()).local);
     },
 
-    sentList: ({ mailbox, rows }) => inOrder(() => catchUp.sentList(lower(mailbox), rows)),
+    sentList: ({ mailbox, rows }) =>
+      inOrder(() => offering(lower(mailbox), () => catchUp.ear.sentList(lower(mailbox), rows))),
 
     async cadenceNames() {
       const open = (await db.cadences.orderBy('order').toArray()).filter((each) => each.archivedAt === null);
@@ -133,6 +146,11 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
     },
 
     openChecklist: () => shell.openOwnPage('/popup.html'),
+
+    async answerCatchUp({ show }) {
+      await catchUp.service.dismiss();
+      if (show) await shell.openOwnPage('/options.html#catch-up');
+    },
 
     async openProspect({ mailbox, prospectId }) {
       const prospect = await db.prospects.get(prospectId);
@@ -154,6 +172,7 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
         appearance: settings.appearance,
         now,
         due: await countDue(db, now.local, { mailbox: lower(mailbox) }),
+        catchUp: await catchUp.offered(lower(mailbox)),
         folded: folded !== false,
         snoozes: snoozeOptions(now, settings.calendar),
         cadences: await this.cadenceNames(),
