@@ -1,0 +1,26 @@
+import { expect, test } from '@playwright/test';
+import { startGmailStandIn } from '../gmail-stand-in/server';
+import { BUILD, launchWithExtension } from '../support/browser';
+import { expectClean } from '../support/popup';
+
+test('the build that ships opens the first run on install, right without any choice, and ends in Gmail', async () => {
+  const gmail = await startGmailStandIn();
+  const browser = await launchWithExtension({ gmailPort: gmail.port, extension: BUILD });
+  const { context, extensionId } = browser;
+  const welcome = `chrome-extension://${extensionId}/options.html#welcome`;
+  await expect.poll(() => context.pages().filter((page) => page.url() === welcome).length).toBe(1);
+  const page = context.pages().find((each) => each.url() === welcome);
+  if (!page) throw new Error('The tab is gone');
+
+  await page.bringToFront();
+  for (const step of [1, 2, 3]) {
+    await expect(page.getByText(`${step} of 3`, { exact: true })).toBeVisible();
+    await expectClean(page, `step ${step}`);
+    if (step < 3) await page.getByRole('button', { name: 'Next' }).click();
+  }
+  const opening = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Open Gmail' }).click();
+  await expect.poll(async () => (await opening).url()).toContain('https://mail.google.com/');
+  await browser.close();
+  await gmail.close();
+});
