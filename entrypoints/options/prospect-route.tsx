@@ -4,6 +4,7 @@ import { LogDialog } from '@/components/log-touch/log-dialog';
 import type { Nudge } from '@/lib/domain/nudge';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time';
+import { cadenceName } from '@/lib/i18n/preset-words';
 import { createClient } from '@/lib/messages/client';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { failureWords } from '../shared/act-words';
@@ -29,7 +30,10 @@ export interface ProspectRouteProps {
 export function ProspectRoute({ db, now, settings, prospectId, onBack }: ProspectRouteProps) {
   const { t, i18n } = useTranslation(['options', 'popup', 'common']);
   const [logging, setLogging] = useState<Nudge | null>(null);
-  const named = useLive(async () => new Map((await db.cadences.toArray()).map(({ id, name }) => [id, name])), [db]);
+  const named = useLive(
+    async () => new Map((await db.cadences.toArray()).map((each) => [each.id, cadenceName(t, each)])),
+    [db, t],
+  );
   const cadences = useMemo(() => valueOr(named, NO_NAMES), [named]);
   const acts = useActs({ log, db, t, locale: i18n.language, now: now.local, cadences });
 

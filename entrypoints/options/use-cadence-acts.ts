@@ -3,6 +3,7 @@ import type { MoveActive } from '@/components/options/cadences/revision-bar';
 import { type Cadence, currentRevision, type Revision } from '@/lib/domain/cadence';
 import { readCadenceFile, writeCadenceFile } from '@/lib/domain/cadence-file';
 import { calendarDays, workingDays } from '@/lib/domain/presets-steps';
+import { storedWords } from '@/lib/i18n/preset-words';
 import type { LogService, PlanService } from '@/lib/messages/contract';
 import { fileNameOf, saveTextFile } from '../shared/save-file';
 import type { OptionsContext } from './options-context';
@@ -41,10 +42,13 @@ export function useCadenceActs(context: OptionsContext, plan: PlanService, log: 
     say({ message, tone: 'plain', undo });
   };
 
+  /** What is not changed of a preset stays stored as it was. */
+  const change = (cadence: Cadence, words: Steps & { name: string; moveActive: MoveActive }) =>
+    plan.saveCadence({ id: cadence.id, ...storedWords(t, cadence, words) });
+
   const rename = async (cadence: Cadence, name: string) => {
     const { steps, endWait } = currentRevision(cadence);
-    const named = (to: string) =>
-      plan.saveCadence({ id: cadence.id, name: to, steps, endWait, moveActive: 'new-only' });
+    const named = (to: string) => change(cadence, { name: to, steps, endWait, moveActive: 'new-only' });
     if (!(await attempt(() => named(name)))) return;
     const undo = async () => {
       await named(cadence.name);
@@ -54,14 +58,14 @@ export function useCadenceActs(context: OptionsContext, plan: PlanService, log: 
   };
 
   const saveSteps = async (cadence: Cadence, steps: Steps, moveActive: MoveActive) => {
-    const { id, name } = cadence;
-    const saved = await attempt(() => plan.saveCadence({ id, name, ...steps, moveActive }));
+    const { name } = cadence;
+    const saved = await attempt(() => change(cadence, { name, ...steps, moveActive }));
     if (!saved) return;
     const { steps: before, endWait } = currentRevision(cadence);
     const undo = async () => {
       // First back to the steps they had, then those steps for whoever comes next.
       if (moveActive === 'all') await log.undo(saved.batch);
-      await plan.saveCadence({ id, name: saved.name, steps: before, endWait, moveActive: 'new-only' });
+      await change(cadence, { name: saved.name, steps: before, endWait, moveActive: 'new-only' });
       undone();
     };
     say({ message: t('cadences.saved', { name }), tone: 'plain', undo });
@@ -111,7 +115,7 @@ export function useCadenceActs(context: OptionsContext, plan: PlanService, log: 
     importFile,
     create: () => create(t('cadences.newName'), starter(newId), t('cadences.created'), true),
     copy: (cadence: Cadence) => {
-      const { steps, endWait } = currentRevision(cadence);
+      const { steps, endWait } = storedWords(t, cadence, { ...currentRevision(cadence), name: cadence.name });
       const name = t('cadences.copyName', { name: cadence.name }).slice(0, 100);
       const copied = { steps: steps.map((step) => ({ ...step, id: newId() })), endWait, copyOf: cadence.id };
       return create(name, copied, t('cadences.copied', { name }), false);

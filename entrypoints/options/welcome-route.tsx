@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { HolidayPicker } from '@/components/options/week/holiday-picker';
 import { NextWorkingDays, WorkingDays } from '@/components/options/week/working-days';
 import { Welcome } from '@/components/options/welcome/welcome';
+import { spokenCadence } from '@/lib/i18n/preset-words';
 import { useLive, valueOr } from '../shared/use-live';
 import type { OptionsContext } from './options-context';
 import { useCalendar } from './use-calendar';
@@ -13,10 +14,10 @@ export function WelcomeRoute({ context }: { context: OptionsContext }) {
   const { db, now, settings, save, go } = context;
   const { t } = useTranslation('options');
   const { book, onCalendar, onHolidays } = useCalendar(context);
-  const cadence = useLive(
-    async () => (await db.cadences.get(settings.defaultCadenceId)) ?? null,
-    [db, settings.defaultCadenceId],
-  );
+  const cadence = useLive(async () => {
+    const found = await db.cadences.get(settings.defaultCadenceId);
+    return found ? spokenCadence(t, found) : null;
+  }, [db, settings.defaultCadenceId, t]);
   const [pinned, setPinned] = useState<boolean | null>(null);
   useEffect(() => {
     // Absent in Firefox.

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Tab } from '@/components/checklist/list-items';
 import type { ListView } from '@/components/checklist/list-tools';
 import { oneRowEach } from '@/components/checklist/one-row-each';
@@ -7,6 +8,7 @@ import type { Nudge } from '@/lib/domain/nudge';
 import { type NudgeInput, nudgeOf } from '@/lib/domain/nudge-of';
 import type { LocalDateTime, Now } from '@/lib/domain/time';
 import { toInstant } from '@/lib/domain/zone';
+import { cadenceName } from '@/lib/i18n/preset-words';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import {
   coming,
@@ -98,6 +100,7 @@ function useElsewhere(db: NextTouchDatabase, rows: RowNudge[] | null, cadences: 
 
 /** What the popup shows of the log, read live. */
 export function useBook({ db, now, tab, view, query, attempt }: BookQuestion): Book {
+  const { t } = useTranslation();
   const nowLocal = now.local;
   const key = `${tab}|${view.grouping}|${view.channel}|${view.cadenceId}|${query}|${attempt}`;
   const [reach, setReach] = useState({ key, limit: PAGE });
@@ -114,8 +117,8 @@ export function useBook({ db, now, tab, view, query, attempt }: BookQuestion): B
   }, [db, nowLocal, key, limit]);
   const counts = useLive(() => countsOf(db, now), [db, nowLocal, attempt]);
   const cadences = useLive(
-    async () => new Map((await db.cadences.orderBy('order').toArray()).map((each) => [each.id, each.name])),
-    [db, attempt],
+    async () => new Map((await db.cadences.orderBy('order').toArray()).map((each) => [each.id, cadenceName(t, each)])),
+    [db, attempt, t],
   );
   const lastCounts = useRef<DayCounts | null>(null);
   lastCounts.current = valueOr(counts, lastCounts.current);

@@ -1,7 +1,9 @@
 import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { KnownPerson, TouchByHand } from '@/components/log-touch/by-hand';
 import { ByHandDialog } from '@/components/log-touch/by-hand-dialog';
 import type { Now } from '@/lib/domain/time';
+import { cadenceName } from '@/lib/i18n/preset-words';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { type ProspectHit, searchProspects } from '@/lib/storage/queries';
 import { byHandCommands } from './commands';
@@ -34,10 +36,14 @@ export interface ByHandProps {
 /** Logging by hand: finds people in the log, and has the background write. */
 export function ByHand({ db, now, acts, text, onClose }: ByHandProps) {
   const find = useCallback(async (words: string) => (await searchProspects(db, words, MOST_FOUND)).map(personOf), [db]);
+  const { t } = useTranslation();
   const known = useLive(async () => {
     const cadences = (await db.cadences.orderBy('order').toArray()).filter((each) => each.archivedAt === null);
-    return { mailboxes: await knownMailboxes(db), cadences: cadences.map(({ id, name }) => ({ id, name })) };
-  }, [db]);
+    return {
+      mailboxes: await knownMailboxes(db),
+      cadences: cadences.map((each) => ({ id: each.id, name: cadenceName(t, each) })),
+    };
+  }, [db, t]);
   const { mailboxes, cadences } = valueOr(known, { mailboxes: [], cadences: [] });
 
   const log = async (touch: TouchByHand) => {

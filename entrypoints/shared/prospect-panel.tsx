@@ -10,6 +10,7 @@ import type { Nudge } from '@/lib/domain/nudge';
 import { nudgeOf } from '@/lib/domain/nudge-of';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time';
+import { spokenCadence } from '@/lib/i18n/preset-words';
 import type { ErasedCounts, PageService } from '@/lib/messages/contract';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { elsewhere, prospectPage, searchProspects } from '@/lib/storage/queries';
@@ -52,8 +53,8 @@ export function ProspectPanel(props: ProspectPanelProps) {
     const { id, addresses, mailbox } = found.prospect;
     const shown = { prospectId: id, enrollmentId: enrollment?.id ?? '', address: addresses[0] ?? '', mailbox };
     const places = (await elsewhere(db, [shown])).get(id) ?? [];
-    return { ...found, enrollment: enrollment ?? null, cadence: cadence ?? null, places };
-  }, [db, prospectId, attempt]);
+    return { ...found, enrollment: enrollment ?? null, cadence: cadence ? spokenCadence(t, cadence) : null, places };
+  }, [db, prospectId, attempt, t]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,3 +1,5 @@
+import type { Cadence } from '@/lib/domain/cadence';
+import { PRESETS } from '@/lib/domain/presets';
 import type { Words } from '.';
 import deCommon from './de/common.json';
 import deOverlay from './de/overlay.json';
@@ -28,10 +30,22 @@ const WORDS: Record<Language, Words> = {
   ja: { common: jaCommon, overlay: jaOverlay, why: jaWhy },
 };
 
+const COMMON = { en: enCommon, de: deCommon, es: esCommon, fr: frCommon, pt: ptCommon, ja: jaCommon } satisfies Record<
+  Language,
+  object
+>;
+
 /**
  * What the overlay says, in one language. Kept by the background, which hands it over: a content script is one file and
  * would carry all languages into every Gmail page, and a service worker cannot load files when it needs them.
  */
 export function overlayWords(locale: string): Words {
   return WORDS[languageOf(locale)];
+}
+
+/** What the overlay calls a cadence: a preset the rep has not renamed by its name in this language. */
+export function spokenName(locale: string, { id, name }: Pick<Cadence, 'id' | 'name'>): string {
+  const isPreset = PRESETS.some((preset) => preset.id === id && preset.name === name);
+  const names: Readonly<Record<string, string>> = COMMON[languageOf(locale)].preset;
+  return (isPreset && names[id]) || name;
 }

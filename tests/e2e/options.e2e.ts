@@ -4,7 +4,18 @@ import { nowIn } from '@/lib/domain/zone';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { test } from '../support/scene';
 
-const SECTIONS = ['cadences', 'cadences/steady', 'week', 'who', 'nudges', 'load', 'look', 'welcome'];
+const SECTIONS = [
+  'cadences',
+  'cadences/steady',
+  'value',
+  'value/new',
+  'week',
+  'who',
+  'nudges',
+  'load',
+  'look',
+  'welcome',
+];
 
 /** What axe finds wrong on the page, by rule and element. Of a second look only the colours are new. */
 async function violations(page: Page, look: 'light' | 'dark'): Promise<string[]> {
@@ -60,7 +71,7 @@ test('steps are edited on real dates, saved at once, kept and undone', async ({ 
 test('with people in it: the week moves what is due, a change of steps is asked about, a touch is moved', async ({
   scene,
 }) => {
-  // Sixteen looks by axe: long on a busy machine.
+  // Twenty looks by axe: long on a busy machine.
   test.setTimeout(180_000);
   await scene.wake();
   await expect.poll(() => scene.rows('cadences')).toHaveLength(7);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { readSettings } from '@/lib/services/settings/settings-store';
 import { sendAndSettle } from './support/gmail';
-import { World } from './support/world';
+import { PROSPECT, REP, World } from './support/world';
 
 async function steady(world: World) {
   await world.sweep();
@@ -36,6 +36,24 @@ describe('cadences', () => {
     expect(changed).toMatchObject({ presetId: 'steady', revisions: [{ revision: 1 }, { revision: 2 }] });
     expect((await plan.saveCadence({ ...input, copyOf: 'nothing' })).presetId).toBeNull();
     expect((await plan.saveCadence(input)).presetId).toBeNull();
+  });
+
+  test('the overlay names presets in the rep’s language, and what the rep renamed as the rep did', async () => {
+    const world = new World();
+    const plan = world.page('plan');
+    const input = await steady(world);
+    await plan.saveSettings({ language: 'de' });
+    await sendAndSettle(world);
+    const card = async () => {
+      const addresses = [{ address: PROSPECT, name: '' }];
+      const question = { mailbox: REP, threadId: 'thread-a:r1', legacyThreadId: null, addresses };
+      return (await world.gmail().threadCard(question)).people[0]?.cadenceName;
+    };
+    expect((await world.gmail().cadenceNames())[0]).toEqual({ id: 'steady', name: 'Stetig' });
+    expect(await card()).toBe('Stetig');
+    await plan.saveCadence({ ...input, name: 'Meine', moveActive: 'new-only' });
+    expect((await world.gmail().cadenceNames())[0]).toEqual({ id: 'steady', name: 'Meine' });
+    expect(await card()).toBe('Meine');
   });
 
   test('a name changes nothing else; steps make a revision', async () => {

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cadence, Revision } from '@/lib/domain/cadence';
 import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import { presetOrigin } from '@/lib/domain/preset-origin';
 import type { Now } from '@/lib/domain/time';
+import { spokenOrigin } from '@/lib/i18n/preset-words';
 import { TextField } from '../../ui/field';
 import { ChannelMix } from './channel-mix';
 import { EvidenceNote } from './evidence-note';
@@ -33,7 +33,7 @@ export function CadenceEditor(props: CadenceEditorProps) {
   const { t } = useTranslation('options');
   const state = useDraft(cadence, running === 0, (steps) => props.onSave(steps, 'new-only'));
   const { draft, setDraft, counted, unsaved, discard } = state;
-  const origin = presetOrigin(cadence);
+  const origin = spokenOrigin(t, cadence);
 
   return (
     <article className="nt-editor" aria-label={cadence.name}>

@@ -2,7 +2,7 @@ import { Archive, ArchiveRestore, Copy, Download, EllipsisVertical, Pencil, Star
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Cadence, CHANNELS, currentRevision } from '@/lib/domain/cadence';
-import { presetOrigin } from '@/lib/domain/preset-origin';
+import { spokenOrigin } from '@/lib/i18n/preset-words';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';
@@ -178,7 +178,7 @@ function Summary({ cadence }: { cadence: Cadence }) {
 /** What a preset rests on, one click away. */
 function EvidenceTag({ cadence }: { cadence: Cadence }) {
   const { t } = useTranslation('options');
-  const origin = presetOrigin(cadence);
+  const origin = spokenOrigin(t, cadence);
   if (!origin) return null;
   const { kind } = origin.evidence;
   return (

@@ -1,3 +1,4 @@
+import { cadenceName } from '@/lib/i18n/preset-words';
 import '@/components/catch-up/catch-up.css';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,8 +21,8 @@ export function CatchUpSection({ context: { db, now, settings, say, attempt } }:
   const [people, setPeople] = useState<CatchUpPerson[] | null>(null);
   const cadences = useLive(async () => {
     const all = await db.cadences.orderBy('order').toArray();
-    return all.filter((each) => each.archivedAt === null).map(({ id, name }) => ({ id, name }));
-  }, [db]);
+    return all.filter((each) => each.archivedAt === null).map((each) => ({ id: each.id, name: cadenceName(t, each) }));
+  }, [db, t]);
   const read = useCallback(() => void attempt(async () => setPeople(await catchUp.list())), [attempt]);
   useEffect(read, [read]);
   const idsOf = (chosen: { mailbox: string; address: string }[]) =>

@@ -11,6 +11,7 @@ import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting, settingElementId } from '@/components/options/shell/setting';
 import { nowIn } from '@/lib/domain/zone';
 import { formatMoment } from '@/lib/i18n/format-local';
+import { cadenceName } from '@/lib/i18n/preset-words';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { knownMailboxes } from '../../shared/known-mailboxes';
 import { data, useJob } from '../../shared/use-job';
@@ -37,8 +38,8 @@ export function DataSection({ context }: { context: OptionsContext }) {
   const mailboxes = useLive(() => knownMailboxes(db), [db]);
   const cadences = useLive(async () => {
     const all = await db.cadences.orderBy('order').toArray();
-    return all.filter((each) => each.archivedAt === null).map(({ id, name }) => ({ id, name }));
-  }, [db]);
+    return all.filter((each) => each.archivedAt === null).map((each) => ({ id: each.id, name: cadenceName(t, each) }));
+  }, [db, t]);
 
   useEffect(() => {
     if (!taken || taken.state === 'running') return;

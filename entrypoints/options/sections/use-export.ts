@@ -6,6 +6,7 @@ import type { ExportKind } from '@/components/options/data/export-list';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time';
 import { clockFace, faceText } from '@/lib/domain/wall-clock';
+import { cadenceName } from '@/lib/i18n/preset-words';
 import { whyReason } from '@/lib/i18n/why-words';
 import { exportBackup } from '@/lib/storage/backup/export-backup';
 import { calendarFile } from '@/lib/storage/csv/calendar-file';
@@ -78,7 +79,7 @@ export function useExport({ db, now, say, attempt }: OptionsContext, settings: S
         return void run(kind, 'csv', (watch) => exportTouchesCsv(db, { titles: titles(t, TOUCH_COLUMNS), ...watch }));
       return void run(kind, 'csv', async (watch) => {
         const cadences = await db.cadences.toArray();
-        const cadenceNames = new Map(cadences.map(({ id, name }) => [id, name]));
+        const cadenceNames = new Map(cadences.map((each) => [each.id, cadenceName(t, each)]));
         return exportProspectsCsv(db, { titles: titles(t, PROSPECT_COLUMNS), cadenceNames, ...watch });
       });
     },

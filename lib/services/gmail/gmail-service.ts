@@ -1,7 +1,7 @@
 import { snoozeOptions } from '@/lib/domain/snooze-options';
 import type { TapReport } from '@/lib/gmail/wire/records';
 import { syncRoute } from '@/lib/gmail/wire/route';
-import { overlayWords } from '@/lib/i18n/overlay-words';
+import { overlayWords, spokenName } from '@/lib/i18n/overlay-words';
 import type { GmailService } from '@/lib/messages/contract';
 import { countDue } from '@/lib/storage/queries';
 import type { AnswerReader } from '../answers/read-answers';
@@ -141,8 +141,9 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
       inOrder(() => offering(lower(mailbox), () => catchUp.ear.sentList(lower(mailbox), rows))),
 
     async cadenceNames() {
-      const open = (await db.cadences.orderBy('order').toArray()).filter((each) => each.archivedAt === null);
-      return open.map(({ id, name }) => ({ id, name }));
+      const [all, locale] = await Promise.all([db.cadences.orderBy('order').toArray(), shell.locale()]);
+      const open = all.filter((each) => each.archivedAt === null);
+      return open.map((each) => ({ id: each.id, name: spokenName(locale, each) }));
     },
 
     openChecklist: () => shell.openOwnPage('/popup.html'),
@@ -183,7 +184,8 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
 
     saveOverlay: ({ folded }) => deps.local.set(FOLDED_KEY, folded),
 
-    threadCard: (question) => threadCard(deps, { ...question, mailbox: lower(question.mailbox) }),
+    threadCard: async (question) =>
+      threadCard(deps, { ...question, mailbox: lower(question.mailbox) }, await shell.locale()),
 
     composeContext: ({ mailbox, addresses }) => composeContext(deps, lower(mailbox), addresses),
 

@@ -2,6 +2,7 @@ import { nudgeOf } from '@/lib/domain/nudge-of';
 import type { ThreadCard, ThreadPerson } from '@/lib/domain/overlay-views';
 import type { Prospect } from '@/lib/domain/prospect';
 import type { Now } from '@/lib/domain/time';
+import { spokenName } from '@/lib/i18n/overlay-words';
 import { prospectPage, prospectsByAddress } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
 import { companyName } from '../prospects/company';
@@ -18,7 +19,7 @@ export interface ThreadQuestion {
   addresses: { address: string; name: string }[];
 }
 
-async function personOf(deps: Deps, prospect: Prospect, now: Now): Promise<ThreadPerson | null> {
+async function personOf(deps: Deps, prospect: Prospect, now: Now, locale: string): Promise<ThreadPerson | null> {
   const page = await prospectPage(deps.db, prospect.id);
   if (!page) return null;
   const enrollment = page.enrollments.find((each) => each.state !== 'finished') ?? page.enrollments[0] ?? null;
@@ -32,7 +33,7 @@ async function personOf(deps: Deps, prospect: Prospect, now: Now): Promise<Threa
     company: prospect.company,
     notes: prospect.notes,
     enrollment,
-    cadenceName: cadence?.name ?? null,
+    cadenceName: cadence ? spokenName(locale, cadence) : null,
     nudge: enrollment && nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal: now.local }),
     touches: page.touches.slice(0, TOUCHES).toReversed(),
   };
@@ -42,6 +43,7 @@ async function personOf(deps: Deps, prospect: Prospect, now: Now): Promise<Threa
 export async function threadCard(
   deps: Deps,
   { mailbox, threadId, legacyThreadId, addresses }: ThreadQuestion,
+  locale: string,
 ): Promise<ThreadCard> {
   const [now, context] = await Promise.all([deps.now(), loadRecordContext(deps)]);
   const { settings, accounts } = context;
@@ -55,7 +57,7 @@ export async function threadCard(
   const prospects = (await prospectsByAddress(deps.db, [...named.keys()])).filter((each) => each.mailbox === mailbox);
   const people: ThreadPerson[] = [];
   for (const prospect of prospects)
-    people.push(...[await personOf(deps, prospect, now)].filter((each) => each !== null));
+    people.push(...[await personOf(deps, prospect, now, locale)].filter((each) => each !== null));
   const taken = new Set(prospects.flatMap((each) => each.addresses));
   for (const [address, name] of named) {
     if (taken.has(address) || isRoleAddress(address)) continue;

@@ -1,0 +1,65 @@
+import type { TFunction } from 'i18next';
+import type { Cadence, Step } from '@/lib/domain/cadence';
+import { type PresetOrigin, presetOrigin } from '@/lib/domain/preset-origin';
+import { PRESETS } from '@/lib/domain/presets';
+
+/**
+ * Presets and copies of them are stored in English, the same on every machine, and spoken in the rep's language for as
+ * long as the rep has not put words of their own in their place.
+ */
+const NAMES: ReadonlyMap<string, string> = new Map(PRESETS.map(({ id, name }) => [id, name]));
+
+type Kind = Pick<Cadence, 'id' | 'presetId'>;
+
+/** What a cadence is called: a preset by its name in this language, any other as the rep calls it. */
+export function cadenceName(t: TFunction, { id, name }: Pick<Cadence, 'id' | 'name'>): string {
+  return NAMES.get(id) === name ? t(`common:preset.${id}`) : name;
+}
+
+/** What each step of a preset gives: as stored, and as spoken. */
+function givesOf(t: TFunction, presetId: string | null): { stored: string; spoken: string }[] {
+  const revisions = PRESETS.find(({ id }) => id === presetId)?.revisions ?? [];
+  return revisions.flatMap(({ steps }) =>
+    steps.map(({ id, gives }) => ({ stored: gives, spoken: t(`options:presetGives.${id}`) })),
+  );
+}
+
+/** A cadence as the rep reads it. */
+export function spokenCadence(t: TFunction, cadence: Cadence): Cadence {
+  const words = new Map(givesOf(t, cadence.presetId).map(({ stored, spoken }) => [stored, spoken]));
+  const revisions = cadence.revisions.map((revision) => ({
+    ...revision,
+    steps: revision.steps.map((step) => ({ ...step, gives: words.get(step.gives) ?? step.gives })),
+  }));
+  return { ...cadence, name: cadenceName(t, cadence), revisions };
+}
+
+/** The way back, for storing: what the rep left as it was spoken is the preset's own English again. */
+export function storedWords<T extends { name: string; steps: Step[] }>(
+  t: TFunction,
+  { id, presetId }: Kind,
+  read: T,
+): T {
+  const words = new Map(givesOf(t, presetId).map(({ stored, spoken }) => [spoken, stored]));
+  const name = NAMES.get(id);
+  const isPreset = name !== undefined && read.name === cadenceName(t, { id, name });
+  return {
+    ...read,
+    name: isPreset ? name : read.name,
+    steps: read.steps.map((step) => ({ ...step, gives: words.get(step.gives) ?? step.gives })),
+  };
+}
+
+/** {@link PresetOrigin} in words. */
+export interface SpokenOrigin extends PresetOrigin {
+  text: string;
+}
+
+/** What a cadence as the rep reads it rests on; null for one of the rep's own. */
+export function spokenOrigin(t: TFunction, cadence: Cadence): SpokenOrigin | null {
+  const revisions = cadence.revisions.map((revision) => storedWords(t, cadence, { ...revision, name: cadence.name }));
+  const origin = presetOrigin({ ...cadence, revisions });
+  if (!origin || cadence.presetId === null) return null;
+  const name = cadenceName(t, { id: cadence.presetId, name: origin.name });
+  return { ...origin, name, text: t(`options:presetEvidence.${cadence.presetId}`) };
+}
