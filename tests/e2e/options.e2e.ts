@@ -50,7 +50,10 @@ test('steps are edited on real dates, saved at once, kept and undone', async ({ 
 
   // Another order by keyboard alone, then the search finds its way to a setting.
   await page.goto(page.url().replace(/#.*/, '#cadences'));
-  const first = page.getByRole('list', { name: 'Cadences' }).getByRole('link').first();
+  const first = page
+    .getByRole('list', { name: /^(Cadences|Kadenzen)$/ })
+    .getByRole('link')
+    .first();
   await expect(first).toHaveText('Steady');
   await page.getByRole('button', { name: 'Move: Steady' }).focus();
   await page.keyboard.press('Space');
@@ -66,6 +69,23 @@ test('steps are edited on real dates, saved at once, kept and undone', async ({ 
   await page.getByRole('combobox', { name: 'Search settings' }).fill('lunch');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'No calls at' })).toBeFocused();
+
+  // In another language presets are spoken; a change of one wait leaves their words stored as they were.
+  const words = async () =>
+    (await scene.rows('cadences')).map(({ name, revisions }) => [
+      name,
+      ...revisions.at(-1).steps.map(({ gives }: { gives: string }) => gives),
+    ]);
+  const english = await words();
+  await page.goto(page.url().replace(/#.*/, '#look'));
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await page.getByRole('link', { name: 'Kadenzen' }).click();
+  await expect(first).toHaveText('Stetig');
+  await page.getByRole('link', { name: 'Geparkt' }).click();
+  await page.getByRole('textbox', { name: 'Wartezeit vor: Kontakt 1' }).fill('44');
+  await expect(page.getByText('Geparkt gespeichert')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Was es bringt: Kontakt 1' })).toHaveValue(/^Eine Sache/);
+  expect(await words()).toEqual(english);
 });
 
 test('with people in it: the week moves what is due, a change of steps is asked about, a touch is moved', async ({
