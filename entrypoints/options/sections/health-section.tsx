@@ -37,8 +37,8 @@ function useReport(): Report | null {
 }
 
 /** Whether detection works, what to do where it does not, and a file for a bug report. */
-export function HealthSection({ context: { db, now, settings, go } }: { context: OptionsContext }) {
-  const { t, i18n } = useTranslation(['health', 'data', 'popup', 'common']);
+export function HealthSection({ context: { db, now, settings, go, save } }: { context: OptionsContext }) {
+  const { t, i18n } = useTranslation(['health', 'data', 'options', 'popup', 'common']);
   const [byHand, setByHand] = useState<string | null>(null);
   const acts = useActs({ log, db, t, locale: i18n.language, now: now.local, cadences: NO_NAMES });
   const report = useReport();
@@ -65,7 +65,7 @@ export function HealthSection({ context: { db, now, settings, go } }: { context:
             onLogByHand={() => setByHand('')}
             isOff={!settings.detection}
             onSnapshots={() => go('data/snapshots')}
-            onDetection={() => go('who/detection')}
+            onDetection={() => void save({ detection: true }, t('options:saved.who'))}
           />
         )}
       </Setting>
