@@ -60,6 +60,11 @@ describe('the subject of a draft', () => {
     expect(hints({ subject }, { subjects: ['Something else', before] })).toEqual(expected);
   });
 
+  it('may be the same with something in it they do not have yet', () => {
+    const guide = { id: 'v1', kind: 'value' as const, title: 'Price guide', text: 'your new plant', url: null };
+    expect(hints({ subject: 'Offer' }, { subjects: ['Offer'] }, [guide])).toEqual([]);
+  });
+
   it.each(['http://vendor.example', 'HTTPS://VENDOR.EXAMPLE'])('may be the same beside %s', (link) => {
     expect(hints({ subject: 'Offer', text: `${question} ${link}` }, { subjects: ['Offer'] })).toEqual([]);
   });

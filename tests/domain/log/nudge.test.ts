@@ -97,6 +97,15 @@ describe('a nudge', () => {
     expect(asks('finished')).toEqual({});
   });
 
+  it.each([
+    ['paused', '2026-11-20T09:00', '2026-11-20T09:00'],
+    ['paused', null, undefined],
+    ['active', '2026-11-20T09:00', undefined],
+  ] as const)('%s until %s says until when: %s', (state, pausedUntil, expected) => {
+    const nudge = nudgeOf({ ...at, enrollment: { ...enrollment, state, pausedUntil }, lastTouch: mail });
+    expect('pausedUntil' in nudge ? nudge.pausedUntil : undefined).toBe(expected);
+  });
+
   describe('for one mail', () => {
     const first: Nudge = nudgeOf({ ...at, lastTouch: mail });
     const also = (changes: Partial<Nudge>): Nudge => ({ ...first, enrollmentId: 'other', ...changes });
