@@ -45,7 +45,7 @@ export async function runSuites() {
     sum.failed += count.failed;
     const seconds = Math.round((performance.now() - started) / 1000);
     const skipped = count.skipped ? `, ${count.skipped} skipped` : '';
-    const flaky = count.flaky ? ` (${count.flaky} at the second try)` : '';
+    const flaky = count.flaky ? ` (${count.flaky} not at the first try)` : '';
     lines.push(
       `  ${suite.name}: ${count.passed} passed${flaky}, ${count.failed} failed${skipped}${count.problem ? ` (${count.problem})` : ''} in ${seconds} s`,
     );
