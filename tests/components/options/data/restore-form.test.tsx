@@ -106,7 +106,9 @@ test('a refusal nobody knows still has words', () => {
 
 test('a restore can be taken back, also on a later visit; asked with the count', async () => {
   const on = draw({ step: 'idle' }, { moment: 'today 9:05', prospects: 14, events: 55 });
-  expect(screen.getByText('Restored today 9:05: 14 prospects, 55 entries. You can take it back for a day.')).toBeVisible();
+  expect(
+    screen.getByText('Restored today 9:05: 14 prospects, 55 entries. You can take it back for a day.'),
+  ).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Take the restore back…' }));
   expect(screen.getByRole('alertdialog')).toHaveTextContent('14 prospects and 55 entries that came with it go again');
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
