@@ -29,7 +29,7 @@ export type JobResult =
 /**
  * Long work in the background, as pages watch it under {@link jobKey} in session storage. `done` and `total` are rows;
  * `total` 0 means not known yet. `error.code` picks the words: a refusal of a file, a storage error, `file-gone`,
- * `interrupted` (the background was stopped; nothing was written) or `unknown`.
+ * `loss-open` (the rep has not said what to do about a damaged log), `interrupted` (the background was stopped; nothing was written) or `unknown`.
  */
 export interface JobState {
   id: string;

@@ -14,7 +14,7 @@ import type { Deps } from '../deps';
 import type { Health } from '../health/health';
 import { loadSettings } from '../settings/settings-store';
 import { importCsv } from './import-csv';
-import { createJobs, FileGone, type JobControl } from './jobs';
+import { createJobs, FileGone, type JobControl, LossOpen } from './jobs';
 import type { LastRestores } from './last-restore';
 import { restoreFile, undoLastRestore } from './restore-job';
 
@@ -93,6 +93,7 @@ export function createDataService(parts: DataParts): DataService {
 
     takeSnapshot: () =>
       jobs.start('snapshot', async ({ signal, progress }) => {
+        if ((await detectLoss(db, deps.local)) !== null) throw new LossOpen();
         const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
         const onProgress = (done: number, total: number) => progress('reading', done, total);
         const head = await takeSnapshot(db, snapshots, { now, settings, replace: true, signal, onProgress });

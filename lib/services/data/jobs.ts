@@ -21,6 +21,9 @@ export interface JobControl {
 /** The file a page left was not found: removed after use, or swept. */
 export class FileGone extends Error {}
 
+/** A loss of the log is unanswered: what is there now must not take the place of what was kept. */
+export class LossOpen extends Error {}
+
 /** Long work, one after the other, followed by pages through session storage. */
 export interface Jobs {
   start(kind: JobKind, work: (control: JobControl) => Promise<JobResult>): Promise<string>;
@@ -32,6 +35,7 @@ function errorOf(error: unknown): JobState['error'] {
   if (error instanceof BackupRefused || error instanceof CsvRefused || error instanceof StorageError)
     return { code: error.code, message: error.message };
   if (error instanceof FileGone) return { code: 'file-gone', message: 'The file is no longer there: choose it again.' };
+  if (error instanceof LossOpen) return { code: 'loss-open', message: 'Say first what to do about the damaged log.' };
   console.error('Next Touch: a job failed', error);
   return { code: 'unknown', message: error instanceof Error ? error.message : String(error) };
 }

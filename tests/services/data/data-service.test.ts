@@ -296,6 +296,21 @@ describe('snapshots, erasing and loss', () => {
     expect((await world.page('data').lossFound())?.snapshot).toMatchObject({ prospects: 14 });
   });
 
+  test('nor does one taken by hand take the place of it', async () => {
+    await restored(exampleBackup(world.now()));
+    const snapshot = async () => finished(await world.page('data').takeSnapshot());
+    expect((await snapshot()).result).toEqual({ kind: 'snapshot', taken: true });
+    for (const table of world.db.tables) await table.clear();
+    await world.page('log').execute({
+      ...{ type: 'add-prospect', prospectId: 'new', addresses: ['new@acme.example'], name: 'New', company: 'Acme' },
+      ...{ mailbox: 'rep@next-touch.example', source: 'manual' },
+    });
+    expect((await snapshot()).error?.code).toBe('loss-open');
+    expect((await listSnapshots(world.snapshots)).map((each) => each.prospects)).toEqual([14]);
+    await world.page('data').dismissLoss();
+    expect((await snapshot()).state).toBe('done');
+  });
+
   test('a loss the rep accepts is not asked about again', async () => {
     await restored(exampleBackup(world.now()));
     for (const table of world.db.tables) await table.clear();
