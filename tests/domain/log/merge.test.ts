@@ -143,6 +143,15 @@ describe('merging', () => {
     expect(story.rows().enrollments.map((each) => each.finishReason)).toEqual(['removed', null]);
   });
 
+  it('is taken back with what it ended, not with what else was done in the same go', () => {
+    const story = people().enrolls(ANN).enrolls(BOB, 'calls');
+    const [anns] = story.rows().enrollments;
+    story.does({ type: 'merge', prospectId: ANN, otherId: BOB }, 'one go');
+    story.does({ type: 'finish', enrollmentId: anns?.id ?? '', reason: 'lost' }, 'one go');
+    story.does({ type: 'split', prospectId: ANN, otherId: BOB });
+    expect(story.rows().enrollments.map((each) => each.finishReason)).toEqual(['lost', null]);
+  });
+
   it('by two machines both ways round joins once', () => {
     const [mine, theirs] = [people(), people()];
     merge(mine, ANN, BOB);
