@@ -26,6 +26,22 @@ it.each<[string, Cadence, string | null]>([
     { ...preset, revisions: [...withSteps([]).revisions, { revision: 3, steps, endWait }] },
     'is',
   ],
+  ...Object.entries({
+    channel: 'meeting' as const,
+    wait: { unit: 'hours' as const, amount: 1 },
+    window: { from: '10:00', to: '11:00' },
+    gives: 'Something else',
+    optional: true,
+  }).map(([field, value]): [string, Cadence, string] => [
+    `another ${field} of one step`,
+    withSteps(steps.map((step, index) => (index === 2 ? { ...step, [field]: value } : step))),
+    'changed',
+  ]),
+  ...([true, false] as const).map((within): [string, Cadence, string] => [
+    `waits within: ${within}`,
+    withSteps(steps.map((step) => ({ ...step, wait: { ...step.wait, within } }))),
+    within ? 'changed' : 'is',
+  ]),
   ['another end', { ...preset, revisions: [{ revision: 1, steps, endWait: { unit: 'hours', amount: 1 } }] }, 'changed'],
   ['of the rep', { ...copied, presetId: null }, null],
   ['of a preset that is no more', { ...copied, presetId: 'gone' }, null],

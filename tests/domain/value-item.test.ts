@@ -22,6 +22,8 @@ describe('what keeps an item from being saved', () => {
     ['a text alone', { url: null }, []],
     ['neither', { text: ' ', url: null }, ['text empty']],
     ['a text too long', { text: 'x'.repeat(5_001) }, ['text too-long']],
+    ['a text too long that has worse in it', { text: `{{x}}${'x'.repeat(5_000)}` }, ['text unknown-field {{x}}']],
+    ['no title and a note too long', { title: '', note: 'x'.repeat(501) }, ['title empty', 'note too-long']],
     ['a note too long', { note: 'x'.repeat(501) }, ['note too-long']],
     ['a field we do not know', { text: 'Hi {{first_name}}' }, ['text unknown-field {{first_name}}']],
     ['a field left open', { text: 'Hi {{firstName' }, ['text unknown-field {{firstName']],
@@ -30,7 +32,10 @@ describe('what keeps an item from being saved', () => {
     ['no scheme', { url: 'vendor.example/case' }, ['url not-a-link']],
     ['a script', { url: 'javascript:alert(1)' }, ['url not-a-link']],
     ['a file', { url: 'file:///etc/hosts' }, ['url not-a-link']],
-    ['a password in it', { url: 'https://a:b@vendor.example' }, ['url not-a-link']],
+    ['a name and a password in it', { url: 'https://a:b@vendor.example' }, ['url not-a-link']],
+    ['a name in it', { url: 'https://a@vendor.example' }, ['url not-a-link']],
+    ['a password in it', { url: 'https://:b@vendor.example' }, ['url not-a-link']],
+    ['a page without encryption', { url: 'http://vendor.example' }, []],
     ['a space in it', { url: 'https://vendor.example/a b' }, ['url not-a-link']],
     ['a link too long', { url: `https://vendor.example/${'x'.repeat(2_000)}` }, ['url too-long']],
   ])('%s', (_, change, expected) => {
@@ -44,7 +49,16 @@ describe('what keeps an item from being saved', () => {
     expect(performance.now() - start).toBeLessThan(200);
   });
 
+  test.each([
+    ['fields of ours', 'Hi {{firstName}} of {{ company }}', []],
+    ['a field of nobody, twice', '{{plan}} or {{plan}}', ['{{plan}}']],
+    ['a field in braces of its own', '{{{{name}}}}', ['{{}}']],
+  ])('%s', (_, text, unknown) => {
+    expect(unknownMergeFields(text)).toEqual(unknown);
+  });
+
   test('every field there is can be put in by its button', () => {
+    expect(mergeFieldText('firstName')).toBe('{{firstName}}');
     expect(unknownMergeFields(MERGE_FIELDS.map(mergeFieldText).join(' '))).toEqual([]);
   });
 });
@@ -87,6 +101,25 @@ describe('what a draft gives', () => {
       'A company\n a company like Acme saved\na week each month.',
       true,
     ],
+    [
+      'a telling line without its link',
+      { ...story, url: 'https://vendor.example' },
+      'a company like Acme saved a week each month.',
+      false,
+    ],
+    [
+      'the shortest telling line',
+      { ...story, text: 'Exactly twenty-five chars\nBest' },
+      'Exactly twenty-five chars',
+      true,
+    ],
+    [
+      'one telling line of two',
+      { ...story, text: `${'one '.repeat(9)}\n  ${'two '.repeat(9)}` },
+      'two '.repeat(9),
+      true,
+    ],
+    ['its words run together', story, 'acompanylikeAcmesavedaweekeachmonth.', false],
     ['the same line for another company', story, 'a company like Globex saved a week each month.', false],
     ['its greeting alone', story, 'Hi Ada,\n\nBest', false],
     ['all of a short one', thanks, 'Thank  you! See you there.', true],
