@@ -75,10 +75,16 @@ describe('an explanation', () => {
     ['a window that ends where it begins', { from: '10:00', to: '10:00' }, []],
     ['call-free time that ends where it begins', null, [{ from: '09:00', to: '09:00' }]],
   ])('knows that %s narrows nothing', (_, window, callFree) => {
-    const [call, open] = [stepOf(days(3), 'call', window), { ...rules, callFree }];
-    const why = planStep({ step: call, touch: 2, of: 5, from: touchAt('2026-11-24T10:00', zone), rules: open, zone });
-    expect(why.dueAt).toBe('2026-11-30T09:00');
-    expect(addsUp(why, open, zone, call)).toBe(true);
+    const open = { ...rules, callFree };
+    for (const [wait, dueAt] of [
+      [days(3), '2026-11-30T09:00'],
+      [hours(24), '2026-11-25T10:00'],
+    ] as const) {
+      const call = stepOf(wait, 'call', window);
+      const why = planStep({ step: call, touch: 2, of: 5, from: touchAt('2026-11-24T10:00', zone), rules: open, zone });
+      expect(why.dueAt).toBe(dueAt);
+      expect(addsUp(why, open, zone, call)).toBe(true);
+    }
   });
 
   it.each(['rescheduled', 'lighter-day'] as const)('%s: checks the plan the choice replaced', (by) => {

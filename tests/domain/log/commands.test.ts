@@ -160,6 +160,7 @@ const tales: [string, (story: Story) => Story, string][] = [
     (s) => move(skip(skip(skip(s))), 'calls', null),
     'end wakes 2026-11-09T09:00',
   ],
+  ['moved back from the end', (s) => move(done(s), 'calls', 0), 'step 1/2 call due 2026-11-19T09:00'],
   [
     'moved: a rescheduled date stays behind',
     (s) => move(reschedule(s, '2026-11-20T09:00'), 'calls', 0),
