@@ -7,10 +7,10 @@ import type { HistoryLine } from './history';
 
 /** What happened with a prospect, latest first. */
 export function HistoryList({ lines, now }: { lines: readonly HistoryLine[]; now: LocalDateTime }) {
-  const { i18n } = useTranslation('popup');
+  const { t, i18n } = useTranslation('popup');
   return (
     <ol className="nt-history">
-      {lines.map(({ key, touch, words, detail, local }) => (
+      {lines.map(({ key, touch, words, detail, gave, local }) => (
         <li key={key} className="nt-history-line">
           <span className="nt-history-mark">
             {touch?.direction === 'inbound' ? (
@@ -24,6 +24,7 @@ export function HistoryList({ lines, now }: { lines: readonly HistoryLine[]; now
           <span className="nt-history-words">
             <span className={touch ? 'nt-history-touch' : undefined}>{words}</span>
             {detail && <span className="nt-history-detail">{detail}</span>}
+            {gave && <span className="nt-history-detail">{t('common:log.gave', { title: gave })}</span>}
           </span>
           <span className="nt-history-when">{formatMoment(i18n.language, local, now)}</span>
         </li>

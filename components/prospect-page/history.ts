@@ -12,6 +12,8 @@ export interface HistoryLine {
   touch: Touch | null;
   words: string;
   detail: string;
+  /** Title of the value item a touch gave; empty when none is known. */
+  gave: string;
 }
 
 /** Events with a line of their own. Touches come from the projection, edits say nothing anyone looks for. */
@@ -33,9 +35,11 @@ export interface HistoryContext {
   locale: string;
   now: LocalDateTime;
   cadences: ReadonlyMap<string, string>;
+  /** Titles of what the touches gave, by id. */
+  given: ReadonlyMap<string, string>;
 }
 
-function touchLine(touch: Touch, { t }: HistoryContext): HistoryLine {
+function touchLine(touch: Touch, { t, given }: HistoryContext): HistoryLine {
   const channel = t(`common:channel.${touch.channel}`);
   const outcome = touch.outcome === null ? '' : t(`common:outcome.${touch.outcome}`, { defaultValue: touch.outcome });
   const words = t(`popup:history.${touch.direction}`, { channel });
@@ -46,6 +50,7 @@ function touchLine(touch: Touch, { t }: HistoryContext): HistoryLine {
     touch,
     words: outcome ? `${words}${t('why:separator')}${outcome}` : words,
     detail: touch.note ?? touch.subject ?? '',
+    gave: given.get(touch.valueItemId ?? '') ?? '',
   };
 }
 
@@ -64,6 +69,7 @@ function eventLine(event: LogEvent, { t, locale, now, cadences }: HistoryContext
     // A snooze "until now" is the end of one.
     words: t(`popup:history.${event.type === 'snoozed' && event.until <= event.local ? 'woken' : event.type}`, values),
     detail: '',
+    gave: '',
   };
 }
 

@@ -13,7 +13,7 @@ import type { Now } from '@/lib/domain/time';
 import { spokenCadence } from '@/lib/i18n/preset-words';
 import type { ErasedCounts, PageService } from '@/lib/messages/contract';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { elsewhere, prospectPage, searchProspects } from '@/lib/storage/queries';
+import { elsewhere, givenTitles, prospectPage, searchProspects } from '@/lib/storage/queries';
 import { failureWords } from './act-words';
 import { moveCommand } from './commands';
 import { MoveDialog } from './move-dialog';
@@ -52,8 +52,12 @@ export function ProspectPanel(props: ProspectPanelProps) {
     if (!found) return null;
     const { id, addresses, mailbox } = found.prospect;
     const shown = { prospectId: id, enrollmentId: enrollment?.id ?? '', address: addresses[0] ?? '', mailbox };
+    const given = await givenTitles(db, found.touches);
     const places = (await elsewhere(db, [shown])).get(id) ?? [];
-    return { ...found, enrollment: enrollment ?? null, cadence: cadence ? spokenCadence(t, cadence) : null, places };
+    return {
+      ...{ ...found, places, given },
+      ...{ enrollment: enrollment ?? null, cadence: cadence ? spokenCadence(t, cadence) : null },
+    };
   }, [db, prospectId, attempt, t]);
 
   useEffect(() => {
@@ -102,12 +106,12 @@ export function ProspectPanel(props: ProspectPanelProps) {
       </PanelFrame>
     );
 
-  const { prospect, enrollment, cadence, touches, events, places } = read.value;
+  const { prospect, enrollment, cadence, touches, events, places, given } = read.value;
   const name = prospect.name || (prospect.addresses[0] ?? '');
   const lastMail = touches.find((touch) => touch.threadId ?? touch.legacyThreadId) ?? null;
   const nudge =
     enrollment && nudgeOf({ enrollment, prospect, lastTouch: touches[0] ?? null, lastMail, nowLocal: now.local });
-  const context = { t, locale: i18n.language, now: now.local, cadences: props.cadences };
+  const context = { t, locale: i18n.language, now: now.local, cadences: props.cadences, given };
 
   const askErase = async () => {
     try {

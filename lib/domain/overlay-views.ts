@@ -55,6 +55,12 @@ export interface OverlayState {
   cadences: { id: string; name: string }[];
 }
 
+/** A touch as the card tells it. */
+export interface ThreadTouch extends Touch {
+  /** Title of the value item it gave; null = none known. */
+  gave: string | null;
+}
+
 /** One person of the open thread. `prospectId` null = not a prospect (yet). */
 export interface ThreadPerson {
   address: string;
@@ -66,7 +72,7 @@ export interface ThreadPerson {
   cadenceName: string | null;
   nudge: Nudge | null;
   /** Oldest first, at most the last 50. */
-  touches: Touch[];
+  touches: ThreadTouch[];
 }
 
 /** The card beside an open thread: prospects first, then people who could become one. */

@@ -24,6 +24,9 @@ export const ValueItem = z.object({
 });
 export type ValueItem = z.infer<typeof ValueItem>;
 
+/** What an item is called, where it is chosen or was given. */
+export type ValueName = Pick<ValueItem, 'id' | 'title'>;
+
 /** What the rep fills in. */
 export type ValueItemInput = Pick<ValueItem, 'kind' | 'title' | 'url' | 'text' | 'note'>;
 export type ValueItemField = 'title' | 'url' | 'text' | 'note';

@@ -19,4 +19,4 @@ export type { NudgeFilter, NudgeRow } from './queries/nudge-rows';
 export { type ProspectPage, prospectPage } from './queries/prospect-page';
 export { type ProspectHit, prospectsByAddress, searchProspects } from './queries/search';
 export { byThreadIds, type ThreadRow } from './queries/threads';
-export { valueItems } from './queries/value-items';
+export { givenTitles, valueItems, valuesToGive } from './queries/value-items';

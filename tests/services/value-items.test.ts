@@ -108,6 +108,30 @@ describe('what a mail gave', () => {
     expect(recipients[0]?.given).toEqual([id]);
   });
 
+  test('is told by its title on the thread card, also once it is put away', async () => {
+    const world = new World();
+    const plan = world.page('plan');
+    const { id } = await plan.saveValueItem({ id: null, ...CASE });
+    const thread = { threadId: 'thread-a:r1', legacyThreadId: null, addresses: [{ address: PROSPECT, name: '' }] };
+    const gave = async () => {
+      const { people } = await world.gmail().threadCard({ mailbox: REP, ...thread });
+      return people[0]?.touches.map((touch) => [touch.subject, touch.gave]);
+    };
+    await world.gmail().draftGives({ messageId: 'msg-a:r1', itemId: id });
+    await sendAndSettle(world, { id: 'msg-a:r1' });
+    await sendAndSettle(world, { id: 'msg-a:r2', subject: 'Another' });
+    await plan.archiveValueItem(id);
+    expect(await gave()).toEqual([
+      ['An idea', 'Case study'],
+      ['Another', null],
+    ]);
+    await world.db.valueItems.clear();
+    expect(await gave()).toMatchObject([
+      ['An idea', null],
+      ['Another', null],
+    ]);
+  });
+
   test('is nothing once the rep took it out of the draft, and nothing of another draft', async () => {
     const world = new World();
     const { id } = await world.page('plan').saveValueItem({ id: null, ...CASE });

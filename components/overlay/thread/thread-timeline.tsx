@@ -2,24 +2,25 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { ChannelIcon } from '@/components/ui/channel-icon';
+import type { ThreadTouch } from '@/lib/domain/overlay-views';
 import type { LocalDateTime } from '@/lib/domain/time';
-import type { Touch } from '@/lib/domain/touch';
 import { formatDueDay } from '@/lib/i18n/format-local';
 
 /** Touches in sight before "show earlier". */
 const LATEST = 4;
 
 /** What passed between rep and prospect, newest first. */
-export function ThreadTimeline({ touches, name, now }: { touches: Touch[]; name: string; now: LocalDateTime }) {
+export function ThreadTimeline({ touches, name, now }: { touches: ThreadTouch[]; name: string; now: LocalDateTime }) {
   const { t, i18n } = useTranslation('overlay');
   const [all, setAll] = useState(false);
   if (touches.length === 0) return <p className="nt-thread-quiet">{t('thread.noTouches')}</p>;
   const newestFirst = touches.toReversed();
   const shown = all ? newestFirst : newestFirst.slice(0, LATEST);
   // An outcome is one of ours, which has words in every language, or what the rep wrote.
-  const moreOf = ({ subject, outcome, note }: Touch) => {
+  const moreOf = ({ subject, gave, outcome, note }: ThreadTouch) => {
+    const gaveWords = gave && t('common:log.gave', { title: gave });
     const outcomeWords = outcome && t(`common:outcome.${outcome}`, { defaultValue: outcome });
-    return [...new Set([subject, outcomeWords, note])].filter(Boolean);
+    return [...new Set([subject, gaveWords, outcomeWords, note])].filter(Boolean);
   };
   return (
     <>

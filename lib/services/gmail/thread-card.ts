@@ -3,7 +3,7 @@ import type { ThreadCard, ThreadPerson } from '@/lib/domain/overlay-views';
 import type { Prospect } from '@/lib/domain/prospect';
 import type { Now } from '@/lib/domain/time';
 import { spokenName } from '@/lib/i18n/overlay-words';
-import { prospectPage, prospectsByAddress } from '@/lib/storage/queries';
+import { givenTitles, prospectPage, prospectsByAddress } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
 import { companyName } from '../prospects/company';
 import { isRoleAddress } from '../prospects/role-address';
@@ -25,6 +25,8 @@ async function personOf(deps: Deps, prospect: Prospect, now: Now, locale: string
   const enrollment = page.enrollments.find((each) => each.state !== 'finished') ?? page.enrollments[0] ?? null;
   const cadence = enrollment && (await deps.db.cadences.get(enrollment.cadenceId));
   const [lastTouch = null] = page.touches;
+  const latest = page.touches.slice(0, TOUCHES);
+  const titles = await givenTitles(deps.db, latest);
   const lastMail = page.touches.find((each) => each.threadId !== null || each.legacyThreadId !== null) ?? null;
   return {
     address: prospect.addresses[0] ?? '',
@@ -35,7 +37,7 @@ async function personOf(deps: Deps, prospect: Prospect, now: Now, locale: string
     enrollment,
     cadenceName: cadence ? spokenName(locale, cadence) : null,
     nudge: enrollment && nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal: now.local }),
-    touches: page.touches.slice(0, TOUCHES).toReversed(),
+    touches: latest.toReversed().map((touch) => ({ ...touch, gave: titles.get(touch.valueItemId ?? '') ?? null })),
   };
 }
 

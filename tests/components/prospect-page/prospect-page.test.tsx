@@ -92,6 +92,20 @@ describe('the prospect page', () => {
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' }).value).toBe('Prefers the phone.');
   });
 
+  it('says of a touch in the history what it gave', () => {
+    const line = { key: 't1', at: 1, local: '2026-11-20T10:00', touch: null, words: 'Call', detail: '', gave: '' };
+    show({
+      history: [
+        { ...line, gave: 'Audit guide' },
+        { ...line, key: 't2' },
+      ],
+    });
+    const history = screen.getByRole('region', { name: 'History' });
+    const [gave, other] = within(history).getAllByRole('listitem');
+    expect(gave?.textContent).toContain('Gave: Audit guide');
+    expect(other?.textContent).not.toContain('Gave');
+  });
+
   it('says where else the same person is', () => {
     show({
       nudge: {

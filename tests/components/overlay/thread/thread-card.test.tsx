@@ -4,8 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ThreadCard, type ThreadCardProps } from '@/components/overlay/thread/thread-card';
 import type { Enrollment } from '@/lib/domain/enrollment';
-import type { ThreadPerson } from '@/lib/domain/overlay-views';
-import type { Touch } from '@/lib/domain/touch';
+import type { ThreadPerson, ThreadTouch } from '@/lib/domain/overlay-views';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
 import { exampleNudge } from '../example-nudge';
@@ -34,6 +33,28 @@ const enrollment: Enrollment = {
   enrolledAt: 0,
   finishedAt: null,
   why: null,
+};
+
+const touch: ThreadTouch = {
+  id: 't1',
+  prospectId: 'p1',
+  channel: 'call',
+  direction: 'outbound',
+  at: 1,
+  local: '2026-11-20T10:00',
+  source: 'manual',
+  ...{
+    messageId: null,
+    threadId: null,
+    legacyThreadId: null,
+    subject: null,
+    note: null,
+    valueItemId: null,
+    gave: null,
+  },
+  stepIndex: 1,
+  enrollmentId: 'e1',
+  outcome: 'no-answer',
 };
 
 function person(change: Partial<ThreadPerson> = {}): ThreadPerson {
@@ -111,23 +132,18 @@ test('a call logged with its outcome does the step, as the step is a call', asyn
 });
 
 test('an outcome of ours is said in words, one of the rep’s as it was written, and nothing twice', () => {
-  const touch: Touch = {
-    id: 't1',
-    prospectId: 'p1',
-    channel: 'call',
-    direction: 'outbound',
-    at: 1,
-    local: '2026-11-20T10:00',
-    source: 'manual',
-    ...{ messageId: null, threadId: null, legacyThreadId: null, subject: null, note: null, valueItemId: null },
-    stepIndex: 1,
-    enrollmentId: 'e1',
-    outcome: 'no-answer',
-  };
   const own = { ...touch, id: 't2', outcome: 'Wants a quote', note: 'Wants a quote' };
   show([person({ touches: [touch, own] })]);
   expect(screen.getAllByText('No answer')).toHaveLength(1);
   expect(screen.getAllByText('Wants a quote')).toHaveLength(1);
+});
+
+test('a touch says what it gave', () => {
+  const other = { ...touch, id: 't2', valueItemId: 'v1', gave: 'Audit guide' };
+  show([person({ touches: [touch, other] })]);
+  const [latest, first] = screen.getAllByRole('listitem');
+  expect(latest?.textContent).toContain('Gave: Audit guide');
+  expect(first?.textContent).not.toContain('Gave');
 });
 
 test('a meeting beside the plan is a touch of its own', async () => {
