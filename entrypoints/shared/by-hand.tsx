@@ -37,14 +37,17 @@ export interface ByHandProps {
 export function ByHand({ db, now, acts, text, onClose }: ByHandProps) {
   const find = useCallback(async (words: string) => (await searchProspects(db, words, MOST_FOUND)).map(personOf), [db]);
   const { t } = useTranslation();
+  const isOpen = text !== null;
+  // Asked only now: a popup that opens pays nothing for it.
   const known = useLive(async () => {
+    if (!isOpen) return null;
     const cadences = (await db.cadences.orderBy('order').toArray()).filter((each) => each.archivedAt === null);
     return {
       mailboxes: await knownMailboxes(db),
       cadences: cadences.map((each) => ({ id: each.id, name: cadenceName(t, each) })),
     };
-  }, [db, t]);
-  const { mailboxes, cadences } = valueOr(known, { mailboxes: [], cadences: [] });
+  }, [db, t, isOpen]);
+  const own = valueOr(known, null);
 
   const log = async (touch: TouchByHand) => {
     onClose();
@@ -55,11 +58,11 @@ export function ByHand({ db, now, acts, text, onClose }: ByHandProps) {
   };
   return (
     <ByHandDialog
-      text={known.state === 'loading' ? null : text}
+      text={own && text}
       now={now.local}
       find={find}
-      mailboxes={mailboxes}
-      cadences={cadences}
+      mailboxes={own?.mailboxes ?? []}
+      cadences={own?.cadences ?? []}
       onClose={onClose}
       onLog={(touch) => void log(touch)}
     />

@@ -23,7 +23,7 @@ test('from an empty book: somebody new is logged by hand, in the popup and from 
 
   await test.step('a search that finds nobody goes on to logging', async () => {
     await popup.getByRole('searchbox').fill('zoe@newton.example');
-    await popup.getByRole('button', { name: 'Log a touch by hand' }).first().click();
+    await popup.locator('.nt-empty').getByRole('button', { name: 'Log a touch by hand' }).click();
     const dialog = popup.getByRole('dialog', { name: 'Log a touch by hand' });
     await dialog.getByRole('button', { name: 'New prospect: zoe@newton.example' }).click();
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Zoe Newton');
