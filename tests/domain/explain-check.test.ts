@@ -94,6 +94,15 @@ describe('an explanation', () => {
     expect(addsUp({ ...moved, changed: { by, plannedFor: '2026-11-30T11:00' } }, rules, zone, step)).toBe(false);
   });
 
+  it('adds up where the clocks go back further than the wait', () => {
+    const [troll, always] = ['Antarctica/Troll', { ...RULES, workingDays: [1, 2, 3, 4, 5, 6, 7], nudgeTime: '00:00' }];
+    const wait = stepOf(hours(1));
+    const from = touchAt('2026-10-25T02:30', troll);
+    const why = planStep({ step: wait, touch: 2, of: 5, from, rules: always, zone: troll });
+    expect(why.dueAt).toBe('2026-10-25T02:30');
+    expect(addsUp(why, always, troll, wait)).toBe(true);
+  });
+
   it('accepts both readings of a time the clocks show twice', () => {
     const always = { ...RULES, workingDays: [1, 2, 3, 4, 5, 6, 7], nudgeTime: '00:00' };
     const from = touchAt('2026-11-01T01:30', zone);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, Refusal } from '@/lib/domain/commands';
+import { decide } from '@/lib/domain/decide';
 import { ANN, BOB, CALLS, enrolledAnn, GONE, Story } from './story';
 
 const touch = { channel: 'call', direction: 'outbound', outcome: null, note: null, valueItemId: null } as const;
@@ -329,6 +330,12 @@ describe('refusals', () => {
     tell(story);
     const id = story.id;
     expect(story.refusal(command(id))).toEqual(refusal(id));
+  });
+
+  it('takes any address where nobody says whose it is', () => {
+    const story = new Story();
+    const here = { ...story.context, now: story.now, newId: () => 'n', batch: 'b' };
+    expect(decide([], added, here)).toMatchObject({ ok: true, events: [{ addresses: ['ann@acme.example'] }] });
   });
 
   it('lets somebody who is merged have the addresses of both', () => {
