@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDateTime } from '@/lib/domain/time';
+import type { ValueName } from '@/lib/domain/value-item';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { SelectField, TextField } from '../ui/field';
 import { type KnownPerson, type TouchByHand, typedAddress } from './by-hand';
-import { ChannelFields, OutcomeFields, type TouchFacts } from './touch-fields';
+import { ChannelFields, NO_FACTS, OutcomeFields, saidOf } from './touch-fields';
 import { WhoField, type WhoFieldProps } from './who-field';
 
 export interface ByHandDialogProps {
@@ -16,6 +17,8 @@ export interface ByHandDialogProps {
   /** The rep's own accounts, for somebody new. */
   mailboxes: readonly string[];
   cadences: readonly { id: string; name: string }[];
+  /** What the rep has to give. */
+  values: readonly ValueName[];
   onClose: () => void;
   onLog: (touch: TouchByHand) => void;
 }
@@ -35,9 +38,8 @@ export function ByHandDialog({ text, onClose, ...form }: ByHandDialogProps) {
   );
 }
 
-const NO_FACTS: TouchFacts = { channel: 'email', direction: 'outbound', outcome: '', note: '' };
-
-function ByHandForm({ text, now, find, mailboxes, cadences, onClose, onLog }: ByHandDialogProps & { text: string }) {
+function ByHandForm(props: ByHandDialogProps & { text: string }) {
+  const { text, now, find, mailboxes, cadences, values, onClose, onLog } = props;
   const { t } = useTranslation('common');
   const [who, setWho] = useState<KnownPerson | { address: string } | null>(null);
   const [name, setName] = useState('');
@@ -67,9 +69,7 @@ function ByHandForm({ text, now, find, mailboxes, cadences, onClose, onLog }: By
     if (who === null || noMailbox || wrongTime) return;
     onLog({
       who: isKnown ? who : { address: who.address, name: name.trim(), mailbox: own ?? '' },
-      ...facts,
-      outcome: facts.outcome || null,
-      note: facts.note.trim() || null,
+      ...saidOf(facts),
       local: isTimed ? local : null,
       countsAsStep: stepOf !== null && countsAsStep,
       enrollIn: mayEnroll && enrollIn !== '' ? enrollIn : null,
@@ -132,7 +132,7 @@ function ByHandForm({ text, now, find, mailboxes, cadences, onClose, onLog }: By
           }}
         />
       </div>
-      <OutcomeFields facts={facts} onFacts={setFacts} />
+      <OutcomeFields facts={facts} onFacts={setFacts} values={values} />
       {stepOf !== null && (
         <label className="nt-check-line">
           <input type="checkbox" checked={countsAsStep} onChange={(event) => setCountsAsStep(event.target.checked)} />

@@ -1,30 +1,28 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Channel } from '@/lib/domain/cadence';
 import type { Nudge } from '@/lib/domain/nudge';
+import type { ValueName } from '@/lib/domain/value-item';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { ChannelFields, OutcomeFields, type TouchFacts } from './touch-fields';
+import { ChannelFields, NO_FACTS, OutcomeFields, saidOf, type TouchFacts, type TouchSaid } from './touch-fields';
 
 /** What the rep logged. `countsAsStep`: it does the enrollment's next step. */
-export interface LoggedTouch {
-  channel: Channel;
-  direction: 'outbound' | 'inbound';
-  outcome: string | null;
-  note: string | null;
+export interface LoggedTouch extends TouchSaid {
   countsAsStep: boolean;
 }
 
 export interface LogDialogProps {
   /** Whose touch; null = closed. */
   nudge: Nudge | null;
+  /** What the rep has to give. */
+  values: readonly ValueName[];
   onClose: () => void;
   onLog: (touch: LoggedTouch) => void;
   container?: HTMLElement | null;
 }
 
 /** Logs a call, message, LinkedIn touch, meeting or a reply seen elsewhere, with its outcome and a note. */
-export function LogDialog({ nudge, onClose, onLog, container }: LogDialogProps) {
+export function LogDialog({ nudge, values, onClose, onLog, container }: LogDialogProps) {
   const { t } = useTranslation('common');
   return (
     <Dialog
@@ -33,15 +31,15 @@ export function LogDialog({ nudge, onClose, onLog, container }: LogDialogProps) 
       title={t('log.title', { name: nudge?.name || nudge?.address || '' })}
       {...(container !== undefined && { container })}
     >
-      {nudge && <LogForm key={nudge.enrollmentId} nudge={nudge} onClose={onClose} onLog={onLog} />}
+      {nudge && <LogForm key={nudge.enrollmentId} nudge={nudge} values={values} onClose={onClose} onLog={onLog} />}
     </Dialog>
   );
 }
 
-function LogForm({ nudge, onClose, onLog }: { nudge: Nudge; onClose: () => void; onLog: LogDialogProps['onLog'] }) {
+function LogForm({ nudge, values, onClose, onLog }: Omit<LogDialogProps, 'container'> & { nudge: Nudge }) {
   const { t } = useTranslation('common');
   const channel = nudge.channel ?? 'call';
-  const [facts, setFacts] = useState<TouchFacts>({ channel, direction: 'outbound', outcome: '', note: '' });
+  const [facts, setFacts] = useState<TouchFacts>({ ...NO_FACTS, channel });
   const hasStep = nudge.channel !== null && nudge.enrollmentId !== '';
   const [countsAsStep, setCountsAsStep] = useState(true);
 
@@ -51,15 +49,13 @@ function LogForm({ nudge, onClose, onLog }: { nudge: Nudge; onClose: () => void;
       onSubmit={(event) => {
         event.preventDefault();
         onLog({
-          ...facts,
-          outcome: facts.outcome || null,
-          note: facts.note.trim() || null,
+          ...saidOf(facts),
           countsAsStep: hasStep && countsAsStep && facts.direction === 'outbound',
         });
       }}
     >
       <ChannelFields facts={facts} onFacts={setFacts} />
-      <OutcomeFields facts={facts} onFacts={setFacts} />
+      <OutcomeFields facts={facts} onFacts={setFacts} values={values} />
       {hasStep && facts.direction === 'outbound' && (
         <label className="nt-check-line">
           <input type="checkbox" checked={countsAsStep} onChange={(event) => setCountsAsStep(event.target.checked)} />

@@ -1,13 +1,37 @@
 import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Channel } from '@/lib/domain/cadence';
+import type { ValueName } from '@/lib/domain/value-item';
 import { SelectField, TextArea } from '../ui/field';
+import { GaveField } from './gave-field';
 
-/** What any touch logged by hand says of itself. An outcome that is empty was not said. */
+/** What is said of any touch logged by hand, as it stands in the fields. What is empty was not said. */
 export interface TouchFacts {
   channel: Channel;
   direction: 'outbound' | 'inbound';
   outcome: string;
   note: string;
+  valueItemId: string;
+}
+
+export const NO_FACTS: TouchFacts = { channel: 'email', direction: 'outbound', outcome: '', note: '', valueItemId: '' };
+
+/** The same, as it is logged. */
+export interface TouchSaid {
+  channel: Channel;
+  direction: 'outbound' | 'inbound';
+  outcome: string | null;
+  note: string | null;
+  valueItemId: string | null;
+}
+
+/** What the fields say. A touch of the prospect gave nothing, whatever was chosen before. */
+export function saidOf({ channel, direction, outcome, note, valueItemId }: TouchFacts): TouchSaid {
+  return {
+    ...{ channel, direction },
+    outcome: outcome || null,
+    note: note.trim() || null,
+    valueItemId: direction === 'outbound' ? valueItemId || null : null,
+  };
 }
 
 const OUTCOMES = [
@@ -46,8 +70,15 @@ export function ChannelFields({ facts, onFacts }: { facts: TouchFacts; onFacts: 
   );
 }
 
-/** How it went, and what to remember. */
-export function OutcomeFields({ facts, onFacts }: { facts: TouchFacts; onFacts: (facts: TouchFacts) => void }) {
+export interface OutcomeFieldsProps {
+  facts: TouchFacts;
+  onFacts: (facts: TouchFacts) => void;
+  /** What the rep has to give. */
+  values: readonly ValueName[];
+}
+
+/** How it went, what it gave, and what to remember. */
+export function OutcomeFields({ facts, onFacts, values }: OutcomeFieldsProps) {
   const { t } = useTranslation('common');
   return (
     <>
@@ -57,6 +88,13 @@ export function OutcomeFields({ facts, onFacts }: { facts: TouchFacts; onFacts: 
         onChange={(event) => onFacts({ ...facts, outcome: event.target.value })}
         options={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value || 'none'}`) }))}
       />
+      {facts.direction === 'outbound' && (
+        <GaveField
+          values={values}
+          chosen={facts.valueItemId}
+          onChoose={(valueItemId) => onFacts({ ...facts, valueItemId })}
+        />
+      )}
       <TextArea
         label={t('log.note')}
         value={facts.note}

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LogDialog } from '@/components/log-touch/log-dialog';
 import type { Nudge } from '@/lib/domain/nudge';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time';
@@ -9,6 +8,7 @@ import { createClient } from '@/lib/messages/client';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { failureWords } from '../shared/act-words';
 import { logCommand } from '../shared/commands';
+import { LogTouch } from '../shared/log-touch';
 import { ProspectPanel } from '../shared/prospect-panel';
 import { useActs } from '../shared/use-acts';
 import { useLive, valueOr } from '../shared/use-live';
@@ -54,7 +54,8 @@ export function ProspectRoute({ db, now, settings, prospectId, onBack }: Prospec
         onOpen={(nudge) => void openThread(nudge)}
         onLog={setLogging}
       />
-      <LogDialog
+      <LogTouch
+        db={db}
         nudge={logging}
         onClose={() => setLogging(null)}
         onLog={(touch) => {

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Checklist } from '@/components/checklist/checklist';
 import { DayProgress } from '@/components/checklist/day-progress';
 import { KeysDialog } from '@/components/checklist/keys-dialog';
-import { LogDialog } from '@/components/log-touch/log-dialog';
 import type { RowAction } from '@/components/nudge-row/row-action';
 import { parseMoment } from '@/components/snooze/parse-moment';
 import { PortalContainer } from '@/components/ui/portal-container';
@@ -18,6 +17,7 @@ import { failureWords } from '../shared/act-words';
 import { ByHand } from '../shared/by-hand';
 import { CatchUpNotice } from '../shared/catch-up-notice';
 import { logCommand, moveCommand, rowCommand } from '../shared/commands';
+import { LogTouch } from '../shared/log-touch';
 import { LossNotice } from '../shared/loss-notice';
 import { MoveDialog } from '../shared/move-dialog';
 import { ProspectPanel } from '../shared/prospect-panel';
@@ -163,7 +163,8 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
           />
         </div>
       )}
-      <LogDialog
+      <LogTouch
+        db={db}
         nudge={logging}
         onClose={() => setLogging(null)}
         onLog={(touch) => {

@@ -5,7 +5,7 @@ import { ByHandDialog } from '@/components/log-touch/by-hand-dialog';
 import type { Now } from '@/lib/domain/time';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { type ProspectHit, searchProspects } from '@/lib/storage/queries';
+import { type ProspectHit, searchProspects, valuesToGive } from '@/lib/storage/queries';
 import { byHandCommands } from './commands';
 import { knownMailboxes } from './known-mailboxes';
 import type { Acts } from './use-acts';
@@ -44,6 +44,7 @@ export function ByHand({ db, now, acts, text, onClose }: ByHandProps) {
     const cadences = (await db.cadences.orderBy('order').toArray()).filter((each) => each.archivedAt === null);
     return {
       mailboxes: await knownMailboxes(db),
+      values: await valuesToGive(db),
       cadences: cadences.map((each) => ({ id: each.id, name: cadenceName(t, each) })),
     };
   }, [db, t, isOpen]);
@@ -63,6 +64,7 @@ export function ByHand({ db, now, acts, text, onClose }: ByHandProps) {
       find={find}
       mailboxes={own?.mailboxes ?? []}
       cadences={own?.cadences ?? []}
+      values={own?.values ?? []}
       onClose={onClose}
       onLog={(touch) => void log(touch)}
     />

@@ -36,8 +36,9 @@ export function rowCommand({ enrollmentId }: Nudge, action: RowAction, now: Loca
 
 /** What the background is asked to do for a touch logged by hand. */
 export function logCommand(nudge: Nudge, touch: LoggedTouch): Command {
-  const { channel, direction, outcome, note } = touch;
-  if (touch.countsAsStep) return { type: 'complete', enrollmentId: nudge.enrollmentId, channel, outcome, note };
+  const { channel, direction, outcome, note, valueItemId } = touch;
+  if (touch.countsAsStep)
+    return { type: 'complete', enrollmentId: nudge.enrollmentId, channel, outcome, note, valueItemId };
   return {
     type: 'log-touch',
     prospectId: nudge.prospectId,
@@ -47,7 +48,7 @@ export function logCommand(nudge: Nudge, touch: LoggedTouch): Command {
     enrollmentId: null,
     outcome,
     note,
-    valueItemId: null,
+    valueItemId,
   };
 }
 
@@ -56,14 +57,13 @@ export function logCommand(nudge: Nudge, touch: LoggedTouch): Command {
  * @param company of somebody new
  */
 export function byHandCommands(touch: TouchByHand, zone: string, company: string): [Command, ...Command[]] {
-  const { who, channel, direction, outcome, note, local, enrollIn } = touch;
+  const { who, channel, direction, outcome, note, valueItemId, local, enrollIn } = touch;
   const isKnown = 'prospectId' in who;
   const prospectId = isKnown ? who.prospectId : prospectIdOf(who.mailbox, who.address);
   const logged: Command = {
-    ...{ type: 'log-touch', prospectId, channel, direction, outcome, note, enrollIn },
+    ...{ type: 'log-touch', prospectId, channel, direction, outcome, note, valueItemId, enrollIn },
     at: local === null ? null : toInstant(local, zone),
     enrollmentId: isKnown && touch.countsAsStep ? who.stepOf : null,
-    valueItemId: null,
   };
   if (isKnown) return [logged];
   const { address, name, mailbox } = who;

@@ -52,6 +52,7 @@ export const Command = z.discriminatedUnion('type', [
     channel: z.nullable(Channel),
     outcome: z.nullable(text(200)),
     note: z.nullable(text(5_000)),
+    valueItemId: z.optional(z.nullable(id)),
   }),
   z.object({ type: z.literal('skip'), enrollmentId: id }),
   z.object({ type: z.literal('snooze'), enrollmentId: id, until: LocalDateTime }),

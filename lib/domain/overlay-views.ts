@@ -3,6 +3,7 @@ import type { Enrollment } from './enrollment';
 import type { Nudge } from './nudge';
 import type { LocalDateTime, Now } from './time';
 import type { Touch } from './touch';
+import type { ValueName } from './value-item';
 
 /**
  * What the background hands to the overlay inside Gmail: plain, JSON-safe, and never more than the page's own mailbox
@@ -79,6 +80,8 @@ export interface ThreadPerson {
 export interface ThreadCard {
   threadId: string | null;
   people: ThreadPerson[];
+  /** What the rep has to give, to name on a touch logged by hand. */
+  values: ValueName[];
 }
 
 /** Something the rep may put into a draft: a value item or a template, with merge fields such as `{{firstName}}`. */

@@ -47,6 +47,7 @@ describe('a command that arrives', () => {
     ['without an id', { type: 'skip', enrollmentId: '' }],
     ['with an id of no end', { type: 'skip', enrollmentId: 'e'.repeat(501) }],
     ['on a channel there is not', { type: 'complete', enrollmentId: 'e', channel: 'fax', ...said }],
+    ['that gave an item of no name', { type: 'complete', enrollmentId: 'e', channel: null, ...said, valueItemId: '' }],
     ['with a note of no end', { type: 'log-touch', ...touch, outcome: null, note: 'n'.repeat(5_001) }],
     ['in no direction', { type: 'log-touch', ...touch, ...said, direction: 'sideways' }],
     ['until a day no calendar has', { type: 'snooze', enrollmentId: 'e', until: '2026-02-30T09:00' }],

@@ -132,6 +132,24 @@ describe('what a mail gave', () => {
     ]);
   });
 
+  test('may be said of a touch logged by hand beside a thread, of what is not put away', async () => {
+    const world = new World();
+    const plan = world.page('plan');
+    const { id } = await plan.saveValueItem({ id: null, ...CASE });
+    const old = await plan.saveValueItem({ id: null, ...CASE, title: 'Old' });
+    await plan.archiveValueItem(old.id);
+    await sendAndSettle(world, { id: 'msg-a:r1' });
+    const gmail = world.gmail();
+    const thread = { threadId: 'thread-a:r1', legacyThreadId: null, addresses: [{ address: PROSPECT, name: '' }] };
+    const { values, people } = await gmail.threadCard({ mailbox: REP, ...thread });
+    expect(values).toEqual([{ id, title: 'Case study' }]);
+    const said = { channel: 'call', outcome: null, note: null, valueItemId: id } as const;
+    const enrollmentId = people[0]?.enrollment?.id ?? '';
+    await world.client('log', gmailSender()).execute({ type: 'complete', enrollmentId, ...said });
+    const { recipients } = await gmail.composeContext({ mailbox: REP, addresses: [PROSPECT] });
+    expect(recipients[0]).toMatchObject({ given: [id], last: { channel: 'call' } });
+  });
+
   test('is nothing once the rep took it out of the draft, and nothing of another draft', async () => {
     const world = new World();
     const { id } = await world.page('plan').saveValueItem({ id: null, ...CASE });

@@ -1,12 +1,15 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GaveField } from '@/components/log-touch/gave-field';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import type { Channel } from '@/lib/domain/cadence';
+import type { ValueName } from '@/lib/domain/value-item';
 
 export interface LogEntry {
   outcome: string | null;
   note: string | null;
+  valueItemId: string | null;
   /** It does the next step of the cadence. */
   counts: boolean;
 }
@@ -15,20 +18,28 @@ export interface LogFormProps {
   channel: Channel;
   /** The prospect has a next step this touch could do. Null = none. */
   nextChannel: Channel | null;
+  /** What the rep has to give. */
+  values: readonly ValueName[];
   onLog: (entry: LogEntry) => void;
   onCancel: () => void;
 }
 
 /** A touch made outside the mail: how it went, in the rep's words or one of the usual ones. */
-export function LogForm({ channel, nextChannel, onLog, onCancel }: LogFormProps) {
+export function LogForm({ channel, nextChannel, values, onLog, onCancel }: LogFormProps) {
   const { t } = useTranslation('overlay');
   const [outcome, setOutcome] = useState('');
   const [note, setNote] = useState('');
+  const [gave, setGave] = useState('');
   const [counts, setCounts] = useState(nextChannel === channel);
   const list = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onLog({ outcome: outcome.trim() || null, note: note.trim() || null, counts: counts && nextChannel !== null });
+    onLog({
+      outcome: outcome.trim() || null,
+      note: note.trim() || null,
+      valueItemId: gave || null,
+      counts: counts && nextChannel !== null,
+    });
   };
   return (
     <form className="nt-thread-log" aria-label={t(`thread.log.${channel}`)} onSubmit={submit}>
@@ -48,6 +59,7 @@ export function LogForm({ channel, nextChannel, onLog, onCancel }: LogFormProps)
             <option key={each} value={each} />
           ))}
       </datalist>
+      <GaveField values={values} chosen={gave} onChoose={setGave} />
       <TextArea
         label={t('thread.log.note')}
         value={note}

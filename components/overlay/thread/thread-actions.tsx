@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import type { Channel } from '@/lib/domain/cadence';
 import type { SnoozeChoice, ThreadPerson } from '@/lib/domain/overlay-views';
 import type { LocalDateTime } from '@/lib/domain/time';
+import type { ValueName } from '@/lib/domain/value-item';
 import { formatMoment } from '@/lib/i18n/format-local';
 import { LogForm } from './log-form';
 import type { ThreadAct } from './thread-act';
@@ -17,6 +18,8 @@ export interface ThreadActionsProps {
   person: ThreadPerson & { prospectId: string };
   now: LocalDateTime;
   snoozes: SnoozeChoice[];
+  /** What the rep has to give. */
+  values: readonly ValueName[];
   parse: ParseMoment;
   onAct: (act: ThreadAct) => void;
 }
@@ -30,7 +33,7 @@ const LOG: Record<Manual, ReactNode> = {
 };
 
 /** Done, snooze, log and the rest, for one prospect. Forms open in place, one at a time. */
-export function ThreadActions({ person, now, snoozes, parse, onAct }: ThreadActionsProps) {
+export function ThreadActions({ person, now, snoozes, values, parse, onAct }: ThreadActionsProps) {
   const { t, i18n } = useTranslation('overlay');
   const [form, setForm] = useState<Manual | 'reschedule' | null>(null);
   const { enrollment, prospectId } = person;
@@ -114,12 +117,13 @@ export function ThreadActions({ person, now, snoozes, parse, onAct }: ThreadActi
           key={form}
           channel={form}
           nextChannel={channel}
+          values={values}
           onCancel={close}
-          onLog={({ outcome, note, counts }) =>
+          onLog={({ outcome, note, valueItemId, counts }) =>
             act({
               commands: [
                 counts && enrollment
-                  ? { type: 'complete', enrollmentId: enrollment.id, channel: form, outcome, note }
+                  ? { type: 'complete', enrollmentId: enrollment.id, channel: form, outcome, note, valueItemId }
                   : {
                       type: 'log-touch',
                       prospectId,
@@ -129,7 +133,7 @@ export function ThreadActions({ person, now, snoozes, parse, onAct }: ThreadActi
                       enrollmentId: null,
                       outcome,
                       note,
-                      valueItemId: null,
+                      valueItemId,
                     },
               ],
               said: t('said.logged', { name, channel: t(`common:channel.${form}`) }),

@@ -9,7 +9,7 @@ import { UndoBar } from '@/components/ui/undo-bar';
 import type { ThreadCard as View } from '@/lib/domain/overlay-views';
 import { ThreadPerson, type ThreadPersonProps } from './thread-person';
 
-export interface ThreadCardProps extends Omit<ThreadPersonProps, 'person'> {
+export interface ThreadCardProps extends Omit<ThreadPersonProps, 'person' | 'values'> {
   /** Null until read. */
   card: View | null;
   failed: boolean;
@@ -66,14 +66,14 @@ export function ThreadCard({ card, failed, onRetry, folded, onFold, said, onSaid
         ) : (
           card.people.map((person, index) =>
             index === 0 ? (
-              <ThreadPerson key={person.address} person={person} {...shared} />
+              <ThreadPerson key={person.address} person={person} values={card.values} {...shared} />
             ) : (
               <details key={person.address} className="nt-thread-other">
                 <summary>
                   <span>{person.name || person.address}</span>
                   {person.nudge && <StateBadge state={person.nudge.state} />}
                 </summary>
-                <ThreadPerson person={person} {...shared} />
+                <ThreadPerson person={person} values={card.values} {...shared} />
               </details>
             ),
           )

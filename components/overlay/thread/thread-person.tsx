@@ -7,6 +7,7 @@ import type { ThreadPerson as Person, SnoozeChoice } from '@/lib/domain/overlay-
 import { prospectIdOf } from '@/lib/domain/prospect-id';
 import { questionOf } from '@/lib/domain/question';
 import type { LocalDateTime } from '@/lib/domain/time';
+import type { ValueName } from '@/lib/domain/value-item';
 import type { ThreadAct } from './thread-act';
 import { ThreadActions } from './thread-actions';
 import { ThreadNext } from './thread-next';
@@ -19,6 +20,8 @@ export interface ThreadPersonProps {
   now: LocalDateTime;
   snoozes: SnoozeChoice[];
   cadences: { id: string; name: string }[];
+  /** What the rep has to give. */
+  values: readonly ValueName[];
   parse: ParseMoment;
   onAct: (act: ThreadAct) => void;
   /** The rep asked for the page of this prospect. */
@@ -26,7 +29,8 @@ export interface ThreadPersonProps {
 }
 
 /** One person of the thread: who, what is next, what can be done, what was done. */
-export function ThreadPerson({ person, mailbox, now, snoozes, cadences, parse, onAct, onProspect }: ThreadPersonProps) {
+export function ThreadPerson(props: ThreadPersonProps) {
+  const { person, mailbox, now, snoozes, cadences, values, parse, onAct, onProspect } = props;
   const { t } = useTranslation('overlay');
   const [notes, setNotes] = useState(person.notes);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -100,7 +104,7 @@ export function ThreadPerson({ person, mailbox, now, snoozes, cadences, parse, o
           {question && enrollment && (
             <ThreadQuestion name={name} enrollmentId={enrollment.id} question={question} onAct={onAct} />
           )}
-          <ThreadActions person={{ ...person, prospectId }} now={now} snoozes={snoozes} parse={parse} onAct={onAct} />
+          <ThreadActions person={{ ...person, prospectId }} {...{ now, snoozes, values, parse, onAct }} />
         </>
       )}
       <div className="nt-thread-cadence">

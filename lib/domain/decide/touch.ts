@@ -45,7 +45,7 @@ export function complete(scene: Scene, command: CommandOf<'complete'>): Decision
   const step = planFor(state, enrollment)?.steps[enrollment.stepIndex];
   if (!step) return refuse('nothing-to-do', { enrollmentId: enrollment.id });
   const channel = command.channel ?? step.channel;
-  const facts = { ...command, channel, direction: 'outbound' as const, valueItemId: null };
+  const facts = { ...command, channel, direction: 'outbound' as const, valueItemId: command.valueItemId ?? null };
   return accept(touched(scene, enrollment.homeId, scene.moment, facts));
 }
 

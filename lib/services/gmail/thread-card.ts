@@ -3,7 +3,7 @@ import type { ThreadCard, ThreadPerson } from '@/lib/domain/overlay-views';
 import type { Prospect } from '@/lib/domain/prospect';
 import type { Now } from '@/lib/domain/time';
 import { spokenName } from '@/lib/i18n/overlay-words';
-import { givenTitles, prospectPage, prospectsByAddress } from '@/lib/storage/queries';
+import { givenTitles, prospectPage, prospectsByAddress, valuesToGive } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
 import { companyName } from '../prospects/company';
 import { isRoleAddress } from '../prospects/role-address';
@@ -75,5 +75,5 @@ export async function threadCard(
       touches: [],
     });
   }
-  return { threadId: threadId ?? legacyThreadId, people };
+  return { threadId: threadId ?? legacyThreadId, people, values: await valuesToGive(deps.db) };
 }

@@ -28,6 +28,7 @@ function open(over: Partial<ByHandDialogProps> = {}) {
       find={find}
       mailboxes={['robin@vendor.example']}
       cadences={[{ id: 'steady', name: 'Steady' }]}
+      values={[{ id: 'v1', title: 'Audit guide' }]}
       onClose={vi.fn()}
       onLog={onLog}
       {...over}
@@ -49,22 +50,23 @@ test('a prospect picked by name: an email just now, which does the step that is 
   await save();
   expect(onLog).toHaveBeenCalledExactlyOnceWith({
     who: ada,
-    ...{ channel: 'email', direction: 'outbound', outcome: null, note: 'Sent from the phone' },
+    ...{ channel: 'email', direction: 'outbound', outcome: null, note: 'Sent from the phone', valueItemId: null },
     ...{ local: null, countsAsStep: true, enrollIn: null },
   });
 });
 
-test('somebody new by address, yesterday, with the cadence it starts', async () => {
+test('somebody new by address, yesterday, with what it gave and the cadence it starts', async () => {
   const { onLog, save } = open({ text: 'Cleo@Initech.example' });
   await userEvent.click(await screen.findByRole('button', { name: 'New prospect: cleo@initech.example' }));
   await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Cleo Marsh');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Channel' }), 'Call');
   fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-11-23' } });
   fireEvent.change(screen.getByLabelText('Time'), { target: { value: '15:30' } });
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What you gave' }), 'Audit guide');
   await save();
   expect(onLog).toHaveBeenCalledExactlyOnceWith({
     who: { address: 'cleo@initech.example', name: 'Cleo Marsh', mailbox: 'robin@vendor.example' },
-    ...{ channel: 'call', direction: 'outbound', outcome: null, note: null },
+    ...{ channel: 'call', direction: 'outbound', outcome: null, note: null, valueItemId: 'v1' },
     ...{ local: '2026-11-23T15:30', countsAsStep: false, enrollIn: 'steady' },
   });
 });

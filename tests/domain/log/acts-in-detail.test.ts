@@ -66,10 +66,16 @@ describe('the events of an act', () => {
 
   it('that complete a step leave a touch with what the rep said of it', () => {
     const story = enrolledAnn().waits(1);
-    const said = { outcome: 'voicemail', note: 'Try at noon' };
+    const said = { outcome: 'voicemail', note: 'Try at noon', valueItemId: 'v1' };
     story.does({ type: 'complete', enrollmentId: story.id, channel: 'call', ...said });
     const touch = { channel: 'call', source: 'manual', direction: 'outbound', stepIndex: 0, ...said, at: story.now.at };
     expect(story.rows().touches).toMatchObject([touch]);
+  });
+
+  it('that complete a step gave nothing unless the rep said so', () => {
+    const story = enrolledAnn().waits(1);
+    story.does({ type: 'complete', enrollmentId: story.id, channel: null, outcome: null, note: null });
+    expect(story.rows().touches).toMatchObject([{ stepIndex: 0, valueItemId: null }]);
   });
 
   it('that enroll from now name no touch', () => {

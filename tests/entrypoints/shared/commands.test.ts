@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { byHandCommands } from '@/entrypoints/shared/commands';
+import { byHandCommands, logCommand } from '@/entrypoints/shared/commands';
+import { nudge } from '../../components/nudges';
 
 const touch = {
-  ...({ channel: 'email', direction: 'outbound', outcome: null, note: null } as const),
+  ...({ channel: 'email', direction: 'outbound', outcome: null, note: null, valueItemId: 'v1' } as const),
   ...{ local: '2026-11-23T15:30', countsAsStep: true, enrollIn: 'steady' },
 };
 
@@ -12,7 +13,7 @@ test('somebody new is added, then the touch logged at its moment in the zone of 
   const prospectId = 'robin@vendor.example:cleo@initech.example';
   expect(added).toMatchObject({ type: 'add-prospect', prospectId, company: 'Initech', source: 'manual' });
   expect(logged).toMatchObject({
-    ...{ type: 'log-touch', prospectId, enrollIn: 'steady', enrollmentId: null },
+    ...{ type: 'log-touch', prospectId, enrollIn: 'steady', enrollmentId: null, valueItemId: 'v1' },
     at: Date.UTC(2026, 10, 23, 14, 30),
   });
 });
@@ -27,4 +28,13 @@ test('of somebody known it is the touch alone, for the step when it counts', () 
   expect(byHandCommands({ ...touch, who, countsAsStep: false }, 'Europe/Berlin', '')).toMatchObject([
     { enrollmentId: null },
   ]);
+});
+
+test.each([
+  [true, { type: 'complete', enrollmentId: nudge().enrollmentId }],
+  [false, { type: 'log-touch', prospectId: nudge().prospectId, enrollmentId: null }],
+])('of a row it says what the touch gave, whether it does the step (%s) or not', (countsAsStep, command) => {
+  const { channel, direction, outcome, note, valueItemId } = touch;
+  const logged = { channel, direction, outcome, note, valueItemId, countsAsStep };
+  expect(logCommand(nudge(), logged)).toMatchObject({ ...command, channel, valueItemId: 'v1' });
 });

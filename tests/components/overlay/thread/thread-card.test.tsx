@@ -74,7 +74,7 @@ function person(change: Partial<ThreadPerson> = {}): ThreadPerson {
 
 function show(people: ThreadPerson[], change: Partial<ThreadCardProps> = {}) {
   const props: ThreadCardProps = {
-    card: { threadId: 'thread-f:1', people },
+    card: { threadId: 'thread-f:1', people, values: [] },
     failed: false,
     onRetry: vi.fn(),
     folded: false,
@@ -126,9 +126,36 @@ test('a call logged with its outcome does the step, as the step is a call', asyn
   await user.type(screen.getByLabelText('Outcome'), 'Voicemail left');
   await user.click(screen.getByRole('button', { name: 'Log it' }));
   expect(onAct).toHaveBeenCalledExactlyOnceWith({
-    commands: [{ type: 'complete', enrollmentId: 'e1', channel: 'call', outcome: 'Voicemail left', note: null }],
+    commands: [
+      {
+        type: 'complete',
+        enrollmentId: 'e1',
+        channel: 'call',
+        outcome: 'Voicemail left',
+        note: null,
+        valueItemId: null,
+      },
+    ],
     said: 'Call logged: Ada Example',
   });
+});
+
+test.each(['Log a call', 'Log a meeting'])('%s: the rep may say what it gave', async (button) => {
+  const values = [{ id: 'v1', title: 'Audit guide' }];
+  const { user, onAct } = show([person()], { card: { threadId: 'thread-f:1', people: [person()], values } });
+  await user.click(screen.getByRole('button', { name: button }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'What you gave' }), 'Audit guide');
+  await user.click(screen.getByRole('button', { name: 'Log it' }));
+  expect(onAct).toHaveBeenCalledWith(
+    expect.objectContaining({ commands: [expect.objectContaining({ valueItemId: 'v1' })] }),
+  );
+});
+
+test('a rep who has nothing to give is not asked', async () => {
+  const { user } = show([person()]);
+  await user.click(screen.getByRole('button', { name: 'Log a call' }));
+  expect(screen.getByLabelText('Outcome')).toBeTruthy();
+  expect(screen.queryByRole('combobox', { name: 'What you gave' })).toBeNull();
 });
 
 test('an outcome of ours is said in words, one of the rep’s as it was written, and nothing twice', () => {
