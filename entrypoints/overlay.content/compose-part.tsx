@@ -93,7 +93,7 @@ export function composePart(env: OverlayEnv): OverlayPart {
     if (context === null) return surface.render(null);
     place(draft, surface);
     const first = context.recipients.find((each) => each.prospectId !== null);
-    const hints = composeHints({ ...draft, text: draftText(draft) }, context);
+    const hints = composeHints({ ...draft, text: draftText(draft) }, context, dismissed);
     if (first) tell(draft, help, first);
     const insert = ({ text }: Insertable) => {
       insertInto(draft, help.caret, fillMergeFields(text, first ?? { name: '', company: '' }));
@@ -102,7 +102,7 @@ export function composePart(env: OverlayEnv): OverlayPart {
     };
     surface.render(
       <ComposeHelp
-        hints={hints.filter(({ kind }) => !dismissed.has(kind))}
+        hints={hints}
         inserts={first ? context.inserts : []}
         given={first?.given ?? []}
         now={context.now.local}

@@ -22,7 +22,7 @@ export type ComposeHint =
   | { kind: 'no-question' };
 export type ComposeHintKind = ComposeHint['kind'];
 
-/** More than two remarks are nagging. */
+/** More than two remarks at a time are nagging. */
 const MOST = 2;
 /** Fewer words than this and the rep has only begun. */
 const BEGUN_WORDS = 12;
@@ -32,12 +32,17 @@ const LONG_WORDS = 120;
 /**
  * At most two remarks, the weightiest first. Only on mail to prospects that have been written to before: a first mail is
  * nobody's follow-up.
+ * @param dismissed what the rep wants to hear no more of in this draft; the next remark takes its place
  */
-export function composeHints(draft: DraftLook, { now, recipients, inserts }: ComposeContext): ComposeHint[] {
+export function composeHints(
+  draft: DraftLook,
+  { now, recipients, inserts }: ComposeContext,
+  dismissed: ReadonlySet<ComposeHintKind>,
+): ComposeHint[] {
   const known = recipients.filter((each) => each.prospectId !== null && each.last !== null);
   if (known.length === 0) return [];
   const hints = [...timing(known, now.local), ...companies(known), ...wording(draft, known, inserts)];
-  return hints.slice(0, MOST);
+  return hints.filter(({ kind }) => !dismissed.has(kind)).slice(0, MOST);
 }
 
 function timing(recipients: ComposeRecipient[], now: LocalDateTime): ComposeHint[] {

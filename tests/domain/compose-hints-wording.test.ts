@@ -18,7 +18,7 @@ const question = 'I read about your new plant and its numbers. Would Thursday su
 function hints(draft: Partial<DraftLook>, change: Partial<ComposeRecipient>, inserts: ComposeContext['inserts'] = []) {
   const now = { at: 0, local: '2026-11-23T10:00', zone: 'UTC' };
   const look = { text: question, subject: 'Your new plant', isReply: false, ...draft };
-  return composeHints(look, { now, recipients: [{ ...ada, ...change }], inserts });
+  return composeHints(look, { now, recipients: [{ ...ada, ...change }], inserts }, new Set());
 }
 
 describe('a draft without a question', () => {

@@ -20,13 +20,19 @@ const recipient: ComposeRecipient = {
 };
 const load = { domain: 'acme.example', emails: 1, limit: 3, days: 14, reply: null };
 
-function kinds(draft: Partial<DraftLook>, change: Partial<ComposeRecipient> = {}): ComposeHintKind[] {
+const NONE: ReadonlySet<ComposeHintKind> = new Set();
+
+function kinds(
+  draft: Partial<DraftLook>,
+  change: Partial<ComposeRecipient> = {},
+  dismissed: ReadonlySet<ComposeHintKind> = NONE,
+): ComposeHintKind[] {
   const context: ComposeContext = {
     now: { at: 0, local: '2026-11-23T10:00', zone: 'UTC' },
     recipients: [{ ...recipient, ...change }],
     inserts: [],
   };
-  return composeHints({ text: GOOD, subject: 'Your new plant', isReply: false, ...draft }, context).map(
+  return composeHints({ text: GOOD, subject: 'Your new plant', isReply: false, ...draft }, context, dismissed).map(
     ({ kind }) => kind,
   );
 }
@@ -62,6 +68,21 @@ test.each<[string, Partial<DraftLook>, Partial<ComposeRecipient>, ComposeHintKin
   expect(kinds(draft, change)).toEqual(expected);
 });
 
+test.each<[ComposeHintKind[], ComposeHintKind[]]>([
+  [[], ['too-soon', 'too-many']],
+  [['no-question'], ['too-soon', 'too-many']],
+  [['too-soon'], ['too-many', 'nothing-new']],
+  [
+    ['too-many', 'too-soon'],
+    ['nothing-new', 'no-question'],
+  ],
+  [['too-soon', 'too-many', 'nothing-new', 'no-question'], []],
+])('with %j dismissed the next come up: %j', (dismissed, expected) => {
+  const draft = { text: GOOD.replace('?', '.'), subject: 'A short proposal' };
+  const change = { dueAt: '2026-11-27T09:00', companyLoad: { ...load, emails: 9 } };
+  expect(kinds(draft, change, new Set(dismissed))).toEqual(expected);
+});
+
 const link = (id: string, title: string, url: string) => ({ id, kind: 'value' as const, title, text: url, url });
 const guide = link('v1', 'Price guide', 'https://vendor.example/prices');
 const story = link('v2', 'Story', 'https://vendor.example/story');
@@ -85,7 +106,7 @@ test.each<[string, string, string[], ComposeHintKind[]]>([
     recipients: [{ ...recipient, given }],
     inserts: [guide, story, opener, untitled],
   };
-  const hints = composeHints({ text, subject: 'Your new plant', isReply: true }, context);
+  const hints = composeHints({ text, subject: 'Your new plant', isReply: true }, context, NONE);
   expect(hints.map(({ kind }) => kind)).toEqual(expected);
 });
 

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ComposeHelp, type ComposeHelpProps } from '@/components/overlay/compose/compose-help';
+import { type ComposeHintKind, composeHints } from '@/lib/domain/compose-hints';
+import type { ComposeContext } from '@/lib/domain/overlay-views';
 import { createI18n } from '@/lib/i18n';
 import { overlayWords } from '@/lib/i18n/overlay-words';
 
@@ -44,6 +47,50 @@ test.each<[ComposeHelpProps['hints'][number], string]>([
   expect(screen.getByRole('listitem').textContent).toBe(words);
   await user.click(screen.getByRole('button', { name: 'Dismiss this hint' }));
   expect(onDismiss).toHaveBeenCalledExactlyOnceWith(hint.kind);
+});
+
+test('the next remark takes the place of a dismissed one', async () => {
+  const context: ComposeContext = {
+    now: { at: 0, local: '2026-11-23T10:00', zone: 'UTC' },
+    recipients: [
+      {
+        ...{ address: 'ada@acme.example', name: 'Ada', company: 'Acme', prospectId: 'p1', subjects: [], given: [] },
+        last: { channel: 'email', local: '2026-11-22T10:00' },
+        dueAt: '2026-11-25T09:00',
+        companyLoad: { domain: 'acme.example', emails: 3, limit: 3, days: 14, reply: null },
+      },
+    ],
+    inserts: [],
+  };
+  const draft = { text: 'Hi Ada, just checking in.', subject: 'Again', isReply: false };
+  function Draft() {
+    const [dismissed, setDismissed] = useState<ReadonlySet<ComposeHintKind>>(new Set());
+    return (
+      <ComposeHelp
+        hints={composeHints(draft, context, dismissed)}
+        inserts={[]}
+        given={[]}
+        now="2026-11-23T10:00"
+        onDismiss={(kind) => setDismissed(new Set([...dismissed, kind]))}
+        onInsert={vi.fn()}
+      />
+    );
+  }
+  render(<Draft />);
+  const words = () => screen.queryAllByRole('listitem').map(({ textContent }) => textContent);
+  const dismissFirst = async () => {
+    const [first] = screen.getAllByRole('button', { name: 'Dismiss this hint' });
+    if (first) await userEvent.click(first);
+  };
+  const tooMany = '4th email to acme.example in 14 days.';
+  const bump = '“just checking in” gives nothing new. What could help them today?';
+  expect(words()).toEqual(['You wrote to Ada yesterday. The cadence says Wed, Nov 25.', tooMany]);
+  await dismissFirst();
+  expect(words()).toEqual([tooMany, bump]);
+  await dismissFirst();
+  expect(words()).toEqual([bump]);
+  await dismissFirst();
+  expect(document.body.textContent).toBe('');
 });
 
 test('what can be inserted says whether it was given before', async () => {
