@@ -67,7 +67,7 @@ export function OptionsApp({ db, settings: first }: { db: NextTouchDatabase; set
   const undo = notice?.undo ?? null;
   const bar = notice && (
     <UndoBar
-      message={notice.message}
+      message={typeof notice.message === 'function' ? notice.message() : notice.message}
       tone={notice.tone}
       closeLabel={t('common:action.close')}
       onClose={() => say(null)}

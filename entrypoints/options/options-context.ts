@@ -4,7 +4,8 @@ import type { NextTouchDatabase } from '@/lib/storage/database';
 
 /** The bar at the bottom: what happened, and the way back where there is one. */
 export interface OptionsNotice {
-  message: string;
+  /** A function is asked whenever the bar is drawn: for words that must follow a change of language. */
+  message: string | (() => string);
   tone: 'plain' | 'problem';
   undo: (() => Promise<void>) | null;
 }
@@ -19,7 +20,7 @@ export interface OptionsContext {
   /** Goes to another place of the page: `cadences/steady`. */
   go(route: string): void;
   /** Stores the patch at once and says so, with Undo. False when that failed; the bar then says why. */
-  save(patch: Partial<Settings>, message: string): Promise<boolean>;
+  save(patch: Partial<Settings>, message: OptionsNotice['message']): Promise<boolean>;
   say(notice: OptionsNotice | null): void;
   /** Carries out work that may fail; a failure is said in the bar and gives null. */
   attempt<T>(work: () => Promise<T>): Promise<T | null>;

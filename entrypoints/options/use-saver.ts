@@ -9,7 +9,7 @@ import type { OptionsContext, OptionsNotice } from './options-context';
 export function useSaver(plan: PlanService): Pick<OptionsContext, 'save' | 'say' | 'attempt'> & {
   notice: OptionsNotice | null;
 } {
-  const { t } = useTranslation(['options', 'common']);
+  const { t, i18n } = useTranslation(['options', 'common']);
   const [notice, say] = useState<OptionsNotice | null>(null);
 
   const attempt = useCallback(
@@ -25,13 +25,14 @@ export function useSaver(plan: PlanService): Pick<OptionsContext, 'save' | 'say'
     [t],
   );
 
-  const save = async (patch: Partial<Settings>, message: string) => {
+  const save = async (patch: Partial<Settings>, message: OptionsNotice['message']) => {
     const before = await attempt(() => plan.saveSettings(patch));
     if (!before) return false;
     const back = Object.fromEntries(Object.keys(patch).map((key) => [key, before[key as keyof Settings]]));
     const undo = async () => {
       await plan.saveSettings(back as Partial<Settings>);
-      say({ message: t('shell.undone'), tone: 'plain', undo: null });
+      // What is undone may be the language, whose words come a moment later.
+      say({ message: () => i18n.t('options:shell.undone'), tone: 'plain', undo: null });
     };
     say({ message, tone: 'plain', undo });
     return true;

@@ -79,6 +79,7 @@ test('steps are edited on real dates, saved at once, kept and undone', async ({ 
   const english = await words();
   await page.goto(page.url().replace(/#.*/, '#look'));
   await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await expect(page.getByText('Sprache gespeichert')).toBeVisible();
   await page.getByRole('link', { name: 'Kadenzen' }).click();
   await expect(first).toHaveText('Stetig');
   await page.getByRole('link', { name: 'Geparkt' }).click();

@@ -4,12 +4,12 @@ import type { OptionsContext } from '../options-context';
 
 /** Language and look. */
 export function LookSection({ context: { settings, save } }: { context: OptionsContext }) {
-  const { t } = useTranslation('options');
+  const { t, i18n } = useTranslation('options');
   return (
     <LookSettings
       language={settings.language}
       appearance={settings.appearance}
-      onLanguage={(language) => void save({ language }, t('saved.language'))}
+      onLanguage={(language) => void save({ language }, () => i18n.t('options:saved.language'))}
       onAppearance={(appearance) => void save({ appearance }, t('saved.appearance'))}
     />
   );
