@@ -5,6 +5,7 @@ import { readCadenceFile, writeCadenceFile } from '@/lib/domain/cadence-file';
 import { calendarDays, workingDays } from '@/lib/domain/presets-steps';
 import { storedWords } from '@/lib/i18n/preset-words';
 import type { LogService, PlanService } from '@/lib/messages/contract';
+import { refusalWords } from '../shared/act-words';
 import { fileNameOf, saveTextFile } from '../shared/save-file';
 import type { OptionsContext } from './options-context';
 
@@ -29,6 +30,14 @@ export function useCadenceActs(context: OptionsContext, plan: PlanService, log: 
   const { attempt, say, go, save } = context;
   const newId = () => crypto.randomUUID();
   const undone = () => say({ message: t('shell.undone'), tone: 'plain', undo: null });
+
+  /** False, and said in words, when the log refuses. A batch that touched nobody is not in it. */
+  const takeBack = async (batch: string): Promise<boolean> => {
+    const outcome = await log.undo(batch);
+    if (outcome.ok || outcome.refusal.code === 'unknown-batch') return true;
+    say({ message: refusalWords(t, outcome), tone: 'problem', undo: null });
+    return false;
+  };
 
   const create = async (name: string, steps: Steps & { copyOf?: string }, message: string, open: boolean) => {
     const saved = await attempt(() => plan.saveCadence({ id: null, name, ...steps, moveActive: 'new-only' }));
@@ -64,7 +73,7 @@ export function useCadenceActs(context: OptionsContext, plan: PlanService, log: 
     const { steps: before, endWait } = currentRevision(cadence);
     const undo = async () => {
       // First back to the steps they had, then those steps for whoever comes next.
-      if (moveActive === 'all') await log.undo(saved.batch);
+      if (moveActive === 'all' && !(await takeBack(saved.batch))) return;
       await change(cadence, { name: saved.name, steps: before, endWait, moveActive: 'new-only' });
       undone();
     };
@@ -76,7 +85,7 @@ export function useCadenceActs(context: OptionsContext, plan: PlanService, log: 
     if (!archived) return;
     const undo = async () => {
       await plan.restoreCadence(cadence.id);
-      if (active === 'remove' && archived.affected > 0) await log.undo(archived.batch);
+      if (active === 'remove' && !(await takeBack(archived.batch))) return;
       undone();
     };
     const removed = active === 'remove' ? archived.affected : 0;
