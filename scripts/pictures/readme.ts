@@ -21,10 +21,10 @@ await inbox.locator('[role=main] tr.zA next-touch-chip').first().waitFor({ state
 await clickSend(await compose(inbox, { to: ['kim@fresh.example'], subject: 'A shorter onboarding', body: 'An idea.' }));
 await waitForToast(inbox);
 await inbox.locator('next-touch-sent', { hasText: 'kim@fresh.example' }).waitFor({ state: 'attached' });
-await inbox.screenshot({ path: path.join(FOLDER, 'gmail.png') });
+await inbox.screenshot({ path: path.join(FOLDER, 'gmail.png'), animations: 'disabled' });
 
 const popup = await scene.openPage('popup.html');
 await popup.locator('.nt-row').first().waitFor();
-await popup.screenshot({ path: path.join(FOLDER, 'checklist.png') });
+await popup.screenshot({ path: path.join(FOLDER, 'checklist.png'), animations: 'disabled' });
 
 await closeScene(scene);

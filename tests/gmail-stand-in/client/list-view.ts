@@ -51,7 +51,9 @@ function people(list: string, thread: Thread, mails: Mail[]): (Node | string)[] 
     // Each once, however many mails went to them, as Gmail names them.
     const to = new Map(mails.flatMap((mail) => mail.to.map((person) => [person.address, person] as const)));
     const named = [...to.values()].map((person) => el('span.yP', about(person), person.name || person.address));
-    const listed = thread.recipients.map((address) => el('span.yP', about({ address, name: '' }), address));
+    const listed = [...new Set(thread.recipients)].map((address) =>
+      el('span.yP', about({ address, name: '' }), address),
+    );
     const shown = named.length > 0 ? named : listed;
     return [`${words.to}: `, ...shown.flatMap((each, index) => (index === 0 ? [each] : [', ', each]))];
   }
