@@ -30,6 +30,7 @@ test('a morning by keyboard alone, taken back after the popup was closed', async
   await expectClean(popup, 'the snooze menu');
   await press('Enter');
   await expect(rowOf(popup, 'Cleo Marsh')).toContainText('Snoozed until');
+  await expect(rowOf(popup, 'Cleo Marsh').getByRole('button', { name: /^Undo/ })).toBeVisible();
   await press('k', 'u');
   await expect(rowOf(popup, 'Cleo Marsh')).toContainText('Due today');
 

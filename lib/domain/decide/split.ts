@@ -1,8 +1,13 @@
 import type { CommandOf } from '../commands';
 import type { EventOf } from '../events';
+import { openEnrollments } from '../log/read-log';
+import { survivorsOf } from '../log/survivors';
 import { accept, type Decision, refuse, type Scene, stamp } from './scene';
 
-/** Takes back the merge of the two, with the enrollment it ended, whichever of them survived. */
+/**
+ * Takes back the merge of the two, with the enrollment it ended, whichever of them survived; but not that of somebody
+ * restarted since, for nobody is in two cadences.
+ */
 export function split(scene: Scene, { prospectId, otherId }: CommandOf<'split'>): Decision {
   const { events, taken, ownerOf } = scene.log;
   const inForce = events.filter((event) => !taken.has(event.id));
@@ -20,8 +25,15 @@ export function split(scene: Scene, { prospectId, otherId }: CommandOf<'split'>)
   const ended = inForce.filter(
     (event) => event.type === 'finished' && event.reason === 'removed' && batches.has(event.batch),
   );
+  const { ownerOf: ownerAfter } = survivorsOf(inForce.filter((event) => !chosen.some((merge) => merge === event)));
+  const busy = new Set(scene.log.states.flatMap(openEnrollments).map(({ homeId }) => ownerAfter(homeId)));
+  const back = ended.filter(({ prospectId: homeId }) => {
+    const isFree = !busy.has(ownerAfter(homeId));
+    busy.add(ownerAfter(homeId));
+    return isFree;
+  });
   return accept(
-    ...[...chosen, ...ended].map((event) => ({
+    ...[...chosen, ...back].map((event) => ({
       ...stamp(scene, 'undone', event.prospectId),
       type: 'undone' as const,
       undoes: event.id,

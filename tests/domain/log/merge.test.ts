@@ -97,6 +97,20 @@ describe('merging', () => {
     ]);
   });
 
+  it('of somebody restarted since brings back no second enrollment by a split', () => {
+    const story = people().enrolls(ANN).enrolls(BOB, 'calls');
+    const [anns, bobs] = story.rows().enrollments;
+    merge(story, ANN, BOB);
+    story.does({ type: 'finish', enrollmentId: anns?.id ?? '', reason: 'lost' });
+    story.does({ type: 'restart', enrollmentId: bobs?.id ?? '' });
+    story.does({ type: 'split', prospectId: ANN, otherId: BOB });
+    expect(story.rows().enrollments.map((each) => [each.prospectId, each.finishReason])).toEqual([
+      [ANN, 'lost'],
+      [BOB, 'removed'],
+      [BOB, null],
+    ]);
+  });
+
   it('prefers the enrollment of whom the mail went to where an undo left two', () => {
     const story = people().enrolls(ANN).enrolls(BOB);
     merge(story, ANN, BOB);
