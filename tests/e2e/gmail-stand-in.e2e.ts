@@ -200,7 +200,7 @@ test('eight tabs hear of a mail at once; a thread has a window of its own and ca
   await gmail.openThread(page, threadId);
   await gmail.archive(page);
   await expect(gmail.rowOf(page, threadId)).toHaveCount(0);
-  expect(standIn.state.message(messageId)?.labels).toContain('^a');
+  await expect.poll(() => standIn.state.message(messageId)?.labels).toContain('^a');
   await gmail.openThreadWindow(page, threadId);
   await gmail.clickSend(await gmail.reply(page, { body: 'From a window' }));
   await gmail.waitForToast(page);
