@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDateTime } from '@/lib/domain/time';
 import type { ValueName } from '@/lib/domain/value-item';
-import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { SelectField, TextField } from '../ui/field';
 import { type KnownPerson, type TouchByHand, typedAddress } from './by-hand';
+import { LogButtons } from './log-buttons';
 import { ChannelFields, NO_FACTS, OutcomeFields, saidOf } from './touch-fields';
 import { WhoField, type WhoFieldProps } from './who-field';
 
@@ -151,12 +151,7 @@ function ByHandForm(props: ByHandDialogProps & { text: string }) {
           onChange={(event) => setEnrollIn(event.target.value)}
         />
       )}
-      <div className="nt-form-buttons">
-        <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button type="submit" look="filled">
-          {t('log.save')}
-        </Button>
-      </div>
+      <LogButtons onClose={onClose} />
     </form>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Nudge } from '@/lib/domain/nudge';
 import type { ValueName } from '@/lib/domain/value-item';
-import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { LogButtons } from './log-buttons';
 import { ChannelFields, NO_FACTS, OutcomeFields, saidOf, type TouchFacts, type TouchSaid } from './touch-fields';
 
 /** What the rep logged. `countsAsStep`: it does the enrollment's next step. */
@@ -62,12 +62,7 @@ function LogForm({ nudge, values, onClose, onLog }: Omit<LogDialogProps, 'contai
           {t('log.countsAsStep')}
         </label>
       )}
-      <div className="nt-form-buttons">
-        <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button type="submit" look="filled">
-          {t('log.save')}
-        </Button>
-      </div>
+      <LogButtons onClose={onClose} />
     </form>
   );
 }

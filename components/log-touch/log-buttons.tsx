@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button';
+
+/** The foot of every form that logs a touch. */
+export function LogButtons({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('common');
+  return (
+    <div className="nt-form-buttons">
+      <Button onClick={onClose}>{t('action.cancel')}</Button>
+      <Button type="submit" look="filled">
+        {t('log.save')}
+      </Button>
+    </div>
+  );
+}
