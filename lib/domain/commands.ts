@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Channel } from './cadence';
 import { FinishReason, PauseReason } from './enrollment';
+import { SomeDetailsShape } from './person-details';
 import { Address } from './prospect';
 import { Instant, LocalDateTime } from './time';
 import { TouchSource } from './touch';
@@ -18,6 +19,8 @@ export const Command = z.discriminatedUnion('type', [
     company: text(200),
     mailbox: text(320),
     source: TouchSource,
+    notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
   }),
   z.object({
     type: z.literal('edit-prospect'),
@@ -25,6 +28,7 @@ export const Command = z.discriminatedUnion('type', [
     name: z.optional(text(200)),
     company: z.optional(text(200)),
     notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
     addresses: z.optional(z.array(Address).check(z.minLength(1), z.maxLength(50))),
   }),
   z.object({ type: z.literal('merge'), prospectId: id, otherId: id }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Channel } from './cadence';
 import { FinishReason, PauseReason } from './enrollment';
+import { SomeDetailsShape } from './person-details';
 import { Address } from './prospect';
 import { Instant, LocalDateTime } from './time';
 import { Direction, TouchSource } from './touch';
@@ -32,6 +33,8 @@ export const LogEvent = z.discriminatedUnion('type', [
     company: text(200),
     mailbox: text(320),
     source: TouchSource,
+    notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
   }),
   /** Only the named fields change. */
   z.object({
@@ -40,6 +43,7 @@ export const LogEvent = z.discriminatedUnion('type', [
     name: z.optional(text(200)),
     company: z.optional(text(200)),
     notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
     addresses: z.optional(z.array(Address).check(z.minLength(1), z.maxLength(50))),
   }),
   /** `otherId` joins this prospect: its events fold into this one. Splitting is undoing this. */

@@ -1,10 +1,11 @@
 import type { Cadence, Channel } from './cadence';
 import type { FinishReason, PauseReason } from './enrollment';
+import type { PersonDetails } from './person-details';
 import type { LocalDateTime, Moment } from './time';
 import type { Touch } from './touch';
 
 /** What a prospect's events say about the person, before merging is applied. */
-export interface PersonState {
+export interface PersonState extends PersonDetails {
   id: string;
   addresses: readonly string[];
   name: string;

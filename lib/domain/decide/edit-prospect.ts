@@ -1,5 +1,6 @@
 import type { CommandOf } from '../commands';
 import type { EventOf } from '../events';
+import { changedDetails } from '../person-details';
 import { accept, type Decision, findProspect, refuse, type Scene, stamp } from './scene';
 import { takenAddress } from './taken-address';
 
@@ -9,7 +10,7 @@ export function editProspect(scene: Scene, command: CommandOf<'edit-prospect'>):
   if ('refusal' in found) return found.refusal;
   const { person } = found;
   const { name, company, notes, addresses } = command;
-  const changes: Partial<EventOf<'prospect-edited'>> = {};
+  const changes: Partial<EventOf<'prospect-edited'>> = changedDetails(command, person);
   if (name !== undefined && name !== person.name) changes.name = name;
   if (company !== undefined && company !== person.company) changes.company = company;
   if (notes !== undefined && notes !== person.notes) changes.notes = notes;

@@ -1,6 +1,7 @@
 import { addDays } from 'date-fns';
 import type { Enrollment } from '@/lib/domain/enrollment';
 import type { LogEvent } from '@/lib/domain/events';
+import { detailsOf } from '@/lib/domain/person-details';
 import type { Prospect } from '@/lib/domain/prospect';
 import type { Touch } from '@/lib/domain/touch';
 import type { Projection } from '@/lib/storage/projection';
@@ -34,7 +35,8 @@ export function fold(events: LogEvent[]): Projection {
           name,
           company,
           mailbox,
-          notes: '',
+          notes: event.notes ?? '',
+          ...detailsOf(event),
           createdAt,
           merged: [],
         });
