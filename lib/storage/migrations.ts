@@ -1,6 +1,6 @@
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
-import { NO_DETAILS } from '@/lib/domain/person-details';
+import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
 
 /** One version of the schema. A version, once released, is never edited: the next change is a new entry. */
 export interface SchemaVersion {

@@ -1,7 +1,7 @@
-import type { Enrollment } from '@/lib/domain/enrollment';
-import { detailsOf } from '@/lib/domain/person-details';
-import type { Prospect } from '@/lib/domain/prospect';
-import type { Touch } from '@/lib/domain/touch';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import { detailsOf } from '@/lib/domain/prospect/person-details';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
+import type { Touch } from '@/lib/domain/prospect/touch';
 import type { NextTouchDatabase } from '../database';
 import { pages } from '../pages';
 import { type ProspectHit, toHits } from '../queries/search';

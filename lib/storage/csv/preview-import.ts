@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { linkedInAddress, type PersonDetails } from '@/lib/domain/person-details';
-import { timeZoneNamed } from '@/lib/domain/time-zone-name';
+import { linkedInAddress, type PersonDetails } from '@/lib/domain/prospect/person-details';
+import { timeZoneNamed } from '@/lib/domain/time/time-zone-name';
 import type { ColumnMapping, CsvField } from './columns';
 import { CsvRefused, type CsvTable } from './read-table';
 

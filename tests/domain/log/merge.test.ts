@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupOf, mergeGroups } from '@/lib/domain/merge-group';
-import { NO_DETAILS } from '@/lib/domain/person-details';
+import { groupOf, mergeGroups } from '@/lib/domain/log/merge-group';
+import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
 import { ANN, BOB, Story } from './story';
 
 const CAL = 'me@work.example:cal@acme.example';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_DETAILS } from '@/lib/domain/person-details';
+import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
 import { guessColumns } from '@/lib/storage/csv/columns';
 import { previewImport } from '@/lib/storage/csv/preview-import';
 import { type CsvRefused, MAX_CSV_ROWS, readCsvFile, readTable } from '@/lib/storage/csv/read-table';
