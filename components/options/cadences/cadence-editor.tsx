@@ -5,10 +5,11 @@ import type { Cadence, Revision } from '@/lib/domain/cadence/cadence';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { Now } from '@/lib/domain/time/time';
 import { spokenOrigin } from '@/lib/i18n/preset-words';
+import type { MidFlightLine } from '@/lib/pages/reads';
 import { TextField } from '../../ui/field';
 import { ChannelMix } from './channel-mix';
 import { EvidenceNote } from './evidence-note';
-import { type MidFlightLine, type MoveActive, RevisionBar } from './revision-bar';
+import { type MoveActive, RevisionBar } from './revision-bar';
 import { Timeline } from './timeline';
 import { useDraft } from './use-draft';
 

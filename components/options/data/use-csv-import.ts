@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CsvTable, ImportPreview, PreviewRow } from '@/lib/pages/page-files';
+import { usePorts } from '../../ports/ports-context';
+import { useJob } from '../../ports/use-job';
+import type { CsvPlan, CsvRow, CsvView } from './csv-view';
+
+/** Rows shown of a preview. */
+const ROWS_SHOWN = 100;
+const SAMPLE_LENGTH = 60;
+
+interface Sheet {
+  file: File;
+  table: CsvTable;
+}
+
+function rowOf({ line, status, draft, issues }: PreviewRow): CsvRow {
+  const { addresses, name, company } = draft;
+  return { line, status, address: addresses.join(', '), name, company, issues };
+}
+
+function planOf({ file, table }: Sheet, mapping: (string | null)[], preview: ImportPreview | null): CsvPlan {
+  const rows = preview?.rows ?? [];
+  // What needs a look comes first.
+  const shown = [...rows.filter((row) => row.status !== 'new'), ...rows.filter((row) => row.status === 'new')];
+  const sampleOf = (column: number) => table.rows.find((row) => row[column])?.[column]?.slice(0, SAMPLE_LENGTH) ?? '';
+  return {
+    ...{ name: file.name, header: table.header, mapping },
+    sample: table.header.map((_, column) => sampleOf(column)),
+    counts: preview?.counts ?? null,
+    rows: shown.slice(0, ROWS_SHOWN).map(rowOf),
+  };
+}
+
+/** Imports a sheet: columns and preview are read here, the background writes. */
+export function useCsvImport() {
+  const { clock, files, services } = usePorts();
+  const { data, log } = services;
+  const [view, setView] = useState<CsvView>({ step: 'idle' });
+  const [jobId, setJobId] = useState<string | null>(null);
+  const [batch, setBatch] = useState<string | null>(null);
+  const sheet = useRef<Sheet | null>(null);
+  const columns = useRef<(string | null)[]>([]);
+  const job = useJob(jobId);
+
+  useEffect(() => {
+    if (!job) return;
+    const { state, phase, done, total, error, result } = job;
+    if (state === 'running') return setView({ step: 'working', phase, done, total });
+    setJobId(null);
+    if (state === 'cancelled') return setView({ step: 'cancelled' });
+    if (state === 'failed') return setView({ step: 'refused', code: error?.code ?? 'unknown' });
+    if (result?.kind !== 'import-csv') return;
+    setBatch(result.batch);
+    const left = result.known + result.repeated + result.errors + result.refused;
+    setView({ step: 'done', added: result.added, left, canUndo: result.added > 0 });
+  }, [job]);
+
+  const preview = async (mapping: (string | null)[]) => {
+    const current = sheet.current;
+    if (!current) return;
+    columns.current = mapping;
+    const found = await (await files()).previewSheet(current.table, mapping);
+    if (columns.current === mapping) setView({ step: 'planned', plan: planOf(current, mapping, found) });
+  };
+
+  const attempt = (work: () => Promise<void>) =>
+    void work().catch(async (error: unknown) => {
+      const code = (await files()).refusalOf(error);
+      if (code === 'unknown') console.error(error);
+      setView({ step: 'refused', code });
+    });
+
+  return {
+    view,
+    chooseFile: (file: File) =>
+      attempt(async () => {
+        setView({ step: 'reading' });
+        const { table, mapping } = await (await files()).readSheet(file);
+        sheet.current = { file, table };
+        await preview(mapping);
+      }),
+    map: (mapping: (string | null)[]) => attempt(() => preview(mapping)),
+    confirm: (options: { mailbox: string; enrollIn: string | null }) =>
+      attempt(async () => {
+        const file = sheet.current?.file;
+        if (!file) return;
+        setView({ step: 'working', phase: 'reading', done: 0, total: 0 });
+        const { handOver } = await files();
+        setJobId(await handOver(file, clock.now().at, (key) => data.importCsv(key, columns.current, options)));
+      }),
+    cancel: () => {
+      columns.current = [];
+      if (jobId !== null) void data.cancel(jobId).catch(console.error);
+      else setView({ step: 'idle' });
+    },
+    undo: () =>
+      attempt(async () => {
+        if (batch === null) return;
+        const outcome = await log.undo(batch);
+        setView(outcome.ok ? { step: 'undone' } : { step: 'refused', code: 'unknown' });
+      }),
+  };
+}
