@@ -58,7 +58,7 @@ export interface Ports {
     isKept(): Promise<boolean>;
     askToKeep(): Promise<boolean>;
   };
-  about: { version: string; userAgent: string; /** BCP 47. */ language: string; /** IANA. */ zone: string };
+  about: { version: string; userAgent: string /** BCP 47. */; language: string /** IANA. */; zone: string };
   /** What a page remembers on this machine: the view it was left in, drafts. Holds no data of the log. */
   memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   places: Places;

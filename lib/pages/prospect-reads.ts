@@ -11,6 +11,7 @@ import {
   prospectPage,
   prospectTableIds,
   prospectTableRows,
+  runningOf,
   searchProspects,
   type TableView,
 } from '@/lib/storage/queries';
@@ -35,6 +36,8 @@ export function prospectReads(db: NextTouchDatabase) {
     /** Ids of a view of the table of all prospects, in its order. */
     prospectIds: (view: TableView, now: LocalDateTime) => prospectTableIds(db, view, now),
     prospectRows: (ids: readonly string[]) => prospectTableRows(db, ids),
+    /** What an act on many needs of each: the enrollment that runs, if one does. In the order of the ids. */
+    running: (ids: readonly string[]) => runningOf(db, ids),
     countProspects: () => countProspects(db),
     mailboxes: () => mailboxes(db),
   };

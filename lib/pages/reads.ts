@@ -23,7 +23,15 @@ export function createReads(db: NextTouchDatabase) {
 }
 
 export type PageReads = ReturnType<typeof createReads>;
-export type { ElsewhereRow, NudgeRow, ProspectHit, ProspectPage, TableSort, TableView } from '@/lib/storage/queries';
+export type {
+  ElsewhereRow,
+  NudgeRow,
+  ProspectHit,
+  ProspectPage,
+  Running,
+  TableSort,
+  TableView,
+} from '@/lib/storage/queries';
 export type { DayCounts } from './checklist-reads';
 export type { ListFilter, ListName, RowsPage } from './checklist-rows';
 export type { SnapshotHead } from './data-reads';

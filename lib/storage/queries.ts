@@ -21,6 +21,8 @@ export {
   countProspects,
   prospectTableIds,
   prospectTableRows,
+  type Running,
+  runningOf,
   TABLE_SORTS,
   type TableSort,
   type TableView,

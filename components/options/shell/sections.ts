@@ -11,6 +11,7 @@ import {
   type LucideIcon,
   MailSearch,
   UserRoundCheck,
+  Users,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { AboutSection } from '../about/about-section';
@@ -21,6 +22,7 @@ import { HealthSection } from '../health/health-section';
 import { LoadSection } from '../load/load-section';
 import { LookSection } from '../look/look-section';
 import { NudgesSection } from '../nudges/nudges-section';
+import { ProspectsSection } from '../prospects/prospects-section';
 import { ValueSection } from '../value/value-section';
 import { WeekSection } from '../week/week-section';
 import { WhoSection } from '../who/who-section';
@@ -39,6 +41,7 @@ export interface Section {
 
 /** In the order of the list on the left. */
 export const SECTIONS: readonly Section[] = [
+  { id: 'prospects', icon: Users, Page: ProspectsSection, settings: ['prospect-table'] },
   { id: 'cadences', icon: ListOrdered, Page: CadencesSection, settings: ['cadence-list'] },
   { id: 'value', icon: Gift, Page: ValueSection, settings: ['value-list'] },
   {

@@ -1,6 +1,9 @@
+import type { FinishReason } from '@/lib/domain/prospect/enrollment';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { rowsWith } from '../by-keys';
+import { byProspect } from '../by-prospect';
 import type { NextTouchDatabase } from '../database';
-import type { SummaryState } from '../prospect-summary';
+import { mostRelevant, type SummaryState } from '../prospect-summary';
 import { queryWords } from '../words';
 import { type ProspectHit, toHits } from './search';
 
@@ -14,7 +17,7 @@ export interface TableView {
   /** `due`: a touch to do by now. */
   state: SummaryState | 'due' | null;
   cadenceId: string | null;
-  outcome: string | null;
+  outcome: FinishReason | null;
   /** Those one act of the rep added: an import. */
   batch: string | null;
   sort: TableSort;
@@ -90,4 +93,21 @@ export async function prospectTableRows(
 /** How many prospects there are. */
 export function countProspects(db: NextTouchDatabase): Promise<number> {
   return db.prospects.count();
+}
+
+/** One prospect and the enrollment of theirs that runs; null and `none` where none does. */
+export interface Running {
+  prospectId: string;
+  enrollmentId: string | null;
+  state: 'active' | 'paused' | 'none';
+}
+
+/** Which enrollment of each prospect runs, in the order of the ids. Reads enrollments alone. */
+export async function runningOf(db: NextTouchDatabase, ids: readonly string[]): Promise<Running[]> {
+  const enrollments = byProspect(await rowsWith(db.enrollments, 'prospectId', ids));
+  return ids.map((prospectId) => {
+    const first = mostRelevant(enrollments.get(prospectId) ?? []);
+    if (!first || first.state === 'finished') return { prospectId, enrollmentId: null, state: 'none' };
+    return { prospectId, enrollmentId: first.id, state: first.state };
+  });
 }
