@@ -62,7 +62,7 @@ async function wake(deps: Deps, now: Now): Promise<void> {
       let count = 0;
       for (const command of commands) if ((await act(deps.db, command, { ...each, now })).ok) count += 1;
       return count;
-    });
+    }, 'time');
     if (done === 0 || rows.length < WAKE_CHUNK) return;
   }
 }
