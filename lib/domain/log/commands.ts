@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Channel } from '../cadence/cadence';
 import { FinishReason } from '../prospect/enrollment';
 import { PauseReason } from '../prospect/pause-reason';
+import { SomeDetailsShape } from '../prospect/person-details';
 import { Address } from '../prospect/prospect';
 import { TouchSource } from '../prospect/touch';
 import { Instant, LocalDateTime } from '../time/time';
@@ -21,6 +22,8 @@ export const Command = z.discriminatedUnion('type', [
     company: text(200),
     mailbox: text(320),
     source: TouchSource,
+    notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
   }),
   z.object({
     type: z.literal('edit-prospect'),
@@ -28,6 +31,7 @@ export const Command = z.discriminatedUnion('type', [
     name: z.optional(text(200)),
     company: z.optional(text(200)),
     notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
     addresses: z.optional(z.array(Address).check(z.minLength(1), z.maxLength(50))),
   }),
   z.object({ type: z.literal('merge'), prospectId: id, otherId: id }),

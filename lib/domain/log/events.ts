@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Channel } from '../cadence/cadence';
 import { FinishReason } from '../prospect/enrollment';
 import { PauseReason } from '../prospect/pause-reason';
+import { SomeDetailsShape } from '../prospect/person-details';
 import { Address } from '../prospect/prospect';
 import { Direction, TouchSource } from '../prospect/touch';
 import { Instant, LocalDateTime } from '../time/time';
@@ -33,6 +34,8 @@ export const LogEvent = z.discriminatedUnion('type', [
     company: text(200),
     mailbox: text(320),
     source: TouchSource,
+    notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
   }),
   /** Only the named fields change. */
   z.object({
@@ -41,6 +44,7 @@ export const LogEvent = z.discriminatedUnion('type', [
     name: z.optional(text(200)),
     company: z.optional(text(200)),
     notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
     addresses: z.optional(z.array(Address).check(z.minLength(1), z.maxLength(50))),
   }),
   /** `otherId` joins this prospect: its events fold into this one. Splitting is undoing this. */
