@@ -1,4 +1,4 @@
-import { LogEvent } from '@/lib/domain/events';
+import { LogEvent } from '@/lib/domain/log/events';
 import { logTransaction, refoldProspects, touchedProspects } from '@/lib/storage/log-repository';
 import type { SyncContext } from './context';
 import { advanceCursor } from './cursor';

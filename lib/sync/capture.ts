@@ -1,6 +1,6 @@
 import type Dexie from 'dexie';
 import type { DBCore, DBCoreMutateRequest, DBCoreTable } from 'dexie';
-import type { Instant } from '@/lib/domain/time';
+import type { Instant } from '@/lib/domain/time/time';
 import { type OutboxKind, type OutboxRow, outboxKey } from './tables';
 
 const OUTBOX = 'syncOutbox';

@@ -1,4 +1,4 @@
-import type { Instant } from '@/lib/domain/time';
+import type { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { Project } from '@/lib/storage/projection';
 import { createKeyRing, type KeyRing } from './key-ring';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Cadence, Revision } from '@/lib/domain/cadence';
-import { PRESETS } from '@/lib/domain/presets';
+import { Cadence, Revision } from '@/lib/domain/cadence/cadence';
+import { PRESETS } from '@/lib/domain/cadence/presets';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { ValueItemRow } from '@/lib/storage/rows';
 import type { SyncPorts } from './context';

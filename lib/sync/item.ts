@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant } from '@/lib/domain/time';
+import { Instant } from '@/lib/domain/time/time';
 
 const id = z.string().check(z.minLength(1), z.maxLength(500));
 

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { Instant } from '@/lib/domain/time';
+import type { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { SchemaVersion } from '@/lib/storage/migrations';
 import type { Bytes } from './bytes';

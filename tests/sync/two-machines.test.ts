@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentRevision } from '@/lib/domain/cadence';
+import { currentRevision } from '@/lib/domain/cadence/cadence';
 import { story, touched } from '../storage/support/book';
 import { START } from './support/machine';
 import { level, repOnServer } from './support/rep';

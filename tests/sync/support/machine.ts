@@ -1,7 +1,7 @@
-import type { Command } from '@/lib/domain/commands';
-import type { LogEvent } from '@/lib/domain/events';
+import type { Command } from '@/lib/domain/log/commands';
+import type { LogEvent } from '@/lib/domain/log/events';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
-import { nowIn } from '@/lib/domain/zone';
+import { nowIn } from '@/lib/domain/time/zone';
 import { seedPresets } from '@/lib/services/cadences/seed-presets';
 import { act } from '@/lib/services/log/act';
 import { loadCadences, planContext, projector } from '@/lib/services/log/plan-context';
