@@ -29,10 +29,14 @@ export const ZONE = 'Europe/Berlin';
 export const START = Date.UTC(2026, 10, 2, 9, 0);
 
 let count = 0;
+function nextName(): string {
+  count += 1;
+  return `m${count}`;
+}
 
 /** One machine of a rep: a database in memory, a clock and ids of its own, and the real client. */
 export class TestMachine {
-  readonly name = `m${(count += 1)}`;
+  readonly name = nextName();
   readonly db = new NextTouchDatabase({ name: `sync-${this.name}`, schema: withSyncTables(SCHEMA) });
   readonly snapshots = new SnapshotDatabase(`sync-snapshots-${this.name}`);
   readonly tables = syncTables(this.db);
@@ -51,7 +55,10 @@ export class TestMachine {
     captureInto(this.db, { now: () => this.at, newId: this.newId, wake: () => {} });
   }
 
-  private readonly newId = () => `${this.name}-${(this.ids += 1)}`;
+  private readonly newId = () => {
+    this.ids += 1;
+    return `${this.name}-${this.ids}`;
+  };
 
   static async start(cluster: Cluster, { team = 'acme', first = 0 } = {}): Promise<TestMachine> {
     const machine = new TestMachine(cluster, team, first);
