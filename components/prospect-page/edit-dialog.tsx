@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Address, type Prospect } from '@/lib/domain/prospect';
+import { Address, type Prospect } from '@/lib/domain/prospect/prospect';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextArea, TextField } from '../ui/field';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Nudge } from '@/lib/domain/nudge';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { Settings } from '@/lib/domain/settings';
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import { createClient } from '@/lib/messages/client';
 import type { NextTouchDatabase } from '@/lib/storage/database';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HOLIDAY_YEARS, type HolidayBook, type HolidayChoice } from '@/components/options/week/holiday-book';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { OptionsContext } from './options-context';
 
 /** The working calendar and its holidays: what the week section and the first run change. */

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import type { Command } from '@/lib/domain/commands';
+import type { Command } from '@/lib/domain/log/commands';
 import { ServiceError } from '@/lib/messages/client';
 import type { LogService, Outcome } from '@/lib/messages/contract';
 import type { Said } from './overlay-env';

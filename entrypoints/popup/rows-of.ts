@@ -1,7 +1,7 @@
 import type { Tab } from '@/components/checklist/list-items';
 import type { ListView } from '@/components/checklist/list-tools';
-import type { LocalDateTime } from '@/lib/domain/time';
-import { plusMinutes } from '@/lib/domain/wall-clock';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import { plusMinutes } from '@/lib/domain/time/wall-clock';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { coming, dueNow, type NudgeRow, paused, questions, snoozed, waiting } from '@/lib/storage/queries';
 

@@ -4,10 +4,10 @@ import type { Tab } from '@/components/checklist/list-items';
 import type { ListView } from '@/components/checklist/list-tools';
 import { oneRowEach } from '@/components/checklist/one-row-each';
 import type { RowNudge } from '@/components/nudge-row/row-nudge';
-import type { Nudge } from '@/lib/domain/nudge';
-import { type NudgeInput, nudgeOf } from '@/lib/domain/nudge-of';
-import type { LocalDateTime, Now } from '@/lib/domain/time';
-import { toInstant } from '@/lib/domain/zone';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { type NudgeInput, nudgeOf } from '@/lib/domain/nudge/nudge-of';
+import type { LocalDateTime, Now } from '@/lib/domain/time/time';
+import { toInstant } from '@/lib/domain/time/zone';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import {

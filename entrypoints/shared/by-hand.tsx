@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownPerson, TouchByHand } from '@/components/log-touch/by-hand';
 import { ByHandDialog } from '@/components/log-touch/by-hand-dialog';
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { type ProspectHit, searchProspects, valuesToGive } from '@/lib/storage/queries';

@@ -1,7 +1,7 @@
 import { HOLIDAY_YEARS, type HolidayBook } from '@/components/options/week/holiday-book';
-import type { DayOff } from '@/lib/domain/calendar-rules';
+import type { DayOff } from '@/lib/domain/calendar/rules';
 import type { Settings } from '@/lib/domain/settings';
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import type { PlanService } from '@/lib/messages/contract';
 import { localValues } from '@/lib/platform/storage-area';
 import { loadSettings } from '@/lib/services/settings/settings-store';

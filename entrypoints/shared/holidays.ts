@@ -1,6 +1,6 @@
 import type { HolidayBook } from '@/components/options/week/holiday-book';
-import { plusDays } from '@/lib/domain/calendar-day';
-import type { DayOff } from '@/lib/domain/calendar-rules';
+import type { DayOff } from '@/lib/domain/calendar/rules';
+import { plusDays } from '@/lib/domain/time/calendar-day';
 
 const DAY_MS = 86_400_000;
 /** Names longer than this cannot be stored. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import { createClient } from '@/lib/messages/client';
 import { extendHolidays } from './extend-holidays';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import { readPageNow } from '@/lib/platform/clock';
 
 const MINUTE_MS = 60_000;

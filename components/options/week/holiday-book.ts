@@ -1,4 +1,4 @@
-import type { DayOff } from '@/lib/domain/calendar-rules';
+import type { DayOff } from '@/lib/domain/calendar/rules';
 import type { Settings } from '@/lib/domain/settings';
 
 export type HolidayChoice = NonNullable<Settings['holidays']>;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
 import { SelectField } from '../../ui/field';
 import type { HolidayBook, HolidayChoice } from './holiday-book';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
 import { SettledField } from '../ui/settled-field';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CatchUpList } from '@/components/catch-up/catch-up-list';
 import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting } from '@/components/options/shell/setting';
-import { nowIn } from '@/lib/domain/zone';
+import { nowIn } from '@/lib/domain/time/zone';
 import { formatDay } from '@/lib/i18n/format-local';
 import type { CatchUpPerson } from '@/lib/messages/catch-up-contract';
 import { createClient } from '@/lib/messages/client';

@@ -9,7 +9,7 @@ import { SnapshotList } from '@/components/options/data/snapshot-list';
 import { StoredList } from '@/components/options/data/stored-list';
 import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting, settingElementId } from '@/components/options/shell/setting';
-import { nowIn } from '@/lib/domain/zone';
+import { nowIn } from '@/lib/domain/time/zone';
 import { formatMoment } from '@/lib/i18n/format-local';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';

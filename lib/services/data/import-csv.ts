@@ -1,4 +1,4 @@
-import { prospectIdOf } from '@/lib/domain/prospect-id';
+import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import type { JobResult } from '@/lib/messages/data-contract';
 import type { ColumnMapping } from '@/lib/storage/csv/columns';
 import { type ImportPreview, type PreviewRow, previewImport } from '@/lib/storage/csv/preview-import';

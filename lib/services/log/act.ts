@@ -1,8 +1,9 @@
-import type { Command, Refusal } from '@/lib/domain/commands';
-import { type DecideContext, decide } from '@/lib/domain/decide';
-import type { LogEvent } from '@/lib/domain/events';
-import type { PlanContext } from '@/lib/domain/project';
-import type { Now } from '@/lib/domain/time';
+import type { Command, Refusal } from '@/lib/domain/log/commands';
+import { decide } from '@/lib/domain/log/decide/decide';
+import type { DecideContext } from '@/lib/domain/log/decide/decision-context';
+import type { LogEvent } from '@/lib/domain/log/events';
+import type { PlanContext } from '@/lib/domain/log/plan-context';
+import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { appendEvents, readGroup } from '@/lib/storage/log-repository';
 import { prospectsByAddress } from '@/lib/storage/queries';

@@ -3,8 +3,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ProspectPage, type ProspectPageProps } from '@/components/prospect-page/prospect-page';
-import type { Enrollment } from '@/lib/domain/enrollment';
-import type { Prospect } from '@/lib/domain/prospect';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
 import { NOW, nudge, WHY } from '../nudges';
 import { renderWithWords } from '../render';
 

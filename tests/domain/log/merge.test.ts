@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupOf, mergeGroups } from '@/lib/domain/merge-group';
+import { groupOf, mergeGroups } from '@/lib/domain/log/merge-group';
 import { ANN, BOB, Story } from './story';
 
 const CAL = 'me@work.example:cal@acme.example';

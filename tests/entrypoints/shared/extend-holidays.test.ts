@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missingYears, withYears } from '@/entrypoints/shared/extend-holidays';
 import { loadHolidayBook } from '@/entrypoints/shared/holidays';
-import type { DayOff } from '@/lib/domain/calendar-rules';
+import type { DayOff } from '@/lib/domain/calendar/rules';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 
 const book = await loadHolidayBook('en-US');

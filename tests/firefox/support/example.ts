@@ -1,4 +1,4 @@
-import { nowIn } from '@/lib/domain/zone';
+import { nowIn } from '@/lib/domain/time/zone';
 import { exampleBackup, restoreBook } from '../../support/restore-book';
 import type { FirefoxScene } from './scene';
 

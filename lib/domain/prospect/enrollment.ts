@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { Why } from '../schedule/why';
+import { Instant, LocalDateTime } from '../time/time';
+import { FINISH_REASONS } from './finish-reasons';
+
+export { FINISH_REASONS };
+export const FinishReason = z.enum(FINISH_REASONS);
+export type FinishReason = z.infer<typeof FinishReason>;
+
+/** The last two are questions to the rep: whether to go on or to finish. */
+export const PauseReason = z.enum(['rep', 'out-of-office', 'colleague-replied', 'asked-to-stop']);
+export type PauseReason = z.infer<typeof PauseReason>;
+
+export { type Question, questionOf } from './question';
+
+/** A prospect going through a cadence. A projection of the log. */
+export const Enrollment = z.object({
+  id: z.string(),
+  prospectId: z.string(),
+  mailbox: z.string(),
+  cadenceId: z.string(),
+  revision: z.int(),
+  state: z.enum(['active', 'paused', 'finished']),
+  finishReason: z.nullable(FinishReason),
+  /** The next step to do, 0-based; equals the number of steps when only the end wait is left. */
+  stepIndex: z.int(),
+  stepCount: z.int(),
+  /** Channel of the next step; null when only the end wait is left. */
+  channel: z.nullable(z.string()),
+  /** When the next touch should happen; null unless active. */
+  dueAt: z.nullable(LocalDateTime),
+  snoozedUntil: z.nullable(LocalDateTime),
+  /**
+   * When the nudge shows: the later of `dueAt` and `snoozedUntil`; null (out of the index) unless active with a step
+   * to do. The due list is the range `nudgeAt <= now` of this index.
+   */
+  nudgeAt: z.nullable(LocalDateTime),
+  pauseReason: z.nullable(PauseReason),
+  pausedUntil: z.nullable(LocalDateTime),
+  /** When the end wait is over, or a pause with an end: the sweep acts on `wakeAt <= now`. Null when nothing waits. */
+  wakeAt: z.nullable(LocalDateTime),
+  lastTouchAt: z.nullable(Instant),
+  enrolledAt: Instant,
+  finishedAt: z.nullable(Instant),
+  why: z.nullable(Why),
+});
+export type Enrollment = z.infer<typeof Enrollment>;
