@@ -23,15 +23,7 @@ export async function readNow(): Promise<Now> {
   return nowIn(Date.now() + (await offset()), currentZone());
 }
 
-/**
- * The same for pages, which draw at once and cannot wait. Left by the tests in Firefox, whose driver cannot fake a page's
- * clock; those in Chromium fake it.
- */
-function pageOffset(): number {
-  return import.meta.env.MODE === 'e2e' ? Number(localStorage.getItem('e2e-clock-offset') ?? 0) : 0;
-}
-
-/** The present, for pages that draw at once. */
+/** The present, for pages that draw at once. Does not know of the end-to-end offset: pages fake their own clock. */
 export function readPageNow(): Now {
-  return nowIn(Date.now() + pageOffset(), currentZone());
+  return nowIn(Date.now(), currentZone());
 }

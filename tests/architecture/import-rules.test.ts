@@ -37,7 +37,8 @@ const ALLOWED_IMPORTS = [
   ['lib/storage', '@/lib/domain/touch'],
   ['lib/services', '@/lib/storage/database'],
   ['lib/platform', 'wxt/browser'],
-  ['components', '@/lib/domain/nudge'],
+  ['components', '@/lib/domain/nudge/nudge'],
+  ['components', '@/lib/messages/overlay-views'],
   ['entrypoints', '@/lib/services/log-service'],
 ] as const;
 
@@ -49,6 +50,21 @@ const REFUSED_CODE = [
   ['components', 'node.innerHTML = text;', 'No HTML strings'],
   ['lib/gmail', 'node.outerHTML = text;', 'No HTML strings'],
   ['components/overlay', "node.insertAdjacentHTML('afterend', text);", 'No HTML strings'],
+] as const;
+
+/** Chapters of the domain: an import that points up, and one that points down. */
+const CHAPTERS = [
+  ['time', '../calendar/rules', null],
+  ['time', '@/lib/domain/log/events', null],
+  ['calendar', '../cadence/cadence', '../time/time'],
+  ['calendar', '../schedule/why', '../time/local-date'],
+  ['cadence', '../schedule/due', '../time/time'],
+  ['compose', '../prospect/prospect', '../cadence/cadence'],
+  ['schedule', '../prospect/enrollment', '../calendar/rules'],
+  ['prospect', '../log/events', '../schedule/why'],
+  ['log', '../nudge/nudge', '../prospect/touch'],
+  ['log/decide', '../../nudge/nudge', '../../prospect/touch'],
+  ['nudge', '../log/events', '../prospect/enrollment'],
 ] as const;
 
 const importing = (what: string) => `import { thing } from '${what}';\nexport const use = thing;\n`;
@@ -70,6 +86,10 @@ beforeAll(() => {
     ...REFUSED_IMPORTS.map(([folder, what], i): [string, string] => [file(folder, i, 'refused'), importing(what)]),
     ...ALLOWED_IMPORTS.map(([folder, what], i): [string, string] => [file(folder, i, 'allowed'), importing(what)]),
     ...REFUSED_CODE.map(([folder, code], i): [string, string] => [file(folder, i, 'code'), `${code}\n`]),
+    ...CHAPTERS.flatMap(([chapter, up, down], i): [string, string][] => [
+      [file(`lib/domain/${chapter}`, i, 'up'), importing(up)],
+      [file(`lib/domain/${chapter}`, i, 'down'), importing(down ?? './zone')],
+    ]),
     ['lib/platform/clock.ts', 'export const moment = Date.now();\n'],
   ];
   for (const [name, source] of samples) {
@@ -101,6 +121,16 @@ describe('the lint refuses what a folder may not import', () => {
     'and allows %s ← %s',
     (folder, _what, index) => {
       expect(said.get(file(folder, index, 'allowed')) ?? '').not.toContain('noRestrictedImports');
+    },
+  );
+});
+
+describe('chapters of the domain import downwards only', () => {
+  it.each(CHAPTERS.map((row, index) => [...row, index] as const))(
+    '%s: not %s, but %s',
+    (chapter, _up, _down, index) => {
+      expect(said.get(file(`lib/domain/${chapter}`, index, 'up'))).toContain('import downwards only');
+      expect(said.get(file(`lib/domain/${chapter}`, index, 'down')) ?? '').not.toContain('import downwards only');
     },
   );
 });

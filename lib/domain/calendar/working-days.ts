@@ -3,8 +3,6 @@ import type { LocalDate } from '../time/local-date';
 import type { CalendarRules } from './rules';
 import { NoWorkingDayError, tableOf } from './table';
 
-export { NoWorkingDayError } from './table';
-
 /** Whether the rep works on this day. */
 export function isWorkingDay(date: LocalDate, rules: CalendarRules): boolean {
   return tableOf(rules).works(dayNumber(date));

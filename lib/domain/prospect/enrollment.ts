@@ -2,16 +2,10 @@ import * as z from 'zod/mini';
 import { Why } from '../schedule/why';
 import { Instant, LocalDateTime } from '../time/time';
 import { FINISH_REASONS } from './finish-reasons';
+import { PauseReason } from './pause-reason';
 
-export { FINISH_REASONS };
 export const FinishReason = z.enum(FINISH_REASONS);
 export type FinishReason = z.infer<typeof FinishReason>;
-
-/** The last two are questions to the rep: whether to go on or to finish. */
-export const PauseReason = z.enum(['rep', 'out-of-office', 'colleague-replied', 'asked-to-stop']);
-export type PauseReason = z.infer<typeof PauseReason>;
-
-export { type Question, questionOf } from './question';
 
 /** A prospect going through a cadence. A projection of the log. */
 export const Enrollment = z.object({

@@ -2,9 +2,6 @@ import type { Step, Wait } from '../cadence/cadence';
 import { type PlanInput, plan } from './plan';
 import type { Why } from './why';
 
-export { type PauseInput, planAfterPause, remainingWait } from './after-pause';
-export { dueAfter, type From, type PlanInput } from './plan';
-
 /**
  * When a step is due and why. The rules, with D the day of `from`:
  *

@@ -1,15 +1,7 @@
 import * as z from 'zod/mini';
 import { Channel, Wait } from '../cadence/cadence';
-import { LocalDate } from '../time/local-date';
+import { SkippedDay } from '../calendar/skipped-day';
 import { LocalDateTime } from '../time/time';
-
-/** A day the count passed over, and the reason. `kind: 'weekend'` is any day outside the rep's working week. */
-export const SkippedDay = z.object({
-  date: LocalDate,
-  kind: z.enum(['weekend', 'holiday', 'own']),
-  name: z.nullable(z.string()),
-});
-export type SkippedDay = z.infer<typeof SkippedDay>;
 
 /**
  * Why a touch is due when it is, as data; screens put it in words. It adds up: from `from`, `wait` counted over the

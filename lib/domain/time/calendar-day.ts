@@ -2,8 +2,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { isValid } from 'date-fns/isValid';
-import type { LocalDate, LocalTime } from './local-date';
-import type { LocalDateTime } from './time';
+import type { LocalDate } from './local-date';
 
 /**
  * Calendar days as whole numbers, day 0 = 1970-01-01, so that counting, comparing and searching are plain arithmetic.
@@ -56,21 +55,6 @@ export function dateOf(day: number): LocalDate {
 /** ISO weekday of a day number, Monday = 1 … Sunday = 7. Day 0 was a Thursday. */
 export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
-}
-
-/** The date part of a wall-clock moment. */
-export function dateIn(local: LocalDateTime): LocalDate {
-  return local.slice(0, 10);
-}
-
-/** The time part of a wall-clock moment. */
-export function timeIn(local: LocalDateTime): LocalTime {
-  return local.slice(11, 16);
-}
-
-/** A date and a time of day as one wall-clock moment. */
-export function at(date: LocalDate, time: LocalTime): LocalDateTime {
-  return `${date}T${time}`;
 }
 
 /** Days from one date to another, negative when `to` is earlier. */

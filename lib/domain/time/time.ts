@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dayNumberOrNaN } from './calendar-day';
+import { type LocalDate, LocalTime } from './local-date';
 
 /**
  * Time as the log knows it.
@@ -15,14 +16,6 @@ export const LocalDateTime = z.string().check(
   z.refine((text) => !Number.isNaN(dayNumberOrNaN(text.slice(0, 10)))),
 );
 export type LocalDateTime = z.infer<typeof LocalDateTime>;
-
-/** Calendar day, `YYYY-MM-DD`. */
-export const LocalDate = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/));
-export type LocalDate = z.infer<typeof LocalDate>;
-
-/** Time of day, `HH:mm`, 24 hours. */
-export const LocalTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-export type LocalTime = z.infer<typeof LocalTime>;
 
 /** An instant, epoch milliseconds. */
 export const Instant = z.int().check(z.nonnegative());
@@ -41,4 +34,19 @@ export interface Moment {
 /** The present, as handed to every rule that needs it. `zone` is an IANA name such as `Europe/Berlin`. */
 export interface Now extends Moment {
   zone: string;
+}
+
+/** The date part of a wall-clock moment. */
+export function dateIn(local: LocalDateTime): LocalDate {
+  return local.slice(0, 10);
+}
+
+/** The time part of a wall-clock moment. */
+export function timeIn(local: LocalDateTime): LocalTime {
+  return local.slice(11, 16);
+}
+
+/** A date and a time of day as one wall-clock moment. */
+export function at(date: LocalDate, time: LocalTime): LocalDateTime {
+  return `${date}T${time}`;
 }

@@ -2,7 +2,7 @@ import type { Command } from '../commands';
 import type { LogEvent } from '../events';
 import { readLog } from '../fold/read-log';
 import { addProspect } from './add-prospect';
-import { type DecideContext, type Decision, momentAfter, type Scene } from './decision-context';
+import { type DecideDeps, type Decision, type DecisionContext, momentAfter } from './decision-context';
 import { editProspect } from './edit-prospect';
 import { enroll } from './enroll';
 import { finish } from './finish';
@@ -15,50 +15,48 @@ import { reschedule, skip, snooze } from './step';
 import { complete, logTouch } from './touch';
 import { undo } from './undo';
 
-export type { DecideContext, Decision } from './decision-context';
-
 /**
  * Decides a command into events, or says why not. `events` are all events of the merge group, in any order, in force
  * or not; for `merge`, of both groups. The events decided are not folded in: add them and `project`.
  */
-export function decide(events: readonly LogEvent[], command: Command, context: DecideContext): Decision {
-  const log = readLog(events, context.cadences);
-  return decideIn({ log, context, moment: momentAfter(log, context) }, command);
+export function decide(events: readonly LogEvent[], command: Command, deps: DecideDeps): Decision {
+  const log = readLog(events, deps.cadences);
+  return decideIn({ log, deps, moment: momentAfter(log, deps) }, command);
 }
 
-function decideIn(scene: Scene, command: Command): Decision {
+function decideIn(context: DecisionContext, command: Command): Decision {
   switch (command.type) {
     case 'add-prospect':
-      return addProspect(scene, command);
+      return addProspect(context, command);
     case 'edit-prospect':
-      return editProspect(scene, command);
+      return editProspect(context, command);
     case 'merge':
-      return merge(scene, command);
+      return merge(context, command);
     case 'split':
-      return split(scene, command);
+      return split(context, command);
     case 'enroll':
-      return enroll(scene, command);
+      return enroll(context, command);
     case 'log-touch':
-      return logTouch(scene, command);
+      return logTouch(context, command);
     case 'complete':
-      return complete(scene, command);
+      return complete(context, command);
     case 'skip':
-      return skip(scene, command);
+      return skip(context, command);
     case 'snooze':
-      return snooze(scene, command);
+      return snooze(context, command);
     case 'reschedule':
-      return reschedule(scene, command);
+      return reschedule(context, command);
     case 'pause':
-      return pause(scene, command);
+      return pause(context, command);
     case 'resume':
-      return resume(scene, command);
+      return resume(context, command);
     case 'finish':
-      return finish(scene, command);
+      return finish(context, command);
     case 'restart':
-      return restart(scene, command);
+      return restart(context, command);
     case 'move':
-      return move(scene, command);
+      return move(context, command);
     case 'undo':
-      return undo(scene, command);
+      return undo(context, command);
   }
 }

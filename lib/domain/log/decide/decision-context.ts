@@ -9,7 +9,7 @@ import type { PlanContext } from '../plan-context';
 import type { EnrollmentState, PersonState, ProspectState } from '../state';
 
 /** What deciding needs besides the log. `batch` names the act, for undo. */
-export interface DecideContext extends PlanContext {
+export interface DecideDeps extends PlanContext {
   now: Now;
   /** A fresh random id. */
   newId(): string;
@@ -21,9 +21,9 @@ export interface DecideContext extends PlanContext {
 export type Decision = { ok: true; events: LogEvent[] } | { ok: false; refusal: Refusal };
 
 /** The log of one merge group, read, and the act under way. */
-export interface Scene {
+export interface DecisionContext {
   log: GroupLog;
-  context: DecideContext;
+  deps: DecideDeps;
   /** When the events of this act happen: now, and in any case after all the rep has seen. */
   moment: Moment;
 }
@@ -40,21 +40,21 @@ export function refuse(code: Refusal['code'], detail: Refusal['detail'] = {}): D
  * The present, moved behind the latest event where two acts share a millisecond or another machine's clock is ahead, so
  * that an act always follows what it acts upon. An event more than an hour ahead is a broken clock and not followed.
  */
-export function momentAfter(log: GroupLog, { now, zone }: Pick<DecideContext, 'now' | 'zone'>): Moment {
+export function momentAfter(log: GroupLog, { now, zone }: Pick<DecideDeps, 'now' | 'zone'>): Moment {
   const latest = log.events.findLast((event) => event.at <= now.at + millisecondsInHour);
   if (!latest || latest.at < now.at) return { at: now.at, local: now.local };
   return { at: latest.at + 1, local: toLocal(latest.at + 1, zone) };
 }
 
 /** The fields all events share. Random ids begin with the type, as derived ones do, which orders them within a moment. */
-export function stamp(scene: Scene, type: EventType, prospectId: string, moment: Moment = scene.moment) {
-  const id = `${type}:${scene.context.newId()}`;
-  return { id, v: 1 as const, at: moment.at, local: moment.local, prospectId, batch: scene.context.batch };
+export function stamp(context: DecisionContext, type: EventType, prospectId: string, moment: Moment = context.moment) {
+  const id = `${type}:${context.deps.newId()}`;
+  return { id, v: 1 as const, at: moment.at, local: moment.local, prospectId, batch: context.deps.batch };
 }
 
 /** The prospect with its state, or the refusal. */
 export function findProspect(
-  { log }: Scene,
+  { log }: DecisionContext,
   prospectId: string,
 ): { state: ProspectState; person: PersonState } | { refusal: Decision } {
   const state = stateOf(log, prospectId);
@@ -68,21 +68,21 @@ export interface Found {
 }
 
 /** The enrollment with the state it stands in, or the refusal; a finished one is refused. */
-export function findOpen(scene: Scene, enrollmentId: string): Found | { refusal: Decision } {
-  const found = findEnrollment(scene, enrollmentId);
+export function findOpen(context: DecisionContext, enrollmentId: string): Found | { refusal: Decision } {
+  const found = findEnrollment(context, enrollmentId);
   if ('refusal' in found) return found;
   const reason = found.enrollment.finished?.reason;
   return reason ? { refusal: refuse('already-finished', { enrollmentId, reason }) } : found;
 }
 
 /** The same; a paused one is refused too. */
-export function findActive(scene: Scene, enrollmentId: string): Found | { refusal: Decision } {
-  const found = findOpen(scene, enrollmentId);
+export function findActive(context: DecisionContext, enrollmentId: string): Found | { refusal: Decision } {
+  const found = findOpen(context, enrollmentId);
   if ('refusal' in found || !found.enrollment.pause) return found;
   return { refusal: refuse('already-paused', { enrollmentId }) };
 }
 
-export function findEnrollment({ log }: Scene, enrollmentId: string): Found | { refusal: Decision } {
+export function findEnrollment({ log }: DecisionContext, enrollmentId: string): Found | { refusal: Decision } {
   for (const state of log.states) {
     const enrollment = state.enrollments.find((each) => each.id === enrollmentId);
     if (enrollment) return { state, enrollment };
@@ -92,10 +92,10 @@ export function findEnrollment({ log }: Scene, enrollmentId: string): Found | { 
 
 /** A cadence open to new enrollments, with the revision they get. */
 export function findCadence(
-  { context }: Scene,
+  { deps }: DecisionContext,
   cadenceId: string,
 ): { cadence: Cadence; revision: Revision } | { refusal: Decision } {
-  const cadence = context.cadences.get(cadenceId);
+  const cadence = deps.cadences.get(cadenceId);
   if (!cadence || cadence.archivedAt !== null) return { refusal: refuse('unknown-cadence', { cadenceId }) };
   return { cadence, revision: currentRevision(cadence) };
 }

@@ -3,34 +3,49 @@ import type { CommandOf } from '../commands';
 import type { LogEvent } from '../events';
 import { openEnrollments } from '../fold/read-log';
 import type { EnrollmentState, ProspectState } from '../state';
-import { accept, type Decision, findCadence, findProspect, refuse, type Scene, stamp } from './decision-context';
+import {
+  accept,
+  type Decision,
+  type DecisionContext,
+  findCadence,
+  findProspect,
+  refuse,
+  stamp,
+} from './decision-context';
 
 /** From now, or as of a touch already logged: then from its moment, and later touches count as well. */
-export function enroll(scene: Scene, { prospectId, cadenceId, afterTouchId }: CommandOf<'enroll'>): Decision {
-  const found = findProspect(scene, prospectId);
+export function enroll(
+  context: DecisionContext,
+  { prospectId, cadenceId, afterTouchId }: CommandOf<'enroll'>,
+): Decision {
+  const found = findProspect(context, prospectId);
   if ('refusal' in found) return found.refusal;
-  const chosen = findCadence(scene, cadenceId);
+  const chosen = findCadence(context, cadenceId);
   if ('refusal' in chosen) return chosen.refusal;
-  const clash = alreadyEnrolled(scene, found.state, null);
+  const clash = alreadyEnrolled(context, found.state, null);
   if (clash) return clash;
   const home = found.person.id;
   const revision = chosen.revision.revision;
-  if (afterTouchId === null) return accept(enrolled(scene, home, cadenceId, revision, scene.moment, null));
+  if (afterTouchId === null) return accept(enrolled(context, home, cadenceId, revision, context.moment, null));
   const touch = found.state.touches.find((each) => each.id === afterTouchId && each.direction === 'outbound');
   if (!touch) return refuse('unknown-touch', { touchId: afterTouchId });
-  return accept(enrolled(scene, home, cadenceId, revision, touch, afterTouchId));
+  return accept(enrolled(context, home, cadenceId, revision, touch, afterTouchId));
 }
 
 /** Nobody is in two cadences at a time. `but` is an enrollment about to end. */
-export function alreadyEnrolled(scene: Scene, state: ProspectState, but: EnrollmentState | null): Decision | null {
+export function alreadyEnrolled(
+  context: DecisionContext,
+  state: ProspectState,
+  but: EnrollmentState | null,
+): Decision | null {
   const other = openEnrollments(state).find((each) => each.id !== but?.id);
   if (!other) return null;
-  const cadence = scene.context.cadences.get(other.cadenceId)?.name ?? other.cadenceId;
+  const cadence = context.deps.cadences.get(other.cadenceId)?.name ?? other.cadenceId;
   return refuse('already-enrolled', { cadence, cadenceId: other.cadenceId, enrollmentId: other.id });
 }
 
 export function enrolled(
-  scene: Scene,
+  context: DecisionContext,
   prospectId: string,
   cadenceId: string,
   revision: number,
@@ -38,9 +53,9 @@ export function enrolled(
   afterTouchId: string | null,
 ): LogEvent {
   return {
-    ...stamp(scene, 'enrolled', prospectId, moment),
+    ...stamp(context, 'enrolled', prospectId, moment),
     type: 'enrolled',
-    enrollmentId: `enrollment:${scene.context.newId()}`,
+    enrollmentId: `enrollment:${context.deps.newId()}`,
     cadenceId,
     revision,
     stepIndex: 0,

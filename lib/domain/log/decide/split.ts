@@ -2,14 +2,14 @@ import type { CommandOf } from '../commands';
 import type { EventOf } from '../events';
 import { openEnrollments } from '../fold/read-log';
 import { survivorsOf } from '../fold/survivors';
-import { accept, type Decision, refuse, type Scene, stamp } from './decision-context';
+import { accept, type Decision, type DecisionContext, refuse, stamp } from './decision-context';
 
 /**
  * Takes back the merge of the two, with the enrollment it ended, whichever of them survived; but not that of somebody
  * restarted since, for nobody is in two cadences.
  */
-export function split(scene: Scene, { prospectId, otherId }: CommandOf<'split'>): Decision {
-  const { events, taken, ownerOf } = scene.log;
+export function split(context: DecisionContext, { prospectId, otherId }: CommandOf<'split'>): Decision {
+  const { events, taken, ownerOf } = context.log;
   const inForce = events.filter((event) => !taken.has(event.id));
   const merges = inForce.filter((event) => event.type === 'merged');
   const together = (merge: EventOf<'merged'>) =>
@@ -26,7 +26,7 @@ export function split(scene: Scene, { prospectId, otherId }: CommandOf<'split'>)
     (event) => event.type === 'finished' && event.reason === 'removed' && batches.has(event.batch),
   );
   const { ownerOf: ownerAfter } = survivorsOf(inForce.filter((event) => !chosen.some((merge) => merge === event)));
-  const busy = new Set(scene.log.states.flatMap(openEnrollments).map(({ homeId }) => ownerAfter(homeId)));
+  const busy = new Set(context.log.states.flatMap(openEnrollments).map(({ homeId }) => ownerAfter(homeId)));
   const back = ended.filter(({ prospectId: homeId }) => {
     const isFree = !busy.has(ownerAfter(homeId));
     busy.add(ownerAfter(homeId));
@@ -34,7 +34,7 @@ export function split(scene: Scene, { prospectId, otherId }: CommandOf<'split'>)
   });
   return accept(
     ...[...chosen, ...back].map((event) => ({
-      ...stamp(scene, 'undone', event.prospectId),
+      ...stamp(context, 'undone', event.prospectId),
       type: 'undone' as const,
       undoes: event.id,
     })),

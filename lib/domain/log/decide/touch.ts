@@ -8,54 +8,54 @@ import { openEnrollments } from '../fold/read-log';
 import {
   accept,
   type Decision,
+  type DecisionContext,
   findCadence,
   findOpen,
   findProspect,
   refuse,
-  type Scene,
   stamp,
 } from './decision-context';
 import { alreadyEnrolled, enrolled } from './enroll';
 
 /** A touch by hand, now or before now. A reply noted by hand ends the cadence as a detected one does. */
-export function logTouch(scene: Scene, command: CommandOf<'log-touch'>): Decision {
-  const { now, zone } = scene.context;
-  const found = findProspect(scene, command.prospectId);
+export function logTouch(context: DecisionContext, command: CommandOf<'log-touch'>): Decision {
+  const { now, zone } = context.deps;
+  const found = findProspect(context, command.prospectId);
   if ('refusal' in found) return found.refusal;
   const { at, enrollmentId, direction } = command;
   if (at !== null && at > now.at) return refuse('moment-in-future', { at });
   if (enrollmentId !== null) {
-    const named = findOpen(scene, enrollmentId);
+    const named = findOpen(context, enrollmentId);
     if ('refusal' in named) return named.refusal;
     if (named.state !== found.state) return refuse('unknown-enrollment', { enrollmentId });
   }
-  const moment = at === null ? scene.moment : { at, local: toLocal(at, zone) };
-  const touch = touched(scene, found.person.id, moment, command);
+  const moment = at === null ? context.moment : { at, local: toLocal(at, zone) };
+  const touch = touched(context, found.person.id, moment, command);
   if (direction === 'outbound') {
     if (command.enrollIn == null) return accept(touch);
-    const chosen = findCadence(scene, command.enrollIn);
+    const chosen = findCadence(context, command.enrollIn);
     if ('refusal' in chosen) return chosen.refusal;
     const { id: cadenceId } = chosen.cadence;
-    const clash = alreadyEnrolled(scene, found.state, null);
+    const clash = alreadyEnrolled(context, found.state, null);
     return (
       clash ??
-      accept(touch, enrolled(scene, found.person.id, cadenceId, chosen.revision.revision, moment, touch.touchId))
+      accept(touch, enrolled(context, found.person.id, cadenceId, chosen.revision.revision, moment, touch.touchId))
     );
   }
   const replied = openEnrollments(found.state).filter((each) => each.enrolledAt <= moment.at);
-  return accept(touch, ...replied.map((each) => finishedBy(scene, each, moment)));
+  return accept(touch, ...replied.map((each) => finishedBy(context, each, moment)));
 }
 
 /** The next step was done now. On its own channel unless another is named. */
-export function complete(scene: Scene, command: CommandOf<'complete'>): Decision {
-  const found = findOpen(scene, command.enrollmentId);
+export function complete(context: DecisionContext, command: CommandOf<'complete'>): Decision {
+  const found = findOpen(context, command.enrollmentId);
   if ('refusal' in found) return found.refusal;
   const { state, enrollment } = found;
   const step = planFor(state, enrollment)?.steps[enrollment.stepIndex];
   if (!step) return refuse('nothing-to-do', { enrollmentId: enrollment.id });
   const channel = command.channel ?? step.channel;
   const facts = { ...command, channel, direction: 'outbound' as const, valueItemId: command.valueItemId ?? null };
-  return accept(touched(scene, enrollment.homeId, scene.moment, facts));
+  return accept(touched(context, enrollment.homeId, context.moment, facts));
 }
 
 interface Facts
@@ -63,11 +63,11 @@ interface Facts
   channel: Channel;
 }
 
-function touched(scene: Scene, prospectId: string, moment: Moment, facts: Facts): EventOf<'touched'> {
+function touched(context: DecisionContext, prospectId: string, moment: Moment, facts: Facts): EventOf<'touched'> {
   return {
-    ...stamp(scene, 'touched', prospectId, moment),
+    ...stamp(context, 'touched', prospectId, moment),
     type: 'touched',
-    touchId: `touch:${scene.context.newId()}`,
+    touchId: `touch:${context.deps.newId()}`,
     channel: facts.channel,
     direction: facts.direction,
     source: 'manual',
@@ -84,6 +84,10 @@ function touched(scene: Scene, prospectId: string, moment: Moment, facts: Facts)
   };
 }
 
-function finishedBy(scene: Scene, { id, homeId }: { id: string; homeId: string }, moment: Moment): LogEvent {
-  return { ...stamp(scene, 'finished', homeId, moment), type: 'finished', enrollmentId: id, reason: 'replied' };
+function finishedBy(
+  context: DecisionContext,
+  { id, homeId }: { id: string; homeId: string },
+  moment: Moment,
+): LogEvent {
+  return { ...stamp(context, 'finished', homeId, moment), type: 'finished', enrollmentId: id, reason: 'replied' };
 }

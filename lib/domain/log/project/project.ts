@@ -1,19 +1,11 @@
-import type { Cadence } from '../../cadence/cadence';
-import type { CalendarRules } from '../../calendar/rules';
 import type { Enrollment } from '../../prospect/enrollment';
 import type { Prospect } from '../../prospect/prospect';
 import type { Touch } from '../../prospect/touch';
 import type { LogEvent } from '../events';
 import { readLog } from '../fold/read-log';
+import type { PlanContext } from '../plan-context';
 import type { ProspectState } from '../state';
 import { enrollmentRow } from './enrollment-row';
-
-/** What the fold needs besides the log. `zone` is an IANA name; it matters to waits in hours alone. */
-export interface PlanContext {
-  cadences: ReadonlyMap<string, Cadence>;
-  rules: CalendarRules;
-  zone: string;
-}
 
 /** The rows derived from one merge group. */
 export interface ProspectProjection {

@@ -1,14 +1,6 @@
 import type { Touch } from '../../prospect/touch';
 import type { Instant, LocalDateTime } from '../../time/time';
 
-export type { MailContext } from './mail-log';
-export { recordReply } from './reply';
-/**
- * Deciders for what detection finds. All ids are derived from the message and the prospect, so recording a mail again,
- * on another tab or another machine, records the same facts; what the log holds already is not given again.
- */
-export { type Recipient, recordSend, type SendOptions } from './send';
-
 /** What is known of one mail. Never a body. */
 export interface MailFacts {
   messageId: string;
