@@ -13,7 +13,7 @@ import { toInstant } from '@/lib/domain/time/zone';
  * @param now ends a snooze
  */
 export function rowCommand(
-  { enrollmentId }: Pick<Nudge, 'enrollmentId'>,
+  { enrollmentId, stepIndex }: Pick<Nudge, 'enrollmentId' | 'stepIndex'>,
   action: RowAction,
   now: LocalDateTime,
 ): Command | null {
@@ -21,9 +21,9 @@ export function rowCommand(
     case 'snooze':
       return { type: 'snooze', enrollmentId, until: action.until };
     case 'done':
-      return { type: 'complete', enrollmentId, channel: null, outcome: null, note: null };
+      return { type: 'complete', enrollmentId, stepIndex, channel: null, outcome: null, note: null };
     case 'skip':
-      return { type: 'skip', enrollmentId };
+      return { type: 'skip', enrollmentId, stepIndex };
     case 'pause':
       return { type: 'pause', enrollmentId, until: null, reason: 'rep' };
     case 'resume':
@@ -43,7 +43,15 @@ export function rowCommand(
 export function logCommand(nudge: Nudge, touch: LoggedTouch): Command {
   const { channel, direction, outcome, note, valueItemId } = touch;
   if (touch.countsAsStep)
-    return { type: 'complete', enrollmentId: nudge.enrollmentId, channel, outcome, note, valueItemId };
+    return {
+      type: 'complete',
+      enrollmentId: nudge.enrollmentId,
+      stepIndex: nudge.stepIndex,
+      channel,
+      outcome,
+      note,
+      valueItemId,
+    };
   return {
     type: 'log-touch',
     prospectId: nudge.prospectId,

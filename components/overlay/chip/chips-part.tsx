@@ -3,6 +3,7 @@ import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { SelectorMissed } from '@/lib/gmail/page/require-element';
 import { labelPlace, readRows } from '@/lib/gmail/page/rows';
 import { formatMoment } from '@/lib/i18n/format-local';
+import { rowCommand } from '../../acts/commands';
 import tokensCss from '../../tokens.css?inline';
 import { createNotice } from '../frame/notice';
 import type { OverlayEnv, OverlayPart } from '../frame/overlay-env';
@@ -55,8 +56,9 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
   const leave = () => {
     if (!open?.pressed) soon(LEAVE_MS, close);
   };
-  const act = async (command: Command, said: string) => {
+  const act = async (command: Command | null, said: string) => {
     close();
+    if (!command) return;
     notice.say(await env.act([command], said));
   };
   const show = (nudge: Nudge, anchor: HTMLElement, pressed: boolean) => {
@@ -74,14 +76,11 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
         snoozes={snoozes}
         parse={env.parse}
         onDone={() =>
-          void act(
-            { type: 'complete', enrollmentId, channel: null, outcome: null, note: null },
-            env.i18n.t('overlay:said.done', { name }),
-          )
+          void act(rowCommand(nudge, { type: 'done' }, now.local), env.i18n.t('overlay:said.done', { name }))
         }
         onSnooze={(until) =>
           void act(
-            { type: 'snooze', enrollmentId, until },
+            rowCommand(nudge, { type: 'snooze', until }, now.local),
             env.i18n.t('overlay:said.snoozed', {
               name,
               moment: formatMoment(env.i18n.language, until, now.local),

@@ -1,6 +1,6 @@
-import type { Command } from '@/lib/domain/log/commands';
 import { groupByMail, type MailNudge } from '@/lib/domain/nudge/nudge-by-mail';
 import { formatMoment } from '@/lib/i18n/format-local';
+import { rowCommand } from '../../acts/commands';
 import type { RowAction } from '../../nudge-row/row-action';
 import type { RowOutcome } from '../../nudge-row/settled-row';
 import type { OverlayEnv, OverlayPart, Said } from '../frame/overlay-env';
@@ -11,24 +11,6 @@ import trayCss from './tray.css?inline';
 
 /** How long a row acted on stays in its place, in ms. */
 const SETTLED_MS = 6_000;
-
-/** The command a row action stands for; null for those that change nothing. */
-function commandOf(enrollmentId: string, action: RowAction): Command | null {
-  switch (action.type) {
-    case 'done':
-      return { type: 'complete', enrollmentId, channel: null, outcome: null, note: null };
-    case 'skip':
-      return { type: 'skip', enrollmentId };
-    case 'snooze':
-      return { type: 'snooze', enrollmentId, until: action.until };
-    case 'pause':
-      return { type: 'pause', enrollmentId, until: null, reason: 'rep' };
-    case 'resume':
-      return { type: 'resume', enrollmentId };
-    default:
-      return null;
-  }
-}
 
 /** The tray: a button with the number due, and the due list. */
 export function trayPart(env: OverlayEnv): OverlayPart {
@@ -88,7 +70,7 @@ export function trayPart(env: OverlayEnv): OverlayPart {
       undos.delete(id);
       return read();
     }
-    const commands = [nudge, ...nudge.others].flatMap(({ enrollmentId }) => commandOf(enrollmentId, action) ?? []);
+    const commands = [nudge, ...nudge.others].flatMap((each) => rowCommand(each, action, env.state().now.local) ?? []);
     if (commands.length > 0) return settle(id, await env.act(commands, said(nudge, action)));
     if (nudge.legacyThreadId === null && nudge.threadId === null) return env.gmail.openChecklist();
     // The card beside the thread is where a touch is logged and the prospect is shown.
