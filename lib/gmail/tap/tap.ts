@@ -2,7 +2,7 @@
 import { looksMoved } from '../wire/moved-answer';
 import { at } from '../wire/normalise';
 import { answerSteps } from '../wire/parse-answer';
-import { readRequest } from '../wire/parse-request';
+import { readKnownRequest } from '../wire/parse-request';
 import type { TapReport, WireAnswer, WireEndpoint } from '../wire/records';
 import type { SyncRoute } from '../wire/route';
 import type { Jobs } from './jobs';
@@ -71,7 +71,7 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number, ela
   const request = (route: SyncRoute, exchange: number, body: string): boolean => {
     // Most requests on `i/s` name no message at all.
     if (route.endpoint !== 's' || !body.includes('msg-')) return false;
-    const reading = readRequest(body);
+    const reading = readKnownRequest(body);
     if (reading.unread !== null) {
       unread({ kind: 'unread', path: route.path, endpoint: 's', direction: 'request', reason: reading.unread });
     }

@@ -43,7 +43,7 @@ async function followSends(deps: Deps, sends: SendLog, health: Health, now: Now)
     if (state !== 'accepted' || row?.state !== 'confirmed') continue;
     // A send that both the browser and the tap reported shows that they work again, after a tab was reloaded for instance.
     if (row.heardBy.tap) await health.over('sendsUnreportedByTap', 'tapSendsUnobserved');
-    else await health.count({ sendsUnreportedByTap: 1 });
+    else if (row.exact) await health.count({ sendsUnreportedByTap: 1 });
   }
   const moments = (await openSends(deps.db)).flatMap(({ state, settlesAt }) =>
     state === 'accepted' && settlesAt !== null ? [settlesAt] : [],
