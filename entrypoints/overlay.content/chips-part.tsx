@@ -5,8 +5,8 @@ import { ChipTip } from '@/components/overlay/chip/chip-tip';
 import tipCss from '@/components/overlay/chip/chip-tip.css?inline';
 import { chipName, chipWords } from '@/components/overlay/chip/chip-words';
 import tokensCss from '@/components/tokens.css?inline';
-import type { Command } from '@/lib/domain/commands';
-import type { Nudge } from '@/lib/domain/nudge';
+import type { Command } from '@/lib/domain/log/commands';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { SelectorMissed } from '@/lib/gmail/page/require-element';
 import { labelPlace, readRows } from '@/lib/gmail/page/rows';
 import { formatMoment } from '@/lib/i18n/format-local';
@@ -75,7 +75,7 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
         parse={env.parse}
         onDone={() =>
           void act(
-            { type: 'complete', enrollmentId, channel: null, outcome: null, note: null },
+            { type: 'complete', enrollmentId, stepIndex: nudge.stepIndex, channel: null, outcome: null, note: null },
             env.i18n.t('overlay:said.done', { name }),
           )
         }

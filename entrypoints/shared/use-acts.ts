@@ -6,9 +6,9 @@ import { nudgeKey } from '@/components/checklist/list-items';
 import type { RecentAct } from '@/components/checklist/recent-acts';
 import { everyone, type RowNudge } from '@/components/nudge-row/row-nudge';
 import type { RowOutcome } from '@/components/nudge-row/settled-row';
-import type { Command } from '@/lib/domain/commands';
-import type { Nudge } from '@/lib/domain/nudge';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { Command } from '@/lib/domain/log/commands';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
 import type { LogService, Outcome } from '@/lib/messages/contract';
 import type { NextTouchDatabase } from '@/lib/storage/database';
@@ -54,10 +54,10 @@ export interface ActsContext {
 }
 
 /** The command of a bulk act for one enrollment. */
-function bulkCommand({ enrollmentId }: Nudge, action: BulkAction): Command {
+function bulkCommand({ enrollmentId, stepIndex }: Nudge, action: BulkAction): Command {
   if (action.type === 'snooze') return { type: 'snooze', enrollmentId, until: action.until };
-  if (action.type === 'skip') return { type: 'skip', enrollmentId };
-  return { type: 'complete', enrollmentId, channel: null, outcome: null, note: null };
+  if (action.type === 'skip') return { type: 'skip', enrollmentId, stepIndex };
+  return { type: 'complete', enrollmentId, stepIndex, channel: null, outcome: null, note: null };
 }
 
 /** Carries out what the rep does, keeps the rows acted on in place, and remembers how to take it back. */

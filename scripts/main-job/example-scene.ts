@@ -1,4 +1,4 @@
-import { nowIn } from '@/lib/domain/zone';
+import { nowIn } from '@/lib/domain/time/zone';
 import { BUILD, E2E_BUILD } from '../../tests/support/browser';
 import { furnish } from '../../tests/support/furnish';
 import { restoreBook } from '../../tests/support/restore-book';

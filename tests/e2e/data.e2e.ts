@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
-import { nowIn } from '@/lib/domain/zone';
+import { nowIn } from '@/lib/domain/time/zone';
 import { goToList, openInbox } from '../gmail-stand-in/driver';
 import { expectAxeClean } from '../support/axe';
 import { exampleBackup, restoreBook } from '../support/restore-book';

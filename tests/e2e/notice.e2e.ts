@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
-import { toInstant } from '@/lib/domain/zone';
+import { toInstant } from '@/lib/domain/time/zone';
 import { clickSend, compose, openInbox, waitForToast } from '../gmail-stand-in/driver';
 import { type Scene, test } from '../support/scene';
 

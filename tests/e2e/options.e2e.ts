@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { nowIn } from '@/lib/domain/zone';
+import { nowIn } from '@/lib/domain/time/zone';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { test } from '../support/scene';
 

@@ -1,5 +1,5 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import { toInstant } from '@/lib/domain/zone';
+import { toInstant } from '@/lib/domain/time/zone';
 import { openInbox } from '../gmail-stand-in/driver';
 import type { StandInOptions } from '../gmail-stand-in/server';
 import { furnish } from './furnish';

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { nowIn } from '@/lib/domain/zone';
+import { nowIn } from '@/lib/domain/time/zone';
 import type { Row, Scene } from './scene';
 
 /** The present of the browser under test, which runs in the zone of the machine. */

@@ -5,11 +5,11 @@ import { type ParseMoment, SnoozeMenu } from '@/components/snooze/snooze-menu';
 import { TypedMoment } from '@/components/snooze/typed-moment';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import type { Channel } from '@/lib/domain/cadence';
-import type { SnoozeChoice, ThreadPerson } from '@/lib/domain/overlay-views';
-import type { LocalDateTime } from '@/lib/domain/time';
-import type { ValueName } from '@/lib/domain/value-item';
+import type { Channel } from '@/lib/domain/cadence/cadence';
+import type { ValueName } from '@/lib/domain/compose/value-item';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
+import type { SnoozeChoice, ThreadPerson } from '@/lib/messages/overlay-views';
 import { LogForm } from './log-form';
 import type { ThreadAct } from './thread-act';
 import { ThreadMenu } from './thread-menu';
@@ -58,7 +58,14 @@ export function ThreadActions({ person, now, snoozes, values, parse, onAct }: Th
               onClick={() =>
                 act({
                   commands: [
-                    { type: 'complete', enrollmentId: enrollment.id, channel: null, outcome: null, note: null },
+                    {
+                      type: 'complete',
+                      enrollmentId: enrollment.id,
+                      stepIndex: enrollment.stepIndex,
+                      channel: null,
+                      outcome: null,
+                      note: null,
+                    },
                   ],
                   said: t('said.done', { name }),
                 })
@@ -123,7 +130,15 @@ export function ThreadActions({ person, now, snoozes, values, parse, onAct }: Th
             act({
               commands: [
                 counts && enrollment
-                  ? { type: 'complete', enrollmentId: enrollment.id, channel: form, outcome, note, valueItemId }
+                  ? {
+                      type: 'complete',
+                      enrollmentId: enrollment.id,
+                      stepIndex: enrollment.stepIndex,
+                      channel: form,
+                      outcome,
+                      note,
+                      valueItemId,
+                    }
                   : {
                       type: 'log-touch',
                       prospectId,

@@ -2,9 +2,9 @@ import { EllipsisVertical } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, type MenuEntry } from '@/components/ui/menu';
-import type { Command } from '@/lib/domain/commands';
-import type { Enrollment } from '@/lib/domain/enrollment';
-import { FINISH_REASONS } from '@/lib/domain/finish-reasons';
+import type { Command } from '@/lib/domain/log/commands';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import { FINISH_REASONS } from '@/lib/domain/prospect/finish-reasons';
 import type { ThreadAct } from './thread-act';
 
 export interface ThreadMenuProps {
@@ -22,7 +22,7 @@ const BY_HAND = FINISH_REASONS.filter(
 /** The rarer actions on one prospect. */
 export function ThreadMenu({ name, enrollment, onAct, onReschedule }: ThreadMenuProps) {
   const { t } = useTranslation('overlay');
-  const { id: enrollmentId, state } = enrollment;
+  const { id: enrollmentId, stepIndex, state } = enrollment;
   const act = (command: Command, said: string) => () => onAct({ commands: [command], said });
   const hasStep = state === 'active' && enrollment.channel !== null;
   const entries: MenuEntry[] = [];
@@ -31,7 +31,7 @@ export function ThreadMenu({ name, enrollment, onAct, onReschedule }: ThreadMenu
       {
         id: 'skip',
         label: t('thread.skip'),
-        onSelect: act({ type: 'skip', enrollmentId }, t('said.skipped', { name })),
+        onSelect: act({ type: 'skip', enrollmentId, stepIndex }, t('said.skipped', { name })),
       },
       { id: 'reschedule', label: t('thread.reschedule'), onSelect: onReschedule },
     );

@@ -1,4 +1,4 @@
-import type { Nudge } from '@/lib/domain/nudge';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
 
 export function exampleNudge(change: Partial<Nudge> = {}): Nudge {
   return {
@@ -10,6 +10,7 @@ export function exampleNudge(change: Partial<Nudge> = {}): Nudge {
     mailbox: 'rep@sales.example',
     cadenceId: 'steady',
     channel: 'call',
+    stepIndex: 2,
     state: 'due',
     why: {
       touch: 3,

@@ -3,10 +3,10 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ThreadCard, type ThreadCardProps } from '@/components/overlay/thread/thread-card';
-import type { Enrollment } from '@/lib/domain/enrollment';
-import type { ThreadPerson, ThreadTouch } from '@/lib/domain/overlay-views';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
+import type { ThreadPerson, ThreadTouch } from '@/lib/messages/overlay-views';
 import { exampleNudge } from '../example-nudge';
 
 createI18n('en', english);
@@ -115,7 +115,7 @@ test('done is one command', async () => {
   const { user, onAct } = show([person()]);
   await user.click(screen.getByRole('button', { name: 'Done: Ada Example' }));
   expect(onAct).toHaveBeenCalledExactlyOnceWith({
-    commands: [{ type: 'complete', enrollmentId: 'e1', channel: null, outcome: null, note: null }],
+    commands: [{ type: 'complete', enrollmentId: 'e1', stepIndex: 2, channel: null, outcome: null, note: null }],
     said: 'Marked done: Ada Example',
   });
 });
@@ -129,6 +129,7 @@ test('a call logged with its outcome does the step, as the step is a call', asyn
     commands: [
       {
         type: 'complete',
+        stepIndex: 2,
         enrollmentId: 'e1',
         channel: 'call',
         outcome: 'Voicemail left',
