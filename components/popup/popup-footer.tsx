@@ -29,7 +29,8 @@ export interface PopupFooterProps {
 export function PopupFooter({ acts, now, settings, cadences, onByHand, onHelp }: PopupFooterProps) {
   const { t, i18n } = useTranslation(['popup', 'common']);
   const { services, places } = usePorts();
-  const health = useHealth(settings.detection);
+  const { repair, ...health } = useHealth(settings.detection);
+  const explain = () => places.openPage('/options.html#health');
   const recent = useLastActs(now, cadences);
   const beQuiet = async (quietUntil: LocalDateTime | null) => {
     try {
@@ -42,7 +43,7 @@ export function PopupFooter({ acts, now, settings, cadences, onByHand, onHelp }:
   };
   return (
     <footer className="popup-footer">
-      <HealthLight {...health} onOpen={() => places.openPage('/options.html#health')} />
+      <HealthLight {...health} onOpen={() => (repair === null ? explain() : void repair().catch(explain))} />
       <span className="popup-gap" />
       <IconButton size="s" label={t('common:byHand.title')} shortcut="n" onClick={onByHand}>
         <PencilLine size={18} strokeWidth={1.75} aria-hidden />

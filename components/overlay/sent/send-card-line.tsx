@@ -1,8 +1,9 @@
+import type { i18n } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { at, type LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
 import type { SendCardLine as Line, SendCardChoice } from '@/lib/messages/overlay-views';
 
@@ -12,6 +13,16 @@ export interface SendCardLineProps {
   cadences: { id: string; name: string }[];
   /** Rejects when the choice could not be kept. */
   onChoose: (choice: SendCardChoice) => Promise<void>;
+}
+
+/** What the card says of somebody who is in no cadence (now). */
+function offerWords(line: Line, now: LocalDateTime, i18n: i18n): string {
+  const t = i18n.getFixedT(null, 'overlay');
+  const name = line.name || line.address;
+  if (line.mode === 'opted-out') return t('sent.optedOut', { name });
+  if (line.mode !== 'again' || !line.ended) return t('sent.ask', { name });
+  const day = formatDay(i18n.language, at(line.ended.day, '00:00'), now);
+  return line.ended.reason === 'replied' ? t('sent.replied', { name, day }) : t('sent.again', { name, day });
 }
 
 /** One prospect on the mail just sent: what was logged, what comes next, and the way out. */
@@ -49,8 +60,8 @@ export function SendCardLine({ line, now, cadences, onChoose }: SendCardLineProp
 
   if (said !== null) return <p className="nt-sent-text">{said}</p>;
 
-  const what =
-    line.mode === 'ask' ? t('sent.ask', { name }) : t('sent.touch', { touch: line.touch, of: line.of, name });
+  const isRunning = line.mode === 'enrolled' || line.mode === 'continued';
+  const what = isRunning ? t('sent.touch', { touch: line.touch, of: line.of, name }) : offerWords(line, now, i18n);
   const next =
     line.nextChannel !== null && line.nextDueAt !== null
       ? t('sent.next', {
@@ -63,11 +74,11 @@ export function SendCardLine({ line, now, cadences, onChoose }: SendCardLineProp
     <>
       <p className="nt-sent-text">
         <span className="nt-sent-what">{what}</span>
-        {line.mode !== 'ask' && <span className="nt-sent-next"> · {next}</span>}
+        {isRunning && <span className="nt-sent-next"> · {next}</span>}
         {failed && <span className="nt-sent-failed"> {t('sent.failed')}</span>}
       </p>
       <div className="nt-sent-actions">
-        {line.mode === 'ask' && cadences[0] ? (
+        {(line.mode === 'ask' || line.mode === 'again') && cadences[0] ? (
           <Button
             size="s"
             look="tonal"
@@ -77,13 +88,14 @@ export function SendCardLine({ line, now, cadences, onChoose }: SendCardLineProp
             {t('sent.followUp')}
           </Button>
         ) : (
+          isRunning &&
           change(
             <Button size="s" aria-label={t('sent.changeFor', { name })}>
               {t('sent.change')}
             </Button>,
           )
         )}
-        {line.mode !== 'continued' && (
+        {(line.mode === 'enrolled' || line.mode === 'ask') && (
           <Button
             size="s"
             aria-label={t('sent.notProspectFor', { name })}
@@ -92,7 +104,7 @@ export function SendCardLine({ line, now, cadences, onChoose }: SendCardLineProp
             {t('sent.notProspect')}
           </Button>
         )}
-        {line.mode !== 'ask' && (
+        {isRunning && (
           <Button
             size="s"
             aria-label={t('sent.undoFor', { name })}

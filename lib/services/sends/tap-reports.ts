@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { acceptance } from '@/lib/gmail/wire/accepted';
+import { isInUndoWindow, shownState } from '@/lib/gmail/wire/labels';
 import type { TapReport, WireMessage } from '@/lib/gmail/wire/records';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
 import type { Health } from '../health/health';
-import { isBelieved } from './away';
+import { acceptsUnverified } from './away';
 import type { Evidence } from './follow-send';
 import { legacyIdOf } from './send-facts';
 import type { SendLog } from './send-log';
@@ -18,27 +19,19 @@ type Asked = z.infer<typeof Asked>;
 type RequestReport = Extract<TapReport, { kind: 'request' }>;
 type AnswerReport = Extract<TapReport, { kind: 'answer' }>;
 
-/** What Gmail's server shows a message to be, by its labels; null when they say nothing about sending. */
+/** What Gmail's server shows a message to be, as evidence; null when its labels say nothing about sending. */
 export function shownAs(message: WireMessage, at: number): Evidence | null {
-  const { labels } = message;
-  if (!labels || message.partial) return null;
-  const has = (label: string) => labels.includes(label);
-  if (has('^scheduled') || has('^pfg')) return null;
-  if (has('^r') || has('^r_bt')) return has('^f') ? null : { kind: 'shown-draft', at };
-  return has('^f') && !has('^f_btns') ? { kind: 'shown-sent', at, sentAt: message.at } : null;
-}
-
-/** Whether Gmail's server shows a message in its undo window: taken, and not yet gone. */
-function isLeaving({ labels, partial }: WireMessage): boolean {
-  return !partial && ['^f', '^pfg'].every((label) => labels?.includes(label)) && !labels?.includes('^r');
+  const state = shownState(message);
+  if (state === 'draft') return { kind: 'shown-draft', at };
+  return state === 'sent' ? { kind: 'shown-sent', at, sentAt: message.at } : null;
 }
 
 /**
- * The ear in the page. Any script there may pose as it, so it never begins a send: it proposes, and the background's own
- * sighting of the request decides (but see `away.ts`). What it can do is say how Gmail answered.
+ * Applies what the tap in the page reports. Page scripts can forge its reports, so one never begins a send (but see
+ * `away.ts`) and never outweighs an HTTP status that the browser saw.
  */
-export function createTapEar(deps: Deps, sends: SendLog, health: Health) {
-  const heard = (mailbox: string | null) => (row: SendRow) => ({
+export function createTapReports(deps: Deps, sends: SendLog, health: Health) {
+  const reported = (mailbox: string | null) => (row: SendRow) => ({
     ...(!row.heardBy.tap && { heardBy: { ...row.heardBy, tap: true } }),
     // The page knows whose mailbox it shows; the request knows only From, which may be an alias.
     ...(mailbox && row.mailbox !== mailbox && row.state !== 'confirmed' && { mailbox }),
@@ -49,16 +42,16 @@ export function createTapEar(deps: Deps, sends: SendLog, health: Health) {
     for (const each of report.requests) {
       if (each.kind !== 'send' && each.kind !== 'schedule') continue;
       asked.push({ messageId: each.messageId, seq: each.seq, kind: each.kind });
-      const row = await sends.learn(each.messageId, null, heard(mailbox));
+      const row = await sends.apply(each.messageId, null, reported(mailbox));
       if (row && row.state !== 'failed') continue;
       const { at } = await deps.now();
       if (row) {
-        // The browser drops what is under way when the extension goes; the page tries again.
-        if (await isBelieved(deps, at)) await sends.learn(each.messageId, { kind: 'requested', at });
+        // The browser drops what is under way when the extension is reloaded; the page tries again.
+        if (await acceptsUnverified(deps, at)) await sends.apply(each.messageId, { kind: 'requested', at });
         continue;
       }
-      if (await isBelieved(deps, at)) {
-        await sends.believed(each, mailbox ?? each.from.address.trim().toLowerCase(), at, tabId);
+      if (await acceptsUnverified(deps, at)) {
+        await sends.unverified(each, mailbox ?? each.from.address.trim().toLowerCase(), at, tabId);
       } else await health.propose(each.messageId);
     }
     if (asked.length > 0) await deps.session.set(keyOf(tabId, report.exchange), asked);
@@ -66,10 +59,9 @@ export function createTapEar(deps: Deps, sends: SendLog, health: Health) {
 
   async function askedIn(report: { exchange: number }, tabId: number): Promise<Asked> {
     const read = Asked.safeParse(await deps.session.get(keyOf(tabId, report.exchange)));
-    if (!read.success) return [];
-    await deps.session.remove(keyOf(tabId, report.exchange));
-    return read.data;
+    return read.success ? read.data : [];
   }
+  const forget = (report: { exchange: number }, tabId: number) => deps.session.remove(keyOf(tabId, report.exchange));
 
   async function answer(report: AnswerReport, mailbox: string | null, tabId: number): Promise<void> {
     const { at } = await deps.now();
@@ -80,9 +72,12 @@ export function createTapEar(deps: Deps, sends: SendLog, health: Health) {
       if (said === 'unknown') continue;
       const evidence: Evidence =
         said === 'refused' ? { kind: 'refused', at } : { kind: 'accepted', at, verified: said === 'accepted' };
-      await sends.learn(messageId, evidence, heard(mailbox));
+      const row = await sends.apply(messageId, evidence, reported(mailbox));
+      if (said === 'refused' && row?.httpStatus === 200) await health.count({ answersDisagree: 1 });
     }
     await shown(report.answer.messages, ids, at);
+    // Last, so that a report that failed half-way is whole when it comes again.
+    if (asked.length > 0) await forget(report, tabId);
   }
 
   /** What answers show of sends we know; most messages are none, so one look-up sorts them out. */
@@ -96,10 +91,10 @@ export function createTapEar(deps: Deps, sends: SendLog, health: Health) {
       const named = legacyThreadId !== null && row.legacyThreadId === null && !message.partial;
       // Gmail's own word, where the exchange that asked was forgotten with the session: an update in between.
       const leaving: Evidence | null =
-        row.state === 'requested' && isLeaving(message) ? { kind: 'accepted', at, verified: true } : null;
+        row.state === 'requested' && isInUndoWindow(message) ? { kind: 'accepted', at, verified: true } : null;
       const evidence = asked.has(row.messageId) ? null : (leaving ?? shownAs(message, at));
       if (row.state === 'confirmed' && !named) continue;
-      await sends.learn(row.messageId, evidence, (each) => ({
+      await sends.apply(row.messageId, evidence, (each) => ({
         ...(named && each.legacyThreadId === null && { legacyThreadId }),
         ...(each.legacyMessageId === null && message.legacyMessageId && { legacyMessageId: message.legacyMessageId }),
       }));
@@ -109,10 +104,11 @@ export function createTapEar(deps: Deps, sends: SendLog, health: Health) {
   return {
     request,
     answer,
-    /** The network failed. Gmail may try again, which is a new request. */
+    /** The request failed or was aborted, says the page. Gmail may try again, which is a new request. */
     async failed(report: { exchange: number }, tabId: number): Promise<void> {
       const { at } = await deps.now();
-      for (const { messageId } of await askedIn(report, tabId)) await sends.learn(messageId, { kind: 'refused', at });
+      for (const { messageId } of await askedIn(report, tabId)) await sends.apply(messageId, { kind: 'refused', at });
+      await forget(report, tabId);
     },
   };
 }
