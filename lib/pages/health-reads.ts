@@ -2,7 +2,8 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import { sessionValues } from '@/lib/platform/storage-area';
 import { type About, diagnostics } from '@/lib/services/health/diagnostics';
-import { HEALTH_KEY, type HealthReport, readHealth } from '@/lib/services/health/health';
+import { HEALTH_KEY } from '@/lib/services/health/health';
+import { type HealthReport, readHealth } from '@/lib/services/health/judge';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 
 /** What the health page asks. */
@@ -15,4 +16,4 @@ export function healthReads(db: NextTouchDatabase) {
   };
 }
 
-export type { HealthReport } from '@/lib/services/health/health';
+export type { HealthReport } from '@/lib/services/health/judge';

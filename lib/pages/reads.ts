@@ -25,6 +25,7 @@ export function createReads(db: NextTouchDatabase) {
 export type PageReads = ReturnType<typeof createReads>;
 export type {
   ElsewhereRow,
+  NamedAct,
   NudgeRow,
   ProspectHit,
   ProspectPage,

@@ -8,7 +8,7 @@ import type { PageFiles, Watch } from '@/lib/pages/page-files';
 import { usePorts } from '../../ports/ports-context';
 import type { OptionsContext } from '../shell/options-context';
 import type { ExportKind } from './export-list';
-import { saveFile } from './save-file';
+import { saveFile } from '../../ui/save-file';
 
 function titles<C extends string>(t: TFunction, columns: readonly C[]): Record<C, string> {
   return Object.fromEntries(columns.map((column) => [column, t(`data:csvTitle.${column}`)])) as Record<C, string>;

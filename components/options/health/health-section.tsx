@@ -8,7 +8,7 @@ import { LogByHand } from '../../log-touch/log-by-hand';
 import { usePorts } from '../../ports/ports-context';
 import { useLive } from '../../ports/use-live';
 import { Button } from '../../ui/button';
-import { saveFile } from '../data/save-file';
+import { saveFile } from '../../ui/save-file';
 import { ActsNotice } from '../shell/acts-notice';
 import type { OptionsContext } from '../shell/options-context';
 import { SectionPage } from '../shell/section-page';
@@ -37,7 +37,7 @@ function useReport(): Report | null {
 export function HealthSection({ context: { now, settings, go, save } }: { context: OptionsContext }) {
   const { t, i18n } = useTranslation(['health', 'data', 'options', 'popup', 'common']);
   const [byHand, setByHand] = useState<string | null>(null);
-  const { reads, about } = usePorts();
+  const { reads, about, services, requestGmailAccess } = usePorts();
   const acts = useActs({ now: now.local, cadences: NO_NAMES });
   const report = useReport();
   const told = useLive(async () => {
@@ -64,10 +64,10 @@ export function HealthSection({ context: { now, settings, go, save } }: { contex
             light={report.light}
             reasons={report.reasons}
             surfaces={report.surfaces}
-            isQuiet={report.counts.sightings + report.counts.tapReports === 0}
             onLogByHand={() => setByHand('')}
             isOff={!settings.detection}
             onSnapshots={() => go('data/snapshots')}
+            onAccess={() => void requestGmailAccess().then(() => services.page.health(), console.error)}
             onDetection={() => void save({ detection: true }, t('options:saved.who'))}
           />
         )}

@@ -138,12 +138,15 @@ export function ProspectsSection({ context }: { context: OptionsContext }) {
           onClear={clear}
         />
       ) : (
-        <p className="nt-view-count" role="status">
-          {table.isReady &&
-            (isNarrowed(view)
-              ? t('prospects:some', { count: ids.length, total: table.total ?? ids.length })
-              : t('prospects:all', { count: ids.length }))}
-        </p>
+        <div className="nt-view-count">
+          <span role="status">
+            {table.isReady &&
+              (isNarrowed(view)
+                ? t('prospects:some', { count: ids.length, total: table.total ?? ids.length })
+                : t('prospects:all', { count: ids.length }))}
+          </span>
+          <span className="nt-view-keys">{t('prospects:keys')}</span>
+        </div>
       )}
       {table.isReady && ids.length === 0 ? (
         <p className="nt-empty-title">{t(isNarrowed(view) ? 'prospects:noneFound' : 'prospects:noneYet')}</p>
