@@ -21,14 +21,14 @@ export interface CadenceLine {
 
 /** How many are in it, leading to them. */
 function RunningLink({ line: { id, cadence, running } }: { line: CadenceLine }) {
-  const { t } = useTranslation('options');
+  const { t } = useTranslation(['options', 'common']);
   const words = t('cadences.running', { count: running });
   if (running === 0) return <span className="nt-cadence-running">{words}</span>;
   return (
     <a
       className="nt-cadence-running"
       href={`#prospects/cadence/${encodeURIComponent(id)}`}
-      aria-label={t('cadences.showRunning', { count: running, name: cadence.name })}
+      aria-label={t('common:action.for', { action: words, name: cadence.name })}
     >
       {words}
     </a>

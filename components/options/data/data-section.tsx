@@ -24,12 +24,16 @@ import { useStored } from './use-stored';
 
 /** Backup, restore, snapshots, sheets, what is stored, and erasing all of it. */
 export function DataSection({ context }: { context: OptionsContext }) {
-  const { now, say, attempt } = context;
+  const { now, say, attempt, go } = context;
   const { reads, services } = usePorts();
   const { t, i18n } = useTranslation('data');
   const stored = useStored();
   const restore = useRestore();
-  const csv = useCsvImport();
+  const csv = useCsvImport(({ batch, added, left }) => {
+    const message = [t('csv.added', { count: added }), left > 0 && t('csv.left', { count: left })];
+    say({ message: message.filter(Boolean).join(' '), tone: 'plain', undo: null });
+    go(`prospects/added/${encodeURIComponent(batch)}`);
+  });
   const exports = useExport(context);
   const [taking, setTaking] = useState<string | null>(null);
   const taken = useJob(taking);

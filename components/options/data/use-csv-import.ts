@@ -31,8 +31,15 @@ function planOf({ file, table }: Sheet, mapping: (string | null)[], preview: Imp
   };
 }
 
+/** What an import came to: `left` were known, twice in the sheet, or not to be read. */
+export interface ImportDone {
+  batch: string;
+  added: number;
+  left: number;
+}
+
 /** Imports a sheet: columns and preview are read here, the background writes. */
-export function useCsvImport() {
+export function useCsvImport(onAdded: (result: ImportDone) => void) {
   const { clock, files, services } = usePorts();
   const { data, log } = services;
   const [view, setView] = useState<CsvView>({ step: 'idle' });
@@ -41,6 +48,8 @@ export function useCsvImport() {
   const sheet = useRef<Sheet | null>(null);
   const columns = useRef<(string | null)[]>([]);
   const job = useJob(jobId);
+  const told = useRef(onAdded);
+  told.current = onAdded;
 
   useEffect(() => {
     if (!job) return;
@@ -53,6 +62,7 @@ export function useCsvImport() {
     setBatch(result.batch);
     const left = result.known + result.repeated + result.errors + result.refused;
     setView({ step: 'done', added: result.added, left, canUndo: result.added > 0 });
+    if (result.added > 0) told.current({ batch: result.batch, added: result.added, left });
   }, [job]);
 
   const preview = async (mapping: (string | null)[]) => {

@@ -6,9 +6,9 @@ import { cadenceName } from '@/lib/i18n/preset-words';
 import { whyReason } from '@/lib/i18n/why-words';
 import type { PageFiles, Watch } from '@/lib/pages/page-files';
 import { usePorts } from '../../ports/ports-context';
+import { saveFile } from '../../ui/save-file';
 import type { OptionsContext } from '../shell/options-context';
 import type { ExportKind } from './export-list';
-import { saveFile } from '../../ui/save-file';
 
 function titles<C extends string>(t: TFunction, columns: readonly C[]): Record<C, string> {
   return Object.fromEntries(columns.map((column) => [column, t(`data:csvTitle.${column}`)])) as Record<C, string>;

@@ -13,6 +13,7 @@ import { usePorts } from '../../ports/ports-context';
 import { useLive, valueOr } from '../../ports/use-live';
 import { ProspectPanel } from '../../prospect-page/prospect-panel';
 import { ActsNotice } from '../shell/acts-notice';
+import { usePageTitle } from '../shell/use-page-title';
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
@@ -33,6 +34,11 @@ export function ProspectRoute({ now, settings, prospectId, onBack }: ProspectRou
     async () => new Map((await reads.cadences()).map((each) => [each.id, cadenceName(t, each)])),
     [reads, t],
   );
+  const name = useLive(
+    async () => (await reads.prospectNames([prospectId])).get(prospectId) ?? null,
+    [reads, prospectId],
+  );
+  usePageTitle(valueOr(name, null));
   const cadences = useMemo(() => valueOr(named, NO_NAMES), [named]);
   const acts = useActs({ now: now.local, cadences });
 

@@ -23,6 +23,8 @@ export interface ProspectGridProps {
   view: TableView;
   hidden: readonly Column[];
   selection: Selection;
+  /** Id of the row to begin at, with the focus on it; null, or not in the table: the first. */
+  startAt: string | null;
   /** What is known of the rows in sight. */
   wordsOf: (id: string) => RowWords | null;
   /** Rows from `first` up to `end` are in sight, or near it. */
@@ -63,6 +65,15 @@ export function ProspectGrid(props: ProspectGridProps) {
     isFocusDue.current = false;
     row.focus({ preventScroll: true });
   });
+
+  const isStarted = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when there are rows
+  useEffect(() => {
+    if (isStarted.current || ids.length === 0) return;
+    isStarted.current = true;
+    const index = props.startAt === null ? -1 : ids.indexOf(props.startAt);
+    if (index >= 0) goTo(index, false);
+  }, [ids]);
 
   const data = drawn.map(({ index }): TableRow => {
     const id = ids[index] ?? '';

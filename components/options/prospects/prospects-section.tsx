@@ -161,7 +161,11 @@ export function ProspectsSection({ context }: { context: OptionsContext }) {
           onInSight={table.onInSight}
           onSort={(column) => table.setView(sortedBy(view, column))}
           onSelection={setSelection}
-          onOpen={(id) => go(`prospect/${encodeURIComponent(id)}`)}
+          startAt={table.startAt}
+          onOpen={(id) => {
+            table.setOpened(id);
+            go(`prospect/${encodeURIComponent(id)}`);
+          }}
         />
       )}
       <KeepViewDialog open={keeping} onClose={() => setKeeping(false)} onKeep={table.keep} />

@@ -30,6 +30,8 @@ const Memory = z.object({
   view: z.catch(View, FIRST_VIEW),
   hidden: z.catch(z.array(z.enum(COLUMNS)), ['added']),
   saved: z.catch(z.array(SavedView), []),
+  /** Id of the row opened last: the table is shown again there. */
+  opened: z.catch(z.nullable(z.string()), null),
 });
 export type TableMemory = z.infer<typeof Memory>;
 

@@ -16,8 +16,9 @@ export function useTable(detail: string | null, now: LocalDateTime) {
   const { memory, reads } = usePorts();
   const [kept, setKept] = useState(() => {
     const found = readTableMemory(memory);
-    return { ...found, view: viewInPlace(detail) ?? found.view };
+    return { ...found, opened: null as string | null, view: viewInPlace(detail) ?? found.view };
   });
+  const [startAt] = useState(() => readTableMemory(memory).opened);
   const asked = useRef(detail);
   useEffect(() => {
     if (asked.current === detail) return;
@@ -50,6 +51,9 @@ export function useTable(detail: string | null, now: LocalDateTime) {
     view,
     hidden,
     saved,
+    /** Where the rep left the table to look at somebody. */
+    startAt,
+    setOpened: (opened: string) => setKept((before) => ({ ...before, opened })),
     isReady: listed.state === 'ready',
     hasFailed: listed.state === 'failed',
     ids,

@@ -12,7 +12,8 @@ import type { OptionsContext } from './options-context';
 import { OptionsShell } from './options-shell';
 import { SECTIONS } from './sections';
 import { settingElementId } from './setting';
-import { useRoute } from './use-route';
+import { usePageTitle } from './use-page-title';
+import { useCameFrom, useRoute } from './use-route';
 import { useSaver } from './use-saver';
 
 /** The options page: finds the section of the address and hands it what it needs. */
@@ -23,6 +24,7 @@ export function OptionsPage({ settings: first }: { settings: Settings }) {
   useHolidays(now);
   const [route, go] = useRoute();
   const { notice, say, save, attempt } = useSaver();
+  const cameFrom = useCameFrom(route);
 
   useEffect(() => {
     if (settings.appearance === 'system') delete document.documentElement.dataset.theme;
@@ -54,10 +56,20 @@ export function OptionsPage({ settings: first }: { settings: Settings }) {
     [t, i18n],
   );
 
-  if (route.section === 'prospect' && route.detail !== null) {
-    return <ProspectRoute now={now} settings={settings} prospectId={route.detail} onBack={() => go('')} />;
-  }
   const section = SECTIONS.find(({ id }) => id === route.section) ?? SECTIONS[0];
+  const isPerson = route.section === 'prospect' && route.detail !== null;
+  usePageTitle(isPerson ? null : t(route.section === 'welcome' ? 'welcome.pageTitle' : `section.${section?.id}.title`));
+
+  if (isPerson && route.detail !== null) {
+    return (
+      <ProspectRoute
+        now={now}
+        settings={settings}
+        prospectId={route.detail}
+        onBack={() => go(cameFrom ?? 'prospects')}
+      />
+    );
+  }
   if (!section) return null;
   const context: OptionsContext = { now, settings, detail: route.detail, go, save, say, attempt };
   const undo = notice?.undo ?? null;
