@@ -1,9 +1,11 @@
 import Dexie from 'dexie';
+import { isDue, isOverdue } from '@/lib/domain/nudge/due';
 import { questionOf } from '@/lib/domain/prospect/question';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
-import type { Instant, LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type Instant, type LocalDateTime } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '../database';
+import type { EnrollmentRow } from '../rows';
 import { type NudgeFilter, type NudgeRow, narrowed, toNudgeRows } from './nudge-rows';
 import { pendingSends } from './pending-sends';
 
@@ -29,13 +31,7 @@ export async function dueNow(
 /** How many are due at `nowLocal`: one range of one index, less those to whom a mail is on its way. */
 export async function countDue(db: NextTouchDatabase, nowLocal: LocalDateTime, filter?: NudgeFilter): Promise<number> {
   const range = () => narrowed(db.enrollments.where('nudgeAt').belowOrEqual(nowLocal), filter);
-  return (await range().count()) - (await countPending(db, filter, (nudgeAt) => nudgeAt <= nowLocal));
-}
-
-/** How many were due before `dayStart` (local midnight of today). */
-export async function countOverdue(db: NextTouchDatabase, dayStart: LocalDateTime): Promise<number> {
-  const all = await db.enrollments.where('nudgeAt').below(dayStart).count();
-  return all - (await countPending(db, {}, (nudgeAt) => nudgeAt < dayStart));
+  return (await range().count()) - (await countPending(db, filter, (each) => isDue(each, nowLocal)));
 }
 
 type Range = ReturnType<typeof narrowed>;
@@ -46,15 +42,37 @@ async function unlessPending(db: NextTouchDatabase, range: Range): Promise<Range
   return pending.size > 0 ? range.filter((each) => !pending.has(each.prospectId)) : range;
 }
 
+/** How many of the enrollments of people to whom a mail is on its way would be due. */
 async function countPending(
   db: NextTouchDatabase,
   filter: NudgeFilter | undefined,
-  isDue: (nudgeAt: LocalDateTime) => boolean,
+  wouldBeDue: (enrollment: EnrollmentRow) => boolean,
 ): Promise<number> {
   const ids = [...(await pendingSends(db)).keys()];
   if (ids.length === 0) return 0;
   const theirs = narrowed(db.enrollments.where('prospectId').anyOf(ids), filter);
-  return theirs.filter(({ nudgeAt }) => nudgeAt !== null && isDue(nudgeAt)).count();
+  return theirs.filter(wouldBeDue).count();
+}
+
+/** How many of those due at `nowLocal` were due on a day before. Reads the rows of today's nudges, counts the others. */
+export async function countOverdue(db: NextTouchDatabase, nowLocal: LocalDateTime): Promise<number> {
+  const today = `${dateIn(nowLocal)}T00:00`;
+  const [before, backToday, pending] = await Promise.all([
+    db.enrollments.where('nudgeAt').below(today).count(),
+    db.enrollments
+      .where('nudgeAt')
+      .between(today, nowLocal, true, true)
+      .filter((each) => isOverdue(each, nowLocal))
+      .count(),
+    countPending(db, {}, (each) => isDue(each, nowLocal) && isOverdue(each, nowLocal)),
+  ]);
+  return before + backToday - pending;
+}
+
+/** What is due at `nowLocal`, what fell due or woke last first. */
+export async function dueLatest(db: NextTouchDatabase, nowLocal: LocalDateTime, limit: number): Promise<NudgeRow[]> {
+  const range = await unlessPending(db, db.enrollments.where('nudgeAt').belowOrEqual(nowLocal).reverse());
+  return toNudgeRows(db, await range.limit(limit).toArray());
 }
 
 /** What falls due after `from` and up to `to`, soonest first. */
