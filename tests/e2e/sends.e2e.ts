@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { toInstant } from '@/lib/domain/zone';
 import * as gmail from '../gmail-stand-in/driver';
 import { expectAsInMailbox, expectStates, ledger, SETTLED, TAKEN } from '../support/ledger';
 import { test } from '../support/scene';
@@ -380,7 +381,7 @@ test('undone, sent again, scheduled, changed, cancelled, and sent from the phone
   await gmail.waitForToast(page);
   await expectStates(scene, { changed: 'scheduled', cancelled: 'cancelled' });
   const scheduledFor = (await scene.rows('sends')).find((each) => each.subject === 'changed')?.scheduledFor;
-  expect(scheduledFor).toBe(+new Date('2031-03-04T09:00'));
+  expect(scheduledFor).toBe(toInstant('2031-03-04T09:00', scene.now().zone));
 
   await scene.passTime(SETTLED);
   await expectStates(scene, { again: 'confirmed' });
