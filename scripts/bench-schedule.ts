@@ -7,13 +7,13 @@
  */
 import { UTCDate } from '@date-fns/utc';
 import { addBusinessDays } from 'date-fns';
-import type { Cadence, Step } from '../lib/domain/cadence';
-import { plusDays } from '../lib/domain/calendar-day';
-import type { CalendarRules } from '../lib/domain/calendar-rules';
-import { type ForecastEnrollment, forecast } from '../lib/domain/forecast';
-import { PRESETS } from '../lib/domain/presets';
-import { planStep } from '../lib/domain/schedule';
-import { nowIn, toInstant } from '../lib/domain/zone';
+import type { Cadence, Step } from '../lib/domain/cadence/cadence';
+import { PRESETS } from '../lib/domain/cadence/presets';
+import type { CalendarRules } from '../lib/domain/calendar/rules';
+import { planStep } from '../lib/domain/schedule/due';
+import { type ForecastEnrollment, forecast } from '../lib/domain/schedule/forecast';
+import { plusDays } from '../lib/domain/time/calendar-day';
+import { nowIn, toInstant } from '../lib/domain/time/zone';
 
 const ENROLLMENTS = 100_000;
 const DAYS = 28;

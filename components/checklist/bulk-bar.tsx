@@ -1,7 +1,7 @@
 import { Check, SkipForward, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { SnoozeChoice } from '@/lib/domain/overlay-views';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { type ParseMoment, SnoozeMenu } from '../snooze/snooze-menu';
 import { IconButton } from '../ui/icon-button';
 

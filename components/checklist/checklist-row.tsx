@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
-import type { SnoozeChoice } from '@/lib/domain/overlay-views';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { NudgeRow } from '../nudge-row/nudge-row';
 import { type RowAction, rowActions } from '../nudge-row/row-action';
 import type { RowNudge } from '../nudge-row/row-nudge';

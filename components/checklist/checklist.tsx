@@ -1,8 +1,8 @@
 import { Tabs } from 'radix-ui';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SnoozeChoice } from '@/lib/domain/overlay-views';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { type RowAction, rowActions } from '../nudge-row/row-action';
 import { everyone, type RowNudge } from '../nudge-row/row-nudge';
 import type { ParseMoment } from '../snooze/snooze-menu';

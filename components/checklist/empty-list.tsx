@@ -1,6 +1,6 @@
 import { CircleCheckBig, SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
 import { Button } from '../ui/button';
 import type { Tab } from './list-items';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDueDay } from '@/lib/i18n/format-local';
 import type { Group } from './list-items';
 

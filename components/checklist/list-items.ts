@@ -1,5 +1,5 @@
-import type { Nudge } from '@/lib/domain/nudge';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { type RowNudge, weight } from '../nudge-row/row-nudge';
 
 export type Grouping = 'day' | 'company' | 'cadence';

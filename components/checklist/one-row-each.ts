@@ -1,5 +1,5 @@
-import type { Nudge } from '@/lib/domain/nudge';
-import { groupByMail } from '@/lib/domain/nudge-by-mail';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { groupByMail } from '@/lib/domain/nudge/nudge-by-mail';
 import type { RowNudge } from '../nudge-row/row-nudge';
 
 /**

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LocalDateTime } from '@/lib/domain/time';
-import type { ValueName } from '@/lib/domain/value-item';
+import type { ValueName } from '@/lib/domain/compose/value-item';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { Dialog } from '../ui/dialog';
 import { SelectField, TextField } from '../ui/field';
 import { type KnownPerson, type TouchByHand, typedAddress } from './by-hand';

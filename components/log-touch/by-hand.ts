@@ -1,4 +1,4 @@
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { LoggedTouch } from './log-dialog';
 
 /** Somebody the rep may log a touch for. */

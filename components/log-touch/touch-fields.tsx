@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { CHANNELS, type Channel } from '@/lib/domain/cadence';
-import type { ValueName } from '@/lib/domain/value-item';
+import { CHANNELS, type Channel } from '@/lib/domain/cadence/cadence';
+import type { ValueName } from '@/lib/domain/compose/value-item';
 import { SelectField, TextArea } from '../ui/field';
 import { GaveField } from './gave-field';
 

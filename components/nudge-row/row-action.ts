@@ -1,5 +1,5 @@
-import type { Nudge } from '@/lib/domain/nudge';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 
 /** What the rep did on a row. The owner of the list carries it out and hands back `settled`. */
 export type RowAction =

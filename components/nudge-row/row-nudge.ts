@@ -1,4 +1,4 @@
-import type { Nudge } from '@/lib/domain/nudge';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
 
 /** Where else the same person is: another of the rep's mailboxes, or another cadence (its name). */
 export interface Elsewhere {

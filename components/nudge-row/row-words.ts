@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { Nudge } from '@/lib/domain/nudge';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue, formatDueDay, formatShortDay, formatTime } from '@/lib/i18n/format-local';
 import { whyReason, whyTouch } from '@/lib/i18n/why-words';
 import type { RowNudge } from './row-nudge';

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
-import type { SendCardLine as Line, SendCardChoice } from '@/lib/domain/overlay-views';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
+import type { SendCardLine as Line, SendCardChoice } from '@/lib/messages/overlay-views';
 
 export interface SendCardLineProps {
   line: Line;

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import type { SendCardChoice, SendCard as View } from '@/lib/domain/overlay-views';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import type { SendCardChoice, SendCard as View } from '@/lib/messages/overlay-views';
 import { SendCardLine } from './send-card-line';
 import { useLifetime } from './use-lifetime';
 

@@ -1,5 +1,5 @@
-import type { SendCardChoice, SendCard as View } from '@/lib/domain/overlay-views';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import type { SendCardChoice, SendCard as View } from '@/lib/messages/overlay-views';
 import { SendCard } from './send-card';
 
 export interface ShownCard {

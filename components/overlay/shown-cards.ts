@@ -1,4 +1,4 @@
-import type { SendCard } from '@/lib/domain/overlay-views';
+import type { SendCard } from '@/lib/messages/overlay-views';
 import type { ShownCard } from './send-cards';
 
 /** The newer card, and those of its old lines it names no more: the rep has answered them, and they say so. */

@@ -1,6 +1,6 @@
 import { Dot, Reply } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
 import { ChannelIcon } from '../ui/channel-icon';
 import type { HistoryLine } from './history';

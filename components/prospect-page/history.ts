@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { EventType, LogEvent } from '@/lib/domain/events';
-import type { LocalDateTime } from '@/lib/domain/time';
-import type { Touch } from '@/lib/domain/touch';
+import type { EventType, LogEvent } from '@/lib/domain/log/events';
+import type { Touch } from '@/lib/domain/prospect/touch';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
 
 /** One line of the history: a touch, or something the rep or the log did. */

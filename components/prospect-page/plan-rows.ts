@@ -1,10 +1,10 @@
-import { type Cadence, revisionOf, type Step } from '@/lib/domain/cadence';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import type { Enrollment } from '@/lib/domain/enrollment';
-import { previewFrom } from '@/lib/domain/preview';
-import type { LocalDateTime } from '@/lib/domain/time';
-import type { Touch } from '@/lib/domain/touch';
-import { toInstant } from '@/lib/domain/zone';
+import { type Cadence, revisionOf, type Step } from '@/lib/domain/cadence/cadence';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import type { Touch } from '@/lib/domain/prospect/touch';
+import { previewFrom } from '@/lib/domain/schedule/preview';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import { toInstant } from '@/lib/domain/time/zone';
 
 /** One step of the prospect's cadence as the page draws it. `local` null: no date (skipped, paused, finished). */
 export interface PlanRow {

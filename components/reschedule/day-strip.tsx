@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LocalDate } from '@/lib/domain/time';
+import type { LocalDate } from '@/lib/domain/time/local-date';
 import { formatDay, formatWeekday } from '@/lib/i18n/format-local';
 import { classNames } from '../ui/class-names';
 import type { LoadDay } from './load-days';

@@ -1,8 +1,9 @@
-import { isWorkingDay } from '@/lib/domain/calendar';
-import { plusDays } from '@/lib/domain/calendar-day';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import { lighterDay } from '@/lib/domain/lighter-day';
-import type { LocalDate, LocalDateTime } from '@/lib/domain/time';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import { isWorkingDay } from '@/lib/domain/calendar/working-days';
+import { lighterDay } from '@/lib/domain/schedule/lighter-day';
+import { plusDays } from '@/lib/domain/time/calendar-day';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 
 /** One day of the strip a touch can be moved to. */
 export interface LoadDay {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Nudge } from '@/lib/domain/nudge';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay, formatMoment } from '@/lib/i18n/format-local';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';

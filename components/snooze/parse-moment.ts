@@ -1,4 +1,5 @@
-import type { LocalDateTime, LocalTime } from '@/lib/domain/time';
+import type { LocalTime } from '@/lib/domain/time/local-date';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { ParseMoment } from './snooze-menu';
 
 type Chrono = typeof import('chrono-node');

@@ -1,9 +1,9 @@
 import { AlarmClock } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SnoozeChoice } from '@/lib/domain/overlay-views';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
+import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { IconButton } from '../ui/icon-button';
 import { Popover } from '../ui/popover';
 import { TypedMoment } from './typed-moment';

@@ -1,5 +1,5 @@
 import { BriefcaseBusiness, CalendarDays, type LucideIcon, Mail, MessageSquare, Phone } from 'lucide-react';
-import type { Channel } from '@/lib/domain/cadence';
+import type { Channel } from '@/lib/domain/cadence/cadence';
 
 /** LinkedIn's own mark is a trade mark and no part of the icon set: the briefcase stands for it, beside the word. */
 const ICONS: Record<Channel, LucideIcon> = {

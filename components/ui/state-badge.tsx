@@ -10,7 +10,7 @@ import {
   Reply,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { NudgeState } from '@/lib/domain/nudge';
+import type { NudgeState } from '@/lib/domain/nudge/nudge';
 
 const ICONS: Record<NudgeState, LucideIcon> = {
   overdue: CircleAlert,

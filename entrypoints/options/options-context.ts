@@ -1,5 +1,5 @@
 import type { Settings } from '@/lib/domain/settings';
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 
 /** The bar at the bottom: what happened, and the way back where there is one. */

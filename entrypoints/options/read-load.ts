@@ -1,7 +1,7 @@
 import type { LoadBook, PlannedTouch } from '@/components/options/load/load-book';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import { forecast } from '@/lib/domain/forecast';
-import type { Now } from '@/lib/domain/time';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import { forecast } from '@/lib/domain/schedule/forecast';
+import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { pages } from '@/lib/storage/pages';
 

@@ -1,6 +1,6 @@
 import type { MidFlightLine } from '@/components/options/cadences/revision-bar';
-import { type Cadence, currentRevision, type Revision } from '@/lib/domain/cadence';
-import { type MidFlightMove, previewRevision } from '@/lib/domain/mid-flight';
+import { type Cadence, currentRevision, type Revision } from '@/lib/domain/cadence/cadence';
+import { type MidFlightMove, previewRevision } from '@/lib/domain/log/project/mid-flight';
 import type { Settings } from '@/lib/domain/settings';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { readGroups } from '@/lib/storage/merge-groups';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { MoveActive } from '@/components/options/cadences/revision-bar';
-import { type Cadence, currentRevision, type Revision } from '@/lib/domain/cadence';
-import { readCadenceFile, writeCadenceFile } from '@/lib/domain/cadence-file';
-import { calendarDays, workingDays } from '@/lib/domain/presets-steps';
+import { type Cadence, currentRevision, type Revision } from '@/lib/domain/cadence/cadence';
+import { readCadenceFile, writeCadenceFile } from '@/lib/domain/cadence/cadence-file';
+import { calendarDays, workingDays } from '@/lib/domain/cadence/preset-steps';
 import { storedWords } from '@/lib/i18n/preset-words';
 import type { LogService, PlanService } from '@/lib/messages/contract';
 import { refusalWords } from '../shared/act-words';

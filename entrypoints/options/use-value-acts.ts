@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { VALUE_LIMITS, type ValueItem, type ValueItemInput } from '@/lib/domain/value-item';
+import { VALUE_LIMITS, type ValueItem, type ValueItemInput } from '@/lib/domain/compose/value-item';
 import type { PlanService } from '@/lib/messages/contract';
 import type { OptionsContext } from './options-context';
 

@@ -1,9 +1,9 @@
 import composeCss from '@/components/overlay/compose/compose.css?inline';
 import { ComposeHelp } from '@/components/overlay/compose/compose-help';
-import { type ComposeHintKind, composeHints } from '@/lib/domain/compose-hints';
-import { gift } from '@/lib/domain/given';
-import { fillMergeFields } from '@/lib/domain/merge-fields';
-import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/overlay-views';
+import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/compose/compose-context';
+import { type ComposeHintKind, composeHints } from '@/lib/domain/compose/hints';
+import { gift } from '@/lib/domain/compose/in-draft';
+import { fillMergeFields } from '@/lib/domain/compose/merge-fields';
 import { draftText, type OpenDraft, readOpenDrafts } from '@/lib/gmail/page/open-drafts';
 import { watchPlace } from '@/lib/gmail/page/watch-place';
 import type { OverlayEnv, OverlayPart } from './overlay-env';

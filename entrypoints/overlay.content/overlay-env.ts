@@ -1,10 +1,10 @@
 import type { i18n } from 'i18next';
 import type { Theme } from '@/components/overlay/surface';
-import type { Command } from '@/lib/domain/commands';
-import type { Nudge } from '@/lib/domain/nudge';
-import type { OverlayState } from '@/lib/domain/overlay-views';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { Command } from '@/lib/domain/log/commands';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { GmailService } from '@/lib/messages/contract';
+import type { OverlayState } from '@/lib/messages/overlay-views';
 
 /** What became of an act of the rep, in words; `undo` where it can be taken back. */
 export interface Said {

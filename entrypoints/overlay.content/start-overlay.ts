@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { OverlayState } from '@/lib/domain/overlay-views';
 import { mailboxInTitle } from '@/lib/gmail/page/account';
 import { findElement } from '@/lib/gmail/page/require-element';
 import { type Appearance, readAppearance } from '@/lib/gmail/page/theme';
 import { watchView } from '@/lib/gmail/page/watch-view';
 import { createI18n, type Words } from '@/lib/i18n';
-import { createClient, ServiceError } from '@/lib/messages/client';
+import { createClient } from '@/lib/messages/client';
 import type { OverlayChanged } from '@/lib/messages/contract';
+import type { OverlayState } from '@/lib/messages/overlay-views';
+import { ServiceError } from '@/lib/messages/service-error';
 import { createActor } from './act';
 import type { OverlayEnv } from './overlay-env';
 import { createParts, type Parts } from './parts';

@@ -1,7 +1,7 @@
 import threadCss from '@/components/overlay/thread/thread.css?inline';
 import { ThreadCard } from '@/components/overlay/thread/thread-card';
-import type { ThreadCard as View } from '@/lib/domain/overlay-views';
 import { type OpenThread, readOpenThread } from '@/lib/gmail/page/open-thread';
+import type { ThreadCard as View } from '@/lib/messages/overlay-views';
 import type { OverlayEnv, OverlayPart, Said } from './overlay-env';
 import { createReactSurface } from './react-surface';
 

@@ -1,11 +1,11 @@
 import type { TouchByHand } from '@/components/log-touch/by-hand';
 import type { LoggedTouch } from '@/components/log-touch/log-dialog';
 import type { RowAction } from '@/components/nudge-row/row-action';
-import type { Command } from '@/lib/domain/commands';
-import type { Nudge } from '@/lib/domain/nudge';
-import { prospectIdOf } from '@/lib/domain/prospect-id';
-import type { LocalDateTime } from '@/lib/domain/time';
-import { toInstant } from '@/lib/domain/zone';
+import type { Command } from '@/lib/domain/log/commands';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import { toInstant } from '@/lib/domain/time/zone';
 
 /**
  * What the background is asked to do for an act on a row; null for acts that change nothing in the log, or ask first.

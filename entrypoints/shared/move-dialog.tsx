@@ -1,12 +1,13 @@
+import { useLive, valueOr } from '@/components/ports/use-live';
 import { LOAD_DAYS, lighterThan, loadDays } from '@/components/reschedule/load-days';
 import { RescheduleDialog } from '@/components/reschedule/reschedule-dialog';
-import { plusDays } from '@/lib/domain/calendar-day';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import type { Nudge } from '@/lib/domain/nudge';
-import type { LocalDate, LocalDateTime, Now } from '@/lib/domain/time';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { plusDays } from '@/lib/domain/time/calendar-day';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import type { LocalDateTime, Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { countDue, dueCountByDay } from '@/lib/storage/queries';
-import { useLive, valueOr } from './use-live';
 
 const EMPTY: ReadonlyMap<LocalDate, number> = new Map();
 

@@ -1,6 +1,6 @@
-import type { Nudge } from '@/lib/domain/nudge';
-import type { Prospect } from '@/lib/domain/prospect';
-import type { Touch } from '@/lib/domain/touch';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
+import type { Touch } from '@/lib/domain/prospect/touch';
 
 /** A prospect in no cadence as a row shows it: known, with no touch planned. Its `enrollmentId` is empty. */
 export function notEnrolled(prospect: Prospect, lastTouch: Touch | null): Nudge {

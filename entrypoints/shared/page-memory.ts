@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Channel } from '@/lib/domain/cadence';
-import { LocalDateTime } from '@/lib/domain/time';
+import { Channel } from '@/lib/domain/cadence/cadence';
+import { LocalDateTime } from '@/lib/domain/time/time';
 
 /** What the popup remembers from one opening to the next. Convenience only: unreadable parts are forgotten. */
 const Memory = z.object({

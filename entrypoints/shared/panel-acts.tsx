@@ -5,11 +5,11 @@ import { rowActions } from '@/components/nudge-row/row-action';
 import { parseMoment } from '@/components/snooze/parse-moment';
 import { SnoozeMenu } from '@/components/snooze/snooze-menu';
 import { Button } from '@/components/ui/button';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import type { Command } from '@/lib/domain/commands';
-import type { Nudge } from '@/lib/domain/nudge';
-import { snoozeOptions } from '@/lib/domain/snooze-options';
-import type { Now } from '@/lib/domain/time';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import type { Command } from '@/lib/domain/log/commands';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
+import type { Now } from '@/lib/domain/time/time';
 import { rowCommand } from './commands';
 
 export interface PanelActsProps {

@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/components/checklist/problem';
+import { useLive } from '@/components/ports/use-live';
 import { historyLines } from '@/components/prospect-page/history';
 import { planRows } from '@/components/prospect-page/plan-rows';
 import { ProspectPage } from '@/components/prospect-page/prospect-page';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/dialog';
-import type { Nudge } from '@/lib/domain/nudge';
-import { nudgeOf } from '@/lib/domain/nudge-of';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { nudgeOf } from '@/lib/domain/nudge/nudge-of';
 import type { Settings } from '@/lib/domain/settings';
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import { spokenCadence } from '@/lib/i18n/preset-words';
 import type { ErasedCounts, PageService } from '@/lib/messages/contract';
 import type { NextTouchDatabase } from '@/lib/storage/database';
@@ -21,7 +22,6 @@ import { notEnrolled } from './not-enrolled';
 import { PanelActs } from './panel-acts';
 import { PanelFrame } from './panel-frame';
 import type { Acts } from './use-acts';
-import { useLive } from './use-live';
 
 export interface ProspectPanelProps {
   db: NextTouchDatabase;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { CalendarRules } from './calendar-rules';
-import { LocalDateTime, TimeRange } from './time';
+import { CalendarRules } from './calendar/rules';
+import { LocalDateTime, TimeRange } from './time/time';
 
 /** All the rep can set. Kept in extension storage under `settings`; anything unreadable falls back field by field. */
 export const Settings = z.object({

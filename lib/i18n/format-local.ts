@@ -1,4 +1,5 @@
-import type { LocalDate, LocalDateTime } from '@/lib/domain/time';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 
 /** Wall-clock text as a UTC date showing the same digits, so that Intl (told UTC) prints them unchanged. */
 function face(local: LocalDateTime | LocalDate): Date {

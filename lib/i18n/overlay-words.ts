@@ -1,5 +1,5 @@
-import type { Cadence } from '@/lib/domain/cadence';
-import { PRESETS } from '@/lib/domain/presets';
+import type { Cadence } from '@/lib/domain/cadence/cadence';
+import { PRESETS } from '@/lib/domain/cadence/presets';
 import type { Words } from '.';
 import deCommon from './de/common.json';
 import deOverlay from './de/overlay.json';

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { Cadence, Step } from '@/lib/domain/cadence';
-import { type PresetOrigin, presetOrigin } from '@/lib/domain/preset-origin';
-import { PRESETS } from '@/lib/domain/presets';
+import type { Cadence, Step } from '@/lib/domain/cadence/cadence';
+import { type PresetOrigin, presetOrigin } from '@/lib/domain/cadence/preset-origin';
+import { PRESETS } from '@/lib/domain/cadence/presets';
 
 /**
  * Presets and copies of them are stored in English, the same on every machine, and spoken in the rep's language for as

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { Wait } from '@/lib/domain/cadence';
-import type { Why } from '@/lib/domain/why';
+import type { Wait } from '@/lib/domain/cadence/cadence';
+import type { Why } from '@/lib/domain/schedule/why';
 import { daysFromTo, formatDay, formatWeekday } from './format-local';
 
 /** "Touch 3 of 5". */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { Step, Wait } from '@/lib/domain/cadence';
-import { Command } from '@/lib/domain/commands';
+import { Step, Wait } from '@/lib/domain/cadence/cadence';
+import { ValueKind, valueItemProblems } from '@/lib/domain/compose/value-item';
+import { Command } from '@/lib/domain/log/commands';
 import { Settings } from '@/lib/domain/settings';
-import { ValueKind, valueItemProblems } from '@/lib/domain/value-item';
 import type { CatchUpService } from './catch-up-contract';
 import type { GmailService, LogService, PageService, PlanService, Services } from './contract';
 import type { DataService } from './data-contract';

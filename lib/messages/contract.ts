@@ -2,14 +2,15 @@
  * The typed services the contexts meet in. Types only: content scripts must not carry a validator.
  * Arguments and results are JSON-safe; the background validates every argument on arrival.
  */
-import type { Cadence, Revision } from '@/lib/domain/cadence';
-import type { Command, Refusal } from '@/lib/domain/commands';
-import type { Nudge } from '@/lib/domain/nudge';
-import type { ComposeContext, OverlayState, SendCard, SendCardChoice, ThreadCard } from '@/lib/domain/overlay-views';
+import type { Cadence, Revision } from '@/lib/domain/cadence/cadence';
+import type { ComposeContext } from '@/lib/domain/compose/compose-context';
+import type { ValueItem, ValueItemInput } from '@/lib/domain/compose/value-item';
+import type { Command, Refusal } from '@/lib/domain/log/commands';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { Settings } from '@/lib/domain/settings';
-import type { LocalDateTime } from '@/lib/domain/time';
-import type { ValueItem, ValueItemInput } from '@/lib/domain/value-item';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { TapReport } from '@/lib/gmail/wire/records';
+import type { OverlayState, SendCard, SendCardChoice, ThreadCard } from '@/lib/messages/overlay-views';
 import type { CatchUpService } from './catch-up-contract';
 import type { DataService } from './data-contract';
 
@@ -61,7 +62,7 @@ export interface PlanService extends ValueItemService {
   saveSettings(patch: Partial<Settings>): Promise<Settings>;
 }
 
-export type { SendCard } from '@/lib/domain/overlay-views';
+export type { SendCard } from '@/lib/messages/overlay-views';
 
 /** A chip on a list row. */
 export interface Chip {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Instant } from '@/lib/domain/time';
+import type { Instant } from '@/lib/domain/time/time';
 import { browserTime } from './clock';
 
 /** Called with the alarm's name. Register at the top of the background, before any await. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Instant, Now } from '@/lib/domain/time';
-import { nowIn } from '@/lib/domain/zone';
+import type { Instant, Now } from '@/lib/domain/time/time';
+import { nowIn } from '@/lib/domain/time/zone';
 
 /** The only file that reads the clock. Everything else takes `now`. */
 

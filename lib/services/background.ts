@@ -1,4 +1,4 @@
-import { plusMinutes } from '@/lib/domain/wall-clock';
+import { plusMinutes } from '@/lib/domain/time/wall-clock';
 import type { ServiceFailure, Services } from '@/lib/messages/contract';
 import type { Answer } from '@/lib/messages/envelope';
 import { type Caller, handle, type Sender } from '@/lib/messages/server';

@@ -1,4 +1,4 @@
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import type * as alarms from '@/lib/platform/alarms';
 import type * as badge from '@/lib/platform/badge';
 import type * as notifications from '@/lib/platform/notifications';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant } from '@/lib/domain/time';
+import { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from './database';
 import { withStorageErrors } from './errors';
 

@@ -1,6 +1,6 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
-import type { Cadence } from '@/lib/domain/cadence';
-import type { LogEvent } from '@/lib/domain/events';
+import type { Cadence } from '@/lib/domain/cadence/cadence';
+import type { LogEvent } from '@/lib/domain/log/events';
 import { DatabaseBlocked, DatabaseUnavailable, StorageError, toStorageError } from './errors';
 import { applySchema, SCHEMA, type SchemaVersion } from './migrations';
 import type { EnrollmentRow, MetaRow, NotifiedRow, ProspectRow, QuarantineRow, TouchRow, ValueItemRow } from './rows';

@@ -1,4 +1,4 @@
-import type { LogEvent } from '@/lib/domain/events';
+import type { LogEvent } from '@/lib/domain/log/events';
 import { rowsWith } from './by-keys';
 import type { NextTouchDatabase } from './database';
 import { readGroups } from './merge-groups';

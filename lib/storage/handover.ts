@@ -1,5 +1,5 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
-import type { Instant } from '@/lib/domain/time';
+import type { Instant } from '@/lib/domain/time/time';
 import { withStorageErrors } from './errors';
 
 export const HANDOVER_DATABASE_NAME = 'next-touch-handover';

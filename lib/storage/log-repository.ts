@@ -1,4 +1,4 @@
-import { LogEvent } from '@/lib/domain/events';
+import { LogEvent } from '@/lib/domain/log/events';
 import { idsWith } from './by-keys';
 import type { NextTouchDatabase } from './database';
 import { InvalidEvent, withStorageErrors } from './errors';

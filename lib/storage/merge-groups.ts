@@ -1,5 +1,5 @@
-import type { LogEvent } from '@/lib/domain/events';
-import { mergeGroups } from '@/lib/domain/merge-group';
+import type { LogEvent } from '@/lib/domain/log/events';
+import { mergeGroups } from '@/lib/domain/log/merge-group';
 import { rowsWith } from './by-keys';
 import type { NextTouchDatabase } from './database';
 import { readEvents } from './repair';

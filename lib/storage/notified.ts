@@ -1,5 +1,5 @@
-import type { Enrollment } from '@/lib/domain/enrollment';
-import type { Instant } from '@/lib/domain/time';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import type { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from './database';
 import { notifiedKey } from './rows';
 

@@ -1,5 +1,5 @@
-import type { LogEvent } from '@/lib/domain/events';
-import type { ProspectProjection } from '@/lib/domain/project';
+import type { LogEvent } from '@/lib/domain/log/events';
+import type { ProspectProjection } from '@/lib/domain/log/project/project';
 
 /** What the events of one merge group fold into. */
 export type Projection = ProspectProjection;

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import type * as z from 'zod/mini';
-import { LogEvent } from '@/lib/domain/events';
+import { LogEvent } from '@/lib/domain/log/events';
 import type { NextTouchDatabase } from './database';
 import { pages } from './pages';
 import { EnrollmentRow, ProspectRow, TouchRow } from './rows';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { Enrollment } from '@/lib/domain/enrollment';
-import { Prospect } from '@/lib/domain/prospect';
-import type { Instant } from '@/lib/domain/time';
-import { Touch } from '@/lib/domain/touch';
-import { ValueItem } from '@/lib/domain/value-item';
+import { ValueItem } from '@/lib/domain/compose/value-item';
+import { Enrollment } from '@/lib/domain/prospect/enrollment';
+import { Prospect } from '@/lib/domain/prospect/prospect';
+import { Touch } from '@/lib/domain/prospect/touch';
+import type { Instant } from '@/lib/domain/time/time';
 
 /**
  * Rows as stored: the domain's types plus `v`, the schema version of the row (a downgrade can leave rows behind that

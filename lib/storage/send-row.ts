@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant } from '@/lib/domain/time';
+import { Instant } from '@/lib/domain/time/time';
 
 /** Life of a send: `requested → accepted → confirmed | undone | failed`, `scheduled → confirmed | cancelled`. */
 export const SEND_STATES = [

@@ -1,4 +1,4 @@
-import type { Instant } from '@/lib/domain/time';
+import type { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from './database';
 import { readable } from './repair';
 import { SendRow } from './send-row';

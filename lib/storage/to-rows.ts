@@ -1,4 +1,4 @@
-import type { Touch } from '@/lib/domain/touch';
+import type { Touch } from '@/lib/domain/prospect/touch';
 import type { Projection } from './projection';
 import type { EnrollmentRow, ProspectRow, TouchRow } from './rows';
 import { plainSubject, prospectWords, subjectWords } from './words';

@@ -1,4 +1,4 @@
-import type { Prospect } from '@/lib/domain/prospect';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
 
 const MAX_WORDS = 60;
 const MAX_LENGTH = 64;

@@ -23,9 +23,14 @@ const REFUSED_IMPORTS = [
   ['lib/messages', 'dexie'],
   ['lib/i18n', '@/lib/services/log-service'],
   ['components', '@/lib/storage/database'],
-  ['components', '@/lib/messages/client'],
   ['components', 'wxt/browser'],
   ['components/overlay', 'dexie-react-hooks'],
+  ['components/ports', '@/lib/storage/database'],
+  ['lib/pages', '@/components/ports/ports'],
+  ['lib/pages', 'react'],
+  ['lib/pages', 'wxt/browser'],
+  ['lib/services', '@/lib/pages/reads'],
+  ['lib/storage', '@/lib/pages/reads'],
   ['entrypoints', '@/tests/support/browser'],
   ['entrypoints', 'zod'],
 ] as const;
@@ -37,8 +42,31 @@ const ALLOWED_IMPORTS = [
   ['lib/storage', '@/lib/domain/touch'],
   ['lib/services', '@/lib/storage/database'],
   ['lib/platform', 'wxt/browser'],
-  ['components', '@/lib/domain/nudge'],
+  ['components', '@/lib/domain/nudge/nudge'],
+  ['components', '@/lib/messages/overlay-views'],
+  ['lib/pages', '@/lib/services/log-service'],
   ['entrypoints', '@/lib/services/log-service'],
+] as const;
+
+const BY_TYPE = 'Components know lib/messages and lib/pages by their types';
+
+/** What a component may write of contracts and reads: their types, and the class that tells a failed call. */
+const COMPONENT_IMPORTS = [
+  ["import { createClient } from '@/lib/messages/client';\nexport const use = createClient;", true],
+  ["import { createReads } from '@/lib/pages/reads';\nexport const use = createReads;", true],
+  [
+    "import { createReads, type PageReads } from '@/lib/pages/reads';\nexport const use = createReads;\nexport type Use = PageReads;",
+    true,
+  ],
+  ["import * as reads from '@/lib/pages/reads';\nexport const use = reads;", true],
+  ["import '@/lib/pages/reads';", true],
+  ["export const use = () => import('@/lib/pages/reads');", true],
+  ["import type { PageReads } from '@/lib/pages/reads';\nexport type Use = PageReads;", false],
+  [
+    "import type {\n  Outcome,\n  Services,\n} from '@/lib/messages/contract';\nexport type Use = Outcome | Services;",
+    false,
+  ],
+  ["import { ServiceError } from '@/lib/messages/service-error';\nexport const use = ServiceError;", false],
 ] as const;
 
 const REFUSED_CODE = [
@@ -61,6 +89,20 @@ const CLOCKS = [
   'tests/gmail-stand-in/client/outbox.ts',
   'tests/gmail-stand-in/server/world.ts',
 ];
+/** Chapters of the domain: an import that points up, and one that points down. */
+const CHAPTERS = [
+  ['time', '../calendar/rules', null],
+  ['time', '@/lib/domain/log/events', null],
+  ['calendar', '../cadence/cadence', '../time/time'],
+  ['calendar', '../schedule/why', '../time/local-date'],
+  ['cadence', '../schedule/due', '../time/time'],
+  ['compose', '../prospect/prospect', '../cadence/cadence'],
+  ['schedule', '../prospect/enrollment', '../calendar/rules'],
+  ['prospect', '../log/events', '../schedule/why'],
+  ['log', '../nudge/nudge', '../prospect/touch'],
+  ['log/decide', '../../nudge/nudge', '../../prospect/touch'],
+  ['nudge', '../log/events', '../prospect/enrollment'],
+] as const;
 
 const importing = (what: string) => `import { thing } from '${what}';\nexport const use = thing;\n`;
 const file = (folder: string, index: number, kind: string) => `${folder}/${kind}-${index}.ts`;
@@ -82,6 +124,11 @@ beforeAll(() => {
     ...ALLOWED_IMPORTS.map(([folder, what], i): [string, string] => [file(folder, i, 'allowed'), importing(what)]),
     ...REFUSED_CODE.map(([folder, code], i): [string, string] => [file(folder, i, 'code'), `${code}\n`]),
     ...CLOCKS.map((name): [string, string] => [name, 'export const moment = Date.now();\n']),
+    ...COMPONENT_IMPORTS.map(([code], i): [string, string] => [file('components/ports', i, 'by-type'), `${code}\n`]),
+    ...CHAPTERS.flatMap(([chapter, up, down], i): [string, string][] => [
+      [file(`lib/domain/${chapter}`, i, 'up'), importing(up)],
+      [file(`lib/domain/${chapter}`, i, 'down'), importing(down ?? './zone')],
+    ]),
   ];
   for (const [name, source] of samples) {
     mkdirSync(path.join(place, path.dirname(name)), { recursive: true });
@@ -112,6 +159,24 @@ describe('the lint refuses what a folder may not import', () => {
     'and allows %s ← %s',
     (folder, _what, index) => {
       expect(said.get(file(folder, index, 'allowed')) ?? '').not.toContain('noRestrictedImports');
+    },
+  );
+});
+
+describe('components know contracts and reads by their types', () => {
+  it.each(COMPONENT_IMPORTS.map((row, index) => [...row, index] as const))('%s', (_code, isRefused, index) => {
+    const words = said.get(file('components/ports', index, 'by-type')) ?? '';
+    if (isRefused) expect(words).toContain(BY_TYPE);
+    else expect(words).not.toContain(BY_TYPE);
+  });
+});
+
+describe('chapters of the domain import downwards only', () => {
+  it.each(CHAPTERS.map((row, index) => [...row, index] as const))(
+    '%s: not %s, but %s',
+    (chapter, _up, _down, index) => {
+      expect(said.get(file(`lib/domain/${chapter}`, index, 'up'))).toContain('import downwards only');
+      expect(said.get(file(`lib/domain/${chapter}`, index, 'down')) ?? '').not.toContain('import downwards only');
     },
   );
 });

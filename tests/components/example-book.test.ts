@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LogEvent } from '@/lib/domain/events';
-import { nowIn } from '@/lib/domain/zone';
+import { LogEvent } from '@/lib/domain/log/events';
+import { nowIn } from '@/lib/domain/time/zone';
 import { exampleBook } from '../support/example-book';
 
 const MOMENTS = [

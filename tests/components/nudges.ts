@@ -1,5 +1,5 @@
-import type { Nudge } from '@/lib/domain/nudge';
-import type { Why } from '@/lib/domain/why';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { Why } from '@/lib/domain/schedule/why';
 
 /** Tuesday morning, the present of the component tests. */
 export const NOW = '2026-11-24T09:05';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { toInstant } from '@/lib/domain/zone';
+import { toInstant } from '@/lib/domain/time/zone';
 import * as gmail from '../gmail-stand-in/driver';
 import type { Arrival } from '../gmail-stand-in/options';
 import { callBackground } from '../support/call-background';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
-import { addWorkingDays } from '@/lib/domain/calendar';
+import { addWorkingDays } from '@/lib/domain/calendar/working-days';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { clickSend, compose, openInbox, waitForToast } from '../gmail-stand-in/driver';
 import { type Scene, test } from '../support/scene';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { toInstant } from '@/lib/domain/zone';
+import { toInstant } from '@/lib/domain/time/zone';
 import * as gmail from '../gmail-stand-in/driver';
 import { expectAsInMailbox, expectStates, ledger, SETTLED, TAKEN } from '../support/ledger';
 import { test } from '../support/scene';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Cadence, currentRevision } from '@/lib/domain/cadence';
-import { emptyBump } from '@/lib/domain/empty-bumps';
-import { PRESETS } from '@/lib/domain/presets';
-import { PRESET_EVIDENCE } from '@/lib/domain/presets-evidence';
+import { type Cadence, currentRevision } from '@/lib/domain/cadence/cadence';
+import { PRESET_EVIDENCE } from '@/lib/domain/cadence/preset-evidence';
+import { PRESETS } from '@/lib/domain/cadence/presets';
+import { emptyBump } from '@/lib/domain/compose/empty-bumps';
 import { createI18n } from '@/lib/i18n';
 import { LANGUAGES } from '@/lib/i18n/languages';
 import { spokenName } from '@/lib/i18n/overlay-words';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptyBump } from '@/lib/domain/empty-bumps';
-import { mergeFieldText } from '@/lib/domain/merge-fields';
-import { VALUE_KINDS, VALUE_LIMITS, valueItemProblems } from '@/lib/domain/value-item';
+import { emptyBump } from '@/lib/domain/compose/empty-bumps';
+import { mergeFieldText } from '@/lib/domain/compose/merge-fields';
+import { VALUE_KINDS, VALUE_LIMITS, valueItemProblems } from '@/lib/domain/compose/value-item';
 import { LANGUAGES } from '@/lib/i18n/languages';
 import { sentencesOf } from './support/words';
 

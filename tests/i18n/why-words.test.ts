@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Why } from '@/lib/domain/why';
+import type { Why } from '@/lib/domain/schedule/why';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
 import { formatDue, formatMoment } from '@/lib/i18n/format-local';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyBump } from '@/lib/domain/empty-bumps';
+import { emptyBump } from '@/lib/domain/compose/empty-bumps';
 import { classify } from '@/lib/gmail/answers/classify';
 import { returnDate } from '@/lib/gmail/answers/return-date';
 import { mailboxInTitle } from '@/lib/gmail/page/account';

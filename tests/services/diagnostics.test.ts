@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
-import { nowIn } from '@/lib/domain/zone';
+import { nowIn } from '@/lib/domain/time/zone';
 import { diagnostics } from '@/lib/services/health/diagnostics';
 import { readHealth } from '@/lib/services/health/health';
 import { shapeOf } from '@/lib/services/health/shape-of';

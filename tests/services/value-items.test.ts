@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ValueItemInput } from '@/lib/domain/value-item';
+import type { ValueItemInput } from '@/lib/domain/compose/value-item';
 import { giftOf, rememberGift } from '@/lib/services/value-items/draft-gifts';
 import { sendAndSettle } from './support/gmail';
 import { gmailSender, memoryValues, PROSPECT, REP, World } from './support/world';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { Cadence } from '@/lib/domain/cadence';
-import { LogEvent } from '@/lib/domain/events';
+import { Cadence } from '@/lib/domain/cadence/cadence';
+import { LogEvent } from '@/lib/domain/log/events';
 import { NextTouchDatabase, openDatabase } from '@/lib/storage/database';
 import { refoldAll } from '@/lib/storage/log-repository';
 import { SCHEMA } from '@/lib/storage/migrations';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { LogEvent } from '@/lib/domain/events';
+import type { LogEvent } from '@/lib/domain/log/events';
 import { InvalidEvent, QuotaExceeded } from '@/lib/storage/errors';
 import { appendEvents, eventsOfBatch, logTransaction, readGroup, refoldAll } from '@/lib/storage/log-repository';
 import { toRows } from '@/lib/storage/to-rows';

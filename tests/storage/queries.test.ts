@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LogEvent } from '@/lib/domain/events';
+import type { LogEvent } from '@/lib/domain/log/events';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { appendEvents } from '@/lib/storage/log-repository';
 import {

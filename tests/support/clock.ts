@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Instant, Now } from '@/lib/domain/time';
-import { nowIn, toInstant } from '@/lib/domain/zone';
+import type { Instant, Now } from '@/lib/domain/time/time';
+import { nowIn, toInstant } from '@/lib/domain/time/zone';
 
 /**
  * The clock of the end-to-end tests and the only file there that reads the machine's. Worker, pages and stand-in are all

@@ -1,9 +1,10 @@
-import { addWorkingDays, isWorkingDay } from '@/lib/domain/calendar';
-import type { LogEvent } from '@/lib/domain/events';
-import { prospectIdOf } from '@/lib/domain/prospect-id';
+import { addWorkingDays, isWorkingDay } from '@/lib/domain/calendar/working-days';
+import type { LogEvent } from '@/lib/domain/log/events';
+import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
-import type { LocalDate, LocalDateTime, Now } from '@/lib/domain/time';
-import { toInstant } from '@/lib/domain/zone';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import type { LocalDateTime, Now } from '@/lib/domain/time/time';
+import { toInstant } from '@/lib/domain/time/zone';
 import { EXAMPLE_PEOPLE, type ExamplePerson } from './example-people';
 
 /** A mail of the book, for a mailbox that should show it. */

@@ -1,5 +1,5 @@
-import type { Channel } from '@/lib/domain/cadence';
-import type { FinishReason } from '@/lib/domain/enrollment';
+import type { Channel } from '@/lib/domain/cadence/cadence';
+import type { FinishReason } from '@/lib/domain/prospect/enrollment';
 
 /** One touch of the past: how many working days ago, and how. `in` is something the prospect sent. */
 export interface PastTouch {

@@ -1,5 +1,5 @@
-import type { LogEvent } from '@/lib/domain/events';
-import type { Now } from '@/lib/domain/time';
+import type { LogEvent } from '@/lib/domain/log/events';
+import type { Now } from '@/lib/domain/time/time';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '@/lib/storage/backup/format';
 import { exampleMails } from '../gmail-stand-in/example-mails';
 import type { GmailStandIn, MailIds } from '../gmail-stand-in/server';

@@ -1,9 +1,9 @@
-import { addWorkingDays } from '@/lib/domain/calendar';
-import type { LogEvent } from '@/lib/domain/events';
-import { prospectIdOf } from '@/lib/domain/prospect-id';
+import { addWorkingDays } from '@/lib/domain/calendar/working-days';
+import type { LogEvent } from '@/lib/domain/log/events';
+import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
-import type { Now } from '@/lib/domain/time';
-import { toInstant } from '@/lib/domain/zone';
+import type { Now } from '@/lib/domain/time/time';
+import { toInstant } from '@/lib/domain/time/zone';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '@/lib/storage/backup/format';
 
 /** A prospect who was written to once, five working days ago: the second mail of "steady" is overdue. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import type { JobState } from '@/lib/messages/data-contract';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '@/lib/storage/backup/format';
 import { timeIn } from './clock';

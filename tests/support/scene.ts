@@ -1,6 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../gmail-stand-in/server';
 import { BUILD, type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser';
 import { type Duration, TestClock } from './clock';

@@ -1,9 +1,9 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cadence, Revision } from '@/lib/domain/cadence';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import type { Now } from '@/lib/domain/time';
+import type { Cadence, Revision } from '@/lib/domain/cadence/cadence';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import type { Now } from '@/lib/domain/time/time';
 import { spokenOrigin } from '@/lib/i18n/preset-words';
 import { TextField } from '../../ui/field';
 import { ChannelMix } from './channel-mix';

@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, Copy, Download, EllipsisVertical, Pencil, Star } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Cadence, CHANNELS, currentRevision } from '@/lib/domain/cadence';
+import { type Cadence, CHANNELS, currentRevision } from '@/lib/domain/cadence/cadence';
 import { spokenOrigin } from '@/lib/i18n/preset-words';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';

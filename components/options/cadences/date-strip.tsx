@@ -1,6 +1,6 @@
 import { Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay, formatLetter } from '@/lib/i18n/format-local';
 import type { StripDay } from './days-between';
 

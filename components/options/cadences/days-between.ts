@@ -1,7 +1,9 @@
-import { dateIn, dayNumber, plusDays, weekdayOf } from '@/lib/domain/calendar-day';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import type { LocalDate, LocalDateTime } from '@/lib/domain/time';
-import { offsetAt, toInstant } from '@/lib/domain/zone';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import { dayNumber, plusDays, weekdayOf } from '@/lib/domain/time/calendar-day';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn } from '@/lib/domain/time/time';
+import { offsetAt, toInstant } from '@/lib/domain/time/zone';
 
 /** A day of the strip between two touches. */
 export interface StripDay {

@@ -1,5 +1,5 @@
-import type { Channel, Revision, Step, Wait } from '@/lib/domain/cadence';
-import type { TimeRange } from '@/lib/domain/time';
+import type { Channel, Revision, Step, Wait } from '@/lib/domain/cadence/cadence';
+import type { TimeRange } from '@/lib/domain/time/time';
 
 /** Units as the editor offers them: `within` is hours as the latest moment. */
 export const WAIT_UNITS = ['workingDays', 'calendarDays', 'hours', 'within'] as const;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDueDay } from '@/lib/i18n/format-local';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';

@@ -1,11 +1,11 @@
 import { Flag, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Revision } from '@/lib/domain/cadence';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import { previewCadence } from '@/lib/domain/preview';
-import { endOfWait } from '@/lib/domain/schedule';
-import type { LocalDateTime, Now } from '@/lib/domain/time';
-import { toInstant } from '@/lib/domain/zone';
+import type { Revision } from '@/lib/domain/cadence/cadence';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import { endOfWait } from '@/lib/domain/schedule/due';
+import { previewCadence } from '@/lib/domain/schedule/preview';
+import type { LocalDateTime, Now } from '@/lib/domain/time/time';
+import { toInstant } from '@/lib/domain/time/zone';
 import { formatDay, formatTime } from '@/lib/i18n/format-local';
 import { Button } from '../../ui/button';
 import { SortableList } from '../ui/sortable-list';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Cadence, Revision } from '@/lib/domain/cadence';
-import { currentRevision } from '@/lib/domain/cadence';
+import type { Cadence, Revision } from '@/lib/domain/cadence/cadence';
+import { currentRevision } from '@/lib/domain/cadence/cadence';
 import { type Draft, draftOf, readDraft, sameSteps } from './draft';
 
 type Steps = Pick<Revision, 'steps' | 'endWait'>;

@@ -1,10 +1,10 @@
 import { CalendarSync } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateIn } from '@/lib/domain/calendar-day';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import { type ReplanMove, replan } from '@/lib/domain/replan';
-import type { Now } from '@/lib/domain/time';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import { type ReplanMove, replan } from '@/lib/domain/schedule/replan';
+import type { Now } from '@/lib/domain/time/time';
+import { dateIn } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
 import { Button } from '../../ui/button';
 import { SettledField } from '../ui/settled-field';

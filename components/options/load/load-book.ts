@@ -1,8 +1,9 @@
-import { addWorkingDays, onOrAfter } from '@/lib/domain/calendar';
-import { dateIn, timeIn } from '@/lib/domain/calendar-day';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import type { ForecastDay, ForecastEnrollment } from '@/lib/domain/forecast';
-import type { LocalDate, LocalDateTime } from '@/lib/domain/time';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import { addWorkingDays, onOrAfter } from '@/lib/domain/calendar/working-days';
+import type { ForecastDay, ForecastEnrollment } from '@/lib/domain/schedule/forecast';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, timeIn } from '@/lib/domain/time/time';
 
 /** The next touch of a running enrollment. */
 export interface PlannedTouch extends ForecastEnrollment {

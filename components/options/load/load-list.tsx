@@ -1,8 +1,9 @@
 import { useDraggable } from '@dnd-kit/core';
 import { CalendarClock, GripVertical } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Channel } from '@/lib/domain/cadence';
-import type { LocalDate, LocalDateTime } from '@/lib/domain/time';
+import type { Channel } from '@/lib/domain/cadence/cadence';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay, formatTime } from '@/lib/i18n/format-local';
 import { Button } from '../../ui/button';
 import { ChannelIcon } from '../../ui/channel-icon';

@@ -11,10 +11,11 @@ import {
 } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { useTranslation } from 'react-i18next';
-import { dateIn } from '@/lib/domain/calendar-day';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import type { ReplanMove } from '@/lib/domain/replan';
-import type { LocalDate, Now } from '@/lib/domain/time';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import type { ReplanMove } from '@/lib/domain/schedule/replan';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import type { Now } from '@/lib/domain/time/time';
+import { dateIn } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';

@@ -1,9 +1,9 @@
 import { BellOff, BellRing } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { plusDays } from '@/lib/domain/calendar-day';
 import type { Settings } from '@/lib/domain/settings';
-import type { LocalDateTime } from '@/lib/domain/time';
-import { plusMinutes } from '@/lib/domain/wall-clock';
+import { plusDays } from '@/lib/domain/time/calendar-day';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import { plusMinutes } from '@/lib/domain/time/wall-clock';
 import { formatMoment } from '@/lib/i18n/format-local';
 import { Button } from '../../ui/button';
 import { SectionPage } from '../shell/section-page';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TimeRange } from '@/lib/domain/time';
+import type { TimeRange } from '@/lib/domain/time/time';
 import { SettledField } from './settled-field';
 
 export interface TimeRangeFieldsProps {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { VALUE_LIMITS, type ValueItemProblem } from '@/lib/domain/value-item';
+import { VALUE_LIMITS, type ValueItemProblem } from '@/lib/domain/compose/value-item';
 
 /** What is wrong with a field and what would be right. */
 export function problemWords(t: TFunction, problem: ValueItemProblem): string {

@@ -1,8 +1,13 @@
 import { ArrowLeft } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type MergeField, mergeFieldText } from '@/lib/domain/merge-fields';
-import { VALUE_KINDS, type ValueItemField, type ValueItemInput, valueItemProblems } from '@/lib/domain/value-item';
+import { type MergeField, mergeFieldText } from '@/lib/domain/compose/merge-fields';
+import {
+  VALUE_KINDS,
+  type ValueItemField,
+  type ValueItemInput,
+  valueItemProblems,
+} from '@/lib/domain/compose/value-item';
 import { Button } from '../../ui/button';
 import { TextArea, TextField } from '../../ui/field';
 import { ChoiceCards } from '../ui/choice-cards';

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { mergeFieldText } from '@/lib/domain/merge-fields';
-import type { ValueItemInput, ValueKind } from '@/lib/domain/value-item';
+import { mergeFieldText } from '@/lib/domain/compose/merge-fields';
+import type { ValueItemInput, ValueKind } from '@/lib/domain/compose/value-item';
 import { Button } from '../../ui/button';
 import { ValueKindIcon } from './value-kind-icon';
 

@@ -1,5 +1,5 @@
 import { FileText, Link2, type LucideIcon, Quote } from 'lucide-react';
-import type { ValueKind } from '@/lib/domain/value-item';
+import type { ValueKind } from '@/lib/domain/compose/value-item';
 
 const ICONS: Record<ValueKind, LucideIcon> = { link: Link2, case: Quote, template: FileText };
 

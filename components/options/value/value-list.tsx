@@ -1,6 +1,6 @@
 import { Archive, ArchiveRestore, Copy, EllipsisVertical } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ValueItem } from '@/lib/domain/value-item';
+import type { ValueItem } from '@/lib/domain/compose/value-item';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';

@@ -1,6 +1,6 @@
-import { plusDays } from '@/lib/domain/calendar-day';
-import type { DayOff } from '@/lib/domain/calendar-rules';
-import type { LocalDate } from '@/lib/domain/time';
+import type { DayOff } from '@/lib/domain/calendar/rules';
+import { plusDays } from '@/lib/domain/time/calendar-day';
+import type { LocalDate } from '@/lib/domain/time/local-date';
 
 /** Own days off in a row under one name: a holiday trip is one line, not ten. */
 export interface DayRange {

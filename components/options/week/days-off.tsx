@@ -1,9 +1,9 @@
 import { Plus, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { daysBetween } from '@/lib/domain/calendar-day';
-import type { DayOff } from '@/lib/domain/calendar-rules';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { DayOff } from '@/lib/domain/calendar/rules';
+import { daysBetween } from '@/lib/domain/time/calendar-day';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';

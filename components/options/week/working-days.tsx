@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { addWorkingDays } from '@/lib/domain/calendar';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import { addWorkingDays } from '@/lib/domain/calendar/working-days';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay, formatShortWeekday, formatWeekday } from '@/lib/i18n/format-local';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];

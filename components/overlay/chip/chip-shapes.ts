@@ -1,4 +1,4 @@
-import type { NudgeState } from '@/lib/domain/nudge';
+import type { NudgeState } from '@/lib/domain/nudge/nudge';
 
 type Shape = [tag: 'path' | 'circle', attributes: Record<string, string>];
 

@@ -6,9 +6,9 @@ import { type ParseMoment, SnoozeMenu } from '@/components/snooze/snooze-menu';
 import { Button } from '@/components/ui/button';
 import { focusFirst } from '@/components/ui/focus-first';
 import { usePortalContainer } from '@/components/ui/portal-container';
-import type { Nudge } from '@/lib/domain/nudge';
-import type { SnoozeChoice } from '@/lib/domain/overlay-views';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 
 export interface ChipTipProps {
   nudge: Nudge;

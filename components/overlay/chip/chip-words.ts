@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
-import type { Nudge } from '@/lib/domain/nudge';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
 
 /** The few words on a chip: "Call overdue", "Email today", "Email Fri 27 Nov", "Replied". */

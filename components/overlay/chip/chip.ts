@@ -1,4 +1,4 @@
-import type { NudgeState } from '@/lib/domain/nudge';
+import type { NudgeState } from '@/lib/domain/nudge/nudge';
 import { SHADOW_MODE } from '../shadow-mode';
 import { keepEventsInside, type Theme } from '../surface';
 import { drawState } from './chip-shapes';

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
-import type { ComposeHint } from '@/lib/domain/compose-hints';
-import type { Insertable } from '@/lib/domain/overlay-views';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { Insertable } from '@/lib/domain/compose/compose-context';
+import type { ComposeHint } from '@/lib/domain/compose/hints';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { hintWords } from './hint-words';
 
 export interface ComposeHelpProps {

@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
-import type { ComposeHint } from '@/lib/domain/compose-hints';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { ComposeHint } from '@/lib/domain/compose/hints';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDueDay } from '@/lib/i18n/format-local';
 
 /** A remark on a draft in words. */

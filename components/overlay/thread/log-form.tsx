@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { GaveField } from '@/components/log-touch/gave-field';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
-import type { Channel } from '@/lib/domain/cadence';
-import type { ValueName } from '@/lib/domain/value-item';
+import type { Channel } from '@/lib/domain/cadence/cadence';
+import type { ValueName } from '@/lib/domain/compose/value-item';
 
 export interface LogEntry {
   outcome: string | null;

@@ -1,4 +1,4 @@
-import type { Command } from '@/lib/domain/commands';
+import type { Command } from '@/lib/domain/log/commands';
 
 /**
  * What the rep did on the thread card: commands carried out together, and the words that say so. Carried out by the

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { StateBadge } from '@/components/ui/state-badge';
 import { UndoBar } from '@/components/ui/undo-bar';
-import type { ThreadCard as View } from '@/lib/domain/overlay-views';
+import type { ThreadCard as View } from '@/lib/messages/overlay-views';
 import { ThreadPerson, type ThreadPersonProps } from './thread-person';
 
 export interface ThreadCardProps extends Omit<ThreadPersonProps, 'person' | 'values'> {

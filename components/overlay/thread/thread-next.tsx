@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { badgeWords, reasonWords, touchWords } from '@/components/nudge-row/row-words';
 import { ChannelIcon } from '@/components/ui/channel-icon';
 import { StateBadge } from '@/components/ui/state-badge';
-import type { ThreadPerson } from '@/lib/domain/overlay-views';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
+import type { ThreadPerson } from '@/lib/messages/overlay-views';
 
 /** What comes next and why, or why nothing does. */
 export function ThreadNext({ person, now }: { person: ThreadPerson; now: LocalDateTime }) {

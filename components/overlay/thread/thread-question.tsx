@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
-import type { Command } from '@/lib/domain/commands';
-import type { Question } from '@/lib/domain/enrollment';
+import type { Command } from '@/lib/domain/log/commands';
+import type { Question } from '@/lib/domain/prospect/question';
 import type { ThreadAct } from './thread-act';
 
 export interface ThreadQuestionProps {

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { ChannelIcon } from '@/components/ui/channel-icon';
-import type { ThreadTouch } from '@/lib/domain/overlay-views';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDueDay } from '@/lib/i18n/format-local';
+import type { ThreadTouch } from '@/lib/messages/overlay-views';
 
 /** Touches in sight before "show earlier". */
 const LATEST = 4;

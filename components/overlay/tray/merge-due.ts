@@ -1,4 +1,4 @@
-import type { Nudge } from '@/lib/domain/nudge';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
 
 /**
  * The list to show after the background gave a fresh one: nothing in sight changes its place, rows just acted on stay

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import type { Nudge } from '@/lib/domain/nudge';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { TrayList, type TrayListProps } from './tray-list';
 
 export interface TrayProps extends Omit<TrayListProps, 'nudges' | 'oneAtATime' | 'help' | 'onHelp' | 'onClose'> {

@@ -1,7 +1,7 @@
 /** The day somebody says they are back. Background only: the date reader is too large for Gmail's page. */
 import { ar, type Chrono, de, en, es, fr, ja, pt, ru, zh } from 'chrono-node';
 import { addDays, format, parseISO } from 'date-fns';
-import type { LocalDate } from '@/lib/domain/time';
+import type { LocalDate } from '@/lib/domain/time/local-date';
 import { outOfOfficeLanguage } from './classify';
 import { hindiToEnglish } from './hindi-months';
 import type { Language } from './phrases';

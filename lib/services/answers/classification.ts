@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/lib/domain/time';
+import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { WireMessage } from '@/lib/gmail/wire/records';
 
 /** What an inbound mail is, by sender, subject and snippet. `returns`: the day the absent named, if they did. */

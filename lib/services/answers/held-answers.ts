@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Instant } from '@/lib/domain/time';
+import type { Instant } from '@/lib/domain/time/time';
 import type { WireMessage } from '@/lib/gmail/wire/records';
 import type { SendRow } from '@/lib/storage/send-row';
 import { openSends } from '@/lib/storage/sends';

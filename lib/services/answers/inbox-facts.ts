@@ -1,5 +1,5 @@
-import type { Prospect } from '@/lib/domain/prospect';
-import type { Touch } from '@/lib/domain/touch';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
+import type { Touch } from '@/lib/domain/prospect/touch';
 import type { WireMessage } from '@/lib/gmail/wire/records';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { prospectsByAddress } from '@/lib/storage/queries';

@@ -1,7 +1,8 @@
 import { addDays, format, parseISO } from 'date-fns';
-import { addWorkingDays, onOrAfter } from '@/lib/domain/calendar';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import type { LocalDate, LocalDateTime } from '@/lib/domain/time';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import { addWorkingDays, onOrAfter } from '@/lib/domain/calendar/working-days';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 
 const DAYS = 7;
 

@@ -1,7 +1,9 @@
-import type { LogEvent } from '@/lib/domain/events';
-import { type ReplyKind, recordReply, recordSend } from '@/lib/domain/record-mail';
-import type { Touch } from '@/lib/domain/touch';
-import { toLocal } from '@/lib/domain/zone';
+import type { LogEvent } from '@/lib/domain/log/events';
+import type { ReplyKind } from '@/lib/domain/log/record/mail-facts';
+import { recordReply } from '@/lib/domain/log/record/reply';
+import { recordSend } from '@/lib/domain/log/record/send';
+import type { Touch } from '@/lib/domain/prospect/touch';
+import { toLocal } from '@/lib/domain/time/zone';
 import type { WireMessage } from '@/lib/gmail/wire/records';
 import { appendEvents, logTransaction, readGroup } from '@/lib/storage/log-repository';
 import type { SendRow } from '@/lib/storage/send-row';

@@ -1,4 +1,4 @@
-import type { Prospect } from '@/lib/domain/prospect';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { WireMessage } from '@/lib/gmail/wire/records';
 import { companyDomain } from '../prospects/company';
 import { canonicalAddress } from '../prospects/who-is-prospect';

@@ -1,6 +1,6 @@
-import type { Cadence } from '@/lib/domain/cadence';
-import { currentRevision } from '@/lib/domain/cadence';
-import type { Command } from '@/lib/domain/commands';
+import type { Cadence } from '@/lib/domain/cadence/cadence';
+import { currentRevision } from '@/lib/domain/cadence/cadence';
+import type { Command } from '@/lib/domain/log/commands';
 import type { PlanService, ValueItemService } from '@/lib/messages/contract';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { Deps } from '../deps';

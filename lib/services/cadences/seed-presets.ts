@@ -1,4 +1,4 @@
-import { PRESETS } from '@/lib/domain/presets';
+import { PRESETS } from '@/lib/domain/cadence/presets';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 
 /**

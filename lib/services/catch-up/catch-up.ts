@@ -1,5 +1,5 @@
-import { prospectIdOf } from '@/lib/domain/prospect-id';
-import { recordSend } from '@/lib/domain/record-mail';
+import { recordSend } from '@/lib/domain/log/record/send';
+import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import type { WireMessage } from '@/lib/gmail/wire/records';
 import type { CatchUpService } from '@/lib/messages/catch-up-contract';
 import type { SentRow } from '@/lib/messages/contract';

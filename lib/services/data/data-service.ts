@@ -1,5 +1,5 @@
 import { addDays } from 'date-fns';
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import type { DataService, JobKind, JobResult } from '@/lib/messages/data-contract';
 import { detectLoss, setCanary } from '@/lib/storage/canary';
 import { type ColumnMapping, CSV_FIELDS } from '@/lib/storage/csv/columns';

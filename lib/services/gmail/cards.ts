@@ -1,5 +1,6 @@
-import type { SendCard, SendCardLine } from '@/lib/domain/overlay-views';
-import { type PlanContext, project } from '@/lib/domain/project';
+import type { PlanContext } from '@/lib/domain/log/plan-context';
+import { project } from '@/lib/domain/log/project/project';
+import type { SendCard, SendCardLine } from '@/lib/messages/overlay-views';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { logTransaction, readGroup } from '@/lib/storage/log-repository';
 import type { SendRow } from '@/lib/storage/send-row';

@@ -1,4 +1,4 @@
-import type { SendCardChoice } from '@/lib/domain/overlay-views';
+import type { SendCardChoice } from '@/lib/messages/overlay-views';
 import { appendEvents } from '@/lib/storage/log-repository';
 import type { SendChoice, SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';

@@ -1,10 +1,10 @@
 import { format, parseISO, subDays } from 'date-fns';
-import { companyFatigue } from '@/lib/domain/fatigue';
-import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/overlay-views';
-import type { Prospect } from '@/lib/domain/prospect';
+import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/compose/compose-context';
+import { companyFatigue } from '@/lib/domain/compose/fatigue';
+import { textToInsert } from '@/lib/domain/compose/value-item';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Settings } from '@/lib/domain/settings';
-import type { Now } from '@/lib/domain/time';
-import { textToInsert } from '@/lib/domain/value-item';
+import type { Now } from '@/lib/domain/time/time';
 import { prospectPage, prospectsByAddress, valueItems } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
 import { companyDomain, companyName } from '../prospects/company';

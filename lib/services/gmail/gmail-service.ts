@@ -1,4 +1,4 @@
-import { snoozeOptions } from '@/lib/domain/snooze-options';
+import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import type { TapReport } from '@/lib/gmail/wire/records';
 import { syncRoute } from '@/lib/gmail/wire/route';
 import { overlayWords, spokenName } from '@/lib/i18n/overlay-words';

@@ -1,6 +1,6 @@
-import type { Nudge } from '@/lib/domain/nudge';
-import { nudgeOf } from '@/lib/domain/nudge-of';
-import type { LocalDateTime } from '@/lib/domain/time';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { nudgeOf } from '@/lib/domain/nudge/nudge-of';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { Chip } from '@/lib/messages/contract';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { byThreadIds, dueNow, type NudgeRow } from '@/lib/storage/queries';

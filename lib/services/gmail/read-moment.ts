@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node';
 import { format, parseISO } from 'date-fns';
-import type { LocalDateTime, LocalTime, Now } from '@/lib/domain/time';
+import type { LocalTime } from '@/lib/domain/time/local-date';
+import type { LocalDateTime, Now } from '@/lib/domain/time/time';
 import { type Language, languageOf } from '@/lib/i18n/languages';
 
 /** English is read in any case. */

@@ -1,8 +1,8 @@
-import { nudgeOf } from '@/lib/domain/nudge-of';
-import type { ThreadCard, ThreadPerson } from '@/lib/domain/overlay-views';
-import type { Prospect } from '@/lib/domain/prospect';
-import type { Now } from '@/lib/domain/time';
+import { nudgeOf } from '@/lib/domain/nudge/nudge-of';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
+import type { Now } from '@/lib/domain/time/time';
 import { spokenName } from '@/lib/i18n/overlay-words';
+import type { ThreadCard, ThreadPerson } from '@/lib/messages/overlay-views';
 import { givenTitles, prospectPage, prospectsByAddress, valuesToGive } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
 import { companyName } from '../prospects/company';

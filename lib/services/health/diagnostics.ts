@@ -1,6 +1,6 @@
-import { CHANNELS } from '@/lib/domain/cadence';
+import { CHANNELS } from '@/lib/domain/cadence/cadence';
 import type { Settings } from '@/lib/domain/settings';
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { HealthReport } from './health';

@@ -1,8 +1,9 @@
-import type { Command, Refusal } from '@/lib/domain/commands';
-import { type DecideContext, decide } from '@/lib/domain/decide';
-import type { LogEvent } from '@/lib/domain/events';
-import type { PlanContext } from '@/lib/domain/project';
-import type { Now } from '@/lib/domain/time';
+import type { Command, Refusal } from '@/lib/domain/log/commands';
+import { decide } from '@/lib/domain/log/decide/decide';
+import type { DecideDeps } from '@/lib/domain/log/decide/decision-context';
+import type { LogEvent } from '@/lib/domain/log/events';
+import type { PlanContext } from '@/lib/domain/log/plan-context';
+import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { appendEvents, readGroup } from '@/lib/storage/log-repository';
 import { prospectsByAddress } from '@/lib/storage/queries';
@@ -36,7 +37,7 @@ async function eventsOf(db: NextTouchDatabase, prospectIds: string[]): Promise<L
 }
 
 /** Who holds the addresses a command brings in; the decider itself sees one prospect only. */
-async function holders(db: NextTouchDatabase, command: Command): Promise<DecideContext['holderOf']> {
+async function holders(db: NextTouchDatabase, command: Command): Promise<DecideDeps['holderOf']> {
   const addresses = 'addresses' in command ? (command.addresses ?? []) : [];
   if (addresses.length === 0) return () => null;
   const found = await prospectsByAddress(db, addresses);
@@ -50,7 +51,7 @@ export async function act(db: NextTouchDatabase, command: Command, { now, batch,
   if (!subjects) return refused('unknown-enrollment');
   const events = await eventsOf(db, subjects);
   const holderOf = await holders(db, command);
-  const context: DecideContext = { ...plan, now, newId, batch, ...(holderOf && { holderOf }) };
+  const context: DecideDeps = { ...plan, now, newId, batch, ...(holderOf && { holderOf }) };
   const decision = decide(events, command, context);
   if (!decision.ok) return decision;
   await appendEvents(db, decision.events, projector(plan));

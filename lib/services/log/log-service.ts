@@ -1,4 +1,4 @@
-import type { Command } from '@/lib/domain/commands';
+import type { Command } from '@/lib/domain/log/commands';
 import type { LogService, Outcome } from '@/lib/messages/contract';
 import { eventsOfBatch, logTransaction } from '@/lib/storage/log-repository';
 import type { Deps } from '../deps';

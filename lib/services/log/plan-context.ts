@@ -1,5 +1,6 @@
-import type { Cadence } from '@/lib/domain/cadence';
-import { type PlanContext, project } from '@/lib/domain/project';
+import type { Cadence } from '@/lib/domain/cadence/cadence';
+import type { PlanContext } from '@/lib/domain/log/plan-context';
+import { project } from '@/lib/domain/log/project/project';
 import type { Settings } from '@/lib/domain/settings';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { Project } from '@/lib/storage/projection';

@@ -1,4 +1,4 @@
-import type { Instant } from '@/lib/domain/time';
+import type { Instant } from '@/lib/domain/time/time';
 import type { SendRow, SendState } from '@/lib/storage/send-row';
 
 /** Gmail's undo window is at most 30 s; the rest is for a slow answer. Milliseconds. */

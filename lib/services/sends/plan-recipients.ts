@@ -1,7 +1,7 @@
-import type { Cadence } from '@/lib/domain/cadence';
-import type { Prospect } from '@/lib/domain/prospect';
-import { prospectIdOf } from '@/lib/domain/prospect-id';
-import type { SendOptions } from '@/lib/domain/record-mail';
+import type { Cadence } from '@/lib/domain/cadence/cadence';
+import type { SendOptions } from '@/lib/domain/log/record/send';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
+import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import type { Settings } from '@/lib/domain/settings';
 import type { SendRow } from '@/lib/storage/send-row';
 import { defaultCadenceId } from '../log/plan-context';

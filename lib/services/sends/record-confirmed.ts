@@ -1,4 +1,4 @@
-import { recordSend } from '@/lib/domain/record-mail';
+import { recordSend } from '@/lib/domain/log/record/send';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { appendEvents, readGroup } from '@/lib/storage/log-repository';
 import { prospectsByAddress } from '@/lib/storage/queries';

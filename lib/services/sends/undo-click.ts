@@ -1,4 +1,4 @@
-import type { Instant } from '@/lib/domain/time';
+import type { Instant } from '@/lib/domain/time/time';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
 

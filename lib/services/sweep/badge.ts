@@ -1,4 +1,4 @@
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { countDue, countOverdue } from '@/lib/storage/queries';
 import type { Shell } from '../deps';

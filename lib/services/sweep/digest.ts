@@ -1,5 +1,5 @@
 import type { Settings } from '@/lib/domain/settings';
-import type { LocalDateTime, Now, TimeRange } from '@/lib/domain/time';
+import type { LocalDateTime, Now, TimeRange } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { claimNotifications } from '@/lib/storage/notified';
 import { dueNow } from '@/lib/storage/queries';

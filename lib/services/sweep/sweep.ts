@@ -1,7 +1,7 @@
 import { subDays } from 'date-fns';
-import { sweepCommands } from '@/lib/domain/sweep';
-import type { Now } from '@/lib/domain/time';
-import { toInstant } from '@/lib/domain/zone';
+import { sweepCommands } from '@/lib/domain/log/sweep';
+import type { Now } from '@/lib/domain/time/time';
+import { toInstant } from '@/lib/domain/time/zone';
 import { pruneNotified } from '@/lib/storage/notified';
 import { nextMoment, toWake } from '@/lib/storage/queries';
 import { openSends, pruneSends } from '@/lib/storage/sends';

@@ -1,4 +1,4 @@
-import type { ValueItem } from '@/lib/domain/value-item';
+import type { ValueItem } from '@/lib/domain/compose/value-item';
 import type { ValueItemService } from '@/lib/messages/contract';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { withStorageErrors } from '@/lib/storage/errors';

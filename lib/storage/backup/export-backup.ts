@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import type { Settings } from '@/lib/domain/settings';
-import type { Instant } from '@/lib/domain/time';
+import type { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '../database';
 import { withStorageErrors } from '../errors';
 import { pages } from '../pages';

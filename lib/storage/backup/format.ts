@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Cadence } from '@/lib/domain/cadence';
-import { LogEvent } from '@/lib/domain/events';
+import { Cadence } from '@/lib/domain/cadence/cadence';
+import { LogEvent } from '@/lib/domain/log/events';
 import type { Settings } from '@/lib/domain/settings';
 import { ValueItemRow } from '../rows';
 import { SendRow } from '../send-row';

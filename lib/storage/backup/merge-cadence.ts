@@ -1,4 +1,4 @@
-import type { Cadence } from '@/lib/domain/cadence';
+import type { Cadence } from '@/lib/domain/cadence/cadence';
 
 /**
  * A cadence of a file beside ours of the same id. Ours wins wherever both say something; revisions only the file knows

@@ -1,5 +1,5 @@
-import type { Cadence } from '@/lib/domain/cadence';
-import type { LogEvent } from '@/lib/domain/events';
+import type { Cadence } from '@/lib/domain/cadence/cadence';
+import type { LogEvent } from '@/lib/domain/log/events';
 import type { Settings } from '@/lib/domain/settings';
 import type { NextTouchDatabase } from '../database';
 import { withStorageErrors } from '../errors';

@@ -1,4 +1,4 @@
-import type { Cadence } from '@/lib/domain/cadence';
+import type { Cadence } from '@/lib/domain/cadence/cadence';
 import type { NextTouchDatabase } from '../database';
 import { knownIds } from '../known-ids';
 import { logTransaction, refoldProspects, touchedProspects } from '../log-repository';

@@ -1,5 +1,5 @@
 import { createEvents, type DateTime, type EventAttributes } from 'ics';
-import type { Instant, LocalDateTime } from '@/lib/domain/time';
+import type { Instant, LocalDateTime } from '@/lib/domain/time/time';
 import type { NudgeRow } from '../queries/nudge-rows';
 
 export interface CalendarOptions {

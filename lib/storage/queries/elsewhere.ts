@@ -1,4 +1,4 @@
-import { samePersonElsewhere } from '@/lib/domain/same-person';
+import { samePersonElsewhere } from '@/lib/domain/prospect/same-person';
 import { rowsWith } from '../by-keys';
 import type { NextTouchDatabase } from '../database';
 import { readable } from '../repair';

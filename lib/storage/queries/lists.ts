@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
-import { plusDays } from '@/lib/domain/calendar-day';
-import { questionOf } from '@/lib/domain/enrollment';
-import type { Instant, LocalDate, LocalDateTime } from '@/lib/domain/time';
+import { questionOf } from '@/lib/domain/prospect/question';
+import { plusDays } from '@/lib/domain/time/calendar-day';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import type { Instant, LocalDateTime } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '../database';
 import { type NudgeFilter, type NudgeRow, narrowed, toNudgeRows } from './nudge-rows';
 

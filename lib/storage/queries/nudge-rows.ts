@@ -1,8 +1,8 @@
 import type { Collection, Table } from 'dexie';
-import type { Channel } from '@/lib/domain/cadence';
-import type { Enrollment } from '@/lib/domain/enrollment';
-import type { Prospect } from '@/lib/domain/prospect';
-import type { Touch } from '@/lib/domain/touch';
+import type { Channel } from '@/lib/domain/cadence/cadence';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
+import type { Touch } from '@/lib/domain/prospect/touch';
 import type { NextTouchDatabase } from '../database';
 import { readable } from '../repair';
 import { EnrollmentRow, ProspectRow, TouchRow } from '../rows';

@@ -1,7 +1,7 @@
-import type { Enrollment } from '@/lib/domain/enrollment';
-import { LogEvent } from '@/lib/domain/events';
-import type { Prospect } from '@/lib/domain/prospect';
-import type { Touch } from '@/lib/domain/touch';
+import { LogEvent } from '@/lib/domain/log/events';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
+import type { Touch } from '@/lib/domain/prospect/touch';
 import type { NextTouchDatabase } from '../database';
 import { readable } from '../repair';
 import { EnrollmentRow, ProspectRow, TouchRow } from '../rows';

@@ -1,6 +1,6 @@
-import type { Enrollment } from '@/lib/domain/enrollment';
-import type { Prospect } from '@/lib/domain/prospect';
-import type { Touch } from '@/lib/domain/touch';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
+import type { Touch } from '@/lib/domain/prospect/touch';
 import { rowsWith } from '../by-keys';
 import type { NextTouchDatabase } from '../database';
 import { readable } from '../repair';

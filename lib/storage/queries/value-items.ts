@@ -1,5 +1,5 @@
-import type { Touch } from '@/lib/domain/touch';
-import { ValueItem, type ValueName } from '@/lib/domain/value-item';
+import { ValueItem, type ValueName } from '@/lib/domain/compose/value-item';
+import type { Touch } from '@/lib/domain/prospect/touch';
 import type { NextTouchDatabase } from '../database';
 
 /**

@@ -1,5 +1,6 @@
 import Dexie, { type PromiseExtended, type Table } from 'dexie';
-import type { Instant, LocalDate } from '@/lib/domain/time';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import type { Instant } from '@/lib/domain/time/time';
 
 export const SNAPSHOT_DATABASE_NAME = 'next-touch-snapshots';
 

@@ -1,5 +1,5 @@
 import type { Settings } from '@/lib/domain/settings';
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import { backupText } from '../backup/export-backup';
 import { gzip } from '../backup/gzip';
 import type { ReadOptions } from '../backup/read-backup';

@@ -3,10 +3,10 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CadenceEditor, type CadenceEditorProps } from '@/components/options/cadences/cadence-editor';
-import type { Cadence } from '@/lib/domain/cadence';
-import { PRESETS } from '@/lib/domain/presets';
+import type { Cadence } from '@/lib/domain/cadence/cadence';
+import { PRESETS } from '@/lib/domain/cadence/presets';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
-import { nowIn } from '@/lib/domain/zone';
+import { nowIn } from '@/lib/domain/time/zone';
 import { renderWithWords } from '../render';
 
 /** A Monday at ten. */

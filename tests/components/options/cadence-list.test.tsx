@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { CadenceList, type CadenceListProps } from '@/components/options/cadences/cadence-list';
-import { PRESETS } from '@/lib/domain/presets';
+import { PRESETS } from '@/lib/domain/cadence/presets';
 import { renderWithWords } from '../render';
 
 const lines = PRESETS.slice(0, 3).map((cadence, index) => ({ id: cadence.id, cadence, running: index * 2 }));

@@ -5,9 +5,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { dayOf, movedTo, type PlannedTouch } from '@/components/options/load/load-book';
 import { LoadSettings, type LoadSettingsProps } from '@/components/options/load/load-settings';
 import { Welcome, type WelcomeProps } from '@/components/options/welcome/welcome';
-import { PRESETS } from '@/lib/domain/presets';
+import { PRESETS } from '@/lib/domain/cadence/presets';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
-import { nowIn } from '@/lib/domain/zone';
+import { nowIn } from '@/lib/domain/time/zone';
 import { renderWithWords } from '../render';
 
 /** A Tuesday at ten. */

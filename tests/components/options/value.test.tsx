@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ValueEditor, type ValueEditorProps } from '@/components/options/value/value-editor';
 import { ValueExamples, type ValueExamplesProps } from '@/components/options/value/value-examples';
 import { ValueList, type ValueListProps } from '@/components/options/value/value-list';
-import type { ValueItem, ValueItemInput } from '@/lib/domain/value-item';
+import type { ValueItem, ValueItemInput } from '@/lib/domain/compose/value-item';
 import { renderWithWords } from '../render';
 
 const CASE: ValueItem = {

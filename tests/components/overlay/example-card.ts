@@ -1,4 +1,4 @@
-import type { SendCard, SendCardLine } from '@/lib/domain/overlay-views';
+import type { SendCard, SendCardLine } from '@/lib/messages/overlay-views';
 
 export function exampleLine(change: Partial<SendCardLine> = {}): SendCardLine {
   return {

@@ -1,4 +1,4 @@
-import type { Nudge } from '@/lib/domain/nudge';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
 
 export function exampleNudge(change: Partial<Nudge> = {}): Nudge {
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyLines } from '@/components/prospect-page/history';
-import type { LogEvent } from '@/lib/domain/events';
-import type { Touch } from '@/lib/domain/touch';
+import type { LogEvent } from '@/lib/domain/log/events';
+import type { Touch } from '@/lib/domain/prospect/touch';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
 

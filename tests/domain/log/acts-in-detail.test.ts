@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '@/lib/domain/commands';
-import type { EventOf } from '@/lib/domain/events';
+import type { Command } from '@/lib/domain/log/commands';
+import type { EventOf } from '@/lib/domain/log/events';
 import { ANN, BOB, cadence, enrolledAnn, revision, STEADY, Story } from './story';
 
 const edit = (rest: object): Command => ({ type: 'edit-prospect', prospectId: ANN, ...rest });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { CHANNELS } from '@/lib/domain/cadence';
-import { FINISH_REASONS } from '@/lib/domain/enrollment';
+import { CHANNELS } from '@/lib/domain/cadence/cadence';
+import { FINISH_REASONS } from '@/lib/domain/prospect/finish-reasons';
 import type { Story } from './story';
 import { ANN, BOB } from './story';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toInstant } from '@/lib/domain/zone';
+import { toInstant } from '@/lib/domain/time/zone';
 import { ANN, enrolledAnn, Story, ZONE } from './story';
 
 const log = { channel: 'call', outcome: null, note: null, valueItemId: null, prospectId: ANN } as const;

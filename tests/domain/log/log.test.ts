@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEvent } from '@/lib/domain/events';
-import { inOrder } from '@/lib/domain/log/order';
-import { takenBack } from '@/lib/domain/log/taken-back';
-import { prospectIdOf } from '@/lib/domain/prospect-id';
-import { samePersonElsewhere } from '@/lib/domain/same-person';
+import type { LogEvent } from '@/lib/domain/log/events';
+import { inOrder } from '@/lib/domain/log/fold/order';
+import { takenBack } from '@/lib/domain/log/fold/taken-back';
+import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
+import { samePersonElsewhere } from '@/lib/domain/prospect/same-person';
 import { ANN, BOB, enrolledAnn, Story } from './story';
 
 const base = { v: 1, local: '2026-11-02T10:00', prospectId: ANN, batch: 'b' } as const;

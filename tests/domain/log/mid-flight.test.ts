@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Revision } from '@/lib/domain/cadence';
-import { positionIn } from '@/lib/domain/evolve/position';
-import { previewRevision } from '@/lib/domain/mid-flight';
+import type { Revision } from '@/lib/domain/cadence/cadence';
+import { positionIn } from '@/lib/domain/log/evolve/position';
+import { previewRevision } from '@/lib/domain/log/project/mid-flight';
 import { ANN, BOB, CALLS, cadence, revision, STEADY, Story } from './story';
 
 const old = STEADY.revisions[0] as Revision;

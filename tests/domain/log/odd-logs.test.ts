@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEvent } from '@/lib/domain/events';
+import type { LogEvent } from '@/lib/domain/log/events';
 import { ANN, BOB, cadence, enrolledAnn, revision, STEADY, Story } from './story';
 
 /** What two machines, an undo or a restore may leave in a log, and no single machine would decide. */

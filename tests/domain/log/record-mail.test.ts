@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEvent } from '@/lib/domain/events';
-import { recordReply, recordSend } from '@/lib/domain/record-mail';
+import type { LogEvent } from '@/lib/domain/log/events';
+import { recordReply } from '@/lib/domain/log/record/reply';
+import { recordSend } from '@/lib/domain/log/record/send';
 import { ANN, BOB, CALLS, GONE, RULES, STEADY, Story, ZONE } from './story';
 
 const cadences = new Map([STEADY, CALLS, GONE].map((each) => [each.id, each]));

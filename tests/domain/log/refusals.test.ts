@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Command, Refusal } from '@/lib/domain/commands';
-import { decide } from '@/lib/domain/decide';
+import type { Command, Refusal } from '@/lib/domain/log/commands';
+import { decide } from '@/lib/domain/log/decide/decide';
 import { ANN, BOB, CALLS, enrolledAnn, GONE, Story } from './story';
 
 const touch = { channel: 'call', direction: 'outbound', outcome: null, note: null, valueItemId: null } as const;

@@ -1,13 +1,16 @@
-import type { Cadence, Channel, Revision } from '@/lib/domain/cadence';
-import type { CalendarRules } from '@/lib/domain/calendar-rules';
-import type { Command, Refusal } from '@/lib/domain/commands';
-import { decide } from '@/lib/domain/decide';
-import type { Enrollment } from '@/lib/domain/enrollment';
-import { LogEvent } from '@/lib/domain/events';
-import { type PlanContext, type ProspectProjection, project } from '@/lib/domain/project';
-import { type ReplyKind, recordReply, recordSend, type SendOptions } from '@/lib/domain/record-mail';
-import type { LocalDateTime } from '@/lib/domain/time';
-import { nowIn, toInstant } from '@/lib/domain/zone';
+import type { Cadence, Channel, Revision } from '@/lib/domain/cadence/cadence';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import type { Command, Refusal } from '@/lib/domain/log/commands';
+import { decide } from '@/lib/domain/log/decide/decide';
+import { LogEvent } from '@/lib/domain/log/events';
+import type { PlanContext } from '@/lib/domain/log/plan-context';
+import { type ProspectProjection, project } from '@/lib/domain/log/project/project';
+import type { ReplyKind } from '@/lib/domain/log/record/mail-facts';
+import { recordReply } from '@/lib/domain/log/record/reply';
+import { recordSend, type SendOptions } from '@/lib/domain/log/record/send';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import { nowIn, toInstant } from '@/lib/domain/time/zone';
 
 export const ZONE = 'America/New_York';
 export const RULES: CalendarRules = { workingDays: [1, 2, 3, 4, 5], daysOff: [], nudgeTime: '09:00', callFree: [] };

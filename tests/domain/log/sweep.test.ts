@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sweepCommands } from '@/lib/domain/sweep';
+import { sweepCommands } from '@/lib/domain/log/sweep';
 import { enrolledAnn, type Story } from './story';
 
 const paused = () => {

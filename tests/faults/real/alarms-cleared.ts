@@ -1,4 +1,4 @@
-import { plusDays } from '@/lib/domain/calendar-day';
+import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { FaultRow } from '../row';
 import { type Rig, withRig } from '../support/rig';
 import { until } from '../support/until';

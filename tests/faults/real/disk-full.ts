@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Command } from '@/lib/domain/commands';
+import type { Command } from '@/lib/domain/log/commands';
 import type { FaultRow } from '../row';
 import { withRig } from '../support/rig';
 import { commandsFor, whatIsKept } from '../support/writes';

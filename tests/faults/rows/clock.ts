@@ -1,5 +1,5 @@
 import { sub } from 'date-fns';
-import { toInstant } from '@/lib/domain/zone';
+import { toInstant } from '@/lib/domain/time/zone';
 import { World } from '../../services/support/world';
 import type { FaultRow } from '../row';
 import { sendTo, timesNamed } from '../support/book';

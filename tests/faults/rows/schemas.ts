@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import Dexie from 'dexie';
-import { LogEvent } from '@/lib/domain/events';
+import { LogEvent } from '@/lib/domain/log/events';
 import { NextTouchDatabase, openDatabase } from '@/lib/storage/database';
 import { appendEvents, refoldProspects } from '@/lib/storage/log-repository';
 import { SCHEMA, type SchemaVersion } from '@/lib/storage/migrations';

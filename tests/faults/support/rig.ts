@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
-import type { Now } from '@/lib/domain/time';
+import type { Now } from '@/lib/domain/time/time';
 import type { Services } from '@/lib/messages/contract';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../../gmail-stand-in/server';
 import { E2E_BUILD, type ExtensionBrowser, launchWithExtension } from '../../support/browser';

@@ -1,4 +1,4 @@
-import type { Command } from '@/lib/domain/commands';
+import type { Command } from '@/lib/domain/log/commands';
 import type { Rig } from './rig';
 
 /** One prospect with a touch and an enrollment: three events and three projected rows, which must come or stay away together. */

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
-import type { Now } from '@/lib/domain/time';
-import { nowIn, toInstant } from '@/lib/domain/zone';
+import type { Now } from '@/lib/domain/time/time';
+import { nowIn, toInstant } from '@/lib/domain/time/zone';
 import { createClient } from '@/lib/messages/client';
 import type { Services } from '@/lib/messages/contract';
 import type { Sender } from '@/lib/messages/server';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogEvent } from '@/lib/domain/events';
+import type { LogEvent } from '@/lib/domain/log/events';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { exportBackup } from '@/lib/storage/backup/export-backup';
 import { applyRestore, planRestore } from '@/lib/storage/backup/restore';

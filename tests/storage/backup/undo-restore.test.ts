@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Cadence } from '@/lib/domain/cadence';
-import type { LogEvent } from '@/lib/domain/events';
+import type { Cadence } from '@/lib/domain/cadence/cadence';
+import type { LogEvent } from '@/lib/domain/log/events';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { exportBackup } from '@/lib/storage/backup/export-backup';
 import { applyRestore, planRestore } from '@/lib/storage/backup/restore';

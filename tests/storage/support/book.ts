@@ -1,4 +1,4 @@
-import type { LogEvent } from '@/lib/domain/events';
+import type { LogEvent } from '@/lib/domain/log/events';
 
 const MINUTE = 60_000;
 /** 2026-11-02 09:00 UTC, a Monday. */

@@ -1,8 +1,9 @@
 import { addDays } from 'date-fns';
-import type { Enrollment } from '@/lib/domain/enrollment';
-import type { LogEvent } from '@/lib/domain/events';
-import type { Prospect } from '@/lib/domain/prospect';
-import type { Touch } from '@/lib/domain/touch';
+import type { LogEvent } from '@/lib/domain/log/events';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import { detailsOf } from '@/lib/domain/prospect/person-details';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
+import type { Touch } from '@/lib/domain/prospect/touch';
 import type { Projection } from '@/lib/storage/projection';
 import { localAt } from './book';
 
@@ -34,7 +35,8 @@ export function fold(events: LogEvent[]): Projection {
           name,
           company,
           mailbox,
-          notes: '',
+          notes: event.notes ?? '',
+          ...detailsOf(event),
           createdAt,
           merged: [],
         });

@@ -1,6 +1,6 @@
-import type { Cadence } from '@/lib/domain/cadence';
-import { PRESETS } from '@/lib/domain/presets';
-import { project } from '@/lib/domain/project';
+import type { Cadence } from '@/lib/domain/cadence/cadence';
+import { PRESETS } from '@/lib/domain/cadence/presets';
+import { project } from '@/lib/domain/log/project/project';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import type { KeyValuePort } from '@/lib/storage/canary';
 import type { Project } from '@/lib/storage/projection';

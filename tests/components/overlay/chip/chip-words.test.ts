@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chipName, chipWords } from '@/components/overlay/chip/chip-words';
-import type { Nudge } from '@/lib/domain/nudge';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
 import { exampleNudge } from '../example-nudge';

@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ComposeHelp, type ComposeHelpProps } from '@/components/overlay/compose/compose-help';
-import { type ComposeHintKind, composeHints } from '@/lib/domain/compose-hints';
-import type { ComposeContext } from '@/lib/domain/overlay-views';
+import type { ComposeContext } from '@/lib/domain/compose/compose-context';
+import { type ComposeHintKind, composeHints } from '@/lib/domain/compose/hints';
 import { createI18n } from '@/lib/i18n';
 import { overlayWords } from '@/lib/i18n/overlay-words';
 

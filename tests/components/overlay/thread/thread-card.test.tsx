@@ -3,10 +3,10 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ThreadCard, type ThreadCardProps } from '@/components/overlay/thread/thread-card';
-import type { Enrollment } from '@/lib/domain/enrollment';
-import type { ThreadPerson, ThreadTouch } from '@/lib/domain/overlay-views';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
+import type { ThreadPerson, ThreadTouch } from '@/lib/messages/overlay-views';
 import { exampleNudge } from '../example-nudge';
 
 createI18n('en', english);

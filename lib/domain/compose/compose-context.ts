@@ -1,0 +1,42 @@
+import type { Channel } from '../cadence/cadence';
+import type { LocalDateTime, Now } from '../time/time';
+
+/** Something the rep may put into a draft: a value item or a template, with merge fields such as `{{firstName}}`. */
+export interface Insertable {
+  id: string;
+  kind: 'value' | 'template';
+  title: string;
+  /** All that goes into the draft, the link included. */
+  text: string;
+  url: string | null;
+}
+
+/** What compose help may know of one recipient. */
+export interface ComposeRecipient {
+  address: string;
+  name: string;
+  company: string;
+  prospectId: string | null;
+  /** The last touch out, on any channel. */
+  last: { channel: Channel; local: LocalDateTime } | null;
+  /** Subjects of the last outbound mails, newest first, at most 5. */
+  subjects: string[];
+  /** Ids of value items already given to this prospect. */
+  given: string[];
+  /** When the next touch should happen by the cadence; null when none is planned. */
+  dueAt: LocalDateTime | null;
+  /** Outbound touches to this company within the rep's limit, and the last reply of a colleague. Null = no company. */
+  companyLoad: {
+    domain: string;
+    emails: number;
+    limit: number;
+    days: number;
+    reply: { name: string; local: LocalDateTime } | null;
+  } | null;
+}
+
+export interface ComposeContext {
+  now: Now;
+  recipients: ComposeRecipient[];
+  inserts: Insertable[];
+}

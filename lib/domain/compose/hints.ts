@@ -1,0 +1,120 @@
+import type { LocalDateTime } from '../time/time';
+import type { ComposeContext, ComposeRecipient, Insertable } from './compose-context';
+import { emptyBump } from './empty-bumps';
+import { isInDraft } from './in-draft';
+
+/** What the page shows of an open draft. Never stored, never sent anywhere. */
+export interface DraftLook {
+  /** What the rep wrote, without quotes. */
+  text: string;
+  subject: string;
+  isReply: boolean;
+}
+
+/** One quiet remark on a draft, as data; the screen puts it in words. */
+export type ComposeHint =
+  | { kind: 'too-soon'; name: string; last: LocalDateTime; dueAt: LocalDateTime }
+  | { kind: 'too-many'; domain: string; nth: number; days: number }
+  | { kind: 'colleague-replied'; domain: string; name: string; local: LocalDateTime }
+  | { kind: 'empty-bump'; phrase: string }
+  | { kind: 'given-again'; name: string; title: string }
+  | { kind: 'nothing-new'; name: string; subject: string }
+  | { kind: 'no-question' };
+export type ComposeHintKind = ComposeHint['kind'];
+
+/** More than two remarks at a time are nagging. */
+const MOST = 2;
+/** Fewer words than this and the rep has only begun. */
+const BEGUN_WORDS = 12;
+/** With more words than this there surely is something new in it. */
+const LONG_WORDS = 120;
+
+/**
+ * At most two remarks, the weightiest first. Only on mail to prospects that have been written to before: a first mail is
+ * nobody's follow-up.
+ * @param dismissed what the rep wants to hear no more of in this draft; the next remark takes its place
+ */
+export function composeHints(
+  draft: DraftLook,
+  { now, recipients, inserts }: ComposeContext,
+  dismissed: ReadonlySet<ComposeHintKind>,
+): ComposeHint[] {
+  const known = recipients.filter((each) => each.prospectId !== null && each.last !== null);
+  if (known.length === 0) return [];
+  const hints = [...timing(known, now.local), ...companies(known), ...wording(draft, known, inserts)];
+  return hints.filter(({ kind }) => !dismissed.has(kind)).slice(0, MOST);
+}
+
+function timing(recipients: ComposeRecipient[], now: LocalDateTime): ComposeHint[] {
+  const early = recipients.find(({ dueAt }) => dueAt !== null && dueAt.slice(0, 10) > now.slice(0, 10));
+  if (!early?.dueAt || !early.last) return [];
+  return [{ kind: 'too-soon', name: nameOf(early), last: early.last.local, dueAt: early.dueAt }];
+}
+
+function companies(recipients: ComposeRecipient[]): ComposeHint[] {
+  const seen = new Set<string>();
+  return recipients.flatMap(({ companyLoad: load }): ComposeHint[] => {
+    if (load === null || seen.has(load.domain)) return [];
+    seen.add(load.domain);
+    const { domain, emails, limit, days, reply } = load;
+    return [
+      ...(reply ? [{ kind: 'colleague-replied' as const, domain, ...reply }] : []),
+      ...(emails >= limit ? [{ kind: 'too-many' as const, domain, nth: emails + 1, days }] : []),
+    ];
+  });
+}
+
+function wording(
+  { text, subject, isReply }: DraftLook,
+  recipients: ComposeRecipient[],
+  inserts: Insertable[],
+): ComposeHint[] {
+  const gives = givesOf(text, recipients, inserts);
+  const phrase = emptyBump(text);
+  // With something new in it, "just checking in" is a poor opening, not an empty mail.
+  if (phrase !== null && gives !== 'new') return [{ kind: 'empty-bump', phrase }];
+  if (gives !== null && gives !== 'new') return [gives];
+  const words = wordCount(text);
+  if (words < BEGUN_WORDS || words > LONG_WORDS) return [];
+  const hints: ComposeHint[] = [];
+  const again = recipients.find(({ subjects }) => subjects.some((each) => bare(each) === bare(subject)));
+  if (again && gives === null && !isReply && bare(subject) !== '' && !/https?:\/\//i.test(text))
+    hints.push({ kind: 'nothing-new', name: nameOf(again), subject });
+  if (!/[?？؟]/.test(text)) hints.push({ kind: 'no-question' });
+  return hints;
+}
+
+/** What a draft gives its readers: nothing we know of (null), something new to each, or what one has been given already. */
+function givesOf(text: string, recipients: ComposeRecipient[], inserts: Insertable[]): ComposeHint | 'new' | null {
+  const values = inserts.filter(({ kind }) => kind === 'value');
+  let found: 'new' | null = null;
+  for (const recipient of recipients) {
+    const inDraft = values.filter((each) => isInDraft(each, text, recipient));
+    const [old] = inDraft;
+    if (!old) continue;
+    if (inDraft.every(({ id }) => recipient.given.includes(id)))
+      return { kind: 'given-again', name: nameOf(recipient), title: old.title };
+    found = 'new';
+  }
+  return found;
+}
+
+/** Words as the language writes them; Japanese without spaces counts two characters a word. */
+function wordCount(text: string): number {
+  const spaced = text.split(/\s+/).filter(Boolean).length;
+  const dense = (text.match(/[\u3040-\u30ff\u4e00-\u9fff]/g) ?? []).length;
+  return spaced + Math.floor(dense / 2);
+}
+
+/** A subject without what mailers put before it. */
+function bare(subject: string): string {
+  return subject
+    .slice(0, 1_000)
+    .toLowerCase()
+    .replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|res|enc)\s?:\s?)+/, '')
+    .trim();
+}
+
+function nameOf({ name, address }: ComposeRecipient): string {
+  return name || address;
+}

@@ -1,0 +1,36 @@
+import type { Insertable } from './compose-context';
+import { fillMergeFields, type MergeValues } from './merge-fields';
+
+/** A line this long (characters) is nobody's greeting or farewell: by it a text is known again. */
+const TELLING = 25;
+
+/**
+ * Whether a draft gives this item: its link stands in it, or, of an item without a link, a telling line as filled in for
+ * the reader. The rep may change all the rest of the text.
+ */
+export function isInDraft({ text, url }: Insertable, draft: string, reader: MergeValues): boolean {
+  if (url !== null) return draft.includes(url);
+  const written = flat(draft);
+  const filled = fillMergeFields(text, reader);
+  const lines = filled.split('\n').map(flat);
+  const telling = lines.filter((line) => line.length >= TELLING);
+  return (telling.length > 0 ? telling : [flat(filled)]).some((line) => line !== '' && written.includes(line));
+}
+
+/**
+ * The one item the log names for a mail. What this reader has not had counts before what they have, and something to
+ * give before the template around it.
+ */
+export function gift(
+  draft: string,
+  inserts: readonly Insertable[],
+  reader: MergeValues & { given: readonly string[] },
+): string | null {
+  const rank = ({ id, kind }: Insertable) => (reader.given.includes(id) ? 2 : 0) + (kind === 'template' ? 1 : 0);
+  const found = inserts.filter((each) => isInDraft(each, draft, reader)).toSorted((a, b) => rank(a) - rank(b));
+  return found[0]?.id ?? null;
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

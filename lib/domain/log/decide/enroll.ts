@@ -1,0 +1,64 @@
+import type { Moment } from '../../time/time';
+import type { CommandOf } from '../commands';
+import type { LogEvent } from '../events';
+import { openEnrollments } from '../fold/read-log';
+import type { EnrollmentState, ProspectState } from '../state';
+import {
+  accept,
+  type Decision,
+  type DecisionContext,
+  findCadence,
+  findProspect,
+  refuse,
+  stamp,
+} from './decision-context';
+
+/** From now, or as of a touch already logged: then from its moment, and later touches count as well. */
+export function enroll(
+  context: DecisionContext,
+  { prospectId, cadenceId, afterTouchId }: CommandOf<'enroll'>,
+): Decision {
+  const found = findProspect(context, prospectId);
+  if ('refusal' in found) return found.refusal;
+  const chosen = findCadence(context, cadenceId);
+  if ('refusal' in chosen) return chosen.refusal;
+  const clash = alreadyEnrolled(context, found.state, null);
+  if (clash) return clash;
+  const home = found.person.id;
+  const revision = chosen.revision.revision;
+  if (afterTouchId === null) return accept(enrolled(context, home, cadenceId, revision, context.moment, null));
+  const touch = found.state.touches.find((each) => each.id === afterTouchId && each.direction === 'outbound');
+  if (!touch) return refuse('unknown-touch', { touchId: afterTouchId });
+  return accept(enrolled(context, home, cadenceId, revision, touch, afterTouchId));
+}
+
+/** Nobody is in two cadences at a time. `but` is an enrollment about to end. */
+export function alreadyEnrolled(
+  context: DecisionContext,
+  state: ProspectState,
+  but: EnrollmentState | null,
+): Decision | null {
+  const other = openEnrollments(state).find((each) => each.id !== but?.id);
+  if (!other) return null;
+  const cadence = context.deps.cadences.get(other.cadenceId)?.name ?? other.cadenceId;
+  return refuse('already-enrolled', { cadence, cadenceId: other.cadenceId, enrollmentId: other.id });
+}
+
+export function enrolled(
+  context: DecisionContext,
+  prospectId: string,
+  cadenceId: string,
+  revision: number,
+  moment: Moment,
+  afterTouchId: string | null,
+): LogEvent {
+  return {
+    ...stamp(context, 'enrolled', prospectId, moment),
+    type: 'enrolled',
+    enrollmentId: `enrollment:${context.deps.newId()}`,
+    cadenceId,
+    revision,
+    stepIndex: 0,
+    ...(afterTouchId === null ? {} : { afterTouchId }),
+  };
+}

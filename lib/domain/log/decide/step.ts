@@ -1,0 +1,43 @@
+import type { CommandOf } from '../commands';
+import { planFor } from '../evolve/steps';
+import { accept, type Decision, type DecisionContext, findActive, refuse, stamp } from './decision-context';
+
+/** Passes over the next step. */
+export function skip(context: DecisionContext, { enrollmentId }: CommandOf<'skip'>): Decision {
+  const found = withStep(context, enrollmentId);
+  if ('refusal' in found) return found.refusal;
+  const { homeId, stepIndex } = found.enrollment;
+  return accept({ ...stamp(context, 'skipped', homeId), type: 'skipped', enrollmentId, stepIndex });
+}
+
+/** Hides the nudge until then; the due date stays. While one is hidden, "until now" ends that: the nudge is back. */
+export function snooze(context: DecisionContext, { enrollmentId, until: wanted }: CommandOf<'snooze'>): Decision {
+  const found = withStep(context, enrollmentId);
+  if ('refusal' in found) return found.refusal;
+  const now = context.deps.now.local;
+  const { snoozedUntil } = found.enrollment;
+  const isHidden = snoozedUntil !== null && snoozedUntil > now;
+  if (wanted <= now && !isHidden) return refuse('moment-in-past', { until: wanted });
+  if (snoozedUntil === wanted) return refuse('nothing-to-do', { enrollmentId });
+  // A screen's "now" may be a minute old by the time it arrives.
+  const until = wanted < now ? now : wanted;
+  return accept({ ...stamp(context, 'snoozed', found.enrollment.homeId), type: 'snoozed', enrollmentId, until });
+}
+
+/** Moves this touch alone; "now" is allowed. */
+export function reschedule(context: DecisionContext, command: CommandOf<'reschedule'>): Decision {
+  const { enrollmentId, dueAt, lighterDay } = command;
+  const found = withStep(context, enrollmentId);
+  if ('refusal' in found) return found.refusal;
+  if (dueAt < context.deps.now.local) return refuse('moment-in-past', { dueAt });
+  const common = stamp(context, 'rescheduled', found.enrollment.homeId);
+  return accept({ ...common, type: 'rescheduled', enrollmentId, dueAt, lighterDay });
+}
+
+/** An active enrollment that has a step to do. */
+function withStep(context: DecisionContext, enrollmentId: string): ReturnType<typeof findActive> {
+  const found = findActive(context, enrollmentId);
+  if ('refusal' in found) return found;
+  const step = planFor(found.state, found.enrollment)?.steps[found.enrollment.stepIndex];
+  return step ? found : { refusal: refuse('nothing-to-do', { enrollmentId }) };
+}

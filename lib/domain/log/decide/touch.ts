@@ -1,0 +1,93 @@
+import type { Channel } from '../../cadence/cadence';
+import type { Moment } from '../../time/time';
+import { toLocal } from '../../time/zone';
+import type { CommandOf } from '../commands';
+import type { EventOf, LogEvent } from '../events';
+import { planFor } from '../evolve/steps';
+import { openEnrollments } from '../fold/read-log';
+import {
+  accept,
+  type Decision,
+  type DecisionContext,
+  findCadence,
+  findOpen,
+  findProspect,
+  refuse,
+  stamp,
+} from './decision-context';
+import { alreadyEnrolled, enrolled } from './enroll';
+
+/** A touch by hand, now or before now. A reply noted by hand ends the cadence as a detected one does. */
+export function logTouch(context: DecisionContext, command: CommandOf<'log-touch'>): Decision {
+  const { now, zone } = context.deps;
+  const found = findProspect(context, command.prospectId);
+  if ('refusal' in found) return found.refusal;
+  const { at, enrollmentId, direction } = command;
+  if (at !== null && at > now.at) return refuse('moment-in-future', { at });
+  if (enrollmentId !== null) {
+    const named = findOpen(context, enrollmentId);
+    if ('refusal' in named) return named.refusal;
+    if (named.state !== found.state) return refuse('unknown-enrollment', { enrollmentId });
+  }
+  const moment = at === null ? context.moment : { at, local: toLocal(at, zone) };
+  const touch = touched(context, found.person.id, moment, command);
+  if (direction === 'outbound') {
+    if (command.enrollIn == null) return accept(touch);
+    const chosen = findCadence(context, command.enrollIn);
+    if ('refusal' in chosen) return chosen.refusal;
+    const { id: cadenceId } = chosen.cadence;
+    const clash = alreadyEnrolled(context, found.state, null);
+    return (
+      clash ??
+      accept(touch, enrolled(context, found.person.id, cadenceId, chosen.revision.revision, moment, touch.touchId))
+    );
+  }
+  const replied = openEnrollments(found.state).filter((each) => each.enrolledAt <= moment.at);
+  return accept(touch, ...replied.map((each) => finishedBy(context, each, moment)));
+}
+
+/** The next step was done now. On its own channel unless another is named. */
+export function complete(context: DecisionContext, command: CommandOf<'complete'>): Decision {
+  const found = findOpen(context, command.enrollmentId);
+  if ('refusal' in found) return found.refusal;
+  const { state, enrollment } = found;
+  const step = planFor(state, enrollment)?.steps[enrollment.stepIndex];
+  if (!step) return refuse('nothing-to-do', { enrollmentId: enrollment.id });
+  const channel = command.channel ?? step.channel;
+  const facts = { ...command, channel, direction: 'outbound' as const, valueItemId: command.valueItemId ?? null };
+  return accept(touched(context, enrollment.homeId, context.moment, facts));
+}
+
+interface Facts
+  extends Pick<CommandOf<'log-touch'>, 'direction' | 'enrollmentId' | 'outcome' | 'note' | 'valueItemId'> {
+  channel: Channel;
+}
+
+function touched(context: DecisionContext, prospectId: string, moment: Moment, facts: Facts): EventOf<'touched'> {
+  return {
+    ...stamp(context, 'touched', prospectId, moment),
+    type: 'touched',
+    touchId: `touch:${context.deps.newId()}`,
+    channel: facts.channel,
+    direction: facts.direction,
+    source: 'manual',
+    messageId: null,
+    threadId: null,
+    legacyThreadId: null,
+    subject: null,
+    enrollmentId: facts.enrollmentId,
+    outcome: facts.outcome,
+    note: facts.note,
+    valueItemId: facts.valueItemId,
+    cc: [],
+    bcc: [],
+  };
+}
+
+function finishedBy(
+  context: DecisionContext,
+  { id, homeId }: { id: string; homeId: string },
+  moment: Moment,
+): LogEvent {
+  return { ...stamp(context, 'finished', homeId, moment), type: 'finished', enrollmentId: id, reason: 'replied' };
+}

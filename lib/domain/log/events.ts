@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { Channel } from '../cadence/cadence';
+import { FinishReason } from '../prospect/enrollment';
+import { PauseReason } from '../prospect/pause-reason';
+import { SomeDetailsShape } from '../prospect/person-details';
+import { Address } from '../prospect/prospect';
+import { Direction, TouchSource } from '../prospect/touch';
+import { Instant, LocalDateTime } from '../time/time';
+
+/**
+ * The log: immutable facts, each about one prospect. Everything else is derived from them.
+ *
+ * Order is (at, id). An id is derived from the fact it records where there is one (a message id), random otherwise.
+ * `batch` groups what one act of the rep wrote, so that undo can take back the act as a whole.
+ */
+const base = {
+  id: z.string().check(z.minLength(1), z.maxLength(500)),
+  v: z.literal(1),
+  at: Instant,
+  /** What the rep's clock showed at `at`: folding needs no zone, and a move to another zone moves no plan. */
+  local: LocalDateTime,
+  prospectId: z.string().check(z.minLength(1), z.maxLength(500)),
+  batch: z.string().check(z.minLength(1), z.maxLength(500)),
+};
+const enrollmentId = z.string().check(z.minLength(1), z.maxLength(500));
+const text = (max: number) => z.string().check(z.maxLength(max));
+
+export const LogEvent = z.discriminatedUnion('type', [
+  z.object({
+    ...base,
+    type: z.literal('prospect-added'),
+    addresses: z.array(Address).check(z.minLength(1), z.maxLength(50)),
+    name: text(200),
+    company: text(200),
+    mailbox: text(320),
+    source: TouchSource,
+    notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
+  }),
+  /** Only the named fields change. */
+  z.object({
+    ...base,
+    type: z.literal('prospect-edited'),
+    name: z.optional(text(200)),
+    company: z.optional(text(200)),
+    notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
+    addresses: z.optional(z.array(Address).check(z.minLength(1), z.maxLength(50))),
+  }),
+  /** `otherId` joins this prospect: its events fold into this one. Splitting is undoing this. */
+  z.object({ ...base, type: z.literal('merged'), otherId: z.string() }),
+  z.object({
+    ...base,
+    type: z.literal('enrolled'),
+    enrollmentId,
+    cadenceId: z.string(),
+    revision: z.int(),
+    /** First step to do, 0-based. The wait of step 0 counts from this event. */
+    stepIndex: z.int(),
+    /** The touch that did that first step, whatever its channel: "enroll as of this touch". */
+    afterTouchId: z.optional(z.nullable(z.string())),
+  }),
+  z.object({
+    ...base,
+    type: z.literal('touched'),
+    touchId: z.string(),
+    channel: Channel,
+    direction: Direction,
+    source: TouchSource,
+    messageId: z.nullable(z.string()),
+    threadId: z.nullable(z.string()),
+    legacyThreadId: z.nullable(z.string()),
+    subject: z.nullable(text(1_000)),
+    /** Where the rep named it: the step done although the channel differs, for instance. Null = the fold decides. */
+    enrollmentId: z.nullable(enrollmentId),
+    outcome: z.nullable(text(200)),
+    note: z.nullable(text(5_000)),
+    valueItemId: z.nullable(z.string()),
+    /** Other people on the mail: logged, not enrolled. */
+    cc: z.array(text(320)),
+    bcc: z.array(text(320)),
+  }),
+  z.object({ ...base, type: z.literal('skipped'), enrollmentId, stepIndex: z.int() }),
+  z.object({ ...base, type: z.literal('snoozed'), enrollmentId, until: LocalDateTime }),
+  z.object({ ...base, type: z.literal('rescheduled'), enrollmentId, dueAt: LocalDateTime, lighterDay: z.boolean() }),
+  z.object({ ...base, type: z.literal('paused'), enrollmentId, until: z.nullable(LocalDateTime), reason: PauseReason }),
+  z.object({ ...base, type: z.literal('resumed'), enrollmentId }),
+  z.object({ ...base, type: z.literal('finished'), enrollmentId, reason: FinishReason }),
+  /** To another cadence, or to another revision of the same one. */
+  z.object({
+    ...base,
+    type: z.literal('moved'),
+    enrollmentId,
+    cadenceId: z.string(),
+    revision: z.int(),
+    stepIndex: z.int(),
+  }),
+  /** Takes back the event it names; undoing an `undone` brings it back. */
+  z.object({ ...base, type: z.literal('undone'), undoes: z.string() }),
+]);
+export type LogEvent = z.infer<typeof LogEvent>;
+export type EventType = LogEvent['type'];
+export type EventOf<T extends EventType> = Extract<LogEvent, { type: T }>;

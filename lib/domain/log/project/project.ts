@@ -1,0 +1,39 @@
+import type { Enrollment } from '../../prospect/enrollment';
+import type { Prospect } from '../../prospect/prospect';
+import type { Touch } from '../../prospect/touch';
+import type { LogEvent } from '../events';
+import { readLog } from '../fold/read-log';
+import type { PlanContext } from '../plan-context';
+import type { ProspectState } from '../state';
+import { enrollmentRow } from './enrollment-row';
+
+/** The rows derived from one merge group. */
+export interface ProspectProjection {
+  prospects: Prospect[];
+  enrollments: Enrollment[];
+  touches: Touch[];
+}
+
+/**
+ * All rows of one merge group, from all its events (of every prospect in it). A pure function of the set of events and
+ * the context: order of arrival and repetition make no difference. A prospect merged away has no row, its touches and
+ * enrollments are the survivor's; where the adding of a prospect was undone, nothing of it is left.
+ * Throws NoWorkingDayError and UnknownZoneError of the calendar.
+ */
+export function project(events: readonly LogEvent[], context: PlanContext): ProspectProjection {
+  const { states } = readLog(events, context.cadences);
+  const projection: ProspectProjection = { prospects: [], enrollments: [], touches: [] };
+  for (const state of states) {
+    const prospect = prospectRow(state);
+    if (!prospect) continue;
+    projection.prospects.push(prospect);
+    projection.touches.push(...state.touches);
+    projection.enrollments.push(...state.enrollments.map((each) => enrollmentRow(each, state, context)));
+  }
+  return projection;
+}
+
+function prospectRow(state: ProspectState): Prospect | null {
+  const person = state.people.get(state.ownerId);
+  return person ? { ...person, addresses: [...person.addresses], merged: [...state.merged] } : null;
+}

@@ -1,0 +1,29 @@
+import type { Touch } from '../../prospect/touch';
+import type { Instant, LocalDateTime } from '../../time/time';
+
+/** What is known of one mail. Never a body. */
+export interface MailFacts {
+  messageId: string;
+  threadId: string | null;
+  legacyThreadId: string | null;
+  at: Instant;
+  subject: string | null;
+}
+
+/** One confirmed send: `at` is when it left. `cc` and `bcc` are logged, not enrolled. */
+export interface SendFacts extends MailFacts {
+  cc: string[];
+  bcc: string[];
+  source: Touch['source'];
+  /** Which of the rep's value items it gives, where that is known. */
+  valueItemId?: string | null;
+}
+
+/** What an inbound mail is. `until`: when the absent say they are back. */
+export type ReplyKind =
+  | { kind: 'reply' }
+  | { kind: 'bounce' }
+  | { kind: 'out-of-office'; until: LocalDateTime }
+  | { kind: 'colleague' }
+  /** The prospect may have asked to be left alone. */
+  | { kind: 'opt-out' };

@@ -1,0 +1,59 @@
+import type { Channel } from '../cadence/cadence';
+import type { Enrollment } from '../prospect/enrollment';
+import type { Prospect } from '../prospect/prospect';
+import { questionOf } from '../prospect/question';
+import type { Touch } from '../prospect/touch';
+import { dateOf, dayNumber } from '../time/calendar-day';
+import type { LocalDateTime } from '../time/time';
+import type { Nudge, NudgeState } from './nudge';
+
+/** How many days ahead a due touch is "coming". */
+const COMING_DAYS = 7;
+
+export interface NudgeInput {
+  enrollment: Enrollment;
+  prospect: Prospect;
+  lastTouch: Touch | null;
+  /** The last touch that has a thread, when the last one has none (a call after an email). */
+  lastMail?: Touch | null;
+  nowLocal: LocalDateTime;
+}
+
+/** What the rep is shown for this enrollment at this moment. */
+export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal }: NudgeInput): Nudge {
+  const mail = lastMail ?? lastTouch;
+  const question = questionOf(enrollment);
+  return {
+    enrollmentId: enrollment.id,
+    prospectId: prospect.id,
+    name: prospect.name,
+    company: prospect.company,
+    address: prospect.addresses[0] ?? '',
+    mailbox: enrollment.mailbox,
+    cadenceId: enrollment.cadenceId,
+    channel: enrollment.channel as Channel | null,
+    state: nudgeState(enrollment, nowLocal),
+    ...(question && { question }),
+    why: enrollment.why,
+    dueAt: enrollment.dueAt,
+    snoozedUntil: enrollment.snoozedUntil,
+    ...(enrollment.state === 'paused' && enrollment.pausedUntil !== null && { pausedUntil: enrollment.pausedUntil }),
+    lastTouch: lastTouch && { channel: lastTouch.channel, local: lastTouch.local, subject: lastTouch.subject },
+    threadId: mail?.threadId ?? null,
+    legacyThreadId: mail?.legacyThreadId ?? null,
+  };
+}
+
+/** The state alone, for counting. Compares wall-clock text, which sorts in time order. */
+export function nudgeState(enrollment: Enrollment, nowLocal: LocalDateTime): NudgeState {
+  const { state, finishReason, dueAt, snoozedUntil, nudgeAt } = enrollment;
+  if (state === 'finished') return finishReason === 'replied' ? 'replied' : 'finished';
+  if (state === 'paused') return 'paused';
+  if (dueAt === null) return 'waiting';
+  if (snoozedUntil !== null && snoozedUntil > nowLocal) return 'snoozed';
+  const today = nowLocal.slice(0, 10);
+  const dueDay = dueAt.slice(0, 10);
+  if (dueDay < today) return 'overdue';
+  if (nudgeAt !== null && nudgeAt <= nowLocal) return 'due';
+  return dueDay <= dateOf(dayNumber(today) + COMING_DAYS) ? 'coming' : 'waiting';
+}

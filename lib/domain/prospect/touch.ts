@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { Channel } from '../cadence/cadence';
+import { Instant, LocalDateTime } from '../time/time';
+
+export const Direction = z.enum(['outbound', 'inbound']);
+export const TouchSource = z.enum(['detected', 'manual', 'import']);
+
+/** Something that passed between rep and prospect. A projection of the log. */
+export const Touch = z.object({
+  /** Derived from what it records, so the same fact is one row on every tab and every machine. */
+  id: z.string(),
+  prospectId: z.string(),
+  channel: Channel,
+  direction: Direction,
+  at: Instant,
+  local: LocalDateTime,
+  source: TouchSource,
+  messageId: z.nullable(z.string()),
+  threadId: z.nullable(z.string()),
+  /** 16-digit hex thread id for links and rows; null until Gmail's server has named it. */
+  legacyThreadId: z.nullable(z.string()),
+  subject: z.nullable(z.string()),
+  /** Which step of its enrollment this touch did (0-based); null when out of plan or not enrolled. */
+  stepIndex: z.nullable(z.int()),
+  enrollmentId: z.nullable(z.string()),
+  outcome: z.nullable(z.string()),
+  note: z.nullable(z.string()),
+  valueItemId: z.nullable(z.string()),
+});
+export type Touch = z.infer<typeof Touch>;

@@ -1,0 +1,84 @@
+import type { ValueName } from '../domain/compose/value-item';
+import type { Nudge } from '../domain/nudge/nudge';
+import type { Enrollment } from '../domain/prospect/enrollment';
+import type { Touch } from '../domain/prospect/touch';
+import type { LocalDateTime, Now } from '../domain/time/time';
+
+/**
+ * What the background hands to the overlay inside Gmail: plain, JSON-safe, and never more than the page's own mailbox
+ * is about. Derived on demand, never stored.
+ */
+
+/** One prospect on a mail just sent. */
+export interface SendCardLine {
+  prospectId: string | null;
+  address: string;
+  name: string;
+  /** `ask` = a free-mail address or mode "ask": not enrolled unless the rep says so. */
+  mode: 'enrolled' | 'continued' | 'ask' | 'off';
+  cadenceId: string | null;
+  touch: number;
+  of: number;
+  nextChannel: string | null;
+  nextDueAt: LocalDateTime | null;
+}
+
+/** The card after a send, one line a prospect on the mail; none once the mail did not go out (`taken-back`). */
+export interface SendCard {
+  messageId: string;
+  state: 'settling' | 'confirmed' | 'taken-back';
+  lines: SendCardLine[];
+}
+
+/** The rep's choice on one line of the card after a send. */
+export type SendCardChoice = { kind: 'not-a-prospect' } | { kind: 'enroll'; cadenceId: string } | { kind: 'undo' };
+
+/** A moment a snooze menu offers. `id` picks the words: `later-today`, `tomorrow`, `next-week`, … */
+export interface SnoozeChoice {
+  id: string;
+  until: LocalDateTime;
+}
+
+/** What the overlay needs before it draws anything. `enabled` false = it takes itself away and waits. */
+export interface OverlayState {
+  enabled: boolean;
+  /** BCP 47: the rep's choice, else the browser's. */
+  locale: string;
+  appearance: 'system' | 'light' | 'dark';
+  now: Now;
+  due: number;
+  /** People of this mailbox written to before the installation, to offer on the Sent list; 0 once the rep said "not now". */
+  catchUp: number;
+  /** Whether the thread card is folded to its tab. */
+  folded: boolean;
+  snoozes: SnoozeChoice[];
+  cadences: { id: string; name: string }[];
+}
+
+/** A touch as the card tells it. */
+export interface ThreadTouch extends Touch {
+  /** Title of the value item it gave; null = none known. */
+  gave: string | null;
+}
+
+/** One person of the open thread. `prospectId` null = not a prospect (yet). */
+export interface ThreadPerson {
+  address: string;
+  name: string;
+  prospectId: string | null;
+  company: string;
+  notes: string;
+  enrollment: Enrollment | null;
+  cadenceName: string | null;
+  nudge: Nudge | null;
+  /** Oldest first, at most the last 50. */
+  touches: ThreadTouch[];
+}
+
+/** The card beside an open thread: prospects first, then people who could become one. */
+export interface ThreadCard {
+  threadId: string | null;
+  people: ThreadPerson[];
+  /** What the rep has to give, to name on a touch logged by hand. */
+  values: ValueName[];
+}
