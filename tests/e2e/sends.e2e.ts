@@ -397,7 +397,7 @@ test('undone, sent again, scheduled, changed, cancelled, and sent from the phone
   control.leaveScheduled(id);
   await expectStates(scene, { leaves: 'confirmed', changed: 'scheduled', cancelled: 'cancelled' });
 
-  // From the phone to a prospect; nobody new is enrolled by it.
+  // From the phone to a prospect, two minutes ago; nobody new is enrolled by it.
   await scene.passTime({ minutes: 5 });
   const again = state.messages().find((each) => each.subject === 'again');
   const phone = control.sendFromElsewhere({
@@ -405,6 +405,7 @@ test('undone, sent again, scheduled, changed, cancelled, and sent from the phone
     to: [{ address: 'again@acme.example', name: '' }],
     subject: 'From the phone',
     snippet: 'One more thing',
+    at: scene.now().at - 2 * 60_000,
   });
   control.sendFromElsewhere({ to: [{ address: 'new@acme.example', name: '' }], subject: 'New', snippet: 'Hi' });
   // The open page hears of it whole; a list alone would name neither its subject nor its recipients.
