@@ -84,6 +84,6 @@ export function moveDate(ahead: number): void {
 }
 
 /** Epoch ms by the `Date` of a page. */
-export function timeIn(page: Page): Promise<Instant> {
+export function timeIn(page: Pick<Page, 'evaluate'>): Promise<Instant> {
   return page.evaluate(() => Date.now());
 }
