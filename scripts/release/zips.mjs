@@ -9,6 +9,7 @@ const decode = (bytes) => JSON.parse(Buffer.from(bytes).toString('utf8'));
 /**
  * The store gives the extension its own key and refuses a package that brings one.
  * @param {Record<string, Uint8Array>} files of the Chromium build
+ * @returns {Record<string, Uint8Array>}
  */
 export function withoutKey(files) {
   const { key, ...manifest } = decode(files['manifest.json']);
