@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { type ChangeEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { detailsOf, linkedInAddress, type PersonDetails } from '@/lib/domain/prospect/person-details';
 import { Address, type Prospect } from '@/lib/domain/prospect/prospect';
+import { timeZoneNamed, timeZoneNames } from '@/lib/domain/time/time-zone-name';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextArea, TextField } from '../ui/field';
 
-export interface ProspectEdit {
+export interface ProspectEdit extends PersonDetails {
   name: string;
   company: string;
   addresses: string[];
@@ -27,7 +29,16 @@ function isAddress(text: string): boolean {
   return Address.safeParse(text).success && /^[^@]+@[^@]+\.[^@.]+$/.test(text);
 }
 
-/** Name, company and addresses. What is wrong with an address is said at the field, before anything is saved. */
+/** LinkedIn address and time zone in their one form; null where what was typed is neither. Empty stays empty. */
+function readDetails({ title, phone, linkedIn, timeZone }: PersonDetails) {
+  return {
+    ...{ title: title.trim(), phone: phone.trim() },
+    linkedIn: linkedIn.trim() === '' ? '' : linkedInAddress(linkedIn),
+    timeZone: timeZone.trim() === '' ? '' : timeZoneNamed(timeZone),
+  };
+}
+
+/** All that is known of a person but the notes. What is wrong is said at the field, before anything is saved. */
 export function EditDialog({ open, prospect, onClose, onSave }: EditDialogProps) {
   const { t } = useTranslation(['popup', 'common']);
   return (
@@ -42,18 +53,27 @@ function EditForm({ prospect, onClose, onSave }: Omit<EditDialogProps, 'open'>) 
   const [name, setName] = useState(prospect.name);
   const [company, setCompany] = useState(prospect.company);
   const [addresses, setAddresses] = useState(prospect.addresses.join('\n'));
+  const [details, setDetails] = useState(detailsOf(prospect));
   const [tried, setTried] = useState(false);
+  const zones = useId();
   const read = readAddresses(addresses);
   const wrong = read.find((each) => !isAddress(each));
   const error =
     read.length === 0 ? t('popup:prospect.addressNone') : wrong && t('popup:prospect.addressWrong', { address: wrong });
+  const { linkedIn, timeZone, ...plain } = readDetails(details);
+  const detail = (name: keyof PersonDetails) => ({
+    label: t(`popup:prospect.${name}`),
+    value: details[name],
+    onChange: (event: ChangeEvent<HTMLInputElement>) => setDetails({ ...details, [name]: event.target.value }),
+  });
   return (
     <form
       className="nt-form"
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!error) onSave({ name: name.trim(), company: company.trim(), addresses: read });
+        if (error || linkedIn === null || timeZone === null) return;
+        onSave({ name: name.trim(), company: company.trim(), addresses: read, ...plain, linkedIn, timeZone });
       }}
     >
       <TextField
@@ -68,6 +88,7 @@ function EditForm({ prospect, onClose, onSave }: Omit<EditDialogProps, 'open'>) 
         maxLength={200}
         onChange={(e) => setCompany(e.target.value)}
       />
+      <TextField {...detail('title')} maxLength={200} />
       <TextArea
         label={t('popup:prospect.addresses')}
         hint={t('popup:prospect.addressesHint')}
@@ -76,6 +97,24 @@ function EditForm({ prospect, onClose, onSave }: Omit<EditDialogProps, 'open'>) 
         spellCheck={false}
         onChange={(e) => setAddresses(e.target.value)}
       />
+      <TextField {...detail('phone')} type="tel" maxLength={60} />
+      <TextField
+        {...detail('linkedIn')}
+        spellCheck={false}
+        error={tried && linkedIn === null ? t('popup:prospect.linkedInWrong') : null}
+      />
+      <TextField
+        {...detail('timeZone')}
+        list={zones}
+        autoComplete="off"
+        hint={t('popup:prospect.timeZoneHint')}
+        error={tried && timeZone === null ? t('popup:prospect.timeZoneWrong') : null}
+      />
+      <datalist id={zones}>
+        {timeZoneNames().map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
       <div className="nt-form-buttons">
         <Button onClick={onClose}>{t('common:action.cancel')}</Button>
         <Button type="submit" look="filled">

@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HOLIDAY_YEARS, type HolidayBook, type HolidayChoice } from '@/components/options/week/holiday-book';
+import { HOLIDAY_YEARS, type HolidayCatalog, type HolidayChoice } from '@/lib/domain/calendar/holiday-catalog';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { OptionsContext } from './options-context';
 
 /** The working calendar and its holidays: what the week section and the first run change. */
 export function useCalendar({ settings, now, save, attempt }: OptionsContext) {
   const { t, i18n } = useTranslation('options');
-  const [book, setBook] = useState<HolidayBook | null>(null);
+  const [book, setBook] = useState<HolidayCatalog | null>(null);
 
   useEffect(() => {
     let mounted = true;
     void attempt(async () => {
-      const { loadHolidayBook } = await import('../shared/holidays');
-      const loaded = await loadHolidayBook(i18n.language);
+      const { loadHolidayCatalog } = await import('@/lib/pages/holiday-catalog');
+      const loaded = await loadHolidayCatalog(i18n.language);
       if (mounted) setBook(loaded);
     });
     return () => {

@@ -1,5 +1,6 @@
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
+import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
 
 /** One version of the schema. A version, once released, is never edited: the next change is a new entry. */
 export interface SchemaVersion {
@@ -29,6 +30,17 @@ export const SCHEMA: readonly SchemaVersion[] = [
       notified: 'key, at',
       quarantine: 'key, table',
       meta: 'key',
+    },
+  },
+  {
+    version: 2,
+    stores: {},
+    /** Prospects gain title, phone, LinkedIn address and time zone; unknown until an edit or an import says them. */
+    upgrade: async (transaction) => {
+      await transaction
+        .table('prospects')
+        .toCollection()
+        .modify((row) => Object.assign(row, { ...NO_DETAILS, ...row }));
     },
   },
 ];

@@ -5,7 +5,10 @@ import { SelectField, TextField } from '../../ui/field';
 import { CsvRows } from './csv-rows';
 import type { CsvPlan } from './csv-view';
 
-const FIELDS = ['address', 'name', 'firstName', 'lastName', 'company', 'notes'] as const;
+const FIELDS = [
+  ...(['address', 'name', 'firstName', 'lastName', 'company', 'title', 'phone', 'linkedIn', 'timeZone'] as const),
+  'notes',
+] as const;
 /** Not put in a cadence. */
 const NONE = '';
 

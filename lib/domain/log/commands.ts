@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Channel } from '../cadence/cadence';
 import { FinishReason } from '../prospect/enrollment';
 import { PauseReason } from '../prospect/pause-reason';
+import { SomeDetailsShape } from '../prospect/person-details';
 import { Address } from '../prospect/prospect';
 import { TouchSource } from '../prospect/touch';
 import { Instant, LocalDateTime } from '../time/time';
@@ -9,6 +10,8 @@ import { Instant, LocalDateTime } from '../time/time';
 /** What the rep (or a detection) wants to happen. Decided into events, or refused with a reason. */
 const id = z.string().check(z.minLength(1), z.maxLength(500));
 const text = (max: number) => z.string().check(z.maxLength(max));
+/** The step meant, 0-based: refused once it is done. Absent in commands of a page from before an update. */
+const stepIndex = z.optional(z.int().check(z.nonnegative()));
 
 export const Command = z.discriminatedUnion('type', [
   z.object({
@@ -19,6 +22,8 @@ export const Command = z.discriminatedUnion('type', [
     company: text(200),
     mailbox: text(320),
     source: TouchSource,
+    notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
   }),
   z.object({
     type: z.literal('edit-prospect'),
@@ -26,6 +31,7 @@ export const Command = z.discriminatedUnion('type', [
     name: z.optional(text(200)),
     company: z.optional(text(200)),
     notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
     addresses: z.optional(z.array(Address).check(z.minLength(1), z.maxLength(50))),
   }),
   z.object({ type: z.literal('merge'), prospectId: id, otherId: id }),
@@ -50,12 +56,13 @@ export const Command = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('complete'),
     enrollmentId: id,
+    stepIndex,
     channel: z.nullable(Channel),
     outcome: z.nullable(text(200)),
     note: z.nullable(text(5_000)),
     valueItemId: z.optional(z.nullable(id)),
   }),
-  z.object({ type: z.literal('skip'), enrollmentId: id }),
+  z.object({ type: z.literal('skip'), enrollmentId: id, stepIndex }),
   z.object({ type: z.literal('snooze'), enrollmentId: id, until: LocalDateTime }),
   z.object({ type: z.literal('reschedule'), enrollmentId: id, dueAt: LocalDateTime, lighterDay: z.boolean() }),
   z.object({ type: z.literal('pause'), enrollmentId: id, until: z.nullable(LocalDateTime), reason: PauseReason }),
@@ -88,6 +95,7 @@ export interface Refusal {
     | 'already-enrolled'
     | 'already-finished'
     | 'already-paused'
+    | 'step-already-done'
     | 'not-paused'
     | 'not-merged'
     | 'nothing-to-do'

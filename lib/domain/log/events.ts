@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Channel } from '../cadence/cadence';
 import { FinishReason } from '../prospect/enrollment';
 import { PauseReason } from '../prospect/pause-reason';
+import { SomeDetailsShape } from '../prospect/person-details';
 import { Address } from '../prospect/prospect';
 import { Direction, TouchSource } from '../prospect/touch';
 import { Instant, LocalDateTime } from '../time/time';
@@ -33,6 +34,8 @@ export const LogEvent = z.discriminatedUnion('type', [
     company: text(200),
     mailbox: text(320),
     source: TouchSource,
+    notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
   }),
   /** Only the named fields change. */
   z.object({
@@ -41,6 +44,7 @@ export const LogEvent = z.discriminatedUnion('type', [
     name: z.optional(text(200)),
     company: z.optional(text(200)),
     notes: z.optional(text(20_000)),
+    ...SomeDetailsShape,
     addresses: z.optional(z.array(Address).check(z.minLength(1), z.maxLength(50))),
   }),
   /** `otherId` joins this prospect: its events fold into this one. Splitting is undoing this. */
@@ -69,6 +73,8 @@ export const LogEvent = z.discriminatedUnion('type', [
     subject: z.nullable(text(1_000)),
     /** Where the rep named it: the step done although the channel differs, for instance. Null = the fold decides. */
     enrollmentId: z.nullable(enrollmentId),
+    /** The step the rep meant (0-based), with `enrollmentId`: done by two windows or machines, it is one touch. */
+    stepIndex: z.optional(z.nullable(z.int().check(z.nonnegative()))),
     outcome: z.nullable(text(200)),
     note: z.nullable(text(5_000)),
     valueItemId: z.nullable(z.string()),

@@ -1,11 +1,12 @@
 import type { Cadence, Channel } from '../cadence/cadence';
 import type { FinishReason } from '../prospect/enrollment';
 import type { PauseReason } from '../prospect/pause-reason';
+import type { PersonDetails } from '../prospect/person-details';
 import type { Touch } from '../prospect/touch';
 import type { LocalDateTime, Moment } from '../time/time';
 
 /** What a prospect's events say about the person, before merging is applied. */
-export interface PersonState {
+export interface PersonState extends PersonDetails {
   id: string;
   addresses: readonly string[];
   name: string;

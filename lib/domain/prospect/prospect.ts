@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from '../time/time';
+import { PersonDetailsShape } from './person-details';
 
 export const Address = z.string().check(z.trim(), z.toLowerCase(), z.minLength(3), z.maxLength(320));
 
@@ -13,6 +14,7 @@ export const Prospect = z.object({
   /** Address of the rep's account this prospect belongs to. */
   mailbox: z.string(),
   notes: z.string().check(z.maxLength(20_000)),
+  ...PersonDetailsShape,
   createdAt: Instant,
   /** Ids of prospects merged into this one. */
   merged: z.array(z.string()),

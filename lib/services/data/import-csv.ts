@@ -30,11 +30,9 @@ async function addOne(
   { mailbox, enrollIn }: { mailbox: string; enrollIn: string | null },
   each: Act,
 ): Promise<boolean> {
-  const { addresses, name, company, notes } = draft;
-  const prospectId = prospectIdOf(mailbox, addresses[0] ?? '');
-  const add = { type: 'add-prospect', prospectId, addresses, name, company, mailbox, source: 'import' } as const;
+  const prospectId = prospectIdOf(mailbox, draft.addresses[0] ?? '');
+  const add = { type: 'add-prospect', prospectId, ...draft, mailbox, source: 'import' } as const;
   if (!(await act(db, add, each)).ok) return false;
-  if (notes !== '') await act(db, { type: 'edit-prospect', prospectId, notes }, each);
   if (enrollIn !== null) await act(db, { type: 'enroll', prospectId, cadenceId: enrollIn, afterTouchId: null }, each);
   return true;
 }

@@ -2,7 +2,10 @@ import { foldText } from '../words';
 import type { CsvTable } from './read-table';
 
 /** What a column of a sheet can be read as. */
-export const CSV_FIELDS = ['address', 'name', 'firstName', 'lastName', 'company', 'notes'] as const;
+export const CSV_FIELDS = [
+  ...(['address', 'name', 'firstName', 'lastName', 'company', 'title', 'phone', 'linkedIn', 'timeZone'] as const),
+  'notes',
+] as const;
 export type CsvField = (typeof CSV_FIELDS)[number];
 
 /** One entry a column: what it is read as, or null to leave it out. */
@@ -17,6 +20,11 @@ const HEADERS: Record<CsvField, RegExp> = {
   name: /^(name|full ?name|contact( name)?|display ?name|prospect|person|ansprechpartner|nom complet|nombre completo)$/,
   company:
     /^(company( name)?|account( name)?|organi[sz]ation( name| 1 - name)?|employer|firma|unternehmen|societe|entreprise|empresa|azienda)$/,
+  title: /^((job ?)?title|position|role|funktion|fonction|poste|cargo|puesto)$/,
+  phone:
+    /^((work|business|mobile|office|direct|primary)? ?(tele)?phone( ?number)?|mobile|telefon(nummer)?|telephone|telefono|telefone)$/,
+  linkedIn: /^((person )?linked ?in( profile)?( (url|address))?)$/,
+  timeZone: /^(time ?zone|zeitzone|fuseau horaire|zona horaria|fuso horario)$/,
   notes: /^(notes?|comments?|remarks?|description|notizen?|bemerkung(en)?|remarques?|notas?)$/,
 };
 

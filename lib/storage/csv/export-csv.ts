@@ -1,4 +1,5 @@
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import { detailsOf } from '@/lib/domain/prospect/person-details';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import type { NextTouchDatabase } from '../database';
@@ -9,7 +10,11 @@ import { BOM, csvLines } from './write-csv';
 export const PROSPECT_COLUMNS = [
   'name',
   'company',
+  'title',
   'addresses',
+  'phone',
+  'linkedIn',
+  'timeZone',
   'mailbox',
   'notes',
   'cadence',
@@ -58,6 +63,7 @@ function sheetDate(local: string | null): string | null {
 function prospectRow({ prospect, enrollment, lastTouch }: ProspectHit, names: ReadonlyMap<string, string>) {
   const cells: Record<ProspectColumn, string | number | null> = {
     ...person(prospect),
+    ...detailsOf(prospect),
     notes: prospect.notes,
     cadence: enrollment && (names.get(enrollment.cadenceId) ?? enrollment.cadenceId),
     state: enrollment?.state ?? null,

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
+import { linkedInAddress, type PersonDetails } from '@/lib/domain/prospect/person-details';
+import { timeZoneNamed } from '@/lib/domain/time/time-zone-name';
 import type { ColumnMapping, CsvField } from './columns';
 import { CsvRefused, type CsvTable } from './read-table';
 
 const AnAddress = z.email({ pattern: z.regexes.unicodeEmail }).check(z.maxLength(320));
 const HAS_DOMAIN = /@(?:[^@\s.]+\.)+[^@\s.]{2,}$/;
-const LIMITS = { name: 200, company: 200, notes: 20_000 } as const;
+const LIMITS = { name: 200, company: 200, title: 200, phone: 60, notes: 20_000 } as const;
 
 /** A prospect as a row gives it, ready for an `add-prospect` command. */
-export interface ProspectDraft {
+export interface ProspectDraft extends PersonDetails {
   addresses: string[];
   name: string;
   company: string;
@@ -16,7 +18,14 @@ export interface ProspectDraft {
 
 /** Why a row is not imported, or what to know about one that is. `value` is the cell, or the row it repeats. */
 export interface RowIssue {
-  code: 'no-address' | 'bad-address' | 'too-long' | 'repeated-in-file' | 'known-already';
+  code:
+    | 'no-address'
+    | 'bad-linked-in'
+    | 'bad-time-zone'
+    | 'bad-address'
+    | 'too-long'
+    | 'repeated-in-file'
+    | 'known-already';
   field: CsvField;
   value: string;
 }
@@ -61,9 +70,19 @@ function readRow(cells: string[], mapping: ColumnMapping): { draft: ProspectDraf
     addresses,
     name: of('name').join(' ') || [...of('firstName'), ...of('lastName')].join(' '),
     company: of('company').join(', '),
+    title: of('title').join(', '),
+    phone: of('phone')[0] ?? '',
+    linkedIn: '',
+    timeZone: '',
     notes: of('notes').join('\n'),
   };
-  for (const field of ['name', 'company', 'notes'] as const) {
+  const [linkedIn] = of('linkedIn');
+  if (linkedIn) draft.linkedIn = linkedInAddress(linkedIn) ?? '';
+  if (linkedIn && !draft.linkedIn) issues.push({ code: 'bad-linked-in', field: 'linkedIn', value: linkedIn });
+  const [timeZone] = of('timeZone');
+  if (timeZone) draft.timeZone = timeZoneNamed(timeZone) ?? '';
+  if (timeZone && !draft.timeZone) issues.push({ code: 'bad-time-zone', field: 'timeZone', value: timeZone });
+  for (const field of ['name', 'company', 'title', 'phone', 'notes'] as const) {
     if (draft[field].length <= LIMITS[field]) continue;
     issues.push({ code: 'too-long', field, value: draft[field].slice(0, 50) });
     draft[field] = draft[field].slice(0, LIMITS[field]);

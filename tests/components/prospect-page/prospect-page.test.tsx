@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ProspectPage, type ProspectPageProps } from '@/components/prospect-page/prospect-page';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import { NOW, nudge, WHY } from '../nudges';
 import { renderWithWords } from '../render';
@@ -15,6 +16,7 @@ const ada: Prospect = {
   company: 'Acme',
   mailbox: 'rep@next-touch.example',
   notes: 'Prefers the phone.',
+  ...NO_DETAILS,
   createdAt: 1,
   merged: [],
 };
@@ -195,7 +197,36 @@ describe('the prospect page', () => {
       name: 'Ada Field',
       company: 'Acme',
       addresses: ['ada@acme.example'],
+      ...NO_DETAILS,
     });
+  });
+
+  it('brings LinkedIn address and time zone to one form, and says what is neither', async () => {
+    const { onCommand } = show();
+    await choose('Edit');
+    const type = async (name: string, text: string) => {
+      const field = screen.getByLabelText(name);
+      await userEvent.clear(field);
+      await userEvent.type(field, text);
+    };
+    await type('Title', 'Head of Operations');
+    await type('Phone', '+49 30 123456');
+    await type('LinkedIn', 'https://example.com/ada');
+    await type('Time zone', 'Mars');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getAllByRole('alert').map((each) => each.textContent)).toEqual([
+      expect.stringContaining('no LinkedIn address'),
+      expect.stringContaining('No such time zone'),
+    ]);
+    await type('LinkedIn', 'de.linkedin.com/in/ada-field/?trk=x');
+    await type('Time zone', 'europe/berlin');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(onCommand).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({
+        ...{ title: 'Head of Operations', phone: '+49 30 123456' },
+        ...{ linkedIn: 'https://www.linkedin.com/in/ada-field', timeZone: 'Europe/Berlin' },
+      }),
+    );
   });
 
   it('saves notes when the rep leaves the field, and only when they changed', async () => {

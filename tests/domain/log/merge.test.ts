@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupOf, mergeGroups } from '@/lib/domain/log/merge-group';
+import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
 import { ANN, BOB, Story } from './story';
 
 const CAL = 'me@work.example:cal@acme.example';
@@ -19,6 +20,7 @@ describe('merging', () => {
       name: 'Ann',
       company: 'Acme',
       notes: 'Likes tea\n\nHas a dog',
+      ...NO_DETAILS,
       mailbox: 'me@work.example',
       createdAt: story.events[0]?.at,
       merged: [BOB],

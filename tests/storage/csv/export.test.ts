@@ -57,12 +57,18 @@ describe('cells a spreadsheet would run', () => {
 const titles = Object.fromEntries(PROSPECT_COLUMNS.map((column) => [column, column])) as Record<ProspectColumn, string>;
 const touchTitles = Object.fromEntries(TOUCH_COLUMNS.map((column) => [column, column])) as Record<TouchColumn, string>;
 
+const details = {
+  ...{ title: 'Head of Sly', phone: '+49 30 1', timeZone: 'Europe/Berlin' },
+  linkedIn: 'https://www.linkedin.com/in/sly',
+};
+
 async function book() {
   const db = freshDatabase();
   const sly = added('sly', {
     name: '=cmd|calc',
     company: '+Sly & "Sons"',
     addresses: ['sly@x.example', 's@x.example'],
+    ...details,
   });
   await appendEvents(db, [...story('ann', 2), sly], fold);
   return db;
@@ -80,8 +86,8 @@ describe('exported files', () => {
     const text = new TextDecoder().decode(await file.arrayBuffer());
     expect(text).toBe(
       `${PROSPECT_COLUMNS.join(',')}\r\n` +
-        'Prospect ann,Buyer Ltd,ann@buyer.example,rep@seller.example,,Steady,active,,3,5,2026-11-05 09:11,,2026-11-02 09:11,email\r\n' +
-        `"'=cmd|calc","'+Sly & ""Sons""",sly@x.example; s@x.example,rep@seller.example,,,,,,,,,,\r\n`,
+        'Prospect ann,Buyer Ltd,,ann@buyer.example,,,,rep@seller.example,,Steady,active,,3,5,2026-11-05 09:11,,2026-11-02 09:11,email\r\n' +
+        `"'=cmd|calc","'+Sly & ""Sons""",Head of Sly,sly@x.example; s@x.example,"'+49 30 1",https://www.linkedin.com/in/sly,Europe/Berlin,rep@seller.example,,,,,,,,,,\r\n`,
     );
     expect(seen).toEqual([2]);
   });
@@ -104,6 +110,7 @@ describe('exported files', () => {
     expect(rows[1]?.draft).toEqual({
       addresses: ['sly@x.example', 's@x.example'],
       ...{ name: '=cmd|calc', company: '+Sly & "Sons"', notes: '' },
+      ...details,
     });
   });
 

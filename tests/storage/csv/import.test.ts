@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
 import { guessColumns } from '@/lib/storage/csv/columns';
 import { previewImport } from '@/lib/storage/csv/preview-import';
 import { type CsvRefused, MAX_CSV_ROWS, readCsvFile, readTable } from '@/lib/storage/csv/read-table';
@@ -68,7 +69,7 @@ describe('guessing columns', () => {
   it.each([
     ['Email,Name,Company,Notes', ['address', 'name', 'company', 'notes']],
     ['First Name,Last Name,E-mail Address,Organization', ['firstName', 'lastName', 'address', 'company']],
-    ['Vorname;Nachname;E-Mail;Firma;Telefon', ['firstName', 'lastName', 'address', 'company', null]],
+    ['Vorname;Nachname;E-Mail;Firma;Telefon', ['firstName', 'lastName', 'address', 'company', 'phone']],
     ['Prénom,Nom,Courriel,Société', ['firstName', 'lastName', 'address', 'company']],
     ['Nombre;Apellidos;Correo electrónico;Empresa', ['firstName', 'lastName', 'address', 'company']],
     ['Given Name,Family Name,E-mail 1 - Value,Organization 1 - Name', ['firstName', 'lastName', 'address', 'company']],
@@ -99,7 +100,7 @@ describe('previewing an import', () => {
     expect(counts).toEqual({ new: 1, known: 0, repeated: 0, error: 0 });
     expect(rows[0]).toEqual({
       ...{ line: 2, status: 'new', issues: [] },
-      draft: { addresses: ['a@x.example'], name: 'Ann Lee', company: 'X Ltd', notes: 'met in May' },
+      draft: { addresses: ['a@x.example'], name: 'Ann Lee', company: 'X Ltd', notes: 'met in May', ...NO_DETAILS },
     });
   });
 

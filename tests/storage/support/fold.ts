@@ -1,6 +1,7 @@
 import { addDays } from 'date-fns';
 import type { LogEvent } from '@/lib/domain/log/events';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import { detailsOf } from '@/lib/domain/prospect/person-details';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import type { Projection } from '@/lib/storage/projection';
@@ -34,7 +35,8 @@ export function fold(events: LogEvent[]): Projection {
           name,
           company,
           mailbox,
-          notes: '',
+          notes: event.notes ?? '',
+          ...detailsOf(event),
           createdAt,
           merged: [],
         });

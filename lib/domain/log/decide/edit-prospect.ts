@@ -1,3 +1,4 @@
+import { changedDetails } from '../../prospect/person-details';
 import type { CommandOf } from '../commands';
 import type { EventOf } from '../events';
 import { accept, type Decision, type DecisionContext, findProspect, refuse, stamp } from './decision-context';
@@ -9,7 +10,7 @@ export function editProspect(context: DecisionContext, command: CommandOf<'edit-
   if ('refusal' in found) return found.refusal;
   const { person } = found;
   const { name, company, notes, addresses } = command;
-  const changes: Partial<EventOf<'prospect-edited'>> = {};
+  const changes: Partial<EventOf<'prospect-edited'>> = changedDetails(command, person);
   if (name !== undefined && name !== person.name) changes.name = name;
   if (company !== undefined && company !== person.company) changes.company = company;
   if (notes !== undefined && notes !== person.notes) changes.notes = notes;

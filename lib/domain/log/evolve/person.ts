@@ -1,15 +1,20 @@
+import { detailsOf, joinDetails } from '../../prospect/person-details';
 import type { EventOf } from '../events';
 import type { PersonState, ProspectState } from '../state';
 
 const LONGEST_NOTES = 20_000;
 
-/** Added twice (by hand here, detected there), a person keeps what came first and gains the addresses. */
+/** Added twice (by hand here, detected there), a person keeps what came first and gains addresses and details. */
 export function onAdded(state: ProspectState, event: EventOf<'prospect-added'>): ProspectState {
   const { prospectId: id, name, company, mailbox, at } = event;
   const known = state.people.get(id);
   const person = known
-    ? { ...known, addresses: union(known.addresses, event.addresses) }
-    : { id, addresses: union([], event.addresses), name, company, notes: '', mailbox, createdAt: at };
+    ? { ...known, ...joinDetails(known, event, true), addresses: union(known.addresses, event.addresses) }
+    : {
+        ...{ id, addresses: union([], event.addresses), name, company, notes: event.notes ?? '', mailbox },
+        ...detailsOf(event),
+        createdAt: at,
+      };
   return withPerson(state, person);
 }
 
@@ -18,6 +23,7 @@ export function onEdited(state: ProspectState, event: EventOf<'prospect-edited'>
   if (!known) return state;
   return withPerson(state, {
     ...known,
+    ...joinDetails(event, known, false),
     name: event.name ?? known.name,
     company: event.company ?? known.company,
     notes: event.notes ?? known.notes,
@@ -46,6 +52,7 @@ function absorb(state: ProspectState, intoId: string, from: PersonState): Prospe
         addresses: union(into.addresses, from.addresses),
         name: into.name || from.name,
         company: into.company || from.company,
+        ...joinDetails(into, from, true),
         notes: joinNotes(into.notes, from.notes),
         createdAt: Math.min(into.createdAt, from.createdAt),
       }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadHolidayBook } from '@/entrypoints/shared/holidays';
+import { loadHolidayCatalog } from '@/lib/pages/holiday-catalog';
 
-const book = await loadHolidayBook('en-US');
+const book = await loadHolidayCatalog('en-US');
 const dates = (country: string, region: string | null, years = 1) =>
   book.daysOff({ country, region }, 2026, years).map(({ date, name }) => `${date} ${name}`);
 

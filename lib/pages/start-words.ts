@@ -1,13 +1,13 @@
-import { browser } from 'wxt/browser';
 import type { Settings } from '@/lib/domain/settings';
 import { createI18n, switchLanguage } from '@/lib/i18n';
 import { chooseLocale } from '@/lib/i18n/languages';
 import { loadPageWords } from '@/lib/i18n/page-words';
+import { uiLanguage } from '@/lib/platform/places';
 import { localValues, onLocalChange } from '@/lib/platform/storage-area';
 import { loadSettings, SETTINGS_KEY } from '@/lib/services/settings/settings-store';
 
 function localeOf({ language }: Settings): string {
-  return chooseLocale(language, browser.i18n.getUILanguage());
+  return chooseLocale(language, uiLanguage());
 }
 
 /**

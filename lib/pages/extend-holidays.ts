@@ -1,4 +1,4 @@
-import { HOLIDAY_YEARS, type HolidayBook } from '@/components/options/week/holiday-book';
+import { HOLIDAY_YEARS, type HolidayCatalog } from '@/lib/domain/calendar/holiday-catalog';
 import type { DayOff } from '@/lib/domain/calendar/rules';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
@@ -24,7 +24,7 @@ function later(a: string, b: string): string {
 }
 
 /** All days off with the years that were missing, in order; null when none were. What is known stays as it is. */
-export function withYears(known: Known, today: string, book: Pick<HolidayBook, 'daysOff'>): DayOff[] | null {
+export function withYears(known: Known, today: string, book: Pick<HolidayCatalog, 'daysOff'>): DayOff[] | null {
   const missing = missingYears(known, today);
   if (!missing || !known.holidays) return null;
   const { daysOff } = known.calendar;
@@ -42,8 +42,8 @@ export async function extendHolidays(
   locale: string,
 ): Promise<void> {
   if (!missingYears(await loadSettings(localValues), local)) return;
-  const { loadHolidayBook } = await import('./holidays');
-  const book = await loadHolidayBook(locale);
+  const { loadHolidayCatalog } = await import('./holiday-catalog');
+  const book = await loadHolidayCatalog(locale);
   const { calendar, holidays } = await loadSettings(localValues);
   const daysOff = withYears({ calendar, holidays }, local, book);
   if (daysOff) await plan.saveSettings({ calendar: { ...calendar, daysOff } });

@@ -1,14 +1,22 @@
-import type { Tab } from '@/components/checklist/list-items';
-import type { ListView } from '@/components/checklist/list-tools';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import type { Channel } from '@/lib/domain/cadence/cadence';
+import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { plusMinutes } from '@/lib/domain/time/wall-clock';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { coming, dueNow, type NudgeRow, paused, questions, snoozed, waiting } from '@/lib/storage/queries';
 
 const COMING_MINUTES = 7 * 24 * 60;
 
+/** The lists of the checklist. */
+export type ListName = 'todo' | 'coming' | 'snoozed' | 'waiting';
+
+/** Narrows a list; null allows everything. */
+export interface ListFilter {
+  channel: Channel | null;
+  cadenceId: string | null;
+}
+
 /** Rows of a list, as many as asked for; `more` = there are others behind them. */
-export interface Page {
+export interface RowsPage {
   rows: NudgeRow[];
   more: boolean;
 }
@@ -18,27 +26,27 @@ const isShown = (now: LocalDateTime) => (row: NudgeRow) =>
   row.enrollment.snoozedUntil === null || row.enrollment.snoozedUntil <= now;
 
 /** Reads one list of the checklist. */
-export async function rowsOf(
+export async function checklistRows(
   db: NextTouchDatabase,
-  tab: Tab,
-  view: Pick<ListView, 'channel' | 'cadenceId'>,
+  list: ListName,
+  view: ListFilter,
   now: LocalDateTime,
   limit: number,
-): Promise<Page> {
+): Promise<RowsPage> {
   const filter = {
     ...(view.channel && { channel: view.channel }),
     ...(view.cadenceId && { cadenceId: view.cadenceId }),
   };
-  const tonight = `${now.slice(0, 10)}T23:59`;
-  const page = (rows: NudgeRow[]): Page => ({ rows, more: rows.length >= limit });
+  const tonight = `${dateIn(now)}T23:59`;
+  const page = (rows: NudgeRow[]): RowsPage => ({ rows, more: rows.length >= limit });
   /** First all of the one list, then the other: what is read later never comes before what is on screen. */
-  const then = async (first: Page, next: () => Promise<Page>): Promise<Page> => {
+  const then = async (first: RowsPage, next: () => Promise<RowsPage>): Promise<RowsPage> => {
     if (first.more) return first;
     const { rows, more } = await next();
     return { rows: [...first.rows, ...rows], more };
   };
-  const shown = ({ rows, more }: Page): Page => ({ rows: rows.filter(isShown(now)), more });
-  switch (tab) {
+  const shown = ({ rows, more }: RowsPage): RowsPage => ({ rows: rows.filter(isShown(now)), more });
+  switch (list) {
     case 'todo':
       return then(page(await questions(db, limit, filter)), async () =>
         then(page(await dueNow(db, now, limit, filter)), async () =>

@@ -1,10 +1,13 @@
-import type { DayOff } from '@/lib/domain/calendar/rules';
-import type { Settings } from '@/lib/domain/settings';
+import type { DayOff } from './rules';
 
-export type HolidayChoice = NonNullable<Settings['holidays']>;
+/** A country, and a region where it has holidays of its own. `country` and `region` are codes of ISO 3166. */
+export interface HolidayChoice {
+  country: string;
+  region: string | null;
+}
 
-/** What is known about public holidays. Big, so it is loaded when it is needed. */
-export interface HolidayBook {
+/** Public holidays by country, with names in one language. */
+export interface HolidayCatalog {
   countries: { value: string; label: string }[];
   /** States or regions with holidays of their own; empty where there are none. */
   regions(country: string): { value: string; label: string }[];

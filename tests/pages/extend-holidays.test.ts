@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { missingYears, withYears } from '@/entrypoints/shared/extend-holidays';
-import { loadHolidayBook } from '@/entrypoints/shared/holidays';
 import type { DayOff } from '@/lib/domain/calendar/rules';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
+import { missingYears, withYears } from '@/lib/pages/extend-holidays';
+import { loadHolidayCatalog } from '@/lib/pages/holiday-catalog';
 
-const book = await loadHolidayBook('en-US');
+const book = await loadHolidayCatalog('en-US');
 const US = { country: 'US', region: null };
 const OWN: DayOff = { date: '2027-08-02', name: 'Away', kind: 'own' };
 

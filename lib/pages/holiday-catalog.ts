@@ -1,4 +1,4 @@
-import type { HolidayBook } from '@/components/options/week/holiday-book';
+import type { HolidayCatalog } from '@/lib/domain/calendar/holiday-catalog';
 import type { DayOff } from '@/lib/domain/calendar/rules';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 
@@ -10,7 +10,7 @@ const LONGEST_NAME = 200;
  * The public holidays of the world, as the library has them. Loaded when first asked for: it is bigger than the page.
  * @param locale BCP 47; names are in its language where they are known
  */
-export async function loadHolidayBook(locale: string): Promise<HolidayBook> {
+export async function loadHolidayCatalog(locale: string): Promise<HolidayCatalog> {
   const { default: Holidays } = await import('date-holidays');
   const language = locale.slice(0, 2);
   const byName = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale);

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { Command } from '@/lib/domain/log/commands';
+import { linkedInAddress } from '@/lib/domain/prospect/person-details';
+import { timeZoneNamed } from '@/lib/domain/time/time-zone-name';
+import { ANN, BOB, Story } from '../log/story';
+
+describe('a LinkedIn address', () => {
+  it.each([
+    ['https://www.linkedin.com/in/ada-field', 'https://www.linkedin.com/in/ada-field'],
+    ['http://de.linkedin.com/in/ada-field/?trk=people-guest', 'https://www.linkedin.com/in/ada-field'],
+    ['linkedin.com/in/ada-field/', 'https://www.linkedin.com/in/ada-field'],
+    ['www.linkedin.com/in/zoë-müller', 'https://www.linkedin.com/in/zo%C3%AB-m%C3%BCller'],
+    ['https://www.linkedin.com/in/zo%C3%AB', 'https://www.linkedin.com/in/zo%C3%AB'],
+    [
+      'https://www.linkedin.com/sales/lead/ACwAAA,NAME_SEARCH',
+      'https://www.linkedin.com/sales/lead/ACwAAA%2CNAME_SEARCH',
+    ],
+    ['https://www.linkedin.com/', null],
+    ['https://example.com/linkedin.com/in/x', null],
+    ['https://linkedin.com.example/in/x', null],
+    ['javascript:alert(1)', null],
+    ['ada-field', null],
+  ])('%s', (text, address) => {
+    expect(linkedInAddress(text)).toBe(address);
+  });
+
+  it('that is none is refused by the log, too: pages make a link of it', () => {
+    const edit = (linkedIn: string) => Command.safeParse({ type: 'edit-prospect', prospectId: 'p', linkedIn }).success;
+    expect(edit('https://www.linkedin.com/in/ada')).toBe(true);
+    expect(edit('')).toBe(true);
+    expect(edit('javascript:alert(1)//linkedin.com/in/ada')).toBe(false);
+    expect(edit('https://www.linkedin.com.example/in/ada')).toBe(false);
+  });
+});
+
+describe('a time zone', () => {
+  it.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    ['america/new york', 'America/New_York'],
+    ['(GMT-05:00) America/New_York', 'America/New_York'],
+    ['us_slash_eastern', 'America/New_York'],
+    ['(GMT-08:00) Pacific Time (US & Canada)', 'America/Los_Angeles'],
+    ['UTC', 'UTC'],
+    ['+01:00', null],
+    ['Berlin', null],
+    ['', null],
+  ])('%s', (text, zone) => {
+    expect(timeZoneNamed(text)).toBe(zone);
+  });
+});
+
+describe('details of a prospect', () => {
+  const details = { title: 'CTO', phone: '+1 555 0100', linkedIn: '', timeZone: 'America/Chicago' };
+  const people = () => new Story().adds(ANN).adds(BOB);
+
+  it('are edited one by one, and taken away by an empty text', () => {
+    const story = people();
+    story.does({ type: 'edit-prospect', prospectId: ANN, ...details });
+    story.does({ type: 'edit-prospect', prospectId: ANN, phone: '' });
+    expect(story.rows().prospects.find((each) => each.id === ANN)).toMatchObject({ ...details, phone: '' });
+  });
+
+  it('fill the gaps of the one who stays when two are merged', () => {
+    const story = people();
+    story.does({ type: 'edit-prospect', prospectId: ANN, title: 'CEO' });
+    story.does({ type: 'edit-prospect', prospectId: BOB, ...details });
+    story.does({ type: 'merge', prospectId: ANN, otherId: BOB });
+    expect(story.rows().prospects.find((each) => each.id === ANN)).toMatchObject({ ...details, title: 'CEO' });
+  });
+});
