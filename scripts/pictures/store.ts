@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -62,8 +63,16 @@ async function takeTile(scene: Scene): Promise<void> {
   await page.close();
 }
 
+/** Throws where Japanese would be drawn as boxes. Systems other than Linux bring their fonts. */
+function expectJapaneseFont(): void {
+  if (process.platform !== 'linux') return;
+  const found = execFileSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' });
+  if (!found.trim()) throw new Error('No Japanese font: install one, such as fonts-vlgothic, and run this again.');
+}
+
 /** Takes the pictures of the stores, in every language the product speaks, each with a book of its own. */
 export async function takeStorePictures(): Promise<void> {
+  expectJapaneseFont();
   rmSync(path.join(FOLDER, 'images'), { recursive: true, force: true });
   for (const language of LANGUAGES) {
     console.log(`  ${language}`);
