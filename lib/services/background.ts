@@ -30,12 +30,13 @@ import { createTapEar } from './sends/hear-tap';
 import { createReading } from './sends/interrupted';
 import { createSendLog } from './sends/send-log';
 import { createSerial, createSingleFlight } from './serial';
+import { createSettingsDoor, InvalidSettings } from './settings/settings-door';
 import { loadSettings } from './settings/settings-store';
 import { DIGEST_ID } from './sweep/digest';
 import { createSweep } from './sweep/sweep';
 import { createValueItemService, UnknownValueItem } from './value-items/value-item-service';
 
-export interface World extends Omit<Deps, 'changed'> {
+export interface World extends Omit<Deps, 'changed' | 'settings'> {
   shell: Shell;
   snapshots: SnapshotDatabase;
   handover: HandoverDatabase;
@@ -61,6 +62,7 @@ export interface Background {
 
 function describe(error: unknown): ServiceFailure | null {
   if (error instanceof UnknownCadence) return { code: 'invalid-input', message: `Unknown cadence ${error.message}` };
+  if (error instanceof InvalidSettings) return { code: 'invalid-input', message: error.message };
   if (error instanceof UnknownValueItem) return { code: 'invalid-input', message: `Unknown item ${error.message}` };
   if (!(error instanceof StorageError)) return null;
   const code = error.code === 'quota-exceeded' ? 'quota-exceeded' : 'database-unavailable';
@@ -102,6 +104,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
 
   const deps: Deps = {
     ...outer,
+    settings: createSettingsDoor(outer),
     changed: () => {
       void track(showChanges()).catch((error: unknown) => console.error('Next Touch: sweep failed', error));
     },

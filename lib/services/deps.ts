@@ -5,6 +5,7 @@ import type * as notifications from '@/lib/platform/notifications';
 import type { KeyValues } from '@/lib/platform/storage-area';
 import type * as tabs from '@/lib/platform/tabs';
 import type { NextTouchDatabase } from '@/lib/storage/database';
+import type { SettingsDoor } from './settings/settings-door';
 import type { Speech } from './words';
 
 /** What the use cases need from outside. Tests hand in a database in memory, a clock of their own and plain maps. */
@@ -13,6 +14,8 @@ export interface Deps {
   now(): Promise<Now>;
   /** A new random id. */
   newId(): string;
+  /** The one way to change the rep's settings. */
+  settings: SettingsDoor;
   /** Survives the browser. */
   local: KeyValues;
   /** Survives the worker, not the browser. */

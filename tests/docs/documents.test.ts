@@ -39,6 +39,7 @@ function brokenLink(from: string, target: string): string | null {
 function exists(mentioned: string): boolean {
   if (!/[*<]/.test(mentioned) && existsSync(mentioned)) return true;
   const pattern = mentioned
+    .replace(/\/$/, '')
     .replaceAll(/<[^>]+>/g, '*')
     .replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '[^/]*');

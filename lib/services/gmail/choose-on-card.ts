@@ -14,7 +14,6 @@ import {
   recipientsOf,
 } from '../sends/record-confirmed';
 import type { SendLog } from '../sends/send-log';
-import { loadSettings, patchSettings } from '../settings/settings-store';
 
 const choiceRow = (address: string, choice: SendCardChoice): SendChoice => ({
   address,
@@ -23,8 +22,9 @@ const choiceRow = (address: string, choice: SendCardChoice): SendChoice => ({
 });
 
 async function neverAgain(deps: Deps, address: string): Promise<void> {
-  const { neverList } = await loadSettings(deps.local);
-  if (!neverList.includes(address)) await patchSettings(deps.local, { neverList: [...neverList, address] });
+  await deps.settings.change(({ neverList }) =>
+    neverList.includes(address) ? {} : { neverList: [...neverList, address] },
+  );
 }
 
 async function runningOf(deps: Deps, prospectId: string) {
