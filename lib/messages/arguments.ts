@@ -72,7 +72,10 @@ const plan: Rules<PlanService> = {
 };
 
 const gmail: Rules<GmailService> = {
-  heard: { callers: GMAIL, args: z.tuple([z.object({ mailbox: z.nullable(address), reports: TapReports })]) },
+  heard: {
+    callers: GMAIL,
+    args: z.tuple([z.object({ mailbox: z.nullable(address), reports: TapReports, tries: z.exactOptional(count) })]),
+  },
   undoClicked: { callers: GMAIL, args: z.tuple([perhapsMailbox]) },
   toastSeen: { callers: GMAIL, args: z.tuple([perhapsMailbox]) },
   selectorReport: {

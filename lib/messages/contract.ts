@@ -86,8 +86,8 @@ export interface SentRow {
 
 /** What the overlay and the adapter in Gmail may ask for. Never hands out more than what the page shows anyway. */
 export interface GmailService {
-  /** Reports from the tap, in the order heard. `mailbox` as the page names the account, if it does. */
-  heard(input: { mailbox: string | null; reports: TapReport[] }): Promise<void>;
+  /** Reports from the tap, in their order. `mailbox` as the page names the account, if it does; `tries`: how often before. */
+  heard(input: { mailbox: string | null; reports: TapReport[]; tries?: number }): Promise<void>;
   /** The rep clicked Gmail's own Undo while the toast was up. */
   undoClicked(input: { mailbox: string | null }): Promise<void>;
   /** A toast said something was sent: corroboration for the health check only. */
@@ -138,9 +138,12 @@ export interface ErasedCounts {
   events: number;
 }
 
-/** The health light. `reasons` are codes that screens put in words; empty when all is well. */
+/**
+ * The health light. `reasons` are codes that screens put in words; empty when nothing is wrong. `waiting`: nothing was heard
+ * yet that would prove detection to work.
+ */
 export interface Health {
-  light: 'green' | 'amber' | 'red';
+  light: 'green' | 'waiting' | 'amber' | 'red';
   reasons: string[];
 }
 

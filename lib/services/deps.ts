@@ -2,6 +2,7 @@ import type { Now } from '@/lib/domain/time/time';
 import type * as alarms from '@/lib/platform/alarms';
 import type * as badge from '@/lib/platform/badge';
 import type * as notifications from '@/lib/platform/notifications';
+import type * as siteAccess from '@/lib/platform/site-access';
 import type { KeyValues } from '@/lib/platform/storage-area';
 import type * as tabs from '@/lib/platform/tabs';
 import type { NextTouchDatabase } from '@/lib/storage/database';
@@ -28,5 +29,6 @@ export interface Deps {
 export type Shell = Pick<typeof alarms, 'keepRepeating' | 'keepOnce'> &
   Pick<typeof badge, 'paintBadge'> &
   Pick<typeof notifications, 'showNotice' | 'hideNotice'> &
+  Pick<typeof siteAccess, 'hasGmailAccess'> &
   Pick<typeof tabs, 'gmailTabs' | 'openGmail' | 'openOwnPage' | 'runInTab' | 'tellGmailTabs'> &
   Speech;

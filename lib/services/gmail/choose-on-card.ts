@@ -79,7 +79,7 @@ export async function chooseOnCard(
   const address = canonicalAddress(input.address);
   if (address === null) return;
   const choice = choiceRow(address, input.choice);
-  const row = await sends.learn(input.messageId, null, (known) =>
+  const row = await sends.apply(input.messageId, null, (known) =>
     known.to.some((person) => person.address === address)
       ? { choices: [...known.choices.filter((each) => each.address !== address), choice] }
       : {},
