@@ -99,6 +99,8 @@ export async function launchFirefox({ gmailPort, profile, clock }: LaunchOptions
       'xpinstall.signatures.required': false,
       'extensions.autoDisableScopes': 0,
       'extensions.enabledScopes': 5,
+      // Firefox's own windows: a machine under test has no notification service, and its absence closes each at once.
+      'alerts.useSystemBackend': false,
       'intl.accept_languages': 'en-US',
       // The extension's way to know the time from its first line on: see lib/platform/clock.ts.
       'general.useragent.override': `${USER_AGENT} next-touch-clock/${clock.ahead}`,
