@@ -7,6 +7,7 @@ export {
   countOverdue,
   doneToday,
   dueCountByDay,
+  dueLatest,
   dueNow,
   finishedSince,
   nextMoment,
