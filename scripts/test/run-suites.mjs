@@ -24,15 +24,21 @@ function countOrFail(suite, succeeded) {
   }
 }
 
+/** Where the Chromium under test is, for suites that need one. */
+function chromiumFor(suites) {
+  if (suites !== SUITES) return {};
+  const browser = ensureBrowser();
+  console.log(`Browser: ${browser.file} (${browser.from})`);
+  return { NEXT_TOUCH_BROWSER: browser.file };
+}
+
 /**
  * Runs suites (all unless told), prints a line for each and the closing sum.
  * @returns {Promise<number>} the exit code: 0 only when everything passed and every suite ran something
  */
 export async function runSuites(suites = SUITES) {
-  const browser = ensureBrowser();
-  console.log(`Browser: ${browser.file} (${browser.from})`);
   clearReports();
-  const env = { ...process.env, NEXT_TOUCH_BROWSER: browser.file };
+  const env = { ...process.env, ...chromiumFor(suites) };
   // Without it the end-to-end build would carry React's development code, which the product does not.
   const buildEnv = { ...env, NODE_ENV: 'production' };
   const lines = [];
