@@ -28,7 +28,7 @@ it('a send becomes a touch while the event page sleeps, falls due, is counted, s
   await expect.poll(scene.notifications).toHaveLength(1);
 
   const popup = await scene.openPage('popup.html');
-  expect(await rowText(popup, 'ada@acme.example')).toContain('Email');
+  expect(await rowText(popup, 'ada@acme.example')).toMatch(/Due today.*Touch 2 of 6/);
   await clickNamed(popup, 'Done: ada@acme.example');
   await expect.poll(scene.badge).toBe('');
   expect((await scene.rows('enrollments'))[0]).toMatchObject({ stepIndex: 2 });
