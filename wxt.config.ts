@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { thirdPartyNotices } from './scripts/release/notices.mjs';
 
 /** Fixes the extension's id, and with it the origin of the log, wherever the folder lies. Its private half was thrown away. */
 const CHROMIUM_KEY =
@@ -24,6 +25,10 @@ export default defineConfig({
         return [];
       });
       config.plugins = [...(config.plugins ?? []), ...plugins];
+    },
+    // Made from the lockfile at each build, so that it cannot be out of date; an unknown licence stops the build.
+    'build:publicAssets': (wxt, files) => {
+      files.push({ relativeDest: 'THIRD-PARTY-NOTICES.txt', contents: thirdPartyNotices(wxt.config.root) });
     },
     // The isolated script first: it waits for the port that the tap offers.
     'build:manifestGenerated': (_, manifest) => {
