@@ -39,7 +39,6 @@ export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, no
     stepIndex: enrollment.stepIndex,
     revision: enrollment.revision,
     details: detailsOf(prospect),
-    state: nudgeState(enrollment, nowLocal),
     state: nudgeState(enrollment, nowLocal, pending != null),
     ...(pending && { pending }),
     ...(question && { question }),
