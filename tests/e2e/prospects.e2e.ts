@@ -119,9 +119,14 @@ test('a cadence leads to those in it, and an odd address is read as it is', asyn
   await link.click();
   await expect(page.getByRole('combobox', { name: 'Cadence', exact: true })).toHaveValue('steady');
   await page.getByRole('combobox', { name: 'State' }).selectOption('active');
-  const active = await rows(page).count();
+  await expect(page.getByText(/^\d+ of 14$/)).toBeVisible();
+  const shown = async () => Number.parseInt(await page.getByText(/^\d+ of 14$/).innerText(), 10);
+  const inCadence = (await scene.rows('enrollments')).filter((row) => row.cadenceId === 'steady');
+  const of = (state: string) => inCadence.filter((row) => row.state === state).length;
+  expect(of('active') + of('paused')).toBe(count);
+  await expect.poll(shown).toBe(of('active'));
   await page.getByRole('combobox', { name: 'State' }).selectOption('paused');
-  expect(active + (await rows(page).count())).toBe(count);
+  await expect.poll(shown).toBe(of('paused'));
   await page.goto(page.url().replace(/#.*/, '#value/100%'));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });

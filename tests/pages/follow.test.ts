@@ -1,11 +1,13 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createPagePorts } from '@/lib/pages/page-ports';
 import { NextTouchDatabase } from '@/lib/storage/database';
 
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {}, removeItem: () => {} });
 
-const db = new NextTouchDatabase({ name: 'follow' });
-afterEach(() => db.delete());
+let db: NextTouchDatabase;
+beforeEach(() => {
+  db = new NextTouchDatabase({ name: `follow-${expect.getState().currentTestName}` });
+});
 
 test('a live read hears of a change to whatever it read, also after its first await', async () => {
   const { follow } = createPagePorts(db);

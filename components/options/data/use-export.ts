@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateIn } from '@/lib/domain/time/time';
+import { dateIn, type Now } from '@/lib/domain/time/time';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import { whyReason } from '@/lib/i18n/why-words';
 import type { PageFiles, Watch } from '@/lib/pages/page-files';
@@ -14,16 +14,16 @@ function titles<C extends string>(t: TFunction, columns: readonly C[]): Record<C
   return Object.fromEntries(columns.map((column) => [column, t(`data:csvTitle.${column}`)])) as Record<C, string>;
 }
 
-function calendarWords(t: TFunction, locale: string, at: number): Parameters<PageFiles['calendar']>[1] {
+function calendarWords(t: TFunction, locale: string, now: Now): Parameters<PageFiles['calendar']>[1] {
   return {
-    now: at,
+    now: now.at,
     calendarName: t('data:export.calendarName'),
     titleOf: ({ enrollment, prospect }) =>
       t('data:export.entry', {
         channel: t(`common:channel.${enrollment.channel ?? 'email'}`),
         name: prospect.name || (prospect.addresses[0] ?? ''),
       }),
-    descriptionOf: ({ enrollment }) => (enrollment.why ? whyReason(t, enrollment.why, locale) : ''),
+    descriptionOf: ({ enrollment }) => (enrollment.why ? whyReason(t, enrollment.why, locale, now.local) : ''),
   };
 }
 
@@ -63,7 +63,7 @@ export function useExport({ now, say, attempt, settings }: OptionsContext) {
       void run('backup', 'json', (from, watch) => from.backup({ now, settings, passphrase }, watch)),
     exportAs: (kind: ExportKind) => {
       if (kind === 'calendar')
-        return void run(kind, 'ics', (from) => from.calendar(now.local, calendarWords(t, i18n.language, now.at)));
+        return void run(kind, 'ics', (from) => from.calendar(now.local, calendarWords(t, i18n.language, now)));
       if (kind === 'touches')
         return void run(kind, 'csv', (from, watch) => from.touchesCsv(titles(t, from.TOUCH_COLUMNS), watch));
       return void run(kind, 'csv', async (from, watch) => {
