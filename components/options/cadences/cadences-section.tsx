@@ -40,7 +40,7 @@ function CadencesPage({ context, cadences }: { context: OptionsContext; cadences
         rules={settings.calendar}
         newId={acts.newId}
         onRename={(name) => void acts.rename(open.cadence, name)}
-        onSave={(steps, move) => void acts.saveSteps(open.cadence, steps, move)}
+        onSave={(steps, move) => acts.saveSteps(open.cadence, steps, move)}
         preview={async (steps) =>
           (await context.attempt(() => reads.midFlight({ cadence: open.cadence, steps, settings, zone: now.zone }))) ??
           []

@@ -70,7 +70,7 @@ export function useCadenceActs(context: OptionsContext) {
   const saveSteps = async (cadence: Cadence, steps: Steps, moveActive: MoveActive) => {
     const { name } = cadence;
     const saved = await attempt(() => change(cadence, { name, ...steps, moveActive }));
-    if (!saved) return;
+    if (!saved) return false;
     const { steps: before, endWait } = currentRevision(cadence);
     const undo = async () => {
       // First back to the steps they had, then those steps for whoever comes next.
@@ -79,6 +79,7 @@ export function useCadenceActs(context: OptionsContext) {
       undone();
     };
     say({ message: t('cadences.saved', { name }), tone: 'plain', undo });
+    return true;
   };
 
   const archive = async (cadence: Cadence, active: 'go-on' | 'remove') => {

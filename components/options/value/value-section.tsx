@@ -36,8 +36,11 @@ function ValuePage({ context, all }: { context: OptionsContext; all: ValueItem[]
       <ValueEditor
         key={detail}
         item={open}
+        place={open?.id ?? 'new'}
         onSave={async (item) => {
-          if (await (open ? acts.save(open, item) : acts.create(item))) go('value');
+          const isSaved = await (open ? acts.save(open, item) : acts.create(item));
+          if (isSaved) go('value');
+          return isSaved;
         }}
         onCancel={() => go('value')}
       />

@@ -7,6 +7,7 @@ import type { OptionsContext } from '../shell/options-context';
 import { HolidayPicker } from '../week/holiday-picker';
 import { useCalendar } from '../week/use-calendar';
 import { NextWorkingDays, WorkingDays } from '../week/working-days';
+import { useGuess } from './use-guess';
 import { Welcome } from './welcome';
 
 /** `#welcome`: the first run. What is chosen is saved at once, like everywhere in the options. */
@@ -23,6 +24,7 @@ export function WelcomePage({ context }: { context: OptionsContext }) {
   useEffect(() => {
     void places.isPinned().then(setPinned, console.error);
   }, [places]);
+  const guessed = useGuess(context, book);
   const { calendar } = settings;
   return (
     <Welcome
@@ -30,6 +32,7 @@ export function WelcomePage({ context }: { context: OptionsContext }) {
       cadence={valueOr(cadence, null)}
       now={now}
       pinned={pinned}
+      guessed={guessed}
       week={
         <div className="nt-stack">
           <WorkingDays days={calendar.workingDays} onChange={(workingDays) => onCalendar({ workingDays })} />
@@ -38,7 +41,7 @@ export function WelcomePage({ context }: { context: OptionsContext }) {
         </div>
       }
       onChange={(patch) => void save(patch, t('saved.who'))}
-      onGmail={() => places.openUrl('https://mail.google.com/')}
+      onGmail={() => places.openUrl('https://mail.google.com/mail/u/0/#sent')}
       onLeave={() => go('cadences')}
     />
   );

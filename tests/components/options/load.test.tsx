@@ -117,6 +117,7 @@ describe('the first run', () => {
         cadence={PRESETS[0] ?? null}
         now={NOW}
         pinned={false}
+        guessed={null}
         week={<p>The week</p>}
         {...events}
       />,
