@@ -1,7 +1,8 @@
 import cardCss from '@/components/overlay/send-card.css?inline';
 import { SendCards, type ShownCard } from '@/components/overlay/send-cards';
 import { nextShownCards } from '@/components/overlay/shown-cards';
-import { findElement } from '@/lib/gmail/page/require-element';
+import { findElement } from '@/lib/gmail/page/find-place';
+import { toast as toastPlace } from '@/lib/gmail/page/selectors';
 import type { OverlayEnv, OverlayPart } from './overlay-env';
 import { createReactSurface } from './react-surface';
 
@@ -17,7 +18,7 @@ export function sentPart(env: OverlayEnv): OverlayPart {
   let cards: ShownCard[] = [];
 
   const keepOffToast = () => {
-    const toast = findElement(env.page.document, 'toast')?.getBoundingClientRect();
+    const toast = findElement(env.page.document, toastPlace)?.getBoundingClientRect();
     const isUp = toast !== undefined && toast.height > 0 && toast.top > 0 && toast.top < env.page.innerHeight;
     const top = isUp ? env.page.innerHeight - toast.top : 0;
     surface.mount.style.setProperty('--nt-toast-top', `${Math.max(TOAST_ROOM, top)}px`);

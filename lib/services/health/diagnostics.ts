@@ -8,7 +8,7 @@ import { shapeOf } from './shape-of';
 
 const SENDS_TOLD = 30;
 /** Surfaces as our own scripts name them. */
-const OWN_SURFACE = /^(list|thread|overlay-[a-z-]{1,40})$/i;
+const OWN_SURFACE = /^(list|thread|overlay-[a-z-]{1,60}|place-[a-z]{1,40}-\d)$/i;
 
 /** What is known of the browser; none of it is the rep's. */
 export interface About {

@@ -5,7 +5,7 @@ import { emptyHealth, type HealthReport, judge, StoredHealth } from './judge';
 export const HEALTH_KEY = 'health';
 
 const MAX_PROPOSALS = 100;
-const MAX_SURFACES = 50;
+const MAX_SURFACES = 150;
 const MAX_TABS = 100;
 /** Requests of a silent tab counted at most: each count is a write. */
 const MOST_COUNTED = 10;
