@@ -176,6 +176,8 @@ export interface StandInControl {
   settle(): void;
   /** Lets every scheduled mail (or one) leave now. */
   leaveScheduled(messageId?: string): void;
+  /** Pages loaded from now on ask in this way. */
+  transport(how: Settings['transport']): void;
   /** Epoch ms the server believes it is, running on from there; null = the real time. */
   setNow(now: number | null): void;
 }
