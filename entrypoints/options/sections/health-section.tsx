@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { browser } from 'wxt/browser';
 import { HealthReport } from '@/components/options/health/health-report';
 import { HeardCounts } from '@/components/options/health/heard-counts';
+import { Recorder } from '@/components/options/health/recorder';
 import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting } from '@/components/options/shell/setting';
 import { useLive } from '@/components/ports/use-live';
@@ -19,6 +20,7 @@ import { useActs } from '../../shared/use-acts';
 import { ActsNotice } from '../acts-notice';
 import type { OptionsContext } from '../options-context';
 import { saveFile } from './save-file';
+import { useRecorder } from './use-recorder';
 
 const page = createClient('page');
 const log = createClient('log');
@@ -44,6 +46,9 @@ export function HealthSection({ context: { db, now, settings, go, save } }: { co
   const [byHand, setByHand] = useState<string | null>(null);
   const acts = useActs({ log, db, t, locale: i18n.language, now: now.local, cadences: NO_NAMES });
   const report = useReport();
+  const recorder = useRecorder((recorded) =>
+    saveFile(new Blob([recorded], { type: 'application/json' }), `next-touch-recording-${now.local.slice(0, 10)}.json`),
+  );
   const told = useLive(async () => {
     if (!report) return null;
     const about = {
@@ -95,6 +100,7 @@ export function HealthSection({ context: { db, now, settings, go, save } }: { co
               {text}
             </pre>
           </details>
+          <Recorder {...recorder} />
         </div>
       </Setting>
       <ByHand db={db} now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />

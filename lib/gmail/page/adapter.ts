@@ -93,14 +93,14 @@ function watchViews(page: Window, signal: AbortSignal, look: () => void): void {
   if (page.document.readyState === 'complete') soon();
 }
 
-/** Checks the selectors after each change of view, and reports a result that differs from the last. */
+/** Checks the selectors after each change of view, and reports misses, and a result that differs from the last. */
 function watchSelectors(page: Window, signal: AbortSignal, report: (counts: SelectorCount[]) => void): void {
   const last = new Map<string, boolean>();
   watchViews(page, signal, () => {
     const counts = checkSelectors(page.document, page.location.hash).filter(({ surface, misses }) => {
-      const changed = last.get(surface) !== misses > 0;
+      const isNew = last.get(surface) !== misses > 0;
       last.set(surface, misses > 0);
-      return changed;
+      return isNew || misses > 0;
     });
     const all = [...counts, ...newHits()];
     if (all.length > 0) report(all);

@@ -14,6 +14,16 @@ export interface SelectorCount {
 /** Views that show no list of mail. */
 const NOT_LISTS = ['settings', 'contacts', 'chat', 'meet', ''];
 
+/** Gmail's language and how many table rows a thread has (3 or 2 = reading pane at the right), for bug reports. */
+function layoutOf(page: Document, parts: number): SelectorCount[] {
+  const { lang } = page.documentElement;
+  const names = [`gmail-rows-${Math.min(parts, 9)}`, ...(/^[\w-]{2,10}$/.test(lang) ? [`gmail-language-${lang}`] : [])];
+  return names.map((surface) => ({ surface, hits: 1, misses: 0 }));
+}
+
+/** A table of so many rows is no empty list. */
+const LIST_FROM = 3;
+
 /** Counts hits and misses on what the page shows now. An empty list says nothing. */
 export function checkSelectors(page: Document, hash: string): SelectorCount[] {
   const view = findElement(page, main);
@@ -24,5 +34,10 @@ export function checkSelectors(page: Document, hash: string): SelectorCount[] {
   }
   const rows = lookAtRows(page);
   const hits = rows.filter((row) => row !== null).length;
-  return rows.length === 0 ? [] : [{ surface: 'list', hits, misses: rows.length - hits }];
+  if (rows.length === 0) {
+    const others = view.querySelectorAll('tr').length;
+    return others < LIST_FROM ? [] : [{ surface: 'list', hits: 0, misses: others }];
+  }
+  const parts = rows.find((row) => row !== null)?.parts.length ?? 0;
+  return [{ surface: 'list', hits, misses: rows.length - hits }, ...layoutOf(page, parts)];
 }

@@ -103,6 +103,7 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
         // Nothing can be written for now: all of it is to come again.
         if (error instanceof StorageError && error.code !== 'invalid-event') throw error;
         failed = error;
+        await health.note(`report ${report.kind}: ${error instanceof Error ? error.name : typeof error}`);
         if (isLastTry) await health.count({ reportsGivenUp: 1 });
       }
     }

@@ -76,10 +76,7 @@ describe('the mailbox', () => {
 describe('the view', () => {
   it.each([
     ['#inbox', { name: 'inbox', threadId: null }],
-    [
-      '#inbox/FMfcgzGkbDXBWBWBfVKHssLtMqvDQSWN',
-      { name: 'inbox', threadId: 'thread-f:1709452269766466422' },
-    ],
+    ['#inbox/FMfcgzGkbDXBWBWBfVKHssLtMqvDQSWN', { name: 'inbox', threadId: 'thread-f:1709452269766466422' }],
     ['#search/a+b/1636109e7816ac5d', { name: 'search', threadId: 'thread-f:1600484990382419037' }],
     ['#label/work?compose=new', { name: 'label', threadId: null }],
     ['', { name: '', threadId: null }],
@@ -166,8 +163,19 @@ describe('selector checks', () => {
   it('count hits and misses on a list, and say nothing of an empty one', () => {
     expect(checkSelectors(document, '#inbox')).toEqual([]);
     list(row('#thread-f:1'), row(null));
-    expect(checkSelectors(document, '#inbox')).toEqual([{ surface: 'list', hits: 1, misses: 1 }]);
+    document.documentElement.lang = 'de';
+    expect(checkSelectors(document, '#inbox')).toEqual([
+      { surface: 'list', hits: 1, misses: 1 },
+      { surface: 'gmail-rows-1', hits: 1, misses: 0 },
+      { surface: 'gmail-language-de', hits: 1, misses: 0 },
+    ]);
+    document.documentElement.lang = '';
     expect(checkSelectors(document, '#settings/general')).toEqual([]);
+  });
+
+  it('count a table whose rows are none we know', () => {
+    list(make('tr'), make('tr'), make('tr'));
+    expect(checkSelectors(document, '#inbox')).toEqual([{ surface: 'list', hits: 0, misses: 3 }]);
   });
 
   it('look for the thread in an opened one', () => {
