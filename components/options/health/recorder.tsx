@@ -52,7 +52,7 @@ export function Recorder({ state, text, onStart, onLook, onSave }: RecorderProps
       </div>
       {text !== null && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <pre className="nt-diagnostics" tabIndex={0} aria-label={t('recorder.look')}>
+        <pre className="nt-diagnostics" tabIndex={0}>
           {text}
         </pre>
       )}
