@@ -11,8 +11,10 @@ export interface RowNudge extends Nudge {
   /** Further prospects on the same mail: one follow-up is for all, and so is every act on the row. */
   others?: readonly Nudge[];
   /** The same person once more in this very list: said on the row, not listed again. */
-  twins?: readonly Nudge[];
+  duplicates?: readonly Nudge[];
   elsewhere?: readonly Elsewhere[];
+  /** What the step should give, in the rep's language; left out where nothing is said. */
+  gives?: string;
 }
 
 /** All nudges an act on the row is about, the row's own first. */
@@ -22,5 +24,5 @@ export function everyone(nudge: RowNudge): Nudge[] {
 
 /** How many due touches the row stands for. */
 export function weight(nudge: RowNudge): number {
-  return 1 + (nudge.others?.length ?? 0) + (nudge.twins?.length ?? 0);
+  return 1 + (nudge.others?.length ?? 0) + (nudge.duplicates?.length ?? 0);
 }

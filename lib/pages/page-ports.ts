@@ -4,6 +4,7 @@ import { createClient } from '@/lib/messages/client';
 import type { JobState } from '@/lib/messages/data-contract';
 import { readPageNow } from '@/lib/platform/clock';
 import { places } from '@/lib/platform/places';
+import { requestGmailAccess } from '@/lib/platform/site-access';
 import { localValues, onLocalChange, onSessionChange } from '@/lib/platform/storage-area';
 import { HEALTH_KEY } from '@/lib/services/health/health';
 import { loadSettings, SETTINGS_KEY } from '@/lib/services/settings/settings-store';
@@ -13,15 +14,6 @@ import { followJob } from './follow-job';
 import { createReads } from './reads';
 
 type Live<T> = { state: 'ready'; value: T } | { state: 'failed'; error: unknown };
-
-/** A failure is told like an answer: it would end the live query, and the page would never hear of a repair. */
-async function settled<T>(ask: () => Promise<T>): Promise<Live<T>> {
-  try {
-    return { state: 'ready', value: await ask() };
-  } catch (error) {
-    return { state: 'failed', error };
-  }
-}
 
 /** What our pages get from the real browser. Its shape is `Ports` in components/ports/. */
 export function createPagePorts(db: NextTouchDatabase) {
@@ -37,7 +29,15 @@ export function createPagePorts(db: NextTouchDatabase) {
     },
     reads: createReads(db),
     follow: <T>(ask: () => Promise<T>, tell: (answer: Live<T>) => void) => {
-      const subscription = liveQuery(() => settled(ask)).subscribe(tell);
+      // An `async` function and no other: of a plain one that hands back a promise Dexie sees the first read alone. A failure
+      // is told like an answer: it would end the live query, and the page would never hear of a repair.
+      const subscription = liveQuery(async (): Promise<Live<T>> => {
+        try {
+          return { state: 'ready', value: await ask() };
+        } catch (error) {
+          return { state: 'failed', error };
+        }
+      }).subscribe(tell);
       return () => subscription.unsubscribe();
     },
     clock: { now: readPageNow },
@@ -47,6 +47,7 @@ export function createPagePorts(db: NextTouchDatabase) {
     },
     followJob: (id: string, tell: (job: JobState) => void) => followJob(data, id, tell),
     onHealthChange: (listener: () => void) => onSessionChange(HEALTH_KEY, listener),
+    requestGmailAccess,
     loadHolidays: async (locale: string) => (await import('./holiday-catalog')).loadHolidayCatalog(locale),
     extendHolidays: (now: Now, locale: string) => extendHolidays(plan, now, locale),
     companyName: async (address: string) => (await import('@/lib/services/prospects/company')).companyName(address),
