@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readPlaywright, readVitest } from './read-reports.mjs';
 
 const RESULTS = 'test-results';
 
@@ -7,7 +8,7 @@ function check(name, ...command) {
   return {
     name,
     command,
-    count: (succeeded) => ({ passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 }),
+    count: (succeeded) => ({ passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: [], retried: [] }),
   };
 }
 
@@ -19,21 +20,6 @@ function counted(name, report, read, ...command) {
     count: () => read(JSON.parse(readFileSync(`${RESULTS}/${report}`, 'utf8'))),
   };
 }
-
-const readVitest = (report) => ({
-  passed: report.numPassedTests,
-  failed:
-    report.numFailedTests +
-    report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
-  skipped: report.numPendingTests + report.numTodoTests,
-});
-
-const readPlaywright = ({ stats, errors }) => ({
-  passed: stats.expected + stats.flaky,
-  failed: stats.unexpected + errors.length,
-  skipped: stats.skipped,
-  flaky: stats.flaky,
-});
 
 /** Empties the folder of reports, so that an old one is never counted. */
 export function clearReports() {
