@@ -39,18 +39,30 @@ function summary(name, { passed, failed, skipped, retried, problem }, seconds) {
   return `  ${name}: ${passed} passed, ${failed} failed, ${skipped.length} skipped${said} in ${seconds} s`;
 }
 
-/** @returns {Promise<number>} the exit code: 0 only when everything passed and every suite ran something */
-async function runAll(moment) {
+/** Where the Chromium under test is, for suites that need one. */
+function chromiumFor(suites) {
+  if (suites !== SUITES) return {};
   const browser = ensureBrowser();
   console.log(`Browser: ${browser.file} (${browser.from})`);
+  return { NEXT_TOUCH_BROWSER: browser.file };
+}
+
+/** @returns {Promise<number>} the exit code: 0 only when everything passed and every suite ran something */
+async function runAll(suites, moment) {
+  const env = { ...process.env, ...moment, ...chromiumFor(suites) };
   clearReports();
-  const env = { ...process.env, ...moment, NEXT_TOUCH_BROWSER: browser.file };
   // Without it the end-to-end build would carry React's development code, which the product does not.
   const buildEnv = { ...env, NODE_ENV: 'production' };
   const lines = [];
   const all = { passed: 0, failed: 0, skipped: [], retried: [] };
-  for (const suite of SUITES) {
+  for (const suite of suites) {
     console.log(`\n— ${suite.name}`);
+    const absent = suite.absent?.();
+    if (absent) {
+      all.skipped.push({ name: suite.name, why: absent });
+      lines.push(`  ${suite.name}: skipped`);
+      continue;
+    }
     const started = performance.now();
     const count = countOrFail(suite, await runTool(suite.command, suite.command[0] === 'wxt' ? buildEnv : env));
     lines.push(summary(suite.name, count, Math.round((performance.now() - started) / 1000)));
@@ -65,11 +77,15 @@ async function runAll(moment) {
   return all.failed === 0 && all.passed > 0 ? 0 : 1;
 }
 
-/** Runs all suites, prints a line for each and the closing sum. @returns {Promise<number>} the exit code */
-export async function runSuites(args) {
+/**
+ * Runs suites (all unless told), prints a line for each and the closing sum.
+ * @param {string[]} args of the command line
+ * @returns {Promise<number>} the exit code
+ */
+export async function runSuites(args, suites = SUITES) {
   try {
     const { values } = parseArgs({ args, options: { ...MOMENT_OPTIONS, help: { type: 'boolean' } } });
-    if (!values.help) return await runAll(momentEnv(values));
+    if (!values.help) return await runAll(suites, momentEnv(values));
     console.log(HELP);
     return 0;
   } catch (error) {

@@ -5,42 +5,35 @@ import { describeIf } from '../support/only-if';
 const FILE = '.output/chrome-mv3/manifest.json';
 
 /** `npm test` builds first; a bare `vitest run` in a fresh tree has nothing to read. */
-describeIf(existsSync(FILE), 'no build in .output/chrome-mv3')(
-  'the manifest of the build (run `npm run build` first)',
-  () => {
-    const manifest = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
+describeIf(existsSync(FILE), 'no build: run `npm run build`')('the manifest of the build', () => {
+  const manifest = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
 
-    it('asks for exactly these permissions', () => {
-      expect([...manifest.permissions].sort()).toEqual([
-        'alarms',
-        'notifications',
-        'scripting',
-        'storage',
-        'unlimitedStorage',
-        'webRequest',
-      ]);
-      expect(manifest.host_permissions).toEqual(['https://mail.google.com/*']);
-      expect(manifest.optional_permissions).toBeUndefined();
-      expect(manifest.optional_host_permissions).toBeUndefined();
-    });
+  it('asks for exactly these permissions', () => {
+    expect([...manifest.permissions].sort()).toEqual([
+      'alarms',
+      'notifications',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'webRequest',
+    ]);
+    expect(manifest.host_permissions).toEqual(['https://mail.google.com/*']);
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toBeUndefined();
+  });
 
-    it('is called by its name in every language, and in English for all others', () => {
-      expect(manifest).toMatchObject({
-        name: '__MSG_name__',
-        description: '__MSG_description__',
-        default_locale: 'en',
-      });
-    });
+  it('is called by its name in every language, and in English for all others', () => {
+    expect(manifest).toMatchObject({ name: '__MSG_name__', description: '__MSG_description__', default_locale: 'en' });
+  });
 
-    it('lets no page talk to it and shows no page its files', () => {
-      expect(manifest.externally_connectable).toBeUndefined();
-      expect(manifest.web_accessible_resources ?? []).toEqual([]);
-    });
+  it('lets no page talk to it and shows no page its files', () => {
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
 
-    it('lets its own pages connect to itself only and run no other code', () => {
-      expect(manifest.content_security_policy.extension_pages).toBe(
-        "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self'; frame-ancestors 'none'",
-      );
-    });
-  },
-);
+  it('lets its own pages connect to itself only and run no other code', () => {
+    expect(manifest.content_security_policy.extension_pages).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+  });
+});
