@@ -60,6 +60,11 @@ export interface Ports {
     isKept(): Promise<boolean>;
     askToKeep(): Promise<boolean>;
   };
+  /**
+   * Starts the recorder in each Gmail tab, or asks those that run it. `text` is the file of what they recorded; null before
+   * there is any.
+   */
+  recordGmail(): Promise<{ tabs: number; text: string | null }>;
   about: { version: string; userAgent: string /** BCP 47. */; language: string /** IANA. */; zone: string };
   /** What a page remembers on this machine: the view it was left in, drafts. Holds no data of the log. */
   memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -48,6 +48,7 @@ export function createPagePorts(db: NextTouchDatabase) {
     followJob: (id: string, tell: (job: JobState) => void) => followJob(data, id, tell),
     onHealthChange: (listener: () => void) => onSessionChange(HEALTH_KEY, listener),
     requestGmailAccess,
+    recordGmail: async () => (await import('./record-gmail')).recordGmail(),
     loadHolidays: async (locale: string) => (await import('./holiday-catalog')).loadHolidayCatalog(locale),
     extendHolidays: (now: Now, locale: string) => extendHolidays(plan, now, locale),
     companyName: async (address: string) => (await import('@/lib/services/prospects/company')).companyName(address),

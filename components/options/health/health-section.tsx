@@ -15,6 +15,8 @@ import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
 import { HealthReport } from './health-report';
 import { HeardCounts } from './heard-counts';
+import { Recorder } from './recorder';
+import { useRecorder } from './use-recorder';
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
@@ -40,6 +42,9 @@ export function HealthSection({ context: { now, settings, go, save } }: { contex
   const { reads, about, services, requestGmailAccess } = usePorts();
   const acts = useActs({ now: now.local, cadences: NO_NAMES });
   const report = useReport();
+  const recorder = useRecorder((recorded) =>
+    saveFile(new Blob([recorded], { type: 'application/json' }), `next-touch-recording-${dateIn(now.local)}.json`),
+  );
   const told = useLive(async () => {
     if (!report) return null;
     const { version, userAgent } = about;
@@ -96,6 +101,7 @@ export function HealthSection({ context: { now, settings, go, save } }: { contex
               {text}
             </pre>
           </details>
+          <Recorder {...recorder} />
         </div>
       </Setting>
       <LogByHand now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
