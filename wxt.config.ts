@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
+/** Fixes the extension's id, and with it the origin of the log, wherever the folder lies. Its private half was thrown away. */
+const CHROMIUM_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqP0VNldZoOSvyu6ZhBYMTJaLgEzlHoQtCz3CkdqCx+p1HnHYvdEK3YgTnU81v133OsPMRsQVcINikz8MkRX1ALfcVEgxHMRrEhz7O82iejIn4DeMNsjy0y/mxV7voopE9i0hYqyQOHdNbOXbMFujlCRgivsjThGihskh/bd2Z1fIJolP1ke9w7JjyDL2u6F64sf6vZqGHN/DA2uBMalMcj7aDhfqa6hJpPRdBog+w14rRDicfGity680yhzA6EL4jxBRCuDRmVdKi1YA6ccossyHiWZhlVU1/alEEMFcZkhdTa3BYzVUYr3aU7fF05oD7mbp7WwTESRqJv+YX+g33QIDAQAB';
+
+/** A UUID, as Firefox allows: an id in the form of an address would claim a domain. */
+const GECKO_ID = '{5298ac19-46fa-4888-81ab-fa8171090fc9}';
+
 /** Firefox has no service worker for MV3: WXT emits an event page from the same background entrypoint. */
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -31,16 +38,17 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'notifications', 'unlimitedStorage', 'scripting', 'webRequest'],
     host_permissions: ['https://mail.google.com/*'],
-    minimum_chrome_version: '120',
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     content_security_policy: {
       extension_pages:
         "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self'; frame-ancestors 'none'",
     },
     action: { default_title: '__MSG_name__' },
+    ...(browser !== 'firefox' && { key: CHROMIUM_KEY }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
-          id: 'next-touch@next-touch.example',
+          id: GECKO_ID,
           strict_min_version: '128.0',
           data_collection_permissions: { required: ['none'] },
         },

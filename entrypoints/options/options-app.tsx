@@ -2,14 +2,14 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OptionsShell } from '@/components/options/shell/options-shell';
 import { settingElementId } from '@/components/options/shell/setting';
+import { useHolidays } from '@/components/ports/use-holidays';
+import { usePageNow } from '@/components/ports/use-page-now';
+import { useSettings } from '@/components/ports/use-settings';
 import { UndoBar } from '@/components/ui/undo-bar';
 import type { Settings } from '@/lib/domain/settings';
 import { createClient } from '@/lib/messages/client';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { LossNotice } from '../shared/loss-notice';
-import { useHolidays } from '../shared/use-holidays';
-import { usePageNow } from '../shared/use-page-now';
-import { useStoredSettings } from '../shared/use-stored-settings';
 import type { OptionsContext } from './options-context';
 import { ProspectRoute } from './prospect-route';
 import { SECTIONS } from './sections';
@@ -22,7 +22,7 @@ const plan = createClient('plan');
 /** The options page: finds the section of the address and hands it what it needs. */
 export function OptionsApp({ db, settings: first }: { db: NextTouchDatabase; settings: Settings }) {
   const { t, i18n } = useTranslation(['options', 'common']);
-  const settings = useStoredSettings(first);
+  const settings = useSettings(first);
   const now = usePageNow();
   useHolidays(now);
   const [route, go] = useRoute();

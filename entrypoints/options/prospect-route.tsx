@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLive, valueOr } from '@/components/ports/use-live';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
@@ -11,7 +12,6 @@ import { logCommand } from '../shared/commands';
 import { LogTouch } from '../shared/log-touch';
 import { ProspectPanel } from '../shared/prospect-panel';
 import { useActs } from '../shared/use-acts';
-import { useLive, valueOr } from '../shared/use-live';
 import { ActsNotice } from './acts-notice';
 
 const log = createClient('log');

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { CadenceLine } from '@/components/options/cadences/cadence-list';
+import type { Live } from '@/components/ports/ports';
+import { useLive } from '@/components/ports/use-live';
 import { spokenCadence } from '@/lib/i18n/preset-words';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { type Live, useLive } from '../shared/use-live';
 
 export interface Cadences {
   lines: CadenceLine[];

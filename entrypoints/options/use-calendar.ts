@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HOLIDAY_YEARS, type HolidayBook, type HolidayChoice } from '@/components/options/week/holiday-book';
+import { HOLIDAY_YEARS, type HolidayCatalog, type HolidayChoice } from '@/lib/domain/calendar/holiday-catalog';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { OptionsContext } from './options-context';
 
 /** The working calendar and its holidays: what the week section and the first run change. */
 export function useCalendar({ settings, now, save, attempt }: OptionsContext) {
   const { t, i18n } = useTranslation('options');
-  const [book, setBook] = useState<HolidayBook | null>(null);
+  const [book, setBook] = useState<HolidayCatalog | null>(null);
 
   useEffect(() => {
     let mounted = true;
     void attempt(async () => {
-      const { loadHolidayBook } = await import('../shared/holidays');
-      const loaded = await loadHolidayBook(i18n.language);
+      const { loadHolidayCatalog } = await import('@/lib/pages/holiday-catalog');
+      const loaded = await loadHolidayCatalog(i18n.language);
       if (mounted) setBook(loaded);
     });
     return () => {
@@ -23,14 +23,15 @@ export function useCalendar({ settings, now, save, attempt }: OptionsContext) {
 
   return {
     book,
-    onCalendar: (patch: Partial<CalendarRules>) =>
-      void save({ calendar: { ...settings.calendar, ...patch } }, t('saved.calendar')),
+    onCalendar: (calendar: Partial<CalendarRules>) => void save({ calendar }, t('saved.calendar')),
     onHolidays: (choice: HolidayChoice | null) => {
       const own = settings.calendar.daysOff.filter((day) => day.kind === 'own');
       const year = Number(now.local.slice(0, 4));
       const found = choice && book ? book.daysOff(choice, year, HOLIDAY_YEARS) : [];
-      const calendar = { ...settings.calendar, daysOff: [...own, ...found] };
-      void save({ calendar, holidays: choice }, t('saved.holidays', { count: found.length }));
+      void save(
+        { calendar: { daysOff: [...own, ...found] }, holidays: choice },
+        t('saved.holidays', { count: found.length }),
+      );
     },
   };
 }

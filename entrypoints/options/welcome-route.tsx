@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 import { HolidayPicker } from '@/components/options/week/holiday-picker';
 import { NextWorkingDays, WorkingDays } from '@/components/options/week/working-days';
 import { Welcome } from '@/components/options/welcome/welcome';
+import { useLive, valueOr } from '@/components/ports/use-live';
 import { spokenCadence } from '@/lib/i18n/preset-words';
-import { useLive, valueOr } from '../shared/use-live';
 import type { OptionsContext } from './options-context';
 import { useCalendar } from './use-calendar';
 

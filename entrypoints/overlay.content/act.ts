@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
 import type { Command } from '@/lib/domain/log/commands';
-import { ServiceError } from '@/lib/messages/client';
 import type { LogService, Outcome } from '@/lib/messages/contract';
+import { ServiceError } from '@/lib/messages/service-error';
 import type { Said } from './overlay-env';
 
 /** Carries out acts of the rep through the background and puts what became of them in words. */

@@ -75,7 +75,7 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
         parse={env.parse}
         onDone={() =>
           void act(
-            { type: 'complete', enrollmentId, channel: null, outcome: null, note: null },
+            { type: 'complete', enrollmentId, stepIndex: nudge.stepIndex, channel: null, outcome: null, note: null },
             env.i18n.t('overlay:said.done', { name }),
           )
         }

@@ -1,5 +1,5 @@
 import { SelectorMissed } from '@/lib/gmail/page/require-element';
-import { ServiceError } from '@/lib/messages/client';
+import { ServiceError } from '@/lib/messages/service-error';
 import { catchUpPart } from './catch-up-part';
 import { chipsPart } from './chips-part';
 import { composePart } from './compose-part';

@@ -4,6 +4,7 @@ import { mergeDue } from '@/components/overlay/tray/merge-due';
 import { Tray } from '@/components/overlay/tray/tray';
 import trayCss from '@/components/overlay/tray/tray.css?inline';
 import type { Command } from '@/lib/domain/log/commands';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { groupByMail, type MailNudge } from '@/lib/domain/nudge/nudge-by-mail';
 import { formatMoment } from '@/lib/i18n/format-local';
 import type { OverlayEnv, OverlayPart, Said } from './overlay-env';
@@ -13,12 +14,12 @@ import { createReactSurface } from './react-surface';
 const SETTLED_MS = 6_000;
 
 /** The command a row action stands for; null for those that change nothing. */
-function commandOf(enrollmentId: string, action: RowAction): Command | null {
+function commandOf({ enrollmentId, stepIndex }: Nudge, action: RowAction): Command | null {
   switch (action.type) {
     case 'done':
-      return { type: 'complete', enrollmentId, channel: null, outcome: null, note: null };
+      return { type: 'complete', enrollmentId, stepIndex, channel: null, outcome: null, note: null };
     case 'skip':
-      return { type: 'skip', enrollmentId };
+      return { type: 'skip', enrollmentId, stepIndex };
     case 'snooze':
       return { type: 'snooze', enrollmentId, until: action.until };
     case 'pause':
@@ -88,7 +89,7 @@ export function trayPart(env: OverlayEnv): OverlayPart {
       undos.delete(id);
       return read();
     }
-    const commands = [nudge, ...nudge.others].flatMap(({ enrollmentId }) => commandOf(enrollmentId, action) ?? []);
+    const commands = [nudge, ...nudge.others].flatMap((each) => commandOf(each, action) ?? []);
     if (commands.length > 0) return settle(id, await env.act(commands, said(nudge, action)));
     if (nudge.legacyThreadId === null && nudge.threadId === null) return env.gmail.openChecklist();
     // The card beside the thread is where a touch is logged and the prospect is shown.

@@ -31,7 +31,8 @@ export interface PopupFooterProps {
 /** Under the list: whether detection works, silence, what was done last, the keys and the options. */
 export function PopupFooter({ acts, now, settings, page, onByHand, onHelp }: PopupFooterProps) {
   const { t, i18n } = useTranslation(['popup', 'common']);
-  const health = useHealth(page, settings.detection);
+  const { repair, ...health } = useHealth(page, settings.detection);
+  const explain = () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#health') });
   const beQuiet = async (quietUntil: LocalDateTime | null) => {
     try {
       await plan.saveSettings({ quietUntil });
@@ -43,10 +44,7 @@ export function PopupFooter({ acts, now, settings, page, onByHand, onHelp }: Pop
   };
   return (
     <footer className="popup-footer">
-      <HealthLight
-        {...health}
-        onOpen={() => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#health') })}
-      />
+      <HealthLight {...health} onOpen={() => (repair === null ? explain() : void repair().catch(explain))} />
       <span className="popup-gap" />
       <IconButton size="s" label={t('common:byHand.title')} shortcut="n" onClick={onByHand}>
         <PencilLine size={18} strokeWidth={1.75} aria-hidden />

@@ -4,11 +4,14 @@ import type { Tab } from '@/components/checklist/list-items';
 import type { ListView } from '@/components/checklist/list-tools';
 import { oneRowEach } from '@/components/checklist/one-row-each';
 import type { RowNudge } from '@/components/nudge-row/row-nudge';
+import type { Live } from '@/components/ports/ports';
+import { useLive, valueOr } from '@/components/ports/use-live';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { type NudgeInput, nudgeOf } from '@/lib/domain/nudge/nudge-of';
 import type { LocalDateTime, Now } from '@/lib/domain/time/time';
 import { toInstant } from '@/lib/domain/time/zone';
 import { cadenceName } from '@/lib/i18n/preset-words';
+import { checklistRows } from '@/lib/pages/checklist-rows';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import {
   coming,
@@ -22,8 +25,6 @@ import {
   searchProspects,
 } from '@/lib/storage/queries';
 import { notEnrolled } from '../shared/not-enrolled';
-import { type Live, useLive, valueOr } from '../shared/use-live';
-import { rowsOf } from './rows-of';
 
 /** Rows read at first; as many again each time the rep comes near the end of them. */
 const PAGE = 200;
@@ -112,7 +113,7 @@ export function useBook({ db, now, tab, view, query, attempt }: BookQuestion): B
       const hits = await searchProspects(db, query, limit);
       return { key, limit, nudges: hits.map((hit) => hitNudge(hit, nowLocal)), more: hits.length >= limit };
     }
-    const { rows, more } = await rowsOf(db, tab, view, nowLocal, limit);
+    const { rows, more } = await checklistRows(db, tab, view, nowLocal, limit);
     return { key, limit, nudges: oneRowEach(rows.map((row) => rowNudge(row, nowLocal))), more };
   }, [db, nowLocal, key, limit]);
   const counts = useLive(() => countsOf(db, now), [db, nowLocal, attempt]);

@@ -3,8 +3,8 @@ import type { Command } from '@/lib/domain/log/commands';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
-import { ServiceError } from '@/lib/messages/client';
 import type { Outcome } from '@/lib/messages/contract';
+import { ServiceError } from '@/lib/messages/service-error';
 
 export interface WordsContext {
   t: TFunction;

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownPerson, TouchByHand } from '@/components/log-touch/by-hand';
 import { ByHandDialog } from '@/components/log-touch/by-hand-dialog';
+import { useLive, valueOr } from '@/components/ports/use-live';
 import type { Now } from '@/lib/domain/time/time';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import type { NextTouchDatabase } from '@/lib/storage/database';
@@ -9,7 +10,6 @@ import { type ProspectHit, searchProspects, valuesToGive } from '@/lib/storage/q
 import { byHandCommands } from './commands';
 import { knownMailboxes } from './known-mailboxes';
 import type { Acts } from './use-acts';
-import { useLive, valueOr } from './use-live';
 
 const MOST_FOUND = 8;
 

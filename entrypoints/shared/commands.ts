@@ -11,14 +11,14 @@ import { toInstant } from '@/lib/domain/time/zone';
  * What the background is asked to do for an act on a row; null for acts that change nothing in the log, or ask first.
  * @param now ends a snooze
  */
-export function rowCommand({ enrollmentId }: Nudge, action: RowAction, now: LocalDateTime): Command | null {
+export function rowCommand({ enrollmentId, stepIndex }: Nudge, action: RowAction, now: LocalDateTime): Command | null {
   switch (action.type) {
     case 'snooze':
       return { type: 'snooze', enrollmentId, until: action.until };
     case 'done':
-      return { type: 'complete', enrollmentId, channel: null, outcome: null, note: null };
+      return { type: 'complete', enrollmentId, stepIndex, channel: null, outcome: null, note: null };
     case 'skip':
-      return { type: 'skip', enrollmentId };
+      return { type: 'skip', enrollmentId, stepIndex };
     case 'pause':
       return { type: 'pause', enrollmentId, until: null, reason: 'rep' };
     case 'resume':
@@ -38,7 +38,15 @@ export function rowCommand({ enrollmentId }: Nudge, action: RowAction, now: Loca
 export function logCommand(nudge: Nudge, touch: LoggedTouch): Command {
   const { channel, direction, outcome, note, valueItemId } = touch;
   if (touch.countsAsStep)
-    return { type: 'complete', enrollmentId: nudge.enrollmentId, channel, outcome, note, valueItemId };
+    return {
+      type: 'complete',
+      enrollmentId: nudge.enrollmentId,
+      stepIndex: nudge.stepIndex,
+      channel,
+      outcome,
+      note,
+      valueItemId,
+    };
   return {
     type: 'log-touch',
     prospectId: nudge.prospectId,

@@ -1,8 +1,8 @@
 import { LogDialog, type LogDialogProps } from '@/components/log-touch/log-dialog';
+import { useLive } from '@/components/ports/use-live';
 import type { ValueName } from '@/lib/domain/compose/value-item';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { valuesToGive } from '@/lib/storage/queries';
-import { useLive } from './use-live';
 
 export type LogTouchProps = Omit<LogDialogProps, 'values'> & { db: NextTouchDatabase };
 

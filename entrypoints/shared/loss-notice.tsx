@@ -1,14 +1,17 @@
+import { createClient } from '@/lib/messages/client';
 import '@/components/loss-banner.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LossBanner, type LossStep } from '@/components/loss-banner';
+import { useJob } from '@/components/ports/use-job';
 import type { Now } from '@/lib/domain/time/time';
 import { nowIn } from '@/lib/domain/time/zone';
 import { formatMoment } from '@/lib/i18n/format-local';
 import type { LossFound } from '@/lib/messages/data-contract';
 import { onSessionChange } from '@/lib/platform/storage-area';
 import { HEALTH_KEY } from '@/lib/services/health/health';
-import { data, useJob } from './use-job';
+
+const data = createClient('data');
 
 /** Asks once whether the log was lost, and restores the latest snapshot if the rep wants. Nothing where all is well. */
 export function LossNotice({ now }: { now: Now }) {

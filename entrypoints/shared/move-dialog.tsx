@@ -1,3 +1,4 @@
+import { useLive, valueOr } from '@/components/ports/use-live';
 import { LOAD_DAYS, lighterThan, loadDays } from '@/components/reschedule/load-days';
 import { RescheduleDialog } from '@/components/reschedule/reschedule-dialog';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
@@ -7,7 +8,6 @@ import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { LocalDateTime, Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { countDue, dueCountByDay } from '@/lib/storage/queries';
-import { useLive, valueOr } from './use-live';
 
 const EMPTY: ReadonlyMap<LocalDate, number> = new Map();
 

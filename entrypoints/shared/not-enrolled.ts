@@ -13,6 +13,7 @@ export function notEnrolled(prospect: Prospect, lastTouch: Touch | null): Nudge 
     mailbox: prospect.mailbox,
     cadenceId: '',
     channel: null,
+    stepIndex: 0,
     state: 'finished',
     why: null,
     dueAt: null,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/components/checklist/problem';
+import { useLive } from '@/components/ports/use-live';
 import { historyLines } from '@/components/prospect-page/history';
 import { planRows } from '@/components/prospect-page/plan-rows';
 import { ProspectPage } from '@/components/prospect-page/prospect-page';
@@ -21,7 +22,6 @@ import { notEnrolled } from './not-enrolled';
 import { PanelActs } from './panel-acts';
 import { PanelFrame } from './panel-frame';
 import type { Acts } from './use-acts';
-import { useLive } from './use-live';
 
 export interface ProspectPanelProps {
   db: NextTouchDatabase;

@@ -54,10 +54,10 @@ export interface ActsContext {
 }
 
 /** The command of a bulk act for one enrollment. */
-function bulkCommand({ enrollmentId }: Nudge, action: BulkAction): Command {
+function bulkCommand({ enrollmentId, stepIndex }: Nudge, action: BulkAction): Command {
   if (action.type === 'snooze') return { type: 'snooze', enrollmentId, until: action.until };
-  if (action.type === 'skip') return { type: 'skip', enrollmentId };
-  return { type: 'complete', enrollmentId, channel: null, outcome: null, note: null };
+  if (action.type === 'skip') return { type: 'skip', enrollmentId, stepIndex };
+  return { type: 'complete', enrollmentId, stepIndex, channel: null, outcome: null, note: null };
 }
 
 /** Carries out what the rep does, keeps the rows acted on in place, and remembers how to take it back. */

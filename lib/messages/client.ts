@@ -1,20 +1,6 @@
-import type { ServiceFailure, Services } from './contract';
+import type { Services } from './contract';
 import type { Answer, Call } from './envelope';
-
-/**
- * A call that was not carried out. `disconnected`: the background could not be reached, or this script outlived its
- * extension (an update while the tab was open); nothing is known about whether it ran.
- */
-export class ServiceError extends Error {
-  override readonly name = 'ServiceError';
-
-  constructor(
-    readonly code: ServiceFailure['code'] | 'disconnected',
-    message: string,
-  ) {
-    super(message);
-  }
-}
+import { ServiceError } from './service-error';
 
 /** Carries one message to the background and resolves to its answer. */
 export type Send = (call: Call) => Promise<unknown>;

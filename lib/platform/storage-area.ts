@@ -36,11 +36,16 @@ export async function closeStorageToPages(): Promise<void> {
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
-/** Calls back when a key of `storage.local` changed, in whatever context. Register at the top. */
-export function onLocalChange(key: string, listener: () => void): void {
-  browser.storage.onChanged.addListener((changes, name) => {
+/**
+ * Calls back when a key of `storage.local` changed, in whatever context, until the returned function is called. Register
+ * at the top.
+ */
+export function onLocalChange(key: string, listener: () => void): () => void {
+  const heard = (changes: object, name: string) => {
     if (name === 'local' && key in changes) listener();
-  });
+  };
+  browser.storage.onChanged.addListener(heard);
+  return () => browser.storage.onChanged.removeListener(heard);
 }
 
 /** Calls back with each new value of a key of `storage.session`, until the returned function is called. */

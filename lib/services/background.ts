@@ -25,17 +25,18 @@ import { createHealth } from './health/health';
 import { createLogService } from './log/log-service';
 import { createPageService } from './pages/page-service';
 import { rememberAway } from './sends/away';
-import { createRequestEar } from './sends/hear-requests';
-import { createTapEar } from './sends/hear-tap';
 import { createReading } from './sends/interrupted';
+import { createRequestObserver } from './sends/request-observer';
 import { createSendLog } from './sends/send-log';
+import { createTapReports } from './sends/tap-reports';
 import { createSerial, createSingleFlight } from './serial';
+import { createSettingsDoor, InvalidSettings } from './settings/settings-door';
 import { loadSettings } from './settings/settings-store';
 import { DIGEST_ID } from './sweep/digest';
 import { createSweep } from './sweep/sweep';
 import { createValueItemService, UnknownValueItem } from './value-items/value-item-service';
 
-export interface World extends Omit<Deps, 'changed'> {
+export interface World extends Omit<Deps, 'changed' | 'settings'> {
   shell: Shell;
   snapshots: SnapshotDatabase;
   handover: HandoverDatabase;
@@ -61,6 +62,7 @@ export interface Background {
 
 function describe(error: unknown): ServiceFailure | null {
   if (error instanceof UnknownCadence) return { code: 'invalid-input', message: `Unknown cadence ${error.message}` };
+  if (error instanceof InvalidSettings) return { code: 'invalid-input', message: error.message };
   if (error instanceof UnknownValueItem) return { code: 'invalid-input', message: `Unknown item ${error.message}` };
   if (!(error instanceof StorageError)) return null;
   const code = error.code === 'quota-exceeded' ? 'quota-exceeded' : 'database-unavailable';
@@ -102,6 +104,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
 
   const deps: Deps = {
     ...outer,
+    settings: createSettingsDoor(outer),
     changed: () => {
       void track(showChanges()).catch((error: unknown) => console.error('Next Touch: sweep failed', error));
     },
@@ -110,10 +113,10 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
   const ready = createReady(db);
   const health = createHealth(deps, createSerial());
   const sends = createSendLog(deps);
-  const ears = createRequestEar(deps, sends, health);
+  const observer = createRequestObserver(deps, sends, health);
   const inOrder = createSerial();
   const reading = createReading(deps.session);
-  // What was lost with the worker only the tap can tell of: its report comes again, after this.
+  // What was lost with the worker only the tap can report: its report comes again, after this.
   void track(
     inOrder(async () => {
       if (await reading.wasInterrupted()) await rememberAway(deps);
@@ -131,7 +134,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
     health,
     overlay,
     inOrder,
-    tap: createTapEar(deps, sends, health),
+    tap: createTapReports(deps, sends, health),
     answers: createAnswerReader(deps, classify),
     catchUp,
   };
@@ -145,7 +148,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
       erase: (prospectIds) =>
         exclusive(async () => {
           await lastRestores.forget();
-          await catchUp.ear.erase(prospectIds);
+          await catchUp.sentList.erase(prospectIds);
           return page.erase(prospectIds);
         }),
     },
@@ -154,7 +157,10 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
   };
 
   const sweepOnce = createSweep(deps, shell, sends, health, {
-    first: [async () => health.emptied((await detectLoss(db, deps.local)) !== null)],
+    first: [
+      async () => health.emptied((await detectLoss(db, deps.local)) !== null),
+      async () => health.access(await shell.hasGmailAccess()),
+    ],
     daily: [
       (now) =>
         exclusive(async () => {
@@ -196,7 +202,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
         reading.during(request.requestId, () =>
           inOrder(async () => {
             await ready();
-            await ears.sent(request);
+            await observer.sent(request);
             // The card after a send is something to show.
             if (request.tabId >= 0) await bringOverlay(request.tabId);
           }),
@@ -207,7 +213,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
       track(
         inOrder(async () => {
           await ready();
-          await ears.ended(request);
+          await observer.ended(request);
         }),
       ),
 
@@ -229,7 +235,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
       else await shell.openOwnPage('/popup.html');
     },
 
-    tabClosed: (tabId) => overlay.closed(tabId),
+    tabClosed: (tabId) => track(Promise.all([overlay.closed(tabId), health.tabClosed(tabId)]).then(() => {})),
 
     installed: () => track(rememberAway(deps)),
 

@@ -12,6 +12,14 @@ const REFUSED_IMPORTS = [
   ['lib/domain', 'react'],
   ['lib/domain', 'zod'],
   ['lib/storage', '@/lib/services/log-service'],
+  ['lib/storage', '@/lib/sync/tables'],
+  ['lib/domain', '@/lib/sync/tables'],
+  ['lib/gmail', '@/lib/sync/tables'],
+  ['lib/messages', '@/lib/sync/tables'],
+  ['components', '@/lib/sync/tables'],
+  ['lib/sync', '@/lib/services/log-service'],
+  ['lib/sync', '@/lib/platform/clock'],
+  ['lib/sync', 'wxt/browser'],
   ['lib/storage', 'wxt/browser'],
   ['lib/gmail', 'dexie'],
   ['lib/gmail', 'zod/mini'],
@@ -23,9 +31,14 @@ const REFUSED_IMPORTS = [
   ['lib/messages', 'dexie'],
   ['lib/i18n', '@/lib/services/log-service'],
   ['components', '@/lib/storage/database'],
-  ['components', '@/lib/messages/client'],
   ['components', 'wxt/browser'],
   ['components/overlay', 'dexie-react-hooks'],
+  ['components/ports', '@/lib/storage/database'],
+  ['lib/pages', '@/components/ports/ports'],
+  ['lib/pages', 'react'],
+  ['lib/pages', 'wxt/browser'],
+  ['lib/services', '@/lib/pages/reads'],
+  ['lib/storage', '@/lib/pages/reads'],
   ['entrypoints', '@/tests/support/browser'],
   ['entrypoints', 'zod'],
 ] as const;
@@ -35,11 +48,36 @@ const ALLOWED_IMPORTS = [
   ['lib/domain', 'date-fns'],
   ['lib/storage', 'dexie'],
   ['lib/storage', '@/lib/domain/touch'],
+  ['lib/sync', '@/lib/storage/database'],
+  ['lib/sync', '@nats-io/jetstream'],
+  ['lib/services', '@/lib/sync/pass'],
   ['lib/services', '@/lib/storage/database'],
   ['lib/platform', 'wxt/browser'],
   ['components', '@/lib/domain/nudge/nudge'],
   ['components', '@/lib/messages/overlay-views'],
+  ['lib/pages', '@/lib/services/log-service'],
   ['entrypoints', '@/lib/services/log-service'],
+] as const;
+
+const BY_TYPE = 'Components know lib/messages and lib/pages by their types';
+
+/** What a component may write of contracts and reads: their types, and the class that tells a failed call. */
+const COMPONENT_IMPORTS = [
+  ["import { createClient } from '@/lib/messages/client';\nexport const use = createClient;", true],
+  ["import { createReads } from '@/lib/pages/reads';\nexport const use = createReads;", true],
+  [
+    "import { createReads, type PageReads } from '@/lib/pages/reads';\nexport const use = createReads;\nexport type Use = PageReads;",
+    true,
+  ],
+  ["import * as reads from '@/lib/pages/reads';\nexport const use = reads;", true],
+  ["import '@/lib/pages/reads';", true],
+  ["export const use = () => import('@/lib/pages/reads');", true],
+  ["import type { PageReads } from '@/lib/pages/reads';\nexport type Use = PageReads;", false],
+  [
+    "import type {\n  Outcome,\n  Services,\n} from '@/lib/messages/contract';\nexport type Use = Outcome | Services;",
+    false,
+  ],
+  ["import { ServiceError } from '@/lib/messages/service-error';\nexport const use = ServiceError;", false],
 ] as const;
 
 const REFUSED_CODE = [
@@ -86,6 +124,7 @@ beforeAll(() => {
     ...REFUSED_IMPORTS.map(([folder, what], i): [string, string] => [file(folder, i, 'refused'), importing(what)]),
     ...ALLOWED_IMPORTS.map(([folder, what], i): [string, string] => [file(folder, i, 'allowed'), importing(what)]),
     ...REFUSED_CODE.map(([folder, code], i): [string, string] => [file(folder, i, 'code'), `${code}\n`]),
+    ...COMPONENT_IMPORTS.map(([code], i): [string, string] => [file('components/ports', i, 'by-type'), `${code}\n`]),
     ...CHAPTERS.flatMap(([chapter, up, down], i): [string, string][] => [
       [file(`lib/domain/${chapter}`, i, 'up'), importing(up)],
       [file(`lib/domain/${chapter}`, i, 'down'), importing(down ?? './zone')],
@@ -123,6 +162,14 @@ describe('the lint refuses what a folder may not import', () => {
       expect(said.get(file(folder, index, 'allowed')) ?? '').not.toContain('noRestrictedImports');
     },
   );
+});
+
+describe('components know contracts and reads by their types', () => {
+  it.each(COMPONENT_IMPORTS.map((row, index) => [...row, index] as const))('%s', (_code, isRefused, index) => {
+    const words = said.get(file('components/ports', index, 'by-type')) ?? '';
+    if (isRefused) expect(words).toContain(BY_TYPE);
+    else expect(words).not.toContain(BY_TYPE);
+  });
 });
 
 describe('chapters of the domain import downwards only', () => {

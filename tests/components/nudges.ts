@@ -26,6 +26,7 @@ export function nudge(patch: Partial<Nudge> = {}): Nudge {
     mailbox: 'rep@next-touch.example',
     cadenceId: 'steady',
     channel: 'call',
+    stepIndex: 2,
     state: 'due',
     why: WHY,
     dueAt: '2026-11-24T09:00',

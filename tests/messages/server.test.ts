@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createClient, ServiceError } from '@/lib/messages/client';
+import { createClient } from '@/lib/messages/client';
 import type { Services } from '@/lib/messages/contract';
 import { handle, type Sender, type Server } from '@/lib/messages/server';
+import { ServiceError } from '@/lib/messages/service-error';
 
 const OWN = { ownId: 'own', ownBase: 'chrome-extension://own/' };
 const POPUP: Sender = { id: 'own', url: 'chrome-extension://own/popup.html' };

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
@@ -8,6 +7,11 @@ import { exampleBook } from './example-book';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
+
+/** A page of either driver, Playwright's or Puppeteer's. */
+interface Evaluates {
+  evaluate<Given, Value>(run: (given: Given) => Value | Promise<Value>, given: Given): Promise<Value>;
+}
 
 /**
  * The example book as the text of a backup file. The cadences it names are presets, which every database has. Pass
@@ -31,7 +35,7 @@ export function exampleBackup(now: Now, mailbox?: string, settings?: Partial<Set
  * @param backstage any page of the extension
  */
 export async function restoreBook(
-  backstage: Page,
+  backstage: Evaluates,
   backupText: string,
   { passphrase = null as string | null, withSettings = false } = {},
 ): Promise<JobState> {

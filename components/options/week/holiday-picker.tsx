@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import type { HolidayCatalog, HolidayChoice } from '@/lib/domain/calendar/holiday-catalog';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
 import { SelectField } from '../../ui/field';
-import type { HolidayBook, HolidayChoice } from './holiday-book';
 
 export interface HolidayPickerProps {
   /** Null while it is being loaded. */
-  book: HolidayBook | null;
+  book: HolidayCatalog | null;
   chosen: HolidayChoice | null;
   calendar: CalendarRules;
   now: LocalDateTime;

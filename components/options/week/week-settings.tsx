@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { HolidayCatalog, HolidayChoice } from '@/lib/domain/calendar/holiday-catalog';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { SectionPage } from '../shell/section-page';
@@ -6,14 +7,13 @@ import { Setting } from '../shell/setting';
 import { SettledField } from '../ui/settled-field';
 import { CallFree } from './call-free';
 import { DaysOff } from './days-off';
-import type { HolidayBook, HolidayChoice } from './holiday-book';
 import { HolidayPicker } from './holiday-picker';
 import { NextWorkingDays, WorkingDays } from './working-days';
 
 export interface WeekSettingsProps {
   calendar: CalendarRules;
   holidays: HolidayChoice | null;
-  book: HolidayBook | null;
+  book: HolidayCatalog | null;
   now: LocalDateTime;
   onCalendar: (patch: Partial<CalendarRules>) => void;
   onHolidays: (choice: HolidayChoice | null) => void;

@@ -58,7 +58,14 @@ export function ThreadActions({ person, now, snoozes, values, parse, onAct }: Th
               onClick={() =>
                 act({
                   commands: [
-                    { type: 'complete', enrollmentId: enrollment.id, channel: null, outcome: null, note: null },
+                    {
+                      type: 'complete',
+                      enrollmentId: enrollment.id,
+                      stepIndex: enrollment.stepIndex,
+                      channel: null,
+                      outcome: null,
+                      note: null,
+                    },
                   ],
                   said: t('said.done', { name }),
                 })
@@ -123,7 +130,15 @@ export function ThreadActions({ person, now, snoozes, values, parse, onAct }: Th
             act({
               commands: [
                 counts && enrollment
-                  ? { type: 'complete', enrollmentId: enrollment.id, channel: form, outcome, note, valueItemId }
+                  ? {
+                      type: 'complete',
+                      enrollmentId: enrollment.id,
+                      stepIndex: enrollment.stepIndex,
+                      channel: form,
+                      outcome,
+                      note,
+                      valueItemId,
+                    }
                   : {
                       type: 'log-touch',
                       prospectId,

@@ -22,7 +22,7 @@ const BY_HAND = FINISH_REASONS.filter(
 /** The rarer actions on one prospect. */
 export function ThreadMenu({ name, enrollment, onAct, onReschedule }: ThreadMenuProps) {
   const { t } = useTranslation('overlay');
-  const { id: enrollmentId, state } = enrollment;
+  const { id: enrollmentId, stepIndex, state } = enrollment;
   const act = (command: Command, said: string) => () => onAct({ commands: [command], said });
   const hasStep = state === 'active' && enrollment.channel !== null;
   const entries: MenuEntry[] = [];
@@ -31,7 +31,7 @@ export function ThreadMenu({ name, enrollment, onAct, onReschedule }: ThreadMenu
       {
         id: 'skip',
         label: t('thread.skip'),
-        onSelect: act({ type: 'skip', enrollmentId }, t('said.skipped', { name })),
+        onSelect: act({ type: 'skip', enrollmentId, stepIndex }, t('said.skipped', { name })),
       },
       { id: 'reschedule', label: t('thread.reschedule'), onSelect: onReschedule },
     );

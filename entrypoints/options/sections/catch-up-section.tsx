@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { CatchUpList } from '@/components/catch-up/catch-up-list';
 import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting } from '@/components/options/shell/setting';
+import { useLive, valueOr } from '@/components/ports/use-live';
 import { nowIn } from '@/lib/domain/time/zone';
 import { formatDay } from '@/lib/i18n/format-local';
 import type { CatchUpPerson } from '@/lib/messages/catch-up-contract';
 import { createClient } from '@/lib/messages/client';
-import { useLive, valueOr } from '../../shared/use-live';
 import type { OptionsContext } from '../options-context';
 
 const catchUp = createClient('catchUp');

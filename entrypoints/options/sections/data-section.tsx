@@ -9,19 +9,22 @@ import { SnapshotList } from '@/components/options/data/snapshot-list';
 import { StoredList } from '@/components/options/data/stored-list';
 import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting, settingElementId } from '@/components/options/shell/setting';
+import { useJob } from '@/components/ports/use-job';
+import { useLive, valueOr } from '@/components/ports/use-live';
 import { nowIn } from '@/lib/domain/time/zone';
 import { formatMoment } from '@/lib/i18n/format-local';
 import { cadenceName } from '@/lib/i18n/preset-words';
+import { createClient } from '@/lib/messages/client';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { knownMailboxes } from '../../shared/known-mailboxes';
-import { data, useJob } from '../../shared/use-job';
-import { useLive, valueOr } from '../../shared/use-live';
 import type { OptionsContext } from '../options-context';
 import { formatBytes } from './format-bytes';
 import { useCsvImport } from './use-csv-import';
 import { useExport } from './use-export';
 import { useRestore } from './use-restore';
 import { useStored } from './use-stored';
+
+const data = createClient('data');
 
 /** Backup, restore, snapshots, sheets, what is stored, and erasing all of it. */
 export function DataSection({ context }: { context: OptionsContext }) {

@@ -6,14 +6,16 @@ import { HealthReport } from '@/components/options/health/health-report';
 import { HeardCounts } from '@/components/options/health/heard-counts';
 import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting } from '@/components/options/shell/setting';
+import { useLive } from '@/components/ports/use-live';
 import { Button } from '@/components/ui/button';
 import { createClient } from '@/lib/messages/client';
+import { requestGmailAccess } from '@/lib/platform/site-access';
 import { onSessionChange, sessionValues } from '@/lib/platform/storage-area';
 import { diagnostics } from '@/lib/services/health/diagnostics';
-import { HEALTH_KEY, type HealthReport as Report, readHealth } from '@/lib/services/health/health';
+import { HEALTH_KEY } from '@/lib/services/health/health';
+import { type HealthReport as Report, readHealth } from '@/lib/services/health/judge';
 import { ByHand } from '../../shared/by-hand';
 import { useActs } from '../../shared/use-acts';
-import { useLive } from '../../shared/use-live';
 import { ActsNotice } from '../acts-notice';
 import type { OptionsContext } from '../options-context';
 import { saveFile } from './save-file';
@@ -61,10 +63,10 @@ export function HealthSection({ context: { db, now, settings, go, save } }: { co
             light={report.light}
             reasons={report.reasons}
             surfaces={report.surfaces}
-            isQuiet={report.counts.sightings + report.counts.tapReports === 0}
             onLogByHand={() => setByHand('')}
             isOff={!settings.detection}
             onSnapshots={() => go('data/snapshots')}
+            onAccess={() => void requestGmailAccess().then(() => page.health(), console.error)}
             onDetection={() => void save({ detection: true }, t('options:saved.who'))}
           />
         )}

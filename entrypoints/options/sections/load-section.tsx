@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '@/components/checklist/problem';
 import { dayOf, movedTo, type PlannedTouch } from '@/components/options/load/load-book';
 import { LoadSettings } from '@/components/options/load/load-settings';
+import { useLive, valueOr } from '@/components/ports/use-live';
 import { onOrAfter } from '@/lib/domain/calendar/working-days';
 import type { Command } from '@/lib/domain/log/commands';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { formatDay } from '@/lib/i18n/format-local';
 import { createClient } from '@/lib/messages/client';
-import { useLive, valueOr } from '../../shared/use-live';
 import type { OptionsContext } from '../options-context';
 import { readLoad, readNames } from '../read-load';
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CsvPlan, CsvRow, CsvView } from '@/components/options/data/csv-view';
+import { useJob } from '@/components/ports/use-job';
 import { createClient } from '@/lib/messages/client';
 import { readPageNow } from '@/lib/platform/clock';
 import { previewOf } from '@/lib/services/data/import-csv';
@@ -9,8 +10,8 @@ import { CsvRefused, type CsvTable, readCsvFile, readTable } from '@/lib/storage
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { StorageError } from '@/lib/storage/errors';
 import { dropFile, HandoverDatabase, leaveFile } from '@/lib/storage/handover';
-import { data, useJob } from '../../shared/use-job';
 
+const data = createClient('data');
 const log = createClient('log');
 /** Rows shown of a preview. */
 const ROWS_SHOWN = 100;

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RestoreSummary, RestoreView } from '@/components/options/data/restore-view';
+import { useJob } from '@/components/ports/use-job';
+import { createClient } from '@/lib/messages/client';
 import type { LastRestore } from '@/lib/messages/data-contract';
 import { readPageNow } from '@/lib/platform/clock';
 import { BackupRefused } from '@/lib/storage/backup/refused';
@@ -9,7 +11,8 @@ import { StorageError } from '@/lib/storage/errors';
 import { dropFile, HandoverDatabase, leaveFile } from '@/lib/storage/handover';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { snapshotFile } from '@/lib/storage/snapshots/snapshots';
-import { data, useJob } from '../../shared/use-job';
+
+const data = createClient('data');
 
 /** What is to be restored: a file the rep chose, or a snapshot. */
 type Source = { kind: 'file'; file: File; passphrase: string | null } | { kind: 'snapshot'; id: string; name: string };

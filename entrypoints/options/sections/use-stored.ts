@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import { useLive, valueOr } from '@/components/ports/use-live';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { SnapshotDatabase, SnapshotHead } from '@/lib/storage/snapshots/snapshot-database';
 import { listSnapshots } from '@/lib/storage/snapshots/snapshots';
-import { useLive, valueOr } from '../../shared/use-live';
 
 /** Tables as the rep would name them, the most telling first. */
 const SHOWN = ['prospects', 'touches', 'enrollments', 'cadences', 'events', 'sends'] as const;

@@ -5,11 +5,11 @@ import { SectionPage } from '@/components/options/shell/section-page';
 import { ValueEditor } from '@/components/options/value/value-editor';
 import { ValueExamples } from '@/components/options/value/value-examples';
 import { ValueList } from '@/components/options/value/value-list';
+import { useLive } from '@/components/ports/use-live';
 import { Button } from '@/components/ui/button';
 import type { ValueItem } from '@/lib/domain/compose/value-item';
 import { createClient } from '@/lib/messages/client';
 import { valueItems } from '@/lib/storage/queries';
-import { useLive } from '../../shared/use-live';
 import type { OptionsContext } from '../options-context';
 import { useValueActs } from '../use-value-acts';
 

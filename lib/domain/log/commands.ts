@@ -10,6 +10,8 @@ import { Instant, LocalDateTime } from '../time/time';
 /** What the rep (or a detection) wants to happen. Decided into events, or refused with a reason. */
 const id = z.string().check(z.minLength(1), z.maxLength(500));
 const text = (max: number) => z.string().check(z.maxLength(max));
+/** The step meant, 0-based: refused once it is done. Absent in commands of a page from before an update. */
+const stepIndex = z.optional(z.int().check(z.nonnegative()));
 
 export const Command = z.discriminatedUnion('type', [
   z.object({
@@ -54,12 +56,13 @@ export const Command = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('complete'),
     enrollmentId: id,
+    stepIndex,
     channel: z.nullable(Channel),
     outcome: z.nullable(text(200)),
     note: z.nullable(text(5_000)),
     valueItemId: z.optional(z.nullable(id)),
   }),
-  z.object({ type: z.literal('skip'), enrollmentId: id }),
+  z.object({ type: z.literal('skip'), enrollmentId: id, stepIndex }),
   z.object({ type: z.literal('snooze'), enrollmentId: id, until: LocalDateTime }),
   z.object({ type: z.literal('reschedule'), enrollmentId: id, dueAt: LocalDateTime, lighterDay: z.boolean() }),
   z.object({ type: z.literal('pause'), enrollmentId: id, until: z.nullable(LocalDateTime), reason: PauseReason }),
@@ -92,6 +95,7 @@ export interface Refusal {
     | 'already-enrolled'
     | 'already-finished'
     | 'already-paused'
+    | 'step-already-done'
     | 'not-paused'
     | 'not-merged'
     | 'nothing-to-do'

@@ -73,6 +73,8 @@ export const LogEvent = z.discriminatedUnion('type', [
     subject: z.nullable(text(1_000)),
     /** Where the rep named it: the step done although the channel differs, for instance. Null = the fold decides. */
     enrollmentId: z.nullable(enrollmentId),
+    /** The step the rep meant (0-based), with `enrollmentId`: done by two windows or machines, it is one touch. */
+    stepIndex: z.optional(z.nullable(z.int().check(z.nonnegative()))),
     outcome: z.nullable(text(200)),
     note: z.nullable(text(5_000)),
     valueItemId: z.nullable(z.string()),

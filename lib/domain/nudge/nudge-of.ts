@@ -32,6 +32,7 @@ export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal }:
     mailbox: enrollment.mailbox,
     cadenceId: enrollment.cadenceId,
     channel: enrollment.channel as Channel | null,
+    stepIndex: enrollment.stepIndex,
     state: nudgeState(enrollment, nowLocal),
     ...(question && { question }),
     why: enrollment.why,

@@ -16,6 +16,8 @@ export interface Nudge {
   mailbox: string;
   cadenceId: string;
   channel: Channel | null;
+  /** The next step, 0-based: acts on the nudge name it, so that two windows do it once. */
+  stepIndex: number;
   state: NudgeState;
   /** Set while it is paused because only the rep can say how it goes on. */
   question?: Question;

@@ -39,11 +39,11 @@ async function followSends(deps: Deps, sends: SendLog, health: Health, now: Now)
   // Most are not at their end yet: those cost no transaction.
   const ending = (await openSends(deps.db)).filter((row) => followSend(row, time) !== row);
   for (const { messageId, state } of ending) {
-    const row = await sends.learn(messageId, time);
+    const row = await sends.apply(messageId, time);
     if (state !== 'accepted' || row?.state !== 'confirmed') continue;
-    // One send that both ears heard shows that they work again, after a tab was reloaded for instance.
-    if (row.heardBy.tap) await health.over('sendsUnheardByTap', 'tapSendsUnsighted');
-    else await health.count({ sendsUnheardByTap: 1 });
+    // A send that both the browser and the tap reported shows that they work again, after a tab was reloaded for instance.
+    if (row.heardBy.tap) await health.over('sendsUnreportedByTap', 'tapSendsUnobserved');
+    else if (row.exact) await health.count({ sendsUnreportedByTap: 1 });
   }
   const moments = (await openSends(deps.db)).flatMap(({ state, settlesAt }) =>
     state === 'accepted' && settlesAt !== null ? [settlesAt] : [],

@@ -10,6 +10,7 @@ export function exampleNudge(change: Partial<Nudge> = {}): Nudge {
     mailbox: 'rep@sales.example',
     cadenceId: 'steady',
     channel: 'call',
+    stepIndex: 2,
     state: 'due',
     why: {
       touch: 3,

@@ -40,7 +40,7 @@ export const SCHEDULE = ['^all', '^scheduled'];
 
 let exchanges = 0;
 
-/** One request of the page as both ears hear it. `ears` names those that work, in the order they hear. */
+/** One request of the page as the browser (`request`) and the tap report it. `ears` names those that work, in their order. */
 export async function request(
   world: World,
   labels: string[],
@@ -152,6 +152,11 @@ export async function show(world: World, messages: WireMessage[], tabId = 1): Pr
   };
   await world.gmail(tabId).heard({ mailbox: REP, reports: [report] });
   await world.background.settled();
+}
+
+/** The page saves the message as a draft again, and Gmail takes it. */
+export async function takeBack(world: World, draft: Draft = {}, tabId = 1): Promise<void> {
+  await answer(world, await request(world, DRAFT, draft, { tabId }), { tabId, ears: ['request'] });
 }
 
 /** A whole send that nobody takes back: 40 s later it has settled. */

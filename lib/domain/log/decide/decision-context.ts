@@ -82,6 +82,11 @@ export function findActive(context: DecisionContext, enrollmentId: string): Foun
   return { refusal: refuse('already-paused', { enrollmentId }) };
 }
 
+/** The refusal of an act that means another step than the next one: that step was done or skipped meanwhile. */
+export function otherStep({ id, stepIndex }: EnrollmentState, meant: number | undefined): Decision | null {
+  return meant === undefined || meant === stepIndex ? null : refuse('step-already-done', { enrollmentId: id });
+}
+
 export function findEnrollment({ log }: DecisionContext, enrollmentId: string): Found | { refusal: Decision } {
   for (const state of log.states) {
     const enrollment = state.enrollments.find((each) => each.id === enrollmentId);

@@ -1,11 +1,13 @@
 import type { CommandOf } from '../commands';
 import { planFor } from '../evolve/steps';
-import { accept, type Decision, type DecisionContext, findActive, refuse, stamp } from './decision-context';
+import { accept, type Decision, type DecisionContext, findActive, otherStep, refuse, stamp } from './decision-context';
 
 /** Passes over the next step. */
-export function skip(context: DecisionContext, { enrollmentId }: CommandOf<'skip'>): Decision {
+export function skip(context: DecisionContext, { enrollmentId, stepIndex: meant }: CommandOf<'skip'>): Decision {
   const found = withStep(context, enrollmentId);
   if ('refusal' in found) return found.refusal;
+  const over = otherStep(found.enrollment, meant);
+  if (over) return over;
   const { homeId, stepIndex } = found.enrollment;
   return accept({ ...stamp(context, 'skipped', homeId), type: 'skipped', enrollmentId, stepIndex });
 }

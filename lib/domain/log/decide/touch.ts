@@ -4,7 +4,7 @@ import { toLocal } from '../../time/zone';
 import type { CommandOf } from '../commands';
 import type { EventOf, LogEvent } from '../events';
 import { planFor } from '../evolve/steps';
-import { openEnrollments } from '../fold/read-log';
+import { givenUp, openEnrollments } from '../fold/read-log';
 import {
   accept,
   type Decision,
@@ -12,6 +12,7 @@ import {
   findCadence,
   findOpen,
   findProspect,
+  otherStep,
   refuse,
   stamp,
 } from './decision-context';
@@ -42,7 +43,8 @@ export function logTouch(context: DecisionContext, command: CommandOf<'log-touch
       accept(touch, enrolled(context, found.person.id, cadenceId, chosen.revision.revision, moment, touch.touchId))
     );
   }
-  const replied = openEnrollments(found.state).filter((each) => each.enrolledAt <= moment.at);
+  const open = openEnrollments(found.state);
+  const replied = [...open, ...givenUp(found.state, open)].filter((each) => each.enrolledAt <= moment.at);
   return accept(touch, ...replied.map((each) => finishedBy(context, each, moment)));
 }
 
@@ -53,9 +55,14 @@ export function complete(context: DecisionContext, command: CommandOf<'complete'
   const { state, enrollment } = found;
   const step = planFor(state, enrollment)?.steps[enrollment.stepIndex];
   if (!step) return refuse('nothing-to-do', { enrollmentId: enrollment.id });
+  const over = otherStep(enrollment, command.stepIndex);
+  if (over) return over;
   const channel = command.channel ?? step.channel;
   const facts = { ...command, channel, direction: 'outbound' as const, valueItemId: command.valueItemId ?? null };
-  return accept(touched(context, enrollment.homeId, context.moment, facts));
+  return accept({
+    ...touched(context, enrollment.homeId, context.moment, facts),
+    stepIndex: enrollment.stepIndex,
+  });
 }
 
 interface Facts

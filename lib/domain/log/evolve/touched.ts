@@ -1,13 +1,15 @@
 import type { EventOf } from '../events';
 import type { EnrollmentState, ProspectState } from '../state';
+import { isAfterthought, mergeTouch, sameAct } from './same-act';
 import { advance, planFor, stepFor } from './steps';
 
-/**
- * Logs a touch and gives it to the step it does, if any. One message is one touch, also when it went to two addresses
- * of a person merged since. A reply ends a snooze.
- */
+/** Logs a touch, once however often it is told, and gives it to the step it does, if any. A reply ends a snooze. */
 export function onTouched(state: ProspectState, event: EventOf<'touched'>): ProspectState {
-  if (state.touches.some((touch) => isSame(touch, event))) return state;
+  const known = sameAct(state, event);
+  if (known) {
+    const merged = mergeTouch(known, event);
+    return { ...state, touches: state.touches.map((touch) => (touch === known ? merged : touch)) };
+  }
   const done = event.direction === 'outbound' ? stepDoneBy(state, event) : null;
   const { at, local, channel, id: eventId } = event;
   return {
@@ -19,10 +21,6 @@ export function onTouched(state: ProspectState, event: EventOf<'touched'>): Pros
       return advance(each, done.stepIndex, { what: 'touch', channel, at, local, eventId });
     }),
   };
-}
-
-function isSame(touch: ProspectState['touches'][number], event: EventOf<'touched'>): boolean {
-  return touch.id === event.touchId || (event.messageId !== null && touch.messageId === event.messageId);
 }
 
 interface Done {
@@ -42,6 +40,8 @@ function stepDoneBy(state: ProspectState, event: EventOf<'touched'>): Done | nul
     if (event.enrollmentId !== null && event.enrollmentId !== each.id) continue;
     const steps = planFor(state, each)?.steps ?? [];
     const named = event.enrollmentId !== null || waitsFor(each, event);
+    if (event.stepIndex != null && event.stepIndex !== each.stepIndex) return null;
+    if (!named && isAfterthought(each, event)) return null;
     const stepIndex = named ? each.stepIndex : stepFor(steps, each.stepIndex, event.channel);
     if (stepIndex !== null && stepIndex < steps.length) return { enrollmentId: each.id, stepIndex };
   }

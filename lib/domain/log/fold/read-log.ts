@@ -41,6 +41,12 @@ export function stateOf(log: GroupLog, prospectId: string): ProspectState | unde
   return log.states.find((state) => state.ownerId === owner);
 }
 
+/** The last enrollment, if it ended for want of a reply and none is open: a reply after all is its reply. */
+export function givenUp(state: ProspectState | undefined, open: EnrollmentState[]): EnrollmentState[] {
+  const last = state?.enrollments.at(-1);
+  return open.length === 0 && last?.finished?.reason === 'no-reply' ? [last] : [];
+}
+
 /** Enrollments not finished, paused ones among them. */
 export function openEnrollments(state: ProspectState | undefined): EnrollmentState[] {
   return (state?.enrollments ?? []).filter((enrollment) => enrollment.finished === null);

@@ -1,7 +1,7 @@
 import { millisecondsInHour } from 'date-fns/constants';
 import type { PauseReason } from '../../prospect/pause-reason';
 import type { LogEvent } from '../events';
-import { openEnrollments, readLog, stateOf } from '../fold/read-log';
+import { givenUp, openEnrollments, readLog, stateOf } from '../fold/read-log';
 import type { EnrollmentState, ProspectState } from '../state';
 import type { MailFacts, ReplyKind } from './mail-facts';
 import { type MailContext, mailBase, mailTouch, onlyNew } from './mail-log';
@@ -65,12 +65,6 @@ function enrollmentEvents(
     case 'opt-out':
       return [...open.map(pause(null, 'asked-to-stop')), ...givenUp(state, open).map(finish('replied'))];
   }
-}
-
-/** The last enrollment, if it ended for want of a reply: here it is. */
-function givenUp(state: ProspectState | undefined, open: EnrollmentState[]): EnrollmentState[] {
-  const last = state?.enrollments.at(-1);
-  return open.length === 0 && last?.finished?.reason === 'no-reply' ? [last] : [];
 }
 
 /** An absence already over, or covered by the pause there is, pauses nobody. */

@@ -115,7 +115,7 @@ test('done is one command', async () => {
   const { user, onAct } = show([person()]);
   await user.click(screen.getByRole('button', { name: 'Done: Ada Example' }));
   expect(onAct).toHaveBeenCalledExactlyOnceWith({
-    commands: [{ type: 'complete', enrollmentId: 'e1', channel: null, outcome: null, note: null }],
+    commands: [{ type: 'complete', enrollmentId: 'e1', stepIndex: 2, channel: null, outcome: null, note: null }],
     said: 'Marked done: Ada Example',
   });
 });
@@ -129,6 +129,7 @@ test('a call logged with its outcome does the step, as the step is a call', asyn
     commands: [
       {
         type: 'complete',
+        stepIndex: 2,
         enrollmentId: 'e1',
         channel: 'call',
         outcome: 'Voicemail left',

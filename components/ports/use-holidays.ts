@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateIn, type Now } from '@/lib/domain/time/time';
+import { usePorts } from './ports-context';
+
+/** Keeps the holidays of the next years known, in whatever page of ours is open when the year turns. */
+export function useHolidays(now: Now): void {
+  const { i18n } = useTranslation();
+  const { extendHolidays } = usePorts();
+  const year = dateIn(now.local).slice(0, 4);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each year that begins, not for each minute
+  useEffect(() => {
+    extendHolidays(now, i18n.language).catch(console.error);
+  }, [year]);
+}

@@ -1,0 +1,60 @@
+import { millisecondsInHour } from 'date-fns/constants';
+import type { EventOf } from '../events';
+import type { EnrollmentState, ProspectState } from '../state';
+
+type Touch = ProspectState['touches'][number];
+
+/** A mail so long (ms) after an email was marked as done is the mail that was meant. */
+const MARKED_AHEAD = 12 * millisecondsInHour;
+/** A second mail within this time (ms) belongs to the first: the forgotten attachment. */
+const AFTERTHOUGHT = millisecondsInHour;
+
+/** The touch already logged that this event tells of once more, by the same id or as the same act; else undefined. */
+export function sameAct(state: ProspectState, event: EventOf<'touched'>): Touch | undefined {
+  return (
+    state.touches.find((touch) => isSame(touch, event)) ??
+    state.touches.find((touch) => isSameStep(touch, event)) ??
+    state.touches.findLast((touch) => isMarkedAhead(touch, event))
+  );
+}
+
+/** Both tell of one touch: what the mail says of itself holds, and what the rep noted. */
+export function mergeTouch(touch: Touch, event: EventOf<'touched'>): Touch {
+  if (isSame(touch, event)) return touch;
+  const noted = {
+    outcome: touch.outcome ?? event.outcome,
+    note: touch.note ?? event.note,
+    valueItemId: touch.valueItemId ?? event.valueItemId,
+  };
+  if (event.messageId === null) return { ...touch, ...noted };
+  const { touchId: id, at, local, source, messageId, threadId, legacyThreadId, subject } = event;
+  return { ...touch, ...noted, id, at, local, source, messageId, threadId, legacyThreadId, subject };
+}
+
+/** Whether this mail follows another of the same step so closely that it is no further step. */
+export function isAfterthought({ base }: EnrollmentState, event: EventOf<'touched'>): boolean {
+  if (event.channel !== 'email' || event.messageId === null) return false;
+  return base.what === 'touch' && base.channel === 'email' && event.at - base.at < AFTERTHOUGHT;
+}
+
+/** One message is one touch, also when it went to two addresses of a person merged since. */
+function isSame(touch: Touch, event: EventOf<'touched'>): boolean {
+  return touch.id === event.touchId || (event.messageId !== null && touch.messageId === event.messageId);
+}
+
+/** The rep marked a step as done that was done already: in two windows, on two machines, or by the mail itself. */
+function isSameStep(touch: Touch, event: EventOf<'touched'>): boolean {
+  return (
+    event.stepIndex != null &&
+    event.enrollmentId !== null &&
+    touch.enrollmentId === event.enrollmentId &&
+    touch.stepIndex === event.stepIndex
+  );
+}
+
+/** The rep marked an email as done, and then it was seen to leave. */
+function isMarkedAhead(touch: Touch, event: EventOf<'touched'>): boolean {
+  if (event.messageId === null || event.direction !== 'outbound' || event.enrollmentId !== null) return false;
+  if (touch.messageId !== null || touch.channel !== 'email' || touch.direction !== 'outbound') return false;
+  return touch.stepIndex !== null && event.at - touch.at < MARKED_AHEAD;
+}

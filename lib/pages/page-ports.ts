@@ -1,0 +1,56 @@
+import { liveQuery } from 'dexie';
+import type { Now } from '@/lib/domain/time/time';
+import { createClient } from '@/lib/messages/client';
+import type { JobState } from '@/lib/messages/data-contract';
+import { readPageNow } from '@/lib/platform/clock';
+import { places } from '@/lib/platform/places';
+import { localValues, onLocalChange, onSessionChange } from '@/lib/platform/storage-area';
+import { HEALTH_KEY } from '@/lib/services/health/health';
+import { loadSettings, SETTINGS_KEY } from '@/lib/services/settings/settings-store';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { extendHolidays } from './extend-holidays';
+import { followJob } from './follow-job';
+import { createReads } from './reads';
+
+type Live<T> = { state: 'ready'; value: T } | { state: 'failed'; error: unknown };
+
+/** A failure is told like an answer: it would end the live query, and the page would never hear of a repair. */
+async function settled<T>(ask: () => Promise<T>): Promise<Live<T>> {
+  try {
+    return { state: 'ready', value: await ask() };
+  } catch (error) {
+    return { state: 'failed', error };
+  }
+}
+
+/** What our pages get from the real browser. Its shape is `Ports` in components/ports/. */
+export function createPagePorts(db: NextTouchDatabase) {
+  const data = createClient('data');
+  const plan = createClient('plan');
+  return {
+    services: {
+      log: createClient('log'),
+      plan,
+      page: createClient('page'),
+      catchUp: createClient('catchUp'),
+      data,
+    },
+    reads: createReads(db),
+    follow: <T>(ask: () => Promise<T>, tell: (answer: Live<T>) => void) => {
+      const subscription = liveQuery(() => settled(ask)).subscribe(tell);
+      return () => subscription.unsubscribe();
+    },
+    clock: { now: readPageNow },
+    settings: {
+      read: () => loadSettings(localValues),
+      onChange: (listener: () => void) => onLocalChange(SETTINGS_KEY, listener),
+    },
+    followJob: (id: string, tell: (job: JobState) => void) => followJob(data, id, tell),
+    onHealthChange: (listener: () => void) => onSessionChange(HEALTH_KEY, listener),
+    loadHolidays: async (locale: string) => (await import('./holiday-catalog')).loadHolidayCatalog(locale),
+    extendHolidays: (now: Now, locale: string) => extendHolidays(plan, now, locale),
+    companyName: async (address: string) => (await import('@/lib/services/prospects/company')).companyName(address),
+    memory: localStorage,
+    places,
+  };
+}

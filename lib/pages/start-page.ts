@@ -1,0 +1,19 @@
+import type { Settings } from '@/lib/domain/settings';
+import { NextTouchDatabase } from '@/lib/storage/database';
+import { createPagePorts } from './page-ports';
+import { startWords } from './start-words';
+
+/** Makes one of our pages ready to be drawn: its words, its look, and the ports it draws with. */
+export async function startPage() {
+  const db = new NextTouchDatabase();
+  const ports = createPagePorts(db);
+  const settings = await ports.settings.read();
+  await startWords(settings);
+  showAppearance(settings.appearance);
+  return { db, ports, settings };
+}
+
+/** Light, dark, or as the system has it. */
+function showAppearance(appearance: Settings['appearance']): void {
+  if (appearance !== 'system') document.documentElement.dataset.theme = appearance;
+}

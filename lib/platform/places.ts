@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { openOwnPage } from './tabs';
+
+/** Where our pages lead to. A tab that cannot be opened leaves the page as it is; the reason goes to the console. */
+export const places = {
+  openPage: (path: string) => void openOwnPage(path).catch(console.error),
+  openOptions: () => void browser.runtime.openOptionsPage().catch(console.error),
+  openUrl: (url: string) => void browser.tabs.create({ url }).catch(console.error),
+  closePage: () => window.close(),
+  /** Null in Firefox, which does not tell. */
+  isPinned: async () => (await browser.action.getUserSettings?.())?.isOnToolbar ?? null,
+};
+
+/** BCP 47 tag of the browser's own language. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import type { SyncTables } from './tables';
+import type { Wire, WireMessage } from './wire';
+
+/** The latest messages seen, by which a stream that was put back from a backup is told. */
+const ANCHORS = 4;
+
+const Cursor = z.object({
+  /** The last place that was read and stored. */
+  seq: z.int().check(z.nonnegative()),
+  anchors: z.array(z.object({ seq: z.int(), subject: z.string() })),
+});
+export type Cursor = z.infer<typeof Cursor>;
+
+const START: Cursor = { seq: 0, anchors: [] };
+
+type Stream = 'items' | 'keys';
+const keyOf = (vault: string, stream: Stream) => `cursor|${vault}|${stream}`;
+
+export async function readCursor({ state }: SyncTables, vault: string, stream: Stream): Promise<Cursor> {
+  const read = Cursor.safeParse((await state.get(keyOf(vault, stream)))?.value);
+  return read.success ? read.data : START;
+}
+
+/** Moves the cursor behind these messages. Joins the transaction it is called in. */
+export async function advanceCursor(
+  tables: SyncTables,
+  vault: string,
+  stream: Stream,
+  messages: readonly Pick<WireMessage, 'seq' | 'subject'>[],
+): Promise<void> {
+  const last = messages.at(-1);
+  if (!last) return;
+  const before = await readCursor(tables, vault, stream);
+  const anchors = [...before.anchors, { seq: last.seq, subject: last.subject }].slice(-ANCHORS);
+  const value: Cursor = { seq: Math.max(before.seq, last.seq), anchors };
+  await tables.state.put({ key: keyOf(vault, stream), value });
+}
+
+/** Begins again at the first message: everything is read anew, which changes nothing where it is known. */
+export async function resetCursor({ state }: SyncTables, vault: string): Promise<void> {
+  await state.bulkDelete([keyOf(vault, 'items'), keyOf(vault, 'keys')]);
+}
+
+/**
+ * Whether the stream is another than the one that was read: it ends before the place we stand at, or holds something
+ * else in a place we remember. A place that is empty proves nothing: its message was erased.
+ */
+export async function wasReplaced(wire: Wire, stream: Stream, { seq, anchors }: Cursor): Promise<boolean> {
+  if (seq === 0) return false;
+  if ((await wire.bounds(stream)).lastSeq < seq) return true;
+  for (const anchor of anchors.toReversed()) {
+    const there = await wire.at(stream, anchor.seq);
+    if (there) return there.subject !== anchor.subject;
+  }
+  return false;
+}

@@ -1,0 +1,82 @@
+import type { SyncContext } from './context';
+import { readCursor, resetCursor, wasReplaced } from './cursor';
+import { enqueueAll } from './enqueue';
+import { eraseAgain, shredErased } from './forget';
+import { pull } from './pull';
+import { push } from './push';
+import { reconcileSettings } from './settings';
+import type { Wire } from './wire';
+
+/** Rounds of sending and reading back before the rest waits for the next pass. */
+const ROUNDS = 4;
+
+/** What one pass did. */
+export interface PassReport {
+  /** Rows of the outbox that reached the server. */
+  sent: number;
+  /** Messages read. */
+  received: number;
+  changed: boolean;
+  /** The stream was put back from an older backup; what it lacked was sent again. */
+  restored: boolean;
+  /** The server's clock less this machine's, ms; null where nothing told. */
+  skew: number | null;
+  tooLarge: number;
+  unreadable: number;
+  /** Messages of a version to come. */
+  newer: number;
+  context: SyncContext;
+}
+
+/** A stream that was put back: read it anew, and send again whatever it may lack. */
+async function mendRestored(context: SyncContext, wire: Wire): Promise<boolean> {
+  const { tables, vault, ring } = context;
+  const [items, keys] = await Promise.all([
+    readCursor(tables, vault.id, 'items'),
+    readCursor(tables, vault.id, 'keys'),
+  ]);
+  if (!(await wasReplaced(wire, 'items', items)) && !(await wasReplaced(wire, 'keys', keys))) return false;
+  await enqueueAll(context);
+  await eraseAgain(context);
+  for (const row of await tables.keys.toArray()) await ring.republish(wire, row);
+  // Last: until then the next pass notices again.
+  await resetCursor(tables, vault.id);
+  return true;
+}
+
+function median(values: number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+
+/**
+ * One pass over an open connection: reads what is new, deletes what was erased, sends what waits, and reads back what it
+ * sent. Safe to stop anywhere and to run again. Rejects with WireError.
+ */
+export async function runPass(start: SyncContext, wire: Wire, signal?: AbortSignal): Promise<PassReport> {
+  await reconcileSettings(start);
+  const restored = await mendRestored(start, wire);
+  const first = await pull(start, wire);
+  let { context } = first;
+  const report = { sent: 0, received: first.messages, changed: first.changed, tooLarge: 0, keys: first.unreadableKeys };
+  const skews: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await shredErased(context, wire);
+    const pushed = await push(context, wire, signal);
+    report.sent += pushed.rows;
+    report.tooLarge = pushed.tooLarge;
+    if (pushed.stored.size === 0) break;
+    const back = await pull(context, wire, ({ subject, storedAt }) => {
+      const at = pushed.stored.get(subject);
+      if (at !== undefined) skews.push(storedAt - at);
+    });
+    context = back.context;
+    report.received += back.messages - pushed.stored.size;
+    report.changed ||= back.changed;
+    report.keys += back.unreadableKeys;
+  }
+  const held = (reason: string) => context.tables.held.where('reason').equals(reason).count();
+  const [unreadable, newer] = await Promise.all([held('unreadable'), held('newer')]);
+  const { keys, ...rest } = report;
+  return { ...rest, restored, skew: median(skews), unreadable: unreadable + keys, newer, context };
+}

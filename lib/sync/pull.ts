@@ -1,0 +1,101 @@
+import { applyBatch, foldPending } from './apply';
+import type { SyncContext } from './context';
+import { advanceCursor, readCursor } from './cursor';
+import { forgetErased } from './forget';
+import { openMessages } from './open-messages';
+import { adoptPending } from './rotate';
+import { Unsealable } from './seal';
+import { reconcileSettings } from './settings';
+import { vaultFilter } from './subjects';
+import type { KeyRow } from './tables';
+import type { Wire, WireMessage } from './wire';
+
+/** Messages stored in one transaction. */
+const BATCH = 200;
+
+export interface Pulled {
+  messages: number;
+  /** Something that is shown may have changed. */
+  changed: boolean;
+  /** Keys of people that this vault's secrets do not open. */
+  unreadableKeys: number;
+  /** As it is now: another epoch may have begun. */
+  context: SyncContext;
+}
+
+async function pullKeys({ ring, tables, team, vault, ports }: SyncContext, wire: Wire): Promise<number> {
+  const { seq } = await readCursor(tables, vault.id, 'keys');
+  let unreadable = 0;
+  const read = async (message: WireMessage): Promise<KeyRow[]> => {
+    try {
+      return [await ring.read(message)].filter((row) => row !== null);
+    } catch (error) {
+      if (!(error instanceof Unsealable)) throw error;
+      unreadable += 1;
+      return [];
+    }
+  };
+  await wire.read('keys', vaultFilter('keys', team, vault.id), seq + 1, BATCH, async (messages) => {
+    const rows = (await Promise.all(messages.map(read))).flat();
+    await ports.db.transaction('rw', [tables.keys, tables.state], async () => {
+      await tables.keys.bulkPut(rows);
+      await advanceCursor(tables, vault.id, 'keys', messages);
+    });
+  });
+  return unreadable;
+}
+
+/** Opens and stores messages in their order, going over to a new epoch where one begins among them. */
+async function take(start: SyncContext, wire: Wire, messages: readonly WireMessage[], moveCursor = true) {
+  let context = start;
+  let changed = false;
+  for (let rest = messages; rest.length > 0; ) {
+    const opened = await openMessages(context, wire, rest);
+    if (await applyBatch(context, opened, moveCursor)) changed = true;
+    context = await adoptPending(context);
+    rest = rest.slice(opened.length);
+  }
+  return { context, changed };
+}
+
+/** Tries what could not be applied once more, where something has changed that may help: a key, an epoch, our version. */
+async function retryHeld(context: SyncContext, wire: Wire) {
+  const { tables, vault, ports } = context;
+  const { seq } = await readCursor(tables, vault.id, 'keys');
+  const tried = `${ports.version}|${vault.epochs.length}|${seq}`;
+  if ((await tables.state.get('held-tried'))?.value === tried) return { context, changed: false };
+  const rows = await tables.held.toArray();
+  const messages = rows.toSorted((a, b) => a.seq - b.seq).map((row): WireMessage => ({ ...row, storedAt: 0 }));
+  const result = await take(context, wire, messages, false);
+  await tables.state.put({ key: 'held-tried', value: tried });
+  return result;
+}
+
+/**
+ * Reads what other machines have written since last time, in order, and makes it part of the log here. `seen` is told of
+ * every message, with the server's time.
+ */
+export async function pull(
+  start: SyncContext,
+  wire: Wire,
+  seen: (message: WireMessage) => void = () => {},
+): Promise<Pulled> {
+  let context = await adoptPending(start);
+  let changed = await foldPending(context);
+  let messages = 0;
+  const unreadableKeys = await pullKeys(context, wire);
+  const { seq } = await readCursor(context.tables, context.vault.id, 'items');
+  const filter = vaultFilter('items', context.team, context.vault.id);
+  await wire.read('items', filter, seq + 1, BATCH, async (batch) => {
+    const taken = await take(context, wire, batch);
+    context = taken.context;
+    changed ||= taken.changed;
+    messages += batch.length;
+    for (const message of batch) seen(message);
+  });
+  const retried = await retryHeld(context, wire);
+  context = retried.context;
+  const after = [await forgetErased(context), await foldPending(context), await reconcileSettings(context)];
+  changed ||= retried.changed || after.includes(true);
+  return { messages, changed, unreadableKeys, context };
+}

@@ -1,0 +1,116 @@
+import type { Table } from 'dexie';
+import type { Instant } from '@/lib/domain/time/time';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import type { SchemaVersion } from '@/lib/storage/migrations';
+import type { Bytes } from './bytes';
+import type { DocKind, Item } from './item';
+
+/** Something that has yet to reach the server. */
+export interface OutboxRow {
+  /** What it is: `event|ID`, `KIND|KEY` of a document (see OutboxKind), `item|ID`. */
+  key: string;
+  /** Changes with each change of what it names, so that a push under way does not take a newer change off the list. */
+  rev: string;
+  /** When it changed, epoch ms. */
+  at: Instant;
+  /** For `item`: what to push, as it is. For documents without a table: the value. The rest is read when it is pushed. */
+  item?: Item;
+  value?: unknown;
+}
+
+export type OutboxKind = 'event' | 'item' | DocKind;
+
+export const outboxKey = (kind: OutboxKind, id: string): string => `${kind}|${id}`;
+
+export function readOutboxKey(key: string): { kind: OutboxKind; id: string } {
+  const at = key.indexOf('|');
+  return { kind: key.slice(0, at) as OutboxKind, id: key.slice(at + 1) };
+}
+
+/** The key of a person. Thrown away with the person. */
+export interface KeyRow {
+  /** What a key is called in the keys' stream and by a tombstone. */
+  keyId: string;
+  /** Prospect id. */
+  person: string;
+  /** The token of that person in subjects. */
+  tag: string;
+  /** Base64url, 32 bytes. */
+  key: string;
+}
+
+/** The latest version of a document that the server has, as known here; of a revision, the one and only. */
+export interface DocRow {
+  /** `kind|key`. */
+  id: string;
+  kind: DocKind | 'revision';
+  key: string;
+  at: Instant;
+  rev: string;
+  by: string;
+  value: unknown;
+}
+
+/** A message that cannot be applied now, kept as it came. */
+export interface HeldRow {
+  subject: string;
+  seq: number;
+  bytes: Bytes;
+  /** `newer`: of a version to come. `no-key`: the person's key is gone, or not here yet. `unreadable`: no key opens it. */
+  reason: 'newer' | 'no-key' | 'unreadable';
+}
+
+/** A prospect whose events came and are not folded yet. */
+export interface UnfoldedRow {
+  prospectId: string;
+}
+
+export interface StateRow {
+  key: string;
+  value: unknown;
+}
+
+/** Key of the state that remembers a key that was thrown away. Holds the person's token, which says nothing by itself. */
+export const erasedKey = (keyId: string): string => `erased|${keyId}`;
+
+const STORES = {
+  syncOutbox: 'key',
+  syncKeys: 'keyId, person, tag',
+  syncDocs: 'id, kind',
+  syncHeld: 'subject, reason',
+  syncUnfolded: 'prospectId',
+  syncState: 'key',
+};
+
+/**
+ * The schema with the tables of sync beside those of the log, in one database: an event and its row in the outbox are one
+ * transaction. They stand in the first version, so that no later one drops them, and a version between two of the log's
+ * (the browser counts in tenths) brings them to a database of the edition without sync.
+ */
+export function withSyncTables(schema: readonly SchemaVersion[]): SchemaVersion[] {
+  const [first, ...rest] = schema;
+  const last = schema.at(-1);
+  if (!first || !last) return [];
+  return [{ ...first, stores: { ...first.stores, ...STORES } }, ...rest, { version: last.version + 0.1, stores: {} }];
+}
+
+export interface SyncTables {
+  outbox: Table<OutboxRow, string>;
+  keys: Table<KeyRow, string>;
+  docs: Table<DocRow, string>;
+  held: Table<HeldRow, string>;
+  unfolded: Table<UnfoldedRow, string>;
+  state: Table<StateRow, string>;
+}
+
+/** The tables of sync in a database opened with {@link withSyncTables}. */
+export function syncTables(db: NextTouchDatabase): SyncTables {
+  return {
+    outbox: db.table('syncOutbox'),
+    keys: db.table('syncKeys'),
+    docs: db.table('syncDocs'),
+    held: db.table('syncHeld'),
+    unfolded: db.table('syncUnfolded'),
+    state: db.table('syncState'),
+  };
+}

@@ -1,0 +1,33 @@
+import { DiscardPolicy, jetstreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream';
+
+/** Bytes each of a team's two streams may hold, unless said otherwise. */
+const GIB = 1024 ** 3;
+
+/**
+ * Makes the two streams of a team, or leaves them as they are: what happened (`T_`) and the keys of people (`K_`). One
+ * message a subject, and a full stream refuses what is new: nothing that was acknowledged is ever pushed out.
+ * @param {import('@nats-io/nats-core').NatsConnection} connection
+ * @param {string} team
+ * @param {{replicas?: number, maxBytes?: number}} limits `replicas`: 3 where there are three nodes
+ */
+export async function makeStreams(connection, team, { replicas = 1, maxBytes = GIB } = {}) {
+  const jsm = await jetstreamManager(connection, { checkAPI: false });
+  for (const [name, subject] of [
+    [`K_${team}`, `k.${team}.>`],
+    [`T_${team}`, `t.${team}.>`],
+  ]) {
+    const config = {
+      name,
+      subjects: [subject],
+      num_replicas: replicas,
+      max_bytes: maxBytes,
+      storage: StorageType.File,
+      retention: RetentionPolicy.Limits,
+      max_msgs_per_subject: 1,
+      discard: DiscardPolicy.New,
+      discard_new_per_subject: true,
+      deny_purge: true,
+    };
+    await jsm.streams.info(name).catch(() => jsm.streams.add(config));
+  }
+}

@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../../scripts/browser/find-firefox.mjs';
+import { zipFolder } from '../../../scripts/release/zip.mjs';
+import { startProxy } from './proxy';
+
+const BUILDS = process.env.NEXT_TOUCH_BUILDS ?? path.resolve(import.meta.dirname, '../../../.output');
+/** The Firefox build with a clock that tests may move. */
+const E2E_BUILD = path.join(BUILDS, 'firefox-mv3-e2e');
+/** Firefox draws an address for each add-on at random; a fixed one lets tests open its pages. */
+const HOST = '0c1e6b8e-1111-4222-8333-444455556666';
+export const ORIGIN = `moz-extension://${HOST}`;
+
+/** Ms without work after which the event page is suspended; Firefox's own figure is 30 s. */
+const IDLE_MS = 1500;
+
+export interface FirefoxWithExtension {
+  browser: Browser;
+  /** Opens a page of the extension, e.g. `popup.html`, in a tab. */
+  openPage(file: string): Promise<Page>;
+  /** Ends the browser by its process, as a crash would. */
+  crash(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Port of the Gmail stand-in; every other host is refused. */
+  gmailPort: number;
+  /**
+   * A profile folder to keep. The extension is then installed in it for good, as a file, and goes on after a restart;
+   * without one it is a temporary add-on, gone with the browser.
+   */
+  profile?: string;
+}
+
+const idOf = (build: string): string =>
+  JSON.parse(readFileSync(path.join(build, 'manifest.json'), 'utf8')).browser_specific_settings.gecko.id;
+
+/** Lays the extension into the profile as Firefox keeps installed ones. */
+function installInto(profile: string): void {
+  const folder = path.join(profile, 'extensions');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, `${idOf(E2E_BUILD)}.xpi`), zipFolder(E2E_BUILD));
+}
+
+/** Opens an address that Firefox never reports as loaded: `goto` would wait for ever. */
+async function openOwn(browser: Browser, file: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 480, height: 640 });
+  void page.goto(`${ORIGIN}/${file}`).catch(() => undefined);
+  await page.waitForFunction(
+    (origin) => location.href.startsWith(origin) && document.readyState === 'complete',
+    { timeout: 20_000 },
+    ORIGIN,
+  );
+  return page;
+}
+
+/**
+ * Starts Firefox with the extension over WebDriver BiDi, where https://mail.google.com is the stand-in.
+ *
+ * Throws with what to do when there is no Firefox.
+ */
+export async function launchFirefox({ gmailPort, profile }: LaunchOptions): Promise<FirefoxWithExtension> {
+  const file = findFirefox();
+  if (!file) throw new Error('No Firefox found: install it, or set FIREFOX_PATH to its program file.');
+  const proxy = await startProxy(gmailPort);
+  const userDataDir = profile ?? mkdtempSync(path.join(tmpdir(), 'next-touch-firefox-'));
+  if (profile) installInto(profile);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: file,
+    headless: true,
+    acceptInsecureCerts: true,
+    userDataDir,
+    timeout: 60_000,
+    protocolTimeout: 60_000,
+    // Without it pages of an extension are refused to the driver.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy.port,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxy.port,
+      'extensions.webextensions.uuids': JSON.stringify({ [idOf(E2E_BUILD)]: HOST }),
+      'extensions.background.idle.timeout': IDLE_MS,
+      // A request for access is granted at once: the browser's own question cannot be pressed from here.
+      'extensions.webextOptionalPermissionPrompts': false,
+      // Lets the unsigned file in the profile be an installed add-on.
+      'xpinstall.signatures.required': false,
+      'extensions.autoDisableScopes': 0,
+      'extensions.enabledScopes': 5,
+      'intl.accept_languages': 'en-US',
+    },
+  });
+  if (!profile) await browser.installExtension(E2E_BUILD);
+  const end = async () => {
+    await proxy.close();
+    if (!profile) rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  return {
+    browser,
+    openPage: (page) => openOwn(browser, page),
+    async crash() {
+      const running = browser.process();
+      const ended = new Promise<void>((resolve) => running?.once('exit', () => resolve()));
+      running?.kill('SIGKILL');
+      await ended;
+      await end();
+    },
+    async close() {
+      await browser.close();
+      await end();
+    },
+  };
+}

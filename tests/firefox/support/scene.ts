@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { onTestFinished } from 'vitest';
+import type { browser as api } from 'wxt/browser';
+import { type GmailStandIn, startGmailStandIn } from '../../gmail-stand-in/server';
+import { type FirefoxWithExtension, launchFirefox } from './firefox';
+
+/** In the extension's pages, where `evaluate` runs. */
+declare const chrome: typeof api;
+
+/** The moment every scene begins at, on the clock of the machine: a Tuesday morning, outside quiet hours. */
+const START = '2026-12-01T10:00';
+const OFFSET = 'e2e-clock-offset';
+
+// biome-ignore lint/suspicious/noExplicitAny: rows are read raw, as the database holds them, and asserted field by field
+export type Row = Record<string, any>;
+
+/** Firefox with the extension in front of the stand-in, and what a test may look at or turn. */
+export interface FirefoxScene {
+  gmail: GmailStandIn;
+  firefox(): FirefoxWithExtension;
+  /** A page of the extension that stays open in the background, to read from. */
+  backstage(): Page;
+  /** The present of the extension, in epoch ms. */
+  now(): number;
+  rows(table: string): Promise<Row[]>;
+  openPage(file: string): Promise<Page>;
+  openGmail(): Promise<Page>;
+  badge(): Promise<string>;
+  /** Ids of the notifications the browser holds, by its own list. */
+  notifications(): Promise<string[]>;
+  call(service: string, method: string, ...args: unknown[]): Promise<unknown>;
+  passTime(by: { days?: number; seconds?: number }): Promise<void>;
+  /** Waits until the browser has suspended the event page by itself. */
+  asleep(): Promise<boolean>;
+  /** Ends the browser, by its process when `crash`, and starts it again on the same profile. */
+  restart(how: 'close' | 'crash'): Promise<void>;
+}
+
+/** @param options.kept installs the extension for good in a profile of its own, so that `restart` finds it again */
+export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
+  const gmail = await startGmailStandIn();
+  const profile = kept ? mkdtempSync(path.join(tmpdir(), 'next-touch-profile-')) : undefined;
+  const start = () => launchFirefox({ gmailPort: gmail.port, ...(profile && { profile }) });
+  let firefox = await start();
+  let backstage = await firefox.openPage('options.html#backstage');
+  let offset = Date.parse(START) - Date.now();
+  onTestFinished(async () => {
+    await firefox.close();
+    await gmail.close();
+    if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  });
+  /** Tells worker and pages the time, and lets the worker notice as an alarm would. */
+  const setClock = async () => {
+    gmail.control.setNow(Date.now() + offset);
+    await backstage.evaluate(
+      async (key, to) => {
+        localStorage.setItem(key, String(to));
+        await chrome.storage.session.set({ [key]: to });
+        await chrome.alarms.create('woken by a test', { when: 1 });
+      },
+      OFFSET,
+      offset,
+    );
+  };
+  await setClock();
+  return {
+    gmail,
+    firefox: () => firefox,
+    backstage: () => backstage,
+    now: () => Date.now() + offset,
+    rows: (table) => readTable(backstage, table),
+    openPage: (file) => firefox.openPage(file),
+    async openGmail() {
+      const page = await firefox.browser.newPage();
+      await page.setViewport({ width: 1280, height: 800 });
+      await page.goto('https://mail.google.com/mail/u/0/#inbox');
+      await page.waitForSelector('[role=main] table.F');
+      return page;
+    },
+    badge: () => backstage.evaluate(() => chrome.action.getBadgeText({})),
+    notifications: () => backstage.evaluate(async () => Object.keys(await chrome.notifications.getAll())),
+    async call(service, method, ...args) {
+      const message = { kind: 'next-touch:call', service, method, args };
+      const answer = await backstage.evaluate((call) => chrome.runtime.sendMessage(call), message);
+      if (!answer?.ok) throw new Error(`${service}.${method}: ${JSON.stringify(answer)}`);
+      return answer.value;
+    },
+    async passTime({ days = 0, seconds = 0 }) {
+      offset += (days * 86_400 + seconds) * 1000;
+      await setClock();
+    },
+    asleep: () =>
+      backstage.evaluate(() => {
+        const views: globalThis.Window[] = chrome.extension.getViews() as never;
+        return !views.some((view) => view.location.pathname === '/_generated_background_page.html');
+      }),
+    async restart(how) {
+      await firefox[how]();
+      firefox = await start();
+      backstage = await firefox.openPage('options.html#backstage');
+      await setClock();
+    },
+  };
+}
+
+/** All rows of a table, raw. */
+function readTable(page: Page, table: string): Promise<Row[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<Row[]>((resolve, reject) => {
+        const opening = indexedDB.open('next-touch');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const asking = database.transaction(name).objectStore(name).getAll();
+          asking.onsuccess = () => {
+            database.close();
+            resolve(asking.result);
+          };
+          asking.onerror = () => reject(asking.error);
+        };
+      }),
+    table,
+  );
+}
