@@ -7,7 +7,6 @@ import type { RowAction } from '@/components/nudge-row/row-action';
 import { useHolidays } from '@/components/ports/use-holidays';
 import { usePageNow } from '@/components/ports/use-page-now';
 import { useSettings } from '@/components/ports/use-settings';
-import { parseMoment } from '@/components/snooze/parse-moment';
 import { PortalContainer } from '@/components/ui/portal-container';
 import { UndoBar } from '@/components/ui/undo-bar';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
@@ -23,6 +22,7 @@ import { logCommand, moveCommand, rowCommand } from '../shared/commands';
 import { LogTouch } from '../shared/log-touch';
 import { LossNotice } from '../shared/loss-notice';
 import { MoveDialog } from '../shared/move-dialog';
+import { parseMoment } from '../shared/parse-moment';
 import { ProspectPanel } from '../shared/prospect-panel';
 import { useActs } from '../shared/use-acts';
 import { useProspectRoute } from '../shared/use-prospect-route';
@@ -51,7 +51,7 @@ export function PopupApp({ db, settings: first }: { db: NextTouchDatabase; setti
   const book = useBook({ db, now, tab: memory.tab, view: memory.view, query, attempt });
   const acts = useActs({ log, db, t, locale: i18n.language, now: now.local, cadences: book.cadences });
   const snoozes = snoozeOptions(now, settings.calendar);
-  const parse = useMemo(() => parseMoment(settings.calendar.nudgeTime), [settings.calendar.nudgeTime]);
+  const parse = useMemo(() => parseMoment(settings.calendar), [settings.calendar]);
 
   useEffect(() => {
     if (settings.appearance === 'system') delete document.documentElement.dataset.theme;

@@ -2,7 +2,6 @@ import { Check } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowActions } from '@/components/nudge-row/row-action';
-import { parseMoment } from '@/components/snooze/parse-moment';
 import { SnoozeMenu } from '@/components/snooze/snooze-menu';
 import { Button } from '@/components/ui/button';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
@@ -11,6 +10,7 @@ import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import type { Now } from '@/lib/domain/time/time';
 import { rowCommand } from './commands';
+import { parseMoment } from './parse-moment';
 
 export interface PanelActsProps {
   nudge: Nudge;
@@ -22,7 +22,7 @@ export interface PanelActsProps {
 /** Done and snooze on the prospect page, where the nudge allows them. */
 export function PanelActs({ nudge, now, calendar, onCommand }: PanelActsProps) {
   const { t } = useTranslation('common');
-  const parse = useMemo(() => parseMoment(calendar.nudgeTime), [calendar.nudgeTime]);
+  const parse = useMemo(() => parseMoment(calendar), [calendar]);
   if (!rowActions(nudge).includes('done')) return null;
   const act = (action: Parameters<typeof rowCommand>[1]) => {
     const command = rowCommand(nudge, action, now.local);

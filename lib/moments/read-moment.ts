@@ -2,6 +2,7 @@ import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { addWorkingDays, isWorkingDay } from '@/lib/domain/calendar/working-days';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
+import type { MomentReading } from '@/lib/domain/time/moment-reading';
 import { at, dateIn, type LocalDateTime, timeIn } from '@/lib/domain/time/time';
 import { plusMinutes } from '@/lib/domain/time/wall-clock';
 import type { Frame } from './frame';
@@ -23,17 +24,6 @@ export interface MomentContext {
   locale: string;
   rules: CalendarRules;
 }
-
-/**
- * What a text means. A `moment` is on the wall clock: nine o'clock stays nine o'clock. A `span` ("in an hour") counts
- * from now: after a flight it is over at the same instant. `past`: read, but gone by. `unread`: not understood, or not
- * with certainty: never a guess.
- */
-export type MomentReading =
-  | { kind: 'moment'; until: LocalDateTime }
-  | { kind: 'span'; until: LocalDateTime; minutes: number }
-  | { kind: 'past'; until: LocalDateTime }
-  | { kind: 'unread' };
 
 const UNREAD: MomentReading = { kind: 'unread' };
 const LATER_MINUTES = 180;

@@ -65,7 +65,8 @@ export const bareNumber: Rule = ({ frame, tokens, at, afterArticle, weekdayThenD
   const hasDay = ahead !== undefined || date !== undefined || weekday !== undefined || period?.kind === 'unit';
   if (!digits || !Number.isInteger(value) || clock) throw new Unreadable();
   const inMonth = period?.kind === 'unit' && period.unit === 'month' && !after;
-  if (isDayNumber(token) && (inMonth || (!hasDay && weekdayThenDay && afterArticle.has(token)))) fill(frame, 'dayOfMonth', value);
+  if (isDayNumber(token) && (inMonth || (!hasDay && weekdayThenDay && afterArticle.has(token))))
+    fill(frame, 'dayOfMonth', value);
   else if ((hasDay || after?.is === 'part') && value >= 1 && value <= 24 && (weekday === undefined || value > 6))
     fill(frame, 'clock', { hour: value, minute: 0, sure: value > 6 });
   else throw new Unreadable();
