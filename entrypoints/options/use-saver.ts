@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { failureWords } from '@/components/acts/act-words';
 import type { Settings } from '@/lib/domain/settings';
 import type { PlanService, SettingsPatch } from '@/lib/messages/contract';
-import { failureWords } from '../shared/act-words';
 import type { OptionsContext, OptionsNotice } from './options-context';
 
 /** What takes a patch back: the values its fields had. */

@@ -59,11 +59,15 @@ async function wake(deps: Deps, now: Now): Promise<void> {
     const rows = await toWake(deps.db, now.local, WAKE_CHUNK);
     const commands = rows.flatMap(({ enrollment }) => sweepCommands(enrollment, now.local));
     if (commands.length === 0) return;
-    const done = await withAct(deps, async (each) => {
-      let count = 0;
-      for (const command of commands) if ((await act(deps.db, command, { ...each, now })).ok) count += 1;
-      return count;
-    });
+    const done = await withAct(
+      deps,
+      async (each) => {
+        let count = 0;
+        for (const command of commands) if ((await act(deps.db, command, { ...each, now })).ok) count += 1;
+        return count;
+      },
+      'time',
+    );
     if (done === 0 || rows.length < WAKE_CHUNK) return;
   }
 }

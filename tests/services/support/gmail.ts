@@ -12,6 +12,8 @@ export interface Draft {
   bcc?: string[];
   subject?: string;
   from?: string;
+  /** The message it answers. */
+  parentId?: string;
 }
 
 const person = (address: string) => [1, address, address.split('@')[0]];
@@ -30,7 +32,8 @@ export function body(labels: string[], draft: Draft, at = 0, scheduledFor: numbe
   message[17] = scheduledFor ?? at;
   message[53] = scheduledFor;
   const op: unknown[] = [];
-  op[2] = [[null, null, null, null, [message]]];
+  if (draft.parentId) op[1] = [message, draft.parentId];
+  else op[2] = [[null, null, null, null, [message]]];
   return JSON.stringify([null, [[[1, [draft.threadId ?? 'thread-a:r1', op]]]]]);
 }
 
