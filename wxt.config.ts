@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { thirdPartyNotices } from './scripts/release/notices.mjs';
 
 /** Fixes the extension's id, and with it the origin of the log, wherever the folder lies. Its private half was thrown away. */
 const CHROMIUM_KEY =
@@ -25,6 +26,10 @@ export default defineConfig({
       });
       config.plugins = [...(config.plugins ?? []), ...plugins];
     },
+    // Made from the lockfile at each build, so that it cannot be out of date; an unknown licence stops the build.
+    'build:publicAssets': (wxt, files) => {
+      files.push({ relativeDest: 'THIRD-PARTY-NOTICES.txt', contents: thirdPartyNotices(wxt.config.root) });
+    },
     // The isolated script first: it waits for the port that the tap offers.
     'build:manifestGenerated': (_, manifest) => {
       const isMain = (script: object) => Number('world' in script && script.world === 'MAIN');
@@ -41,7 +46,7 @@ export default defineConfig({
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     content_security_policy: {
       extension_pages:
-        "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     action: { default_title: '__MSG_name__' },
     ...(browser !== 'firefox' && { key: CHROMIUM_KEY }),
