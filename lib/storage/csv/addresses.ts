@@ -43,7 +43,10 @@ export interface AddressCell {
 export function cleanAddresses(cell: string): AddressCell {
   const text = visible(cell);
   // "[ann@…](mailto:ann@…)": a link of Markdown, read once.
-  const parts = text.replace(/\]\(/g, ' ').split(BETWEEN).filter((part) => part !== '');
+  const parts = text
+    .replace(/\]\(/g, ' ')
+    .split(BETWEEN)
+    .filter((part) => part !== '');
   const good: string[] = [];
   const rest: string[] = [];
   for (const part of parts) {

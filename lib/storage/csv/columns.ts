@@ -1,5 +1,5 @@
 import { cleanAddresses } from './addresses';
-import { fieldOfTitle, isOwnerTitle, type TitleMatch } from './header-titles';
+import { fieldOfTitle, isOwnerTitle, isStreetTitle, type TitleMatch } from './header-titles';
 import type { CsvTable } from './read-table';
 
 /** What a column of a sheet can be read as. */
@@ -24,7 +24,11 @@ interface Column {
   addresses: number;
   filled: number;
   linkedInShare: number;
+  /** "Mrs", "Dr.": how to address somebody is no position. */
+  isHonorific: boolean;
 }
+
+const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|d|dona?|dna)\.?$/i;
 
 function look(table: CsvTable, column: number): Column {
   const title = table.header[column] ?? '';
@@ -38,16 +42,19 @@ function look(table: CsvTable, column: number): Column {
     addresses: new Set(found.flat()).size,
     filled: cells.length,
     linkedInShare: share(cells.filter((cell) => /linkedin\.com\/(?:in|pub)\//i.test(cell)).length),
+    isHonorific: cells.length > 0 && cells.every((cell) => HONORIFIC.test(cell)),
   };
 }
 
 /** Columns of addresses. One that repeats the same address while another has many is somebody of ours. */
-function addressColumns(columns: readonly Column[], rows: number): Set<number> {
+function addressColumns(columns: readonly Column[], titles: readonly string[], rows: number): Set<number> {
   const all = [...columns.keys()];
   const titled = all.filter((index) => {
     const { match, addressShare, filled } = columns[index] as Column;
-    // "Address" is often a street, and a title alone is believed of an empty column.
-    return match?.field === 'address' && (filled === 0 || addressShare >= 0.3 || (match.exact && addressShare > 0));
+    if (match?.field !== 'address') return false;
+    // "Address" is often a street; a title that only looks like one is believed by what stands below it.
+    const isSure = match.exact && !isStreetTitle(titles[index] ?? '');
+    return isSure || filled === 0 || addressShare >= 0.3;
   });
   const byLook = all.filter((index) => {
     const { match, isOwner, addressShare } = columns[index] as Column;
@@ -56,7 +63,8 @@ function addressColumns(columns: readonly Column[], rows: number): Set<number> {
   const usable = (list: number[]) => list.some((index) => (columns[index]?.addresses ?? 0) > 0);
   const candidates = usable(titled) || byLook.length === 0 ? titled : byLook;
   const most = Math.max(0, ...candidates.map((index) => columns[index]?.addresses ?? 0));
-  const isRepeated = (index: number) => rows > 1 && most > 1 && columns[index]?.addresses === 1 && (columns[index]?.filled ?? 0) > 1;
+  const isRepeated = (index: number) =>
+    rows > 1 && most > 1 && columns[index]?.addresses === 1 && (columns[index]?.filled ?? 0) > 1;
   return new Set(candidates.filter((index) => !isRepeated(index)));
 }
 
@@ -77,11 +85,12 @@ function settleNames(fields: (TitleMatch['field'] | null)[]): ColumnMapping {
  */
 export function guessColumns(table: CsvTable): ColumnMapping {
   const columns = table.header.map((_, index) => look(table, index));
-  const addresses = addressColumns(columns, table.rows.length);
-  const fields = columns.map(({ match, linkedInShare, isOwner }, index): TitleMatch['field'] | null => {
+  const addresses = addressColumns(columns, table.header, table.rows.length);
+  const fields = columns.map(({ match, linkedInShare, isOwner, isHonorific }, index): TitleMatch['field'] | null => {
     if (addresses.has(index)) return 'address';
     if (!isOwner && linkedInShare >= 0.5 && match?.field !== 'notes') return 'linkedIn';
-    return match === null || match.field === 'address' ? null : match.field;
+    if (match === null || match.field === 'address' || (match.field === 'title' && isHonorific)) return null;
+    return match.field;
   });
   const mapping = settleNames(fields);
   const isBest = (index: number, field: CsvField): boolean => {
@@ -100,6 +109,6 @@ export function guessColumns(table: CsvTable): ColumnMapping {
 
 /** In Outlook "Title" is "Mrs" and "Job Title" the position; beside "Contact name" a plain "Name" is often the company's. */
 function specific(title: string, field: CsvField): number {
-  if (field === 'title') return /job|position|stelle|puesto|cargo|poste|役職/i.test(title) ? 1 : 0;
+  if (field === 'title') return /job|position|stelle|puesto|cargo|poste|profession|fonction|役職/i.test(title) ? 1 : 0;
   return 0;
 }

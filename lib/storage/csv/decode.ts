@@ -1,3 +1,4 @@
+import { fieldOfTitle } from './header-titles';
 import { CsvRefused } from './refused';
 
 /** Largest file read, in bytes. */
@@ -6,7 +7,7 @@ export const MAX_CSV_BYTES = 50 * 1024 * 1024;
 /** Encodings a sheet may come in, as the Encoding Standard names them; also what the rep can choose from. */
 export const ENCODINGS = [
   ...(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'windows-1251', 'windows-1253'] as const),
-  ...(['windows-1254', 'shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr'] as const),
+  ...(['windows-1254', 'shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr', 'macintosh'] as const),
 ] as const;
 export type EncodingName = (typeof ENCODINGS)[number];
 
@@ -20,12 +21,14 @@ export interface DecodedFile {
 /** Bytes looked at for a guess. */
 const SAMPLE = 200_000;
 
+const WESTERN = [
+  ...['äöüßÄÖÜ', 'éèêëàâçîïôùûœÉÈÀÇÊÎ', 'áéíóúñüÁÉÍÓÚÑ', 'ãõáéíóúâêôàçÃÕÁÉÍÓÚÂÊÔÇ', 'àèéìíòóùÀÈÉ', 'åäöæøéÅÄÖÆØ'],
+  'ëïéèöüáó',
+];
+
 /** Letters beyond ASCII of the languages that an encoding is used for. */
 const ALPHABETS: [EncodingName, string[]][] = [
-  [
-    'windows-1252',
-    ['äöüßÄÖÜ', 'éèêëàâçîïôùûœÉÈÀÇÊÎ', 'áéíóúñüÁÉÍÓÚÑ', 'ãõáéíóúâêôàçÃÕÁÉÍÓÚÂÊÔÇ', 'àèéìíòóùÀÈÉ', 'åäöæøéÅÄÖÆØ', 'ëïéèöüáó'],
-  ],
+  ['windows-1252', WESTERN],
   [
     'windows-1250',
     ['ąćęłńóśźżĄĆĘŁŃÓŚŹŻ', 'áčďéěíňóřšťúůýžôľĺŕäÁČĎÉĚÍŇÓŘŠŤÚŮÝŽĽ', 'áéíóöőúüűÁÉÍÓÖŐÚÜŰ', 'ăâîşţĂÂÎŞŢ', 'čćđšžČĆĐŠŽ'],
@@ -33,18 +36,20 @@ const ALPHABETS: [EncodingName, string[]][] = [
   ['windows-1251', ['абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯіїєґІЇЄҐў']],
   ['windows-1253', ['αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏ']],
   ['windows-1254', ['çğıöşüÇĞİÖŞÜ']],
+  ['macintosh', WESTERN],
 ];
 const PUNCTUATION = '„“”’‘–—…«»€§°´·№®©™£½²³\u00a0';
 
 /** How well a text fits an alphabet: strange letters cost more than fitting ones gain. 1 = all fit. */
-function fit(text: string, alphabet: string): number {
+function fitOf(text: string, alphabet: string): number {
   let good = 0;
   let bad = 0;
   for (let index = 0; index < text.length; index++) {
     const char = text.charAt(index);
     if (char <= '\u007f') continue;
     const inWord = /[a-z]/i.test(text.charAt(index - 1)) || /[a-z]/i.test(text.charAt(index + 1));
-    if (alphabet.includes(char)) good += 1;
+    // A word is in one script: Cyrillic or Greek beside Latin letters is a wrong guess.
+    if (alphabet.includes(char) && !(inWord && /[\u0370-\u04ff]/.test(char))) good += 1;
     else if (inWord || !PUNCTUATION.includes(char)) bad += 1;
   }
   return good + bad === 0 ? 0 : (good - 2 * bad) / (good + bad);
@@ -67,19 +72,28 @@ const DOUBLE: [EncodingName, RegExp, RegExp][] = [
   ['big5', /[\u4e00-\u9fff，。、（）]/g, /[\ue000-\uf8ff]/g],
 ];
 /** Characters that stand in one of about a hundred names, addresses or titles: Chinese in the wrong encoding has few. */
-const FREQUENT = /[的名姓公司电电話邮郵箱件地址职職位备備注註王李张張刘劉陈陳林黄黃有限部经經理氏会社様株式田中山本小村藤佐木川]/g;
+const FREQUENT =
+  /[的名姓公司电电話邮郵箱件地址职職位备備注註王李张張刘劉陈陳林黄黃有限部经經理氏会社様株式田中山本小村藤佐木川]/g;
 
 function doubleByte(bytes: Uint8Array): { encoding: EncodingName; score: number }[] {
   return DOUBLE.flatMap(([encoding, script, wrong]) => {
     const text = decodes(bytes, encoding);
     if (text === null) return [];
-    const beyond = text.replace(/[\u0000-\u007f\s]/g, '').length;
+    const beyond = text.replace(/[\s!-~]/g, '').length;
     if (beyond === 0) return [];
-    const share = ((text.match(script)?.length ?? 0) - 2 * (text.match(wrong)?.length ?? 0)) / beyond;
+    const mixed = text.match(/[a-z][\u3000-\u9fff\uac00-\ud7af]|[\u3000-\u9fff\uac00-\ud7af][a-z]/gi)?.length ?? 0;
+    const good = (text.match(script)?.length ?? 0) - mixed;
+    const share = (good - 2 * (text.match(wrong)?.length ?? 0)) / beyond;
     const kana = /[\u3040-\u30ff]/.test(text) && encoding !== 'euc-kr' ? 0.1 : 0;
     const usual = Math.min(0.2, (text.match(FREQUENT)?.length ?? 0) / beyond);
     return [{ encoding, score: share + kana + usual }];
   });
+}
+
+/** Titles of columns that are known words: no other encoding makes some by chance. */
+function knownTitles(text: string): number {
+  const cells = text.slice(0, 2_000).split(/[\r\n,;\t|]/, 60);
+  return cells.filter((cell) => /[^ -~]/.test(cell) && fieldOfTitle(cell) !== null).length;
 }
 
 function guess(bytes: Uint8Array): EncodingName {
@@ -88,15 +102,20 @@ function guess(bytes: Uint8Array): EncodingName {
   const sample = bytes.subarray(0, end);
   const single = ALPHABETS.map(([encoding, alphabets]) => {
     const text = new TextDecoder(encoding).decode(sample);
-    return { encoding, score: Math.max(...alphabets.map((alphabet) => fit(text, alphabet))) };
+    return { encoding, score: Math.max(...alphabets.map((alphabet) => fitOf(text, alphabet))) };
   });
   // Of two that fit alike, the first is the more widespread.
-  const best = [...single, ...doubleByte(sample)].reduce((a, b) => (b.score > a.score + 0.001 ? b : a));
+  const all = [...single, ...doubleByte(sample)].map(({ encoding, score }) => ({
+    encoding,
+    score: score + Math.min(1, knownTitles(new TextDecoder(encoding).decode(sample)) / 4),
+  }));
+  const best = all.reduce((a, b) => (b.score > a.score + 0.001 ? b : a));
   return best.encoding;
 }
 
 /** UTF-16 without a mark: every other byte of Latin text is zero. */
 function utf16(bytes: Uint8Array): EncodingName | null {
+  if (bytes.length < 8) return null;
   const sample = bytes.subarray(0, 1_000);
   const zeros = [0, 0];
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { decodeFile } from './decode';
 import { fieldOfTitle } from './header-titles';
 import { CsvRefused, MAX_COLUMNS, MAX_CSV_ROWS } from './refused';
 import { isVcard, readVcards } from './vcard';
@@ -32,13 +33,18 @@ const hasAddress = (row: readonly string[]) => row.some((cell) => /\S@\S+\.\S/.t
 /** Index of the header: the first row with a title for addresses, or with two known titles; 0 where none is known. */
 function headerIndex(rows: readonly string[][]): number {
   const first = rows.slice(0, HEADER_WITHIN);
-  const isHeader = (row: string[]) => !hasAddress(row) && (hasAddressTitle(row) ? row.length > 1 || first.length === 1 : false);
+  const isHeader = (row: string[]) =>
+    !hasAddress(row) && (hasAddressTitle(row) ? row.length > 1 || first.length === 1 : false);
   const titled = first.findIndex(isHeader);
   if (titled >= 0) return titled;
   const likely = first.findIndex((row) => !hasAddress(row) && known(row) >= 2);
   if (likely >= 0) return likely;
   const alone = first.findIndex((row) => !hasAddress(row) && hasAddressTitle(row));
-  return Math.max(0, alone, first.findIndex((row) => !isEmpty(row)));
+  return Math.max(
+    0,
+    alone,
+    first.findIndex((row) => !isEmpty(row)),
+  );
 }
 
 /** The delimiter whose columns make the best header, and the most even rows. */
@@ -46,7 +52,8 @@ function delimiterOf(text: string): string {
   const score = (delimiter: string) => {
     const { data } = Papa.parse<string[]>(text.slice(0, 200_000), { delimiter, preview: PREVIEW });
     const header = data[headerIndex(data)] ?? [];
-    const even = data.filter((row) => row.length === header.length).length / Math.max(1, data.length);
+    const filled = data.filter((row) => !isEmpty(row));
+    const even = filled.filter((row) => row.length === header.length).length / Math.max(1, filled.length);
     return known(header) * 100 + (header.length > 1 ? 10 : 0) + even + Math.min(header.length, 50) / 100;
   };
   const scores = DELIMITERS.map(score);
@@ -67,6 +74,11 @@ function brokenRow(parsed: Papa.ParseResult<string[]>): number | null {
     if (code === 'MissingQuotes' || swallowed) return row;
   }
   return null;
+}
+
+/** The text of a file, in whatever encoding it came. Throws {@link CsvRefused}. */
+export async function readCsvFile(file: Blob): Promise<string> {
+  return (await decodeFile(file)).text;
 }
 
 /** Rows of a sheet or cards of an address book. Throws {@link CsvRefused}. */

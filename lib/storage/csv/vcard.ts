@@ -13,7 +13,10 @@ function unfold(text: string): string[] {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/\n[ \t]/g, '')
-    .replace(/(ENCODING=QUOTED-PRINTABLE[^\n]*)((?:=\n[^\n]*)+)/gi, (_, first: string, more: string) => first + more.replace(/=\n/g, ''))
+    .replace(
+      /(ENCODING=QUOTED-PRINTABLE[^\n]*)((?:=\n[^\n]*)+)/gi,
+      (_, first: string, more: string) => first + more.replace(/=\n/g, ''),
+    )
     .split('\n');
 }
 
@@ -52,34 +55,35 @@ function property(line: string): Property | null {
   return { name: name.toUpperCase(), value: isQuoted ? decodeQuotedPrintable(raw, charset) : raw };
 }
 
-function read({ name, value }: Property, card: Map<Column, string[]>): void {
-  const add = (column: Column, text: string) => {
-    if (text !== '') card.set(column, [...(card.get(column) ?? []), text]);
-  };
+/** What a property adds to its card; null for those that no column holds. */
+function cellOf({ name, value }: Property, card: ReadonlyMap<Column, string[]>): [Column, string] | null {
   switch (name) {
     case 'FN':
-      if (!card.has('Name')) add('Name', whole(value));
-      return;
+      return card.has('Name') ? null : ['Name', whole(value)];
     case 'N': {
       const [last = '', first = '', middle = ''] = parts(value);
-      if (!card.has('Name')) add('Name', [first, middle, last].filter((part) => part !== '').join(' '));
-      return;
+      return card.has('Name') ? null : ['Name', [first, middle, last].filter((part) => part !== '').join(' ')];
     }
     case 'EMAIL':
-      return add('Email', whole(value));
+      return ['Email', whole(value)];
     case 'ORG':
-      return add('Company', parts(value)[0] ?? '');
+      return ['Company', parts(value)[0] ?? ''];
     case 'TITLE':
-      return add('Title', whole(value));
+      return ['Title', whole(value)];
     case 'TEL':
-      return add('Phone', whole(value).replace(/^tel:/i, ''));
+      return ['Phone', whole(value).replace(/^tel:/i, '')];
     case 'NOTE':
-      return add('Notes', whole(value));
+      return ['Notes', whole(value)];
     case 'URL':
     case 'X-SOCIALPROFILE':
-      if (/linkedin\.com\//i.test(value)) add('LinkedIn', whole(value));
+      return /linkedin\.com\//i.test(value) ? ['LinkedIn', whole(value)] : null;
+    default:
+      return null;
   }
 }
+
+/** Several addresses and notes go into one cell; of names, numbers and the like the first is kept. */
+const JOINED: Partial<Record<Column, string>> = { Email: '; ', Notes: '\n' };
 
 /** Address cards (vCard 2.1, 3.0, 4.0) as a table, a row a card; `lines` counts cards from 1. */
 export function readVcards(text: string): CsvTable {
@@ -89,11 +93,17 @@ export function readVcards(text: string): CsvTable {
     if (/^BEGIN:VCARD\s*$/i.test(line)) card = new Map();
     else if (/^END:VCARD\s*$/i.test(line) && card) {
       const said = card;
-      rows.push(COLUMNS.map((column) => (said.get(column) ?? []).join(column === 'Email' ? '; ' : column === 'Notes' ? '\n' : ' ')));
+      rows.push(
+        COLUMNS.map((column) => {
+          const cells = said.get(column) ?? [];
+          return JOINED[column] === undefined ? (cells[0] ?? '') : cells.join(JOINED[column]);
+        }),
+      );
       card = null;
     } else if (card) {
       const found = property(line);
-      if (found) read(found, card);
+      const [column, text] = (found && cellOf(found, card)) ?? [];
+      if (column && text) card.set(column, [...(card.get(column) ?? []), text]);
     }
   }
   return { header: [...COLUMNS], rows, lines: rows.map((_, index) => index + 1), broken: null };
