@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { asciiDomain } from '@/lib/domain/prospect/address';
 
 const AnAddress = z.email({ pattern: z.regexes.unicodeEmail }).check(z.maxLength(320));
-const HAS_DOMAIN = /@(?:[^@\s.]+\.)+[^@\s.]{2,}$/;
+/** A host name of at least two labels, in any script; no brackets before it. */
+const HAS_DOMAIN = /^[^<>]+@(?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
 const LONGEST_CELL = 5_000;
 /** What separates several addresses in one cell: Google writes ":::", others a bar, a slash or a line. */
 const BETWEEN = /[\s,;|、，；]+|:::|\/(?=[^\s/@]+@)|&(?=[^\s@]+@)/;
