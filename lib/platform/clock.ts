@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Now } from '@/lib/domain/time/time';
+import type { Instant, Now } from '@/lib/domain/time/time';
 import { nowIn } from '@/lib/domain/time/zone';
 
 /** The only file that reads the clock. Everything else takes `now`. */
@@ -26,4 +26,9 @@ export async function readNow(): Promise<Now> {
 /** The present, for pages that draw at once. Does not know of the end-to-end offset: pages fake their own clock. */
 export function readPageNow(): Now {
   return nowIn(Date.now(), currentZone());
+}
+
+/** The present to the millisecond, where nothing may be awaited: within a transaction. */
+export function readInstant(): Instant {
+  return Date.now();
 }

@@ -30,9 +30,9 @@ describe.skipIf(!existsSync(FILE))('the manifest of the build (run `npm run buil
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });
 
-  it('lets its own pages connect to itself only and run no other code', () => {
+  it('lets its own pages connect nowhere and run no other code', () => {
     expect(manifest.content_security_policy.extension_pages).toBe(
-      "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self'; frame-ancestors 'none'",
+      "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'none'; frame-ancestors 'none'",
     );
   });
 });
