@@ -23,6 +23,11 @@ export interface Passes {
   isRunning(): boolean;
 }
 
+function rotated<T>(list: readonly T[], by: number): T[] {
+  const first = by % Math.max(1, list.length);
+  return [...list.slice(first), ...list.slice(0, first)];
+}
+
 /** When passes are made, and what is kept of how they went. @param random 0 up to 1 */
 export function createPasses(parts: SyncParts, ports: SyncPorts, random: () => number): Passes {
   const { deps, shell } = parts;
@@ -37,8 +42,10 @@ export function createPasses(parts: SyncParts, ports: SyncPorts, random: () => n
     const context = await openContext(ports, identity, membership);
     await prepare(local, context, identity, membership);
     await keepCard(context, identity, membership);
-    const { servers, team } = membership;
-    const wire = await connectNats({ servers, team, seed: identity.seed });
+    const { failures } = await readSyncState(local);
+    // A node that was cut off from the others answers and can do nothing: after a failure another one comes first.
+    const servers = rotated(membership.servers, failures);
+    const wire = await connectNats({ servers, team: membership.team, seed: identity.seed });
     try {
       const report = await runPass(context, wire);
       await writeSyncState(local, afterPass(report, ports.now()));
