@@ -7,6 +7,7 @@ import { onGmailRequest } from '@/lib/platform/gmail-requests';
 import { onBrowserStart, onInstalled, onMessage, reviveContentScripts } from '@/lib/platform/lifecycle';
 import { hideNotice, onNoticeClicked, showNotice } from '@/lib/platform/notifications';
 import { pause } from '@/lib/platform/pause';
+import { hasGmailAccess, onAccessChanged } from '@/lib/platform/site-access';
 import { closeStorageToPages, localValues, sessionValues } from '@/lib/platform/storage-area';
 import { gmailTabs, onTabClosed, openGmail, openOwnPage, runInTab, tellGmailTabs } from '@/lib/platform/tabs';
 import { createBackground } from '@/lib/services/background';
@@ -16,7 +17,7 @@ import { NextTouchDatabase } from '@/lib/storage/database';
 import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 
-/** Between two showings of what changed, in ms: no eye sees a badge that much later, no burst keeps the worker busy. */
+/** Debounce of badge and overlays after changes, ms: a burst of changes is shown once. */
 const REST_MS = 250;
 
 export default defineBackground({
@@ -36,6 +37,7 @@ export default defineBackground({
       own: { ownId: browser.runtime.id, ownBase: browser.runtime.getURL('/') },
       shell: {
         ...{ keepOnce, keepRepeating, paintBadge, showNotice, hideNotice },
+        hasGmailAccess,
         ...{ gmailTabs, openGmail, openOwnPage, runInTab, tellGmailTabs },
         ...createSpeech(localValues, browser.i18n.getUILanguage()),
       },
@@ -51,6 +53,11 @@ export default defineBackground({
     onAlarm(() => report(background.sweep()));
     onNoticeClicked((id, button) => report(background.noticeClicked(id, button)));
     onTabClosed((tabId) => report(background.tabClosed(tabId)));
+    onAccessChanged(() => {
+      // Tabs loaded without access have no content scripts.
+      const revive = async () => ((await hasGmailAccess()) ? reviveContentScripts() : undefined);
+      report(background.sweep().then(revive));
+    });
     onBrowserStart(() => report(background.sweep()));
     onInstalled((first) => {
       // At the first install there was nobody to miss a send.

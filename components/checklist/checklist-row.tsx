@@ -5,7 +5,7 @@ import { NudgeRow } from '../nudge-row/nudge-row';
 import { type RowAction, rowActions } from '../nudge-row/row-action';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import type { ParseMoment } from '../snooze/snooze-menu';
-import type { HeldRow } from './held';
+import type { ActedRow } from './acted-rows';
 import { nudgeKey } from './list-items';
 
 export interface ChecklistRowProps {
@@ -13,7 +13,7 @@ export interface ChecklistRowProps {
   now: LocalDateTime;
   snoozes: SnoozeChoice[];
   parse?: ParseMoment;
-  held: HeldRow | undefined;
+  acted: ActedRow | undefined;
   current: boolean;
   checked: boolean;
   snoozing: boolean;
@@ -32,7 +32,7 @@ export function ChecklistRow(props: ChecklistRowProps) {
   // Once acted on, the row keeps the height it had: nothing moves under the rep's pointer.
   const box = useRef<HTMLDivElement>(null);
   const height = useRef(0);
-  const settled = props.held !== undefined;
+  const settled = props.acted !== undefined;
   useLayoutEffect(() => {
     if (!settled && box.current) height.current = box.current.offsetHeight;
   });
@@ -48,7 +48,7 @@ export function ChecklistRow(props: ChecklistRowProps) {
         nudge={nudge}
         now={props.now}
         snoozes={props.snoozes}
-        settled={props.held?.outcome ?? null}
+        settled={props.acted?.outcome ?? null}
         onLeave={leave}
         current={props.current}
         planning

@@ -6,11 +6,11 @@ import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { type RowAction, rowActions } from '../nudge-row/row-action';
 import { everyone, type RowNudge } from '../nudge-row/row-nudge';
 import type { ParseMoment } from '../snooze/snooze-menu';
+import { type ActedRow, withActedRows } from './acted-rows';
 import { type BulkAction, BulkBar } from './bulk-bar';
 import { ChecklistRow } from './checklist-row';
 import { EmptyList, type EmptyListProps } from './empty-list';
 import { groupWords } from './group-words';
-import { type HeldRow, withHeld } from './held';
 import { foundItems, listItems, nudgeKey, TABS, type Tab } from './list-items';
 import { ListTools, type ListView } from './list-tools';
 import { LoadingRows } from './loading-rows';
@@ -42,7 +42,7 @@ export interface ChecklistProps {
   cadences: ReadonlyMap<string, string>;
   snoozes: SnoozeChoice[];
   parse?: ParseMoment;
-  held: ReadonlyMap<string, HeldRow>;
+  acted: ReadonlyMap<string, ActedRow>;
   onAction: (nudge: RowNudge, action: RowAction) => void;
   onBulk: (nudges: RowNudge[], action: BulkAction) => void;
   onLeave: (key: string) => void;
@@ -64,12 +64,12 @@ export function Checklist(props: ChecklistProps) {
   const search = useRef<HTMLInputElement>(null);
 
   const searching = props.query.trim() !== '';
-  const nudges = props.nudges && withHeld(props.nudges, props.held);
+  const nudges = props.nudges && withActedRows(props.nudges, props.acted);
   const items = searching
     ? foundItems(props.nudges ?? [], props.more)
     : listItems(nudges ?? [], props.tab, props.view.grouping, props.now, props.more);
   const rows = items.flatMap((item) => (item.kind === 'nudge' ? [item.nudge] : []));
-  const checkedRows = rows.filter((nudge) => checked.has(nudgeKey(nudge)) && !props.held.has(nudgeKey(nudge)));
+  const checkedRows = rows.filter((nudge) => checked.has(nudgeKey(nudge)) && !props.acted.has(nudgeKey(nudge)));
 
   const moveTo = (key: string | undefined) => {
     if (key === undefined) return;
@@ -85,12 +85,12 @@ export function Checklist(props: ChecklistProps) {
     props.onAction(nudge, action);
     // On to the next open row, so that a morning is d, d, s, d.
     const settles = action.type === 'done' || action.type === 'skip' || action.type === 'snooze';
-    const following = rows.slice(at + 1).find((each) => !props.held.has(nudgeKey(each)));
+    const following = rows.slice(at + 1).find((each) => !props.acted.has(nudgeKey(each)));
     if (settles && following && nudgeKey(nudge) === current) moveTo(nudgeKey(following));
   };
   const onCurrent = (type: 'done' | 'log' | 'skip' | 'open' | 'reschedule') => {
     const nudge = rows[at];
-    if (nudge && !props.held.has(nudgeKey(nudge)) && rowActions(nudge, true).includes(type)) act(nudge, { type });
+    if (nudge && !props.acted.has(nudgeKey(nudge)) && rowActions(nudge, true).includes(type)) act(nudge, { type });
   };
   const check = (nudge: RowNudge, on: boolean) => {
     const keys = new Set(checked);
@@ -113,7 +113,7 @@ export function Checklist(props: ChecklistProps) {
         if (nudge && rowActions(nudge).includes('snooze')) setSnoozing(current);
       },
       undo: () => {
-        const row = current === null ? undefined : props.held.get(current);
+        const row = current === null ? undefined : props.acted.get(current);
         if (row?.outcome.canUndo) props.onAction(row.nudge, { type: 'undo' });
         else props.onUndoLast();
       },
@@ -163,7 +163,7 @@ export function Checklist(props: ChecklistProps) {
             nudge={item.nudge}
             now={props.now}
             snoozes={props.snoozes}
-            held={props.held.get(item.key)}
+            acted={props.acted.get(item.key)}
             current={item.key === current}
             checked={checked.has(item.key)}
             snoozing={item.key === snoozing}

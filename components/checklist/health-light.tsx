@@ -1,10 +1,17 @@
-import { CircleAlert, CircleCheck, CircleOff, CircleX } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, CircleOff, CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
-/** `off`: the rep switched detection off. */
-export type Light = 'green' | 'amber' | 'red' | 'off' | 'unknown';
+/** `waiting`: nothing was heard yet. `off`: the rep switched detection off. */
+export type Light = 'green' | 'waiting' | 'amber' | 'red' | 'off' | 'unknown';
 
-const ICONS = { green: CircleCheck, amber: CircleAlert, red: CircleX, off: CircleOff, unknown: CircleAlert };
+const ICONS = {
+  green: CircleCheck,
+  waiting: CircleDashed,
+  amber: CircleAlert,
+  red: CircleX,
+  off: CircleOff,
+  unknown: CircleAlert,
+};
 
 export interface HealthLightProps {
   light: Light;

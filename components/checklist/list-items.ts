@@ -1,9 +1,10 @@
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import type { ListName } from '@/lib/pages/reads';
 import { type RowNudge, weight } from '../nudge-row/row-nudge';
 
 export type Grouping = 'day' | 'company' | 'cadence';
-export type Tab = 'todo' | 'coming' | 'snoozed' | 'waiting';
+export type Tab = ListName;
 export const TABS: readonly Tab[] = ['todo', 'coming', 'snoozed', 'waiting'];
 
 /** One line of the drawn list: a heading with the touches under it (`open`: there are more not read yet), or a nudge. */

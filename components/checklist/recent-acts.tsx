@@ -3,17 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
+import type { RecentAct } from '../acts/use-last-acts';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { Popover } from '../ui/popover';
-
-/** Something the rep did that can be taken back, also after the popup was closed. */
-export interface RecentAct {
-  batch: string;
-  /** "Done: Ada Field". */
-  words: string;
-  local: LocalDateTime;
-}
 
 export interface RecentActsProps {
   acts: readonly RecentAct[];

@@ -11,7 +11,7 @@ export interface RowNudge extends Nudge {
   /** Further prospects on the same mail: one follow-up is for all, and so is every act on the row. */
   others?: readonly Nudge[];
   /** The same person once more in this very list: said on the row, not listed again. */
-  twins?: readonly Nudge[];
+  duplicates?: readonly Nudge[];
   elsewhere?: readonly Elsewhere[];
 }
 
@@ -22,5 +22,5 @@ export function everyone(nudge: RowNudge): Nudge[] {
 
 /** How many due touches the row stands for. */
 export function weight(nudge: RowNudge): number {
-  return 1 + (nudge.others?.length ?? 0) + (nudge.twins?.length ?? 0);
+  return 1 + (nudge.others?.length ?? 0) + (nudge.duplicates?.length ?? 0);
 }

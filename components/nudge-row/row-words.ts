@@ -72,12 +72,15 @@ export function reasonWords(t: TFunction, nudge: Nudge, locale: string, now: Loc
 }
 
 /** Where else the same person is: "also in your mailbox second@partner.example". Empty when nowhere. */
-export function elsewhereWords(t: TFunction, { elsewhere = [], twins = [], mailbox, cadenceId }: RowNudge): string {
+export function elsewhereWords(
+  t: TFunction,
+  { elsewhere = [], duplicates = [], mailbox, cadenceId }: RowNudge,
+): string {
   const places = [
     ...elsewhere.map((each) => each.mailbox ?? t('common:row.inCadence', { cadence: each.cadence ?? '' })),
-    ...twins.filter((twin) => twin.mailbox !== mailbox).map((twin) => twin.mailbox),
+    ...duplicates.filter((duplicate) => duplicate.mailbox !== mailbox).map((duplicate) => duplicate.mailbox),
   ];
   const distinct = [...new Set(places)];
   if (distinct.length > 0) return t('common:row.also', { places: distinct.join(', ') });
-  return twins.some((twin) => twin.cadenceId !== cadenceId) ? t('common:row.twice') : '';
+  return duplicates.some((duplicate) => duplicate.cadenceId !== cadenceId) ? t('common:row.twice') : '';
 }

@@ -42,6 +42,8 @@ export interface Ports {
   followJob(id: string, tell: (job: JobState) => void): () => void;
   /** The health light may have changed. Until the returned function is called. */
   onHealthChange(listener: () => void): () => void;
+  /** Asks the rep to let us into Gmail's pages; to be called in the handler of a click. False where they do not. */
+  requestGmailAccess(): Promise<boolean>;
   /** Names of countries and their holidays. Loaded when first asked for: the library is larger than the page. */
   loadHolidays(locale: string): Promise<HolidayCatalog>;
   /** Fills in the holidays of years that have come near. Does nothing where they are known. */

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { Acts } from '@/components/acts/use-acts';
 import { UndoBar } from '@/components/ui/undo-bar';
-import type { Acts } from '../shared/use-acts';
 
 /** What an act on the log has come to, with its way back. */
 export function ActsNotice({ acts }: { acts: Acts }) {
   const { t } = useTranslation('common');
   if (!acts.notice) return null;
-  const { message, tone, act } = acts.notice;
+  const { message, tone, batch } = acts.notice;
   return (
     <div className="nt-options-notice">
       <UndoBar
@@ -14,7 +14,7 @@ export function ActsNotice({ acts }: { acts: Acts }) {
         tone={tone}
         closeLabel={t('action.close')}
         onClose={() => acts.say(null)}
-        action={act && { label: t('action.undo'), onAct: () => void acts.undo(act) }}
+        action={batch === null ? null : { label: t('action.undo'), onAct: () => void acts.undo(batch) }}
       />
     </div>
   );

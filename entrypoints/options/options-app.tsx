@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LossNotice } from '@/components/loss/loss-notice';
 import { OptionsShell } from '@/components/options/shell/options-shell';
 import { settingElementId } from '@/components/options/shell/setting';
 import { useHolidays } from '@/components/ports/use-holidays';
@@ -9,7 +10,6 @@ import { UndoBar } from '@/components/ui/undo-bar';
 import type { Settings } from '@/lib/domain/settings';
 import { createClient } from '@/lib/messages/client';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { LossNotice } from '../shared/loss-notice';
 import type { OptionsContext } from './options-context';
 import { ProspectRoute } from './prospect-route';
 import { SECTIONS } from './sections';

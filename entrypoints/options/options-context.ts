@@ -1,5 +1,6 @@
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
+import type { SettingsPatch } from '@/lib/messages/contract';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 
 /** The bar at the bottom: what happened, and the way back where there is one. */
@@ -20,7 +21,7 @@ export interface OptionsContext {
   /** Goes to another place of the page: `cadences/steady`. */
   go(route: string): void;
   /** Stores the patch at once and says so, with Undo. False when that failed; the bar then says why. */
-  save(patch: Partial<Settings>, message: OptionsNotice['message']): Promise<boolean>;
+  save(patch: SettingsPatch, message: OptionsNotice['message']): Promise<boolean>;
   say(notice: OptionsNotice | null): void;
   /** Carries out work that may fail; a failure is said in the bar and gives null. */
   attempt<T>(work: () => Promise<T>): Promise<T | null>;

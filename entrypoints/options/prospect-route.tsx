@@ -1,20 +1,18 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { logCommand } from '@/components/acts/commands';
+import { useActs } from '@/components/acts/use-acts';
+import { LogTouch } from '@/components/log-touch/log-touch';
 import { useLive, valueOr } from '@/components/ports/use-live';
+import { ProspectPanel } from '@/components/prospect-page/prospect-panel';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import { createClient } from '@/lib/messages/client';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { failureWords } from '../shared/act-words';
-import { logCommand } from '../shared/commands';
-import { LogTouch } from '../shared/log-touch';
-import { ProspectPanel } from '../shared/prospect-panel';
-import { useActs } from '../shared/use-acts';
 import { ActsNotice } from './acts-notice';
 
-const log = createClient('log');
 const page = createClient('page');
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
@@ -28,34 +26,33 @@ export interface ProspectRouteProps {
 
 /** `#prospect/ID`: one prospect on a page of its own, with the same acts as in the popup. */
 export function ProspectRoute({ db, now, settings, prospectId, onBack }: ProspectRouteProps) {
-  const { t, i18n } = useTranslation(['options', 'popup', 'common']);
+  const { t } = useTranslation(['options', 'popup', 'common']);
   const [logging, setLogging] = useState<Nudge | null>(null);
   const named = useLive(
     async () => new Map((await db.cadences.toArray()).map((each) => [each.id, cadenceName(t, each)])),
     [db, t],
   );
   const cadences = useMemo(() => valueOr(named, NO_NAMES), [named]);
-  const acts = useActs({ log, db, t, locale: i18n.language, now: now.local, cadences });
+  const acts = useActs({ now: now.local, cadences });
 
   const openThread = async (nudge: Nudge) => {
     try {
       if (await page.openThread(nudge.prospectId)) return;
       const name = nudge.name || nudge.address;
-      acts.say({ message: t('popup:outcome.noThread', { name }), tone: 'problem', act: null });
+      acts.say({ message: t('popup:outcome.noThread', { name }), tone: 'problem', batch: null });
     } catch (error) {
-      acts.say({ message: failureWords(t, error), tone: 'problem', act: null });
+      acts.fail(error);
     }
   };
 
   return (
     <div className="options-prospect">
       <ProspectPanel
-        {...{ db, now, settings, prospectId, cadences, acts, page, onBack }}
+        {...{ now, settings, prospectId, cadences, acts, onBack }}
         onOpen={(nudge) => void openThread(nudge)}
         onLog={setLogging}
       />
       <LogTouch
-        db={db}
         nudge={logging}
         onClose={() => setLogging(null)}
         onLog={(touch) => {

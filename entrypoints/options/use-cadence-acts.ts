@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { refusalWords } from '@/components/acts/act-words';
 import type { MoveActive } from '@/components/options/cadences/revision-bar';
+import { fileNameOf, saveTextFile } from '@/components/ui/save-file';
 import { type Cadence, currentRevision, type Revision } from '@/lib/domain/cadence/cadence';
 import { readCadenceFile, writeCadenceFile } from '@/lib/domain/cadence/cadence-file';
 import { calendarDays, workingDays } from '@/lib/domain/cadence/preset-steps';
 import { storedWords } from '@/lib/i18n/preset-words';
 import type { LogService, PlanService } from '@/lib/messages/contract';
-import { refusalWords } from '../shared/act-words';
-import { fileNameOf, saveTextFile } from '../shared/save-file';
 import type { OptionsContext } from './options-context';
 
 type Steps = Pick<Revision, 'steps' | 'endWait'>;

@@ -23,14 +23,15 @@ export function useCalendar({ settings, now, save, attempt }: OptionsContext) {
 
   return {
     book,
-    onCalendar: (patch: Partial<CalendarRules>) =>
-      void save({ calendar: { ...settings.calendar, ...patch } }, t('saved.calendar')),
+    onCalendar: (calendar: Partial<CalendarRules>) => void save({ calendar }, t('saved.calendar')),
     onHolidays: (choice: HolidayChoice | null) => {
       const own = settings.calendar.daysOff.filter((day) => day.kind === 'own');
       const year = Number(now.local.slice(0, 4));
       const found = choice && book ? book.daysOff(choice, year, HOLIDAY_YEARS) : [];
-      const calendar = { ...settings.calendar, daysOff: [...own, ...found] };
-      void save({ calendar, holidays: choice }, t('saved.holidays', { count: found.length }));
+      void save(
+        { calendar: { daysOff: [...own, ...found] }, holidays: choice },
+        t('saved.holidays', { count: found.length }),
+      );
     },
   };
 }

@@ -1,9 +1,17 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { failureWords } from '@/components/acts/act-words';
 import type { Settings } from '@/lib/domain/settings';
-import type { PlanService } from '@/lib/messages/contract';
-import { failureWords } from '../shared/act-words';
+import type { PlanService, SettingsPatch } from '@/lib/messages/contract';
 import type { OptionsContext, OptionsNotice } from './options-context';
+
+/** What takes a patch back: the values its fields had. */
+function earlier(before: Settings, patch: SettingsPatch): SettingsPatch {
+  const of = <T extends object>(whole: T, part: object) =>
+    Object.fromEntries(Object.keys(part).map((key) => [key, whole[key as keyof T]])) as Partial<T>;
+  const { calendar, ...fields } = patch;
+  return { ...of(before, fields), ...(calendar && { calendar: of(before.calendar, calendar) }) };
+}
 
 /** Saving at once, with a way back, and saying what went wrong. */
 export function useSaver(plan: PlanService): Pick<OptionsContext, 'save' | 'say' | 'attempt'> & {
@@ -25,12 +33,12 @@ export function useSaver(plan: PlanService): Pick<OptionsContext, 'save' | 'say'
     [t],
   );
 
-  const save = async (patch: Partial<Settings>, message: OptionsNotice['message']) => {
+  const save = async (patch: SettingsPatch, message: OptionsNotice['message']) => {
     const before = await attempt(() => plan.saveSettings(patch));
     if (!before) return false;
-    const back = Object.fromEntries(Object.keys(patch).map((key) => [key, before[key as keyof Settings]]));
+    const back = earlier(before, patch);
     const undo = async () => {
-      await plan.saveSettings(back as Partial<Settings>);
+      await plan.saveSettings(back);
       // What is undone may be the language, whose words come a moment later.
       say({ message: () => i18n.t('options:shell.undone'), tone: 'plain', undo: null });
     };

@@ -1,16 +1,15 @@
 import '@/components/base.css';
 import '@/components/styles.css';
-import './popup.css';
 import { createRoot } from 'react-dom/client';
+import { PopupPage } from '@/components/popup/popup-page';
 import { PortsProvider } from '@/components/ports/ports-context';
 import { startPage } from '@/lib/pages/start-page';
-import { PopupApp } from './popup-app';
 
 async function start(root: HTMLElement): Promise<void> {
-  const { db, ports, settings } = await startPage();
+  const { ports, settings } = await startPage();
   createRoot(root).render(
     <PortsProvider ports={ports}>
-      <PopupApp db={db} settings={settings} />
+      <PopupPage settings={settings} />
     </PortsProvider>,
   );
 }

@@ -4,8 +4,8 @@ import { type PresetOrigin, presetOrigin } from '@/lib/domain/cadence/preset-ori
 import { PRESETS } from '@/lib/domain/cadence/presets';
 
 /**
- * Presets and copies of them are stored in English, the same on every machine, and spoken in the rep's language for as
- * long as the rep has not put words of their own in their place.
+ * What steps of presets and of their copies give is stored by key, the same on every machine, and told in the rep's
+ * language for as long as the rep has not put words of their own in its place. Names are stored in English.
  */
 const NAMES: ReadonlyMap<string, string> = new Map(PRESETS.map(({ id, name }) => [id, name]));
 
@@ -16,11 +16,11 @@ export function cadenceName(t: TFunction, { id, name }: Pick<Cadence, 'id' | 'na
   return NAMES.get(id) === name ? t(`common:preset.${id}`) : name;
 }
 
-/** What each step of a preset gives: as stored, and as spoken. */
+/** What each step of a preset gives: its key, and its words. */
 function givesOf(t: TFunction, presetId: string | null): { stored: string; spoken: string }[] {
   const revisions = PRESETS.find(({ id }) => id === presetId)?.revisions ?? [];
   return revisions.flatMap(({ steps }) =>
-    steps.map(({ id, gives }) => ({ stored: gives, spoken: t(`options:presetGives.${id}`) })),
+    steps.map(({ gives }) => ({ stored: gives, spoken: t(`options:presetGives.${gives}`) })),
   );
 }
 
@@ -34,7 +34,7 @@ export function spokenCadence(t: TFunction, cadence: Cadence): Cadence {
   return { ...cadence, name: cadenceName(t, cadence), revisions };
 }
 
-/** The way back, for storing: what the rep left as it was spoken is the preset's own English again. */
+/** The way back, for storing: what the rep left as it was told is the preset's own key again. */
 export function storedWords<T extends { name: string; steps: Step[] }>(
   t: TFunction,
   { id, presetId }: Kind,

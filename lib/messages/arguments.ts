@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Step, Wait } from '@/lib/domain/cadence/cadence';
+import { CalendarRules } from '@/lib/domain/calendar/rules';
 import { ValueKind, valueItemProblems } from '@/lib/domain/compose/value-item';
 import { Command } from '@/lib/domain/log/commands';
 import { Settings } from '@/lib/domain/settings';
@@ -44,6 +45,8 @@ const valueItem = z
   })
   .check(z.refine((input) => valueItemProblems(input).length === 0));
 
+const settingsPatch = z.extend(z.partial(Settings), { calendar: z.optional(z.partial(CalendarRules)) });
+
 const plan: Rules<PlanService> = {
   saveCadence: {
     callers: PAGES,
@@ -61,7 +64,7 @@ const plan: Rules<PlanService> = {
   arrangeCadences: { callers: PAGES, args: z.tuple([z.array(id).check(z.maxLength(1_000))]) },
   archiveCadence: { callers: PAGES, args: z.tuple([id, z.enum(['go-on', 'remove'])]) },
   restoreCadence: { callers: PAGES, args: z.tuple([id]) },
-  saveSettings: { callers: PAGES, args: z.tuple([z.partial(Settings)]) },
+  saveSettings: { callers: PAGES, args: z.tuple([settingsPatch]) },
   saveValueItem: { callers: PAGES, args: z.tuple([valueItem]) },
   archiveValueItem: { callers: PAGES, args: z.tuple([id]) },
   restoreValueItem: { callers: PAGES, args: z.tuple([id]) },
@@ -69,7 +72,10 @@ const plan: Rules<PlanService> = {
 };
 
 const gmail: Rules<GmailService> = {
-  heard: { callers: GMAIL, args: z.tuple([z.object({ mailbox: z.nullable(address), reports: TapReports })]) },
+  heard: {
+    callers: GMAIL,
+    args: z.tuple([z.object({ mailbox: z.nullable(address), reports: TapReports, tries: z.exactOptional(count) })]),
+  },
   undoClicked: { callers: GMAIL, args: z.tuple([perhapsMailbox]) },
   toastSeen: { callers: GMAIL, args: z.tuple([perhapsMailbox]) },
   selectorReport: {

@@ -3,6 +3,7 @@
  * Arguments and results are JSON-safe; the background validates every argument on arrival.
  */
 import type { Cadence, Revision } from '@/lib/domain/cadence/cadence';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { ComposeContext } from '@/lib/domain/compose/compose-context';
 import type { ValueItem, ValueItemInput } from '@/lib/domain/compose/value-item';
 import type { Command, Refusal } from '@/lib/domain/log/commands';
@@ -42,6 +43,9 @@ export interface ValueItemService {
   arrangeValueItems(idsInOrder: string[]): Promise<void>;
 }
 
+/** Fields to change. Of the calendar only the named parts change: two writers of different parts never undo each other. */
+export type SettingsPatch = Partial<Omit<Settings, 'calendar'>> & { calendar?: Partial<CalendarRules> };
+
 /** Cadences, what the rep gives, and settings, from extension pages only. */
 export interface PlanService extends ValueItemService {
   /** Creates (no id known) or replaces the list fields; a change of steps adds a revision. `batch` undoes the moves. */
@@ -58,8 +62,11 @@ export interface PlanService extends ValueItemService {
   /** What happens to those in it: go on with the steps they have, or finish as removed. Undo by `restoreCadence`. */
   archiveCadence(id: string, active: 'go-on' | 'remove'): Promise<{ batch: string; affected: number }>;
   restoreCadence(id: string): Promise<void>;
-  /** Merges the patch, re-plans what it changes, and returns the settings as they were, for undo. */
-  saveSettings(patch: Partial<Settings>): Promise<Settings>;
+  /**
+   * Merges the patch (of the calendar only the parts it names), re-plans what it changes, and returns the settings as they
+   * were, for undo.
+   */
+  saveSettings(patch: SettingsPatch): Promise<Settings>;
 }
 
 export type { SendCard } from '@/lib/messages/overlay-views';
@@ -79,8 +86,8 @@ export interface SentRow {
 
 /** What the overlay and the adapter in Gmail may ask for. Never hands out more than what the page shows anyway. */
 export interface GmailService {
-  /** Reports from the tap, in the order heard. `mailbox` as the page names the account, if it does. */
-  heard(input: { mailbox: string | null; reports: TapReport[] }): Promise<void>;
+  /** Reports from the tap, in their order. `mailbox` as the page names the account, if it does; `tries`: how often before. */
+  heard(input: { mailbox: string | null; reports: TapReport[]; tries?: number }): Promise<void>;
   /** The rep clicked Gmail's own Undo while the toast was up. */
   undoClicked(input: { mailbox: string | null }): Promise<void>;
   /** A toast said something was sent: corroboration for the health check only. */
@@ -131,9 +138,12 @@ export interface ErasedCounts {
   events: number;
 }
 
-/** The health light. `reasons` are codes that screens put in words; empty when all is well. */
+/**
+ * The health light. `reasons` are codes that screens put in words; empty when nothing is wrong. `waiting`: nothing was heard
+ * yet that would prove detection to work.
+ */
 export interface Health {
-  light: 'green' | 'amber' | 'red';
+  light: 'green' | 'waiting' | 'amber' | 'red';
   reasons: string[];
 }
 

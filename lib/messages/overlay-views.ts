@@ -1,7 +1,8 @@
 import type { ValueName } from '../domain/compose/value-item';
 import type { Nudge } from '../domain/nudge/nudge';
-import type { Enrollment } from '../domain/prospect/enrollment';
+import type { Enrollment, FinishReason } from '../domain/prospect/enrollment';
 import type { Touch } from '../domain/prospect/touch';
+import type { LocalDate } from '../domain/time/local-date';
 import type { LocalDateTime, Now } from '../domain/time/time';
 
 /**
@@ -14,9 +15,15 @@ export interface SendCardLine {
   prospectId: string | null;
   address: string;
   name: string;
-  /** `ask` = a free-mail address or mode "ask": not enrolled unless the rep says so. */
-  mode: 'enrolled' | 'continued' | 'ask' | 'off';
+  /**
+   * `ask`: not enrolled unless the rep says so (a free-mail address, mode "ask", an answer to somebody else's mail).
+   * `again`: their cadence has ended, and the card offers the next one. `opted-out`: they asked for no more mail.
+   */
+  mode: 'enrolled' | 'continued' | 'ask' | 'again' | 'opted-out' | 'off';
+  /** With `again`, the cadence that is offered. */
   cadenceId: string | null;
+  /** How and on which day the last cadence ended; only with `again`. */
+  ended: { reason: FinishReason; day: LocalDate } | null;
   touch: number;
   of: number;
   nextChannel: string | null;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CAPS } from '@/lib/gmail/wire/caps';
 import type { TapReport } from '@/lib/gmail/wire/records';
 
 /**
@@ -7,7 +8,7 @@ import type { TapReport } from '@/lib/gmail/wire/records';
  */
 
 const count = z.int().check(z.minimum(-1), z.maximum(Number.MAX_SAFE_INTEGER));
-const moment = z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
+const moment = z.int().check(z.minimum(0), z.maximum(CAPS.moment));
 const id = z.string().check(z.maxLength(500));
 const path = z.string().check(z.maxLength(500));
 const label = z.string().check(z.maxLength(200));
@@ -76,6 +77,7 @@ const Report = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('answer'), path, exchange: count, endpoint, status: z.int(), answer: Answer }),
   z.object({ kind: z.literal('failed'), path, exchange: count }),
+  z.object({ kind: z.literal('read'), endpoint, count: z.int().check(z.minimum(0), z.maximum(1_000_000)) }),
   z.object({
     kind: z.literal('unread'),
     path,
@@ -96,13 +98,16 @@ const Report = z.discriminatedUnion('kind', [
   }),
 ]) satisfies z.ZodMiniType<TapReport>;
 
-/** One batch. A report that does not fit is dropped alone, so that one odd answer costs no send. */
+/** Stands in for a report that does not fit the schema. */
+const REFUSED: TapReport = { kind: 'unread', path: '', endpoint: 's', direction: 'answer', reason: 'refused-report' };
+
+/** One batch. A report that does not fit is dropped alone and counted, so that one odd answer costs no send. */
 export const TapReports = z.pipe(
   z.array(z.unknown()).check(z.maxLength(500)),
   z.transform((reports): TapReport[] =>
     reports.flatMap((report) => {
       const read = Report.safeParse(report);
-      return read.success ? [read.data] : [];
+      return read.success ? [read.data] : [REFUSED];
     }),
   ),
 );

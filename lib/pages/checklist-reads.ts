@@ -1,7 +1,7 @@
 import { dateIn, type LocalDateTime, type Now } from '@/lib/domain/time/time';
 import { toInstant } from '@/lib/domain/time/zone';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { coming, countDue, doneToday, dueCountByDay } from '@/lib/storage/queries';
+import { coming, countDue, doneToday, dueCountByDay, readLastActs } from '@/lib/storage/queries';
 import { checklistRows, type ListFilter, type ListName } from './checklist-rows';
 
 const END_OF_TIME = '9999-12-31T23:59';
@@ -39,6 +39,8 @@ export function checklistReads(db: NextTouchDatabase) {
     dayCounts: (now: Now) => dayCounts(db, now),
     /** Touches due by day after `from` and up to `to`; days without any are left out. */
     dueCountByDay: (from: LocalDateTime, to: LocalDateTime) => dueCountByDay(db, from, to),
+    /** What the rep did last on any surface, in force, latest first. */
+    lastActs: (limit: number) => readLastActs(db, limit),
     countDue: (now: LocalDateTime) => countDue(db, now),
   };
 }

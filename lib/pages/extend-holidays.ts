@@ -46,5 +46,5 @@ export async function extendHolidays(
   const book = await loadHolidayCatalog(locale);
   const { calendar, holidays } = await loadSettings(localValues);
   const daysOff = withYears({ calendar, holidays }, local, book);
-  if (daysOff) await plan.saveSettings({ calendar: { ...calendar, daysOff } });
+  if (daysOff) await plan.saveSettings({ calendar: { daysOff } });
 }

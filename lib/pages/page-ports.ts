@@ -4,6 +4,7 @@ import { createClient } from '@/lib/messages/client';
 import type { JobState } from '@/lib/messages/data-contract';
 import { readPageNow } from '@/lib/platform/clock';
 import { places } from '@/lib/platform/places';
+import { requestGmailAccess } from '@/lib/platform/site-access';
 import { localValues, onLocalChange, onSessionChange } from '@/lib/platform/storage-area';
 import { HEALTH_KEY } from '@/lib/services/health/health';
 import { loadSettings, SETTINGS_KEY } from '@/lib/services/settings/settings-store';
@@ -47,6 +48,7 @@ export function createPagePorts(db: NextTouchDatabase) {
     },
     followJob: (id: string, tell: (job: JobState) => void) => followJob(data, id, tell),
     onHealthChange: (listener: () => void) => onSessionChange(HEALTH_KEY, listener),
+    requestGmailAccess,
     loadHolidays: async (locale: string) => (await import('./holiday-catalog')).loadHolidayCatalog(locale),
     extendHolidays: (now: Now, locale: string) => extendHolidays(plan, now, locale),
     companyName: async (address: string) => (await import('@/lib/services/prospects/company')).companyName(address),

@@ -17,6 +17,6 @@ export function createReads(db: NextTouchDatabase) {
 }
 
 export type PageReads = ReturnType<typeof createReads>;
-export type { ElsewhereRow, NudgeRow, ProspectHit, ProspectPage } from '@/lib/storage/queries';
+export type { ElsewhereRow, NamedAct, NudgeRow, ProspectHit, ProspectPage } from '@/lib/storage/queries';
 export type { DayCounts } from './checklist-reads';
 export type { ListFilter, ListName, RowsPage } from './checklist-rows';

@@ -1,15 +1,14 @@
 import { browser } from 'wxt/browser';
 
-/**
- * The second ear: what the browser itself saw leave for Gmail. No page script can forge it, and it sees no answer's
- * body. Only `i/s` (actions) is listened to: each sighting wakes the worker.
- */
+/** Requests to Gmail as the browser saw them, by `webRequest`: with their body, without that of the answer. Only `i/s`, because each event wakes the worker. */
 
 const SENDS = { urls: ['https://mail.google.com/sync/*i/s*'] };
 const SEND_PATH = /^\/sync\/(?:.*\/)?i\/s$/;
 const GMAIL = 'https://mail.google.com';
 /** Attachments travel elsewhere; a request larger than this is no mail of a rep. Characters are at most as many. */
 const MAX_BYTES = 10_000_000;
+/** Answers under way whose status is kept. */
+const MOST_BEGUN = 200;
 
 export interface GmailRequest {
   /** The browser's id of the exchange, the same in all three events. */
@@ -18,10 +17,11 @@ export interface GmailRequest {
   tabId: number;
 }
 export interface GmailRequestSent extends GmailRequest {
-  body: string;
+  /** Null where the browser shows none: a Blob, a stream, a form, or a body too large. */
+  body: string | null;
 }
 export interface GmailRequestEnded extends GmailRequest {
-  /** HTTP status; 0 when the network failed. */
+  /** HTTP status; 0 when the network failed before there was one. */
   status: number;
 }
 
@@ -35,8 +35,8 @@ interface Details {
 }
 
 /**
- * Any web site can post to this address, so a sighting counts only when Gmail's own pages (or its service worker) made
- * the request. Chrome names the initiator, Firefox the page.
+ * Any web site can post to this address, so a request counts only when Gmail's own pages, frames or workers made it. Chrome
+ * names the initiator, Firefox the page.
  */
 function fromGmail(details: Details): boolean {
   const source = details.initiator ?? details.originUrl;
@@ -66,19 +66,29 @@ export function onGmailRequest(listeners: {
   browser.webRequest.onBeforeRequest.addListener(
     (details) => {
       const request = relevant(details);
-      const body = request && decodeBody(details.requestBody?.raw);
-      if (request && body) listeners.sent({ ...request, body });
+      if (request) listeners.sent({ ...request, body: decodeBody(details.requestBody?.raw) });
       return undefined;
     },
     SENDS,
     ['requestBody'],
   );
+  /** Status by request, where the answer has begun. Lost with the worker, and then the status is 0. */
+  const begun = new Map<string, number>();
+  browser.webRequest.onResponseStarted.addListener((details) => {
+    const request = relevant(details);
+    if (!request) return;
+    if (begun.size >= MOST_BEGUN) begun.clear();
+    begun.set(request.requestId, details.statusCode);
+  }, SENDS);
   browser.webRequest.onCompleted.addListener((details) => {
     const request = relevant(details);
+    begun.delete(details.requestId);
     if (request) listeners.ended({ ...request, status: details.statusCode });
   }, SENDS);
   browser.webRequest.onErrorOccurred.addListener((details) => {
     const request = relevant(details);
-    if (request) listeners.ended({ ...request, status: 0 });
+    // The page may give up on an answer that has come: Gmail took the request all the same.
+    if (request) listeners.ended({ ...request, status: begun.get(request.requestId) ?? 0 });
+    begun.delete(details.requestId);
   }, SENDS);
 }

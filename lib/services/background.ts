@@ -25,18 +25,19 @@ import { createHealth } from './health/health';
 import { createLogService } from './log/log-service';
 import { createPageService } from './pages/page-service';
 import { rememberAway } from './sends/away';
-import { createRequestEar } from './sends/hear-requests';
-import { createTapEar } from './sends/hear-tap';
 import { createReading } from './sends/interrupted';
+import { createRequestObserver } from './sends/request-observer';
 import { createSendLog } from './sends/send-log';
+import { createTapReports } from './sends/tap-reports';
 import { createSerial, createSingleFlight } from './serial';
+import { createSettingsDoor, InvalidSettings } from './settings/settings-door';
 import { loadSettings } from './settings/settings-store';
 import { DIGEST_ID } from './sweep/digest';
 import { createSweep } from './sweep/sweep';
 import type { StartSync } from './sync/part';
 import { createValueItemService, UnknownValueItem } from './value-items/value-item-service';
 
-export interface World extends Omit<Deps, 'changed'> {
+export interface World extends Omit<Deps, 'changed' | 'settings'> {
   shell: Shell;
   snapshots: SnapshotDatabase;
   handover: HandoverDatabase;
@@ -64,6 +65,7 @@ export interface Background {
 
 function describe(error: unknown): ServiceFailure | null {
   if (error instanceof UnknownCadence) return { code: 'invalid-input', message: `Unknown cadence ${error.message}` };
+  if (error instanceof InvalidSettings) return { code: 'invalid-input', message: error.message };
   if (error instanceof UnknownValueItem) return { code: 'invalid-input', message: `Unknown item ${error.message}` };
   if (!(error instanceof StorageError)) return null;
   const code = error.code === 'quota-exceeded' ? 'quota-exceeded' : 'database-unavailable';
@@ -105,6 +107,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
 
   const deps: Deps = {
     ...outer,
+    settings: createSettingsDoor(outer),
     changed: () => {
       void track(showChanges()).catch((error: unknown) => console.error('Next Touch: sweep failed', error));
     },
@@ -113,10 +116,10 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
   const ready = createReady(db);
   const health = createHealth(deps, createSerial());
   const sends = createSendLog(deps);
-  const ears = createRequestEar(deps, sends, health);
+  const observer = createRequestObserver(deps, sends, health);
   const inOrder = createSerial();
   const reading = createReading(deps.session);
-  // What was lost with the worker only the tap can tell of: its report comes again, after this.
+  // What was lost with the worker only the tap can report: its report comes again, after this.
   void track(
     inOrder(async () => {
       if (await reading.wasInterrupted()) await rememberAway(deps);
@@ -134,7 +137,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
     health,
     overlay,
     inOrder,
-    tap: createTapEar(deps, sends, health),
+    tap: createTapReports(deps, sends, health),
     answers: createAnswerReader(deps, classify),
     catchUp,
   };
@@ -150,7 +153,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
       erase: (prospectIds) =>
         exclusive(async () => {
           await lastRestores.forget();
-          await catchUp.ear.erase(prospectIds);
+          await catchUp.sentList.erase(prospectIds);
           return sync ? sync.erasing(prospectIds, () => page.erase(prospectIds)) : page.erase(prospectIds);
         }),
     },
@@ -159,7 +162,10 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
   };
 
   const sweepOnce = createSweep(deps, shell, sends, health, {
-    first: [async () => health.emptied((await detectLoss(db, deps.local)) !== null)],
+    first: [
+      async () => health.emptied((await detectLoss(db, deps.local)) !== null),
+      async () => health.access(await shell.hasGmailAccess()),
+    ],
     daily: [
       (now) =>
         exclusive(async () => {
@@ -201,7 +207,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
         reading.during(request.requestId, () =>
           inOrder(async () => {
             await ready();
-            await ears.sent(request);
+            await observer.sent(request);
             // The card after a send is something to show.
             if (request.tabId >= 0) await bringOverlay(request.tabId);
           }),
@@ -212,7 +218,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
       track(
         inOrder(async () => {
           await ready();
-          await ears.ended(request);
+          await observer.ended(request);
         }),
       ),
 
@@ -236,7 +242,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
       else await shell.openOwnPage('/popup.html');
     },
 
-    tabClosed: (tabId) => overlay.closed(tabId),
+    tabClosed: (tabId) => track(Promise.all([overlay.closed(tabId), health.tabClosed(tabId)]).then(() => {})),
 
     installed: () => track(rememberAway(deps)),
 

@@ -1,11 +1,13 @@
 /** The questions screens and the sweep ask of the log. All may run inside `useLiveQuery`: they only read. */
 export { type ElsewhereRow, elsewhere } from './queries/elsewhere';
+export { type NamedAct, readLastActs } from './queries/last-acts';
 export {
   coming,
   countDue,
   countOverdue,
   doneToday,
   dueCountByDay,
+  dueLatest,
   dueNow,
   finishedSince,
   nextMoment,

@@ -58,6 +58,8 @@ export const SendRow = z.looseObject({
   exact: z.boolean(),
   /** Which witnesses saw it: the background's own `webRequest`, and the tap in the page. */
   heardBy: z.object({ request: z.boolean(), tap: z.boolean() }),
+  /** HTTP status of the last request as the browser saw it, 0 for a network error; absent or null where none was seen. */
+  httpStatus: z.optional(z.nullable(z.int())),
   /** Gmail's server has shown the message as sent. */
   verified: z.boolean(),
   choices: z.array(SendChoice).check(z.maxLength(500)),

@@ -32,6 +32,8 @@ const REFUSED_IMPORTS = [
   ['lib/i18n', '@/lib/services/log-service'],
   ['components', '@/lib/storage/database'],
   ['components', 'wxt/browser'],
+  ['components', '@/lib/gmail/page/rows'],
+  ['components/overlay', '@/lib/storage/database'],
   ['components/overlay', 'dexie-react-hooks'],
   ['components/ports', '@/lib/storage/database'],
   ['lib/pages', '@/components/ports/ports'],
@@ -55,6 +57,7 @@ const ALLOWED_IMPORTS = [
   ['lib/platform', 'wxt/browser'],
   ['components', '@/lib/domain/nudge/nudge'],
   ['components', '@/lib/messages/overlay-views'],
+  ['components/overlay', '@/lib/gmail/page/rows'],
   ['lib/pages', '@/lib/services/log-service'],
   ['entrypoints', '@/lib/services/log-service'],
 ] as const;

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { CatchUpList } from '@/components/catch-up/catch-up-list';
 import { CatchUpOffer } from '@/components/catch-up/catch-up-offer';
-import { LossBanner, type LossBannerProps } from '@/components/loss-banner';
+import { LossBanner, type LossBannerProps } from '@/components/loss/loss-banner';
 import { renderWithWords } from './render';
 
 function drawLoss(over: Partial<LossBannerProps> = {}) {

@@ -9,11 +9,23 @@ const NAMESPACES = namespacesOf('en');
 /** The functions that put a key in words: i18next's, and the background's own. */
 const TRANSLATORS = ['t', 'words'];
 
-const calls = (source: Source) => [...walk(source.tree)].filter(({ type }) => type === 'CallExpression');
+const KNOWN = new Set(KEYS);
+
+/** What is read off a source once, however often it is asked for. */
+function once<T>(read: (source: Source) => T): (source: Source) => T {
+  const seen = new Map<Source, T>();
+  return (source) => {
+    if (!seen.has(source)) seen.set(source, read(source));
+    return seen.get(source) as T;
+  };
+}
+
+const nodes = once((source) => [...walk(source.tree)]);
+const calls = once((source) => nodes(source).filter(({ type }) => type === 'CallExpression'));
 const argument = (call: Node, index: number) => (call.arguments as unknown[])[index];
 
 /** Where the keys of a file without `ns:` may be. */
-function namespacesIn(source: Source): string[] {
+const namespacesIn = once((source) => {
   const named = calls(source).flatMap((call) => {
     if (calleeOf(call) === 'getFixedT') return literalsOf(argument(call, 1));
     if (calleeOf(call) !== 'useTranslation') return [];
@@ -22,7 +34,7 @@ function namespacesIn(source: Source): string[] {
   });
   const isBackground = source.file.startsWith('lib/services');
   return [...named, isBackground ? 'background' : 'common'];
-}
+});
 
 /** A key with holes as a pattern over the keys there are. */
 function pattern(key: string): RegExp {
@@ -32,21 +44,22 @@ function pattern(key: string): RegExp {
 
 function matches(key: string, namespaces: string[]): string[] {
   const full = key.includes(':') ? [key] : namespaces.map((namespace) => `${namespace}:${key}`);
+  if (!key.includes(HOLE)) return full.filter((each) => KNOWN.has(each));
   const patterns = full.map(pattern);
   return KEYS.filter((known) => patterns.some((each) => each.test(known)));
 }
 
 /** The keys a file asks a translator for, where they stand in the call. */
-function askedFor(source: Source): string[] {
-  return calls(source)
+const askedFor = once((source) =>
+  calls(source)
     .filter((call) => TRANSLATORS.includes(calleeOf(call)))
     .flatMap((call) => literalsOf(argument(call, 0)))
-    .filter((key) => key.replaceAll(HOLE, '') !== '');
-}
+    .filter((key) => key.replaceAll(HOLE, '') !== ''),
+);
 
 /** Texts that may be a key kept in a table or handed on: dotted words, and names that stand alone. */
 function mentioned(source: Source): string[] {
-  return [...walk(source.tree)]
+  return nodes(source)
     .filter(({ type }) => type === 'Literal' || type === 'TemplateLiteral')
     .flatMap(literalsOf)
     .filter((text) => /^[\w\-.:?…]+$/.test(text) && /[.:]/.test(text) && /\w{3}/.test(text));

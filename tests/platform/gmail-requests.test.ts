@@ -22,6 +22,7 @@ vi.mock('wxt/browser', () => ({
   browser: {
     webRequest: {
       onBeforeRequest: event('before'),
+      onResponseStarted: event('started'),
       onCompleted: event('completed'),
       onErrorOccurred: event('failed'),
     },
@@ -42,7 +43,7 @@ const details = (more: object = {}) => ({
 });
 const fire = (name: string, more?: object) => listeners[name]?.listener(details(more));
 
-describe('the ear of the browser', () => {
+describe('requests as the browser saw them', () => {
   beforeEach(() => onGmailRequest({ sent: (each) => sent.push(each), ended: (each) => ended.push(each) }));
   afterEach(() => {
     sent.length = 0;
@@ -71,11 +72,25 @@ describe('the ear of the browser', () => {
     ['no post', { method: 'GET' }],
     ['a list', { url: 'https://mail.google.com/sync/u/0/i/bv' }],
     ['something that ends alike', { url: 'https://mail.google.com/sync/u/0/i/stats' }],
-    ['no body', { requestBody: undefined }],
-    ['a form', { requestBody: { formData: { a: ['b'] } } }],
   ])('not heard: %s', (_, more) => {
     fire('before', more);
     expect(sent).toEqual([]);
+  });
+
+  test.each([
+    ['no body', { requestBody: undefined }],
+    ['a form', { requestBody: { formData: { a: ['b'] } } }],
+    ['a blob', { requestBody: { raw: [{}] } }],
+  ])('told without a body: %s', (_, more) => {
+    fire('before', more);
+    expect(sent).toMatchObject([{ requestId: '7', body: null }]);
+  });
+
+  test('an answer that the page gave up on has the status it began with', () => {
+    fire('started', { requestId: '9', statusCode: 200 });
+    fire('failed', { requestId: '9' });
+    fire('failed', { requestId: '9' });
+    expect(ended.map(({ status }) => status)).toEqual([200, 0]);
   });
 
   test('how it ended', () => {
@@ -89,7 +104,7 @@ describe('the ear of the browser', () => {
 
   test('only actions wake the worker', () => {
     expect(Object.values(listeners).map(({ filter }) => filter.urls)).toEqual(
-      Array(3).fill(['https://mail.google.com/sync/*i/s*']),
+      Array(4).fill(['https://mail.google.com/sync/*i/s*']),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, DRAFT, request, SEND, sendAndSettle, show, wireMessage } from './support/gmail';
+import { answer, request, SEND, sendAndSettle, show, takeBack, wireMessage } from './support/gmail';
 import { PROSPECT, REP, World } from './support/world';
 
 /** A prospect written to on Tuesday 24 November 2026 at ten; it is now the day after. */
@@ -121,7 +121,7 @@ describe('answers', () => {
     const world = new World('2026-11-24T10:00');
     await answer(world, await request(world, SEND));
     await show(world, [wireMessage({ messageId: 'msg-f:1', at: world.now().at + 1 })]);
-    await request(world, DRAFT);
+    await takeBack(world);
     await world.wait(40_000);
     expect([await world.db.prospects.count(), await world.session.get('held-answers')]).toEqual([0, []]);
   });

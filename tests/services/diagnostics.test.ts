@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { nowIn } from '@/lib/domain/time/zone';
 import { diagnostics } from '@/lib/services/health/diagnostics';
-import { readHealth } from '@/lib/services/health/health';
+import { readHealth } from '@/lib/services/health/judge';
 import { shapeOf } from '@/lib/services/health/shape-of';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import type { SendRow } from '@/lib/storage/send-row';
@@ -77,7 +77,7 @@ test('a real day: the file says what was heard, in numbers', async () => {
   expectNothingOf(told);
   expect(told).toMatchObject({
     extension: '1.2.3',
-    health: { light: 'green', counts: { sightings: 1, sendsSighted: 1 } },
+    health: { light: 'green', counts: { requestsRead: 1, sendsObserved: 1 } },
     rows: { sends: 1, touches: 1 },
     touches: { email: 1, call: 0 },
     sends: [{ state: 'confirmed', recipients: [1, 0, 0], subjectLength: 13 }],

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readHealth } from '@/lib/services/health/health';
+import { readHealth } from '@/lib/services/health/judge';
 import { answer, DRAFT, request, SEND, sendAndSettle, show, wireMessage } from './support/gmail';
 import { PROSPECT, REP, World } from './support/world';
 
@@ -9,8 +9,8 @@ beforeEach(() => {
 });
 
 const light = () => world.page('page').health();
-const raw = (body: string) =>
-  world.background.requestSent({ requestId: crypto.randomUUID(), path: '/sync/u/0/i/s', tabId: 1, body });
+const raw = (body: string | null, tabId = 1) =>
+  world.background.requestSent({ requestId: crypto.randomUUID(), path: '/sync/u/0/i/s', tabId, body });
 const unread = (direction: 'request' | 'answer', reason: string, times = 1) =>
   world.gmail().heard({
     mailbox: REP,
@@ -19,10 +19,29 @@ const unread = (direction: 'request' | 'answer', reason: string, times = 1) =>
     })),
   });
 
+const read = (count: number) =>
+  world.gmail().heard({ mailbox: REP, reports: [{ kind: 'read', endpoint: 's', count }] });
+
+test('before anything was read the light waits, and then it is green', async () => {
+  expect(await light()).toEqual({ light: 'waiting', reasons: [] });
+  await read(1);
+  expect(await light()).toEqual({ light: 'green', reasons: [] });
+});
+
+test('without access the badge says so, and the light turns back when it is given', async () => {
+  world.access = false;
+  await world.sweep();
+  expect(world.seen.badge).toMatchObject({ text: '!', title: expect.stringContaining('may not see Gmail') });
+  expect((await light()).light).toBe('red');
+  world.access = true;
+  await world.sweep();
+  expect(world.seen.badge.text).toBe('');
+  expect((await light()).light).toBe('waiting');
+});
+
 test('an ordinary day is green', async () => {
-  // Polls, filing, reading, drafts: all of it passes the same ear, and little of it is about sending.
+  // Polls, filing, reading, drafts: all of it is observed, and little of it is about sending.
   for (let n = 0; n < 30; n += 1) await raw('[null,null,[1,2,3]]');
-  await raw('');
   await request(world, DRAFT);
   await request(world, ['^i'], { id: 'msg-f:1' });
   await sendAndSettle(world);
@@ -82,11 +101,56 @@ describe('each fault has its own reason', () => {
         await world.gmail().toastSeen({ mailbox: REP });
       },
     ],
+    [
+      'access to Gmail was withdrawn',
+      'red',
+      'no-access',
+      async () => {
+        world.access = false;
+      },
+    ],
+    ['a body nobody could read, and none other', 'amber', 'traffic-unreadable', () => raw(null)],
+    ['three of them', 'red', 'traffic-unreadable', () => Promise.all([raw(null), raw(null), raw('no JSON')])],
+    ['an answer nobody could read, and none other', 'amber', 'traffic-unreadable', () => unread('answer', 'no-text')],
+    ['three of them', 'red', 'traffic-unreadable', () => unread('answer', 'no-text', 3)],
+    [
+      'three answers nobody could read, beside many others',
+      'amber',
+      'traffic-unreadable',
+      async () => {
+        await read(90);
+        await unread('answer', 'no-text', 3);
+      },
+    ],
+    [
+      'a tab whose requests its tap never reports',
+      'amber',
+      'tap-deaf',
+      async () => {
+        await read(1);
+        for (let n = 0; n < 4; n += 1) await raw('[null,null,[1,2,3]]', 2);
+      },
+    ],
+    [
+      'an answer that says other than the browser saw',
+      'amber',
+      'answers-disagree',
+      async () => answer(world, await request(world, SEND), { ack: 3 }),
+    ],
+    ['reports of no known form', 'amber', 'reports-lost', () => unread('answer', 'refused-report')],
     ['a send without anybody', 'amber', 'no-recipients', () => request(world, SEND, { to: [] })],
     ['fields that moved', 'amber', 'fields-moved', () => request(world, SEND, { threadId: 'of another form' })],
     ['what must be a send and cannot be read', 'amber', 'traffic-unreadable', () => raw('{"^pfg": ["^pfg"')],
     ['requests the tap cannot read', 'amber', 'traffic-unreadable', () => unread('request', 'not-json', 6)],
-    ['answers the tap cannot read', 'amber', 'traffic-unreadable', () => unread('answer', 'not-json', 6)],
+    [
+      'answers the tap cannot read, beside a few that it can',
+      'amber',
+      'traffic-unreadable',
+      async () => {
+        await read(1);
+        await unread('answer', 'not-json', 6);
+      },
+    ],
     ['fields that moved, says the tap', 'amber', 'fields-moved', () => unread('request', 'fields-moved')],
     [
       'a surface where nothing is found',
@@ -119,18 +183,18 @@ describe('what is over turns green again', () => {
   test('a surface was found again', async () => {
     await world.gmail().selectorReport([{ surface: 'list', hits: 0, misses: 9 }]);
     await world.gmail().selectorReport([{ surface: 'list', hits: 50, misses: 0 }]);
-    expect((await light()).light).toBe('green');
+    expect((await light()).reasons).toEqual([]);
   });
 
   test('nothing is counted while detection is off', async () => {
     await world.local.set('settings', { detection: false });
     await world.gmail().toastSeen({ mailbox: REP });
     await request(world, SEND);
-    expect((await light()).light).toBe('green');
+    expect((await light()).light).toBe('waiting');
   });
 });
 
 test('what cannot be read counts as nothing seen', () => {
-  for (const stored of [null, 7, 'x', { counts: { sightings: 'many' } }])
-    expect(readHealth(stored)).toMatchObject({ light: 'green', reasons: [], counts: { sightings: 0 } });
+  for (const stored of [null, 7, 'x', { counts: { requestsRead: 'many' } }])
+    expect(readHealth(stored)).toMatchObject({ light: 'waiting', reasons: [], counts: { requestsRead: 0 } });
 });

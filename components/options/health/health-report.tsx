@@ -1,8 +1,8 @@
-import { CircleAlert, CircleCheck, CircleOff, CircleX } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, CircleOff, CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 
-const ICONS = { green: CircleCheck, amber: CircleAlert, red: CircleX };
+const ICONS = { green: CircleCheck, waiting: CircleDashed, amber: CircleAlert, red: CircleX };
 
 export interface HealthReportProps {
   light: keyof typeof ICONS;
@@ -10,18 +10,18 @@ export interface HealthReportProps {
   reasons: readonly string[];
   /** Parts of Gmail's page where nothing is found. */
   surfaces: readonly string[];
-  /** Nothing has been heard since the browser started. */
-  isQuiet: boolean;
   /** The rep switched detection off. */
   isOff: boolean;
   onLogByHand: () => void;
   onSnapshots: () => void;
   onDetection: () => void;
+  /** Asks the browser for access to Gmail. */
+  onAccess: () => void;
 }
 
 /** The light, and for each reason what it means and what to do. */
 export function HealthReport(props: HealthReportProps) {
-  const { light, reasons, surfaces, isQuiet, onLogByHand, onSnapshots, onDetection } = props;
+  const { light, reasons, surfaces, onLogByHand, onSnapshots, onDetection, onAccess } = props;
   const { t } = useTranslation('health');
   const isLoss = reasons.includes('database-emptied');
   const isOff = props.isOff && !isLoss;
@@ -33,7 +33,7 @@ export function HealthReport(props: HealthReportProps) {
         <Icon size={24} aria-hidden />
         <div>
           <p className="nt-strong">{t(isLoss ? 'reason.database-emptied.title' : `light.${how}`)}</p>
-          <p>{t(isLoss ? 'reason.database-emptied.do' : `say.${how === 'green' && isQuiet ? 'quiet' : how}`)}</p>
+          <p>{t(isLoss ? 'reason.database-emptied.do' : `say.${how}`)}</p>
         </div>
       </div>
       {reasons.length > 0 && (
@@ -56,6 +56,11 @@ export function HealthReport(props: HealthReportProps) {
         {isLoss && (
           <Button look="filled" onClick={onSnapshots}>
             {t('toData')}
+          </Button>
+        )}
+        {!isOff && reasons.includes('no-access') && (
+          <Button look="filled" onClick={onAccess}>
+            {t('toAccess')}
           </Button>
         )}
         {isOff && (

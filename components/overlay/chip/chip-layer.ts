@@ -1,4 +1,4 @@
-import type { Theme } from '../surface';
+import type { Theme } from '../frame/surface';
 import type { ChipFace, ChipNode } from './chip';
 
 /** A row of Gmail's list that shows a thread. `slot` is where a label of Gmail's own would go. */

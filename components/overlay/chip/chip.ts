@@ -1,6 +1,6 @@
 import type { NudgeState } from '@/lib/domain/nudge/nudge';
-import { SHADOW_MODE } from '../shadow-mode';
-import { keepEventsInside, type Theme } from '../surface';
+import { SHADOW_MODE } from '../frame/shadow-mode';
+import { keepEventsInside, type Theme } from '../frame/surface';
 import { drawState } from './chip-shapes';
 
 export interface ChipFace {

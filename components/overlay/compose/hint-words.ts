@@ -8,6 +8,8 @@ export function hintWords(hint: ComposeHint, now: LocalDateTime, i18n: i18n): st
   const t = i18n.getFixedT(null, 'overlay');
   const day = (local: LocalDateTime) => formatDueDay(i18n.language, local, now);
   switch (hint.kind) {
+    case 'opted-out':
+      return t('compose.hint.opted-out', { name: hint.name });
     case 'too-soon':
       return t('compose.hint.too-soon', { name: hint.name, last: day(hint.last), due: day(hint.dueAt) });
     case 'too-many':

@@ -9,6 +9,7 @@ import { SnapshotList } from '@/components/options/data/snapshot-list';
 import { StoredList } from '@/components/options/data/stored-list';
 import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting, settingElementId } from '@/components/options/shell/setting';
+import { usePorts } from '@/components/ports/ports-context';
 import { useJob } from '@/components/ports/use-job';
 import { useLive, valueOr } from '@/components/ports/use-live';
 import { nowIn } from '@/lib/domain/time/zone';
@@ -16,7 +17,6 @@ import { formatMoment } from '@/lib/i18n/format-local';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import { createClient } from '@/lib/messages/client';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
-import { knownMailboxes } from '../../shared/known-mailboxes';
 import type { OptionsContext } from '../options-context';
 import { formatBytes } from './format-bytes';
 import { useCsvImport } from './use-csv-import';
@@ -38,7 +38,8 @@ export function DataSection({ context }: { context: OptionsContext }) {
   const exports = useExport(context, settings);
   const [taking, setTaking] = useState<string | null>(null);
   const taken = useJob(taking);
-  const mailboxes = useLive(() => knownMailboxes(db), [db]);
+  const { reads } = usePorts();
+  const mailboxes = useLive(() => reads.mailboxes(), [reads]);
   const cadences = useLive(async () => {
     const all = await db.cadences.orderBy('order').toArray();
     return all.filter((each) => each.archivedAt === null).map((each) => ({ id: each.id, name: cadenceName(t, each) }));

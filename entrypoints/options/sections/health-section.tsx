@@ -2,6 +2,8 @@ import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { browser } from 'wxt/browser';
+import { useActs } from '@/components/acts/use-acts';
+import { LogByHand } from '@/components/log-touch/log-by-hand';
 import { HealthReport } from '@/components/options/health/health-report';
 import { HeardCounts } from '@/components/options/health/heard-counts';
 import { SectionPage } from '@/components/options/shell/section-page';
@@ -9,17 +11,16 @@ import { Setting } from '@/components/options/shell/setting';
 import { useLive } from '@/components/ports/use-live';
 import { Button } from '@/components/ui/button';
 import { createClient } from '@/lib/messages/client';
+import { requestGmailAccess } from '@/lib/platform/site-access';
 import { onSessionChange, sessionValues } from '@/lib/platform/storage-area';
 import { diagnostics } from '@/lib/services/health/diagnostics';
-import { HEALTH_KEY, type HealthReport as Report, readHealth } from '@/lib/services/health/health';
-import { ByHand } from '../../shared/by-hand';
-import { useActs } from '../../shared/use-acts';
+import { HEALTH_KEY } from '@/lib/services/health/health';
+import { type HealthReport as Report, readHealth } from '@/lib/services/health/judge';
 import { ActsNotice } from '../acts-notice';
 import type { OptionsContext } from '../options-context';
 import { saveFile } from './save-file';
 
 const page = createClient('page');
-const log = createClient('log');
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** The health light as it is kept, followed while the page is open. */
@@ -40,7 +41,7 @@ function useReport(): Report | null {
 export function HealthSection({ context: { db, now, settings, go, save } }: { context: OptionsContext }) {
   const { t, i18n } = useTranslation(['health', 'data', 'options', 'popup', 'common']);
   const [byHand, setByHand] = useState<string | null>(null);
-  const acts = useActs({ log, db, t, locale: i18n.language, now: now.local, cadences: NO_NAMES });
+  const acts = useActs({ now: now.local, cadences: NO_NAMES });
   const report = useReport();
   const told = useLive(async () => {
     if (!report) return null;
@@ -61,10 +62,10 @@ export function HealthSection({ context: { db, now, settings, go, save } }: { co
             light={report.light}
             reasons={report.reasons}
             surfaces={report.surfaces}
-            isQuiet={report.counts.sightings + report.counts.tapReports === 0}
             onLogByHand={() => setByHand('')}
             isOff={!settings.detection}
             onSnapshots={() => go('data/snapshots')}
+            onAccess={() => void requestGmailAccess().then(() => page.health(), console.error)}
             onDetection={() => void save({ detection: true }, t('options:saved.who'))}
           />
         )}
@@ -95,7 +96,7 @@ export function HealthSection({ context: { db, now, settings, go, save } }: { co
           </details>
         </div>
       </Setting>
-      <ByHand db={db} now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
+      <LogByHand now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
       <ActsNotice acts={acts} />
     </SectionPage>
   );

@@ -1,12 +1,7 @@
 import type { Cadence, Channel, Step, Wait } from './cadence';
 
-/** One line of a preset: channel, wait, what it gives, and what is unusual about it. */
-export type PresetLine = [
-  channel: Channel,
-  wait: Wait,
-  gives: string,
-  extra?: Partial<Pick<Step, 'window' | 'optional'>>,
-];
+/** One line of a preset: channel, wait, and what is unusual about it. What it gives is said by the words of its key. */
+export type PresetLine = [channel: Channel, wait: Wait, extra?: Partial<Pick<Step, 'window' | 'optional'>>];
 
 export const workingDays = (amount: number): Wait => ({ unit: 'workingDays', amount });
 export const calendarDays = (amount: number): Wait => ({ unit: 'calendarDays', amount });
@@ -16,15 +11,20 @@ export const withinHours = (amount: number): Wait => ({ unit: 'hours', amount, w
 /** Calls, and whatever waits in hours, fall due in the hours most people can be reached. */
 export const REACHABLE = { from: '09:00', to: '17:00' };
 
+/** What the step of a preset gives, as stored: `steady.2`, the key of its words. @param index 0-based */
+export function presetKey(presetId: string, index: number): string {
+  return `${presetId}.${index + 1}`;
+}
+
 /** A preset as the cadence a new rep finds. Step ids are its id and a number, so a copy can be compared with it. */
 export function preset(id: string, name: string, order: number, endWait: Wait, lines: PresetLine[]): Cadence {
   const steps = lines.map(
-    ([channel, wait, gives, extra], index): Step => ({
+    ([channel, wait, extra], index): Step => ({
       id: `${id}-${index + 1}`,
       channel,
       wait,
       window: channel === 'call' ? REACHABLE : null,
-      gives,
+      gives: presetKey(id, index),
       optional: false,
       ...extra,
     }),

@@ -17,6 +17,8 @@ export interface ComposeRecipient {
   name: string;
   company: string;
   prospectId: string | null;
+  /** They asked for no more mail, in this or another mailbox of the rep. */
+  optedOut: boolean;
   /** The last touch out, on any channel. */
   last: { channel: Channel; local: LocalDateTime } | null;
   /** Subjects of the last outbound mails, newest first, at most 5. */

@@ -13,6 +13,7 @@ export interface DraftLook {
 
 /** One quiet remark on a draft, as data; the screen puts it in words. */
 export type ComposeHint =
+  | { kind: 'opted-out'; name: string }
   | { kind: 'too-soon'; name: string; last: LocalDateTime; dueAt: LocalDateTime }
   | { kind: 'too-many'; domain: string; nth: number; days: number }
   | { kind: 'colleague-replied'; domain: string; name: string; local: LocalDateTime }
@@ -30,8 +31,8 @@ const BEGUN_WORDS = 12;
 const LONG_WORDS = 120;
 
 /**
- * At most two remarks, the weightiest first. Only on mail to prospects that have been written to before: a first mail is
- * nobody's follow-up.
+ * At most two remarks, the weightiest first. Only on mail to prospects that have been written to before, as a first mail
+ * is nobody's follow-up; who asked for no more mail is named on any draft.
  * @param dismissed what the rep wants to hear no more of in this draft; the next remark takes its place
  */
 export function composeHints(
@@ -40,8 +41,9 @@ export function composeHints(
   dismissed: ReadonlySet<ComposeHintKind>,
 ): ComposeHint[] {
   const known = recipients.filter((each) => each.prospectId !== null && each.last !== null);
-  if (known.length === 0) return [];
-  const hints = [...timing(known, now.local), ...companies(known), ...wording(draft, known, inserts)];
+  const out = recipients.find((each) => each.optedOut);
+  const hints: ComposeHint[] = out ? [{ kind: 'opted-out', name: nameOf(out) }] : [];
+  if (known.length > 0) hints.push(...timing(known, now.local), ...companies(known), ...wording(draft, known, inserts));
   return hints.filter(({ kind }) => !dismissed.has(kind)).slice(0, MOST);
 }
 

@@ -4,7 +4,8 @@ import type { Prospect } from '../prospect/prospect';
 import { questionOf } from '../prospect/question';
 import type { Touch } from '../prospect/touch';
 import { dateOf, dayNumber } from '../time/calendar-day';
-import type { LocalDateTime } from '../time/time';
+import { dateIn, type LocalDateTime } from '../time/time';
+import { isDue, isOverdue } from './due';
 import type { Nudge, NudgeState } from './nudge';
 
 /** How many days ahead a due touch is "coming". */
@@ -47,14 +48,12 @@ export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal }:
 
 /** The state alone, for counting. Compares wall-clock text, which sorts in time order. */
 export function nudgeState(enrollment: Enrollment, nowLocal: LocalDateTime): NudgeState {
-  const { state, finishReason, dueAt, snoozedUntil, nudgeAt } = enrollment;
+  const { state, finishReason, dueAt, snoozedUntil } = enrollment;
   if (state === 'finished') return finishReason === 'replied' ? 'replied' : 'finished';
   if (state === 'paused') return 'paused';
   if (dueAt === null) return 'waiting';
   if (snoozedUntil !== null && snoozedUntil > nowLocal) return 'snoozed';
-  const today = nowLocal.slice(0, 10);
-  const dueDay = dueAt.slice(0, 10);
-  if (dueDay < today) return 'overdue';
-  if (nudgeAt !== null && nudgeAt <= nowLocal) return 'due';
-  return dueDay <= dateOf(dayNumber(today) + COMING_DAYS) ? 'coming' : 'waiting';
+  if (isOverdue(enrollment, nowLocal)) return 'overdue';
+  if (isDue(enrollment, nowLocal)) return 'due';
+  return dateIn(dueAt) <= dateOf(dayNumber(dateIn(nowLocal)) + COMING_DAYS) ? 'coming' : 'waiting';
 }

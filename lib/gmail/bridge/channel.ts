@@ -24,8 +24,10 @@ const MAX_PORTS = 4;
 /**
  * The tap's side. Posts go to every port still held: the reader before an update does not take the stream from the one after.
  * Returns null where another tap watches this page already.
+ *
+ * @param onWanted a reader has asked for a port after the start
  */
-export function offerPorts(meeting: Meeting): { post(message: unknown): void } | null {
+export function offerPorts(meeting: Meeting, onWanted: () => void = () => {}): { post(message: unknown): void } | null {
   if (!meeting.dispatchEvent(new Event(TAP_STARTING, { cancelable: true }))) return null;
   meeting.addEventListener(TAP_STARTING, (event) => event.preventDefault());
   const ports: MessagePort[] = [];
@@ -35,7 +37,10 @@ export function offerPorts(meeting: Meeting): { post(message: unknown): void } |
     for (const old of ports.splice(0, Math.max(0, ports.length - MAX_PORTS))) old.close();
     meeting.dispatchEvent(new MessageEvent(PORT_OFFERED, { ports: [port2] }));
   };
-  meeting.addEventListener(PORT_WANTED, offer);
+  meeting.addEventListener(PORT_WANTED, () => {
+    offer();
+    onWanted();
+  });
   offer();
   return {
     post(message) {

@@ -14,7 +14,7 @@ export const MAX_MESSAGES = 100;
 /** Characters of one message written as JSON; larger ones are dropped. */
 const MAX_SIZE = 1_000_000;
 
-const KINDS: readonly TapReport['kind'][] = ['request', 'answer', 'failed', 'unread', 'accounts'];
+const KINDS: readonly TapReport['kind'][] = ['request', 'answer', 'failed', 'read', 'unread', 'accounts'];
 
 function isReport(value: unknown): value is TapReport {
   const kind = (value as { kind?: unknown } | null)?.kind;

@@ -1,4 +1,4 @@
-/** The isolated script of every Gmail page: hears the tap, tells the background. Shows nothing. */
+/** The isolated script of every Gmail page: takes the tap's reports to the background. Shows nothing. */
 import { type Meeting, takePort } from '../bridge/channel';
 import { holdPlace, takeOver } from '../bridge/handover';
 import { readTapMessage, type TapMessage } from '../bridge/message';
@@ -12,7 +12,7 @@ import { watchToast, watchUndo } from './toast';
 
 /** What the adapter needs of the background: a part of the `gmail` service. Every method may reject. */
 export interface Background {
-  heard(input: { mailbox: string | null; reports: TapReport[] }): Promise<void>;
+  heard(input: { mailbox: string | null; reports: TapReport[]; tries: number }): Promise<void>;
   undoClicked(input: { mailbox: string | null }): Promise<void>;
   toastSeen(input: { mailbox: string | null }): Promise<void>;
   selectorReport(input: SelectorCount[]): Promise<void>;

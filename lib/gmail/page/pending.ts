@@ -4,11 +4,13 @@ import { readTapMessage, type TapMessage } from '../bridge/message';
 /** Batches kept while the background cannot be reached; the oldest go first. */
 const MAX_BATCHES = 200;
 
-/** Waits before another try, in ms: a worker wakes in well under a second, a full disk takes a person. */
+/** Waits before another try, in ms: a worker wakes in well under a second, a full disk stays full for long. */
 const RETRY_MS = [100, 500, 2_000, 10_000, 30_000] as const;
 
 /** Failures that another try cannot mend: the background has looked at the batch and refused it. */
 const REFUSALS = ['invalid-input', 'not-allowed'];
+/** A batch that fails for no known reason is dropped after so many tries. A full disk is tried for as long as it is full. */
+const MOST_TRIES = 8;
 
 export interface Pending {
   add(batch: TapMessage): void;
@@ -22,7 +24,7 @@ export interface Pending {
  * @param later runs a function after so many ms; replaced in tests
  */
 export function createPending(
-  deliver: (batch: TapMessage) => Promise<void>,
+  deliver: (batch: TapMessage & { tries: number }) => Promise<void>,
   signal: AbortSignal,
   later: (run: () => void, ms: number) => void = (run, ms) => void setTimeout(run, ms),
 ): Pending {
@@ -42,9 +44,12 @@ export function createPending(
       if (isTaken) next();
       else later(next, RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? RETRY_MS[0]);
     };
-    deliver(batch).then(
+    deliver({ ...batch, tries: failures }).then(
       () => done(true),
-      (cause: unknown) => done(REFUSALS.includes(codeOf(cause))),
+      (cause: unknown) => {
+        const code = codeOf(cause);
+        done(REFUSALS.includes(code) || (code === 'unknown' && failures >= MOST_TRIES));
+      },
     );
   };
 

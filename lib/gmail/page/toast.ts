@@ -5,12 +5,13 @@
 import { findElement } from './require-element';
 import { SELECTORS } from './selectors';
 
-/** Tells of clicks on Gmail's Undo (also by keyboard: a link activated by a key is clicked). */
+/** Tells of clicks of a person on Gmail's Undo. By keyboard Gmail saves a draft, which the request observer sees. */
 export function watchUndo(page: Document, signal: AbortSignal, onUndo: () => void): void {
   page.addEventListener(
     'click',
     (event) => {
-      const target = event.target instanceof Element ? event.target : null;
+      // Scripts can click, too.
+      const target = event.isTrusted && event.target instanceof Element ? event.target : null;
       if (target?.closest(SELECTORS.undo.css)) onUndo();
     },
     { capture: true, passive: true, signal },

@@ -1,14 +1,16 @@
 /** What of the traffic is worth waking the background for. */
+import { isTellingChange, requestKind, shownState, tellingLabels } from '../wire/labels';
 import type { WireAnswer, WireEndpoint, WireMessage, WireRequest } from '../wire/records';
-
-/** Labels that say how a message left, or that it was taken back. Reading and filing mail changes others all day long. */
-const TELLING = ['^pfg', '^scheduled', '^f', '^f_btns', '^r', '^r_bt', '^k', '^s'];
-
-/** Of these, what a change of labels on a mail not sent from this page may tell: every archived mail loses `^k` and `^s`. */
-const TELLING_CHANGES = ['^pfg', '^scheduled', '^f_btns', '^r', '^r_bt'];
 
 /** Ids remembered of each sort. */
 const MAX_REMEMBERED = 5_000;
+
+/**
+ * A mail shown as sent is passed on again after this long, ms: the background disregards that for 60 s after an undo, when
+ * lists may be stale. Mail not sent from this page so often at most.
+ */
+const SENT_AGAIN_MS = 60_000;
+const SENT_AGAIN_TIMES = 2;
 
 export interface Relevance {
   /** The requests to pass on. Remembers what was sent. */
@@ -17,7 +19,8 @@ export interface Relevance {
   answer(endpoint: WireEndpoint, answer: WireAnswer, asked: boolean): WireAnswer | null;
 }
 
-export function createRelevance(): Relevance {
+/** @param elapsed ms since the page was loaded */
+export function createRelevance(elapsed: () => number): Relevance {
   const sent = remember();
   const drafts = remember();
   const seen = remember();
@@ -32,20 +35,19 @@ export function createRelevance(): Relevance {
         // The first save tells of a scheduled send taken back on an earlier page; later ones only matter after a send.
         return drafts.add(request.messageId) || sent.has(request.messageId);
       case 'labels':
-        return (
-          request.messageIds.some((id) => sent.has(id)) ||
-          [...request.add, ...request.remove].some((label) => TELLING_CHANGES.includes(label))
-        );
+        return request.messageIds.some((id) => sent.has(id)) || isTellingChange(request);
     }
   };
 
   const isNew = (endpoint: WireEndpoint, message: WireMessage, asked: boolean): boolean => {
     // The answer to a send is judged by what it shows of that mail, also if it shows what was seen before.
     if (asked && sent.has(message.messageId)) return true;
-    const labels = message.labels?.filter((label) => TELLING.includes(label)) ?? [];
-    const isDraft = labels.includes('^r') && !labels.includes('^pfg') && !labels.includes('^scheduled');
-    if (isDraft && !sent.has(message.messageId)) return false;
-    const signature = [message.messageId, message.to.length > 0, message.partial, ...labels.sort()].join(' ');
+    const labels = tellingLabels(message.labels ?? []);
+    const isOurs = sent.has(message.messageId);
+    if (requestKind(labels) === 'draft' && !isOurs) return false;
+    const minute = Math.trunc(elapsed() / SENT_AGAIN_MS);
+    const round = shownState(message) === 'sent' ? Math.min(minute, isOurs ? minute : SENT_AGAIN_TIMES) : '';
+    const signature = [message.messageId, message.to.length > 0, message.partial, round, ...labels.sort()].join(' ');
     // The rep opened a thread: look again, whatever was known.
     return seen.add(signature) || endpoint === 'fd';
   };

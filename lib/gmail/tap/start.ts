@@ -9,16 +9,18 @@ import { watchXhr } from './watch-xhr';
 
 /** Watches this page, unless another tap does already. */
 export function startTap(page: Window & typeof globalThis): void {
-  const ports = offerPorts(page.document);
+  const ports = offerPorts(page.document, () => tap.introduce());
   if (ports === null) return;
   const outbox = createOutbox(
     (message) => ports.post(message),
     () => mailboxOf(page),
   );
-  // A job that fails is one answer not read; whoever follows a send sees that none came.
+  // A job that fails is one answer not read; the status that the browser saw stands.
   const jobs = createJobs(() => {});
+  const { performance } = page;
+  const now = performance.now.bind(performance);
   // Random, so that the exchanges of a reloaded page are not taken for those before.
-  const tap = createTap(outbox, jobs, Math.trunc(Math.random() * 1e9) * 1_000);
+  const tap = createTap(outbox, jobs, Math.trunc(Math.random() * 1e9) * 1_000, now);
   watchXhr(page, tap);
   watchFetch(page, tap);
   watchPageData(page, tap);

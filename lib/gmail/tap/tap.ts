@@ -1,8 +1,8 @@
-/** What the page sends and gets on `/sync` → reports. Knows nothing of XHR and fetch; observes, never acts. */
+/** What the page sends and gets on `/sync` → reports. Independent of XHR and fetch; observes, never acts. */
 import { looksMoved } from '../wire/moved-answer';
 import { at } from '../wire/normalise';
 import { answerSteps } from '../wire/parse-answer';
-import { readRequest } from '../wire/parse-request';
+import { readKnownRequest } from '../wire/parse-request';
 import type { TapReport, WireAnswer, WireEndpoint } from '../wire/records';
 import type { SyncRoute } from '../wire/route';
 import type { Jobs } from './jobs';
@@ -10,12 +10,15 @@ import type { Outbox } from './outbox';
 import { readAnswer } from './read-answer';
 import { createRelevance } from './relevance';
 
+/** The body of an answer; `json` where the page had it parsed. */
+export type AnswerBody = { text: string } | { json: unknown };
+
 /** One request of the page that is being followed. */
 export interface Exchange {
-  /** The request was handed to the network. */
+  /** The request was handed to the network. Null = its body cannot be read here. */
   sent(body: string | null): void;
-  /** The answer is here. `json` where the page had it parsed. */
-  answered(status: number, answer: { text: string } | { json: unknown }): void;
+  /** The answer is here. Null = its body cannot be read: nothing is known then but that there is one. */
+  answered(status: number, answer: AnswerBody | null): void;
   /** It failed or was given up: whether Gmail got it is not known. */
   failed(): void;
 }
@@ -26,6 +29,8 @@ export interface Tap {
   /** Lists and threads in the first page load. */
   pageData(json: unknown): void;
   accounts(accounts: { address: string; index: number }[]): void;
+  /** A new reader is there, which knows nothing of what was read so far. */
+  introduce(): void;
 }
 
 /** Requests longer than this are read in a task of their own: attachments travel elsewhere, so this is rare. */
@@ -34,21 +39,39 @@ const READ_AT_ONCE = 64 * 1024;
 /** Misses told in one page: the health light needs a sign, not a stream. */
 const MAX_UNREAD = 50;
 
-export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number): Tap {
-  const relevance = createRelevance();
+/** @param elapsed ms since the page was loaded */
+export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number, elapsed: () => number): Tap {
+  const relevance = createRelevance(elapsed);
   let next = firstExchange;
   let misses = 0;
+  /** Answers read and not reported as such yet. */
+  const reads = new Map<WireEndpoint, number>();
+  const reported = new Set<WireEndpoint>();
 
+  const reportReads = (endpoint: WireEndpoint) => {
+    const count = reads.get(endpoint) ?? 0;
+    if (count > 0) outbox.add({ kind: 'read', endpoint, count }, false);
+    reads.delete(endpoint);
+  };
+  /** The first one of each endpoint shows that the tap works; later ones are only the measure of what cannot be read. */
+  const countRead = (endpoint: WireEndpoint) => {
+    reads.set(endpoint, (reads.get(endpoint) ?? 0) + 1);
+    if (reported.has(endpoint)) return;
+    reported.add(endpoint);
+    reportReads(endpoint);
+  };
   const unread = (report: Extract<TapReport, { kind: 'unread' }>) => {
     misses += 1;
-    if (misses <= MAX_UNREAD) outbox.add(report, false);
+    if (misses > MAX_UNREAD) return;
+    if (report.direction === 'answer') reportReads(report.endpoint);
+    outbox.add(report, false);
   };
 
   /** Reads the body of a request; true if it asked for a send, so that the answer matters whatever it is. */
   const request = (route: SyncRoute, exchange: number, body: string): boolean => {
     // Most requests on `i/s` name no message at all.
     if (route.endpoint !== 's' || !body.includes('msg-')) return false;
-    const reading = readRequest(body);
+    const reading = readKnownRequest(body);
     if (reading.unread !== null) {
       unread({ kind: 'unread', path: route.path, endpoint: 's', direction: 'request', reason: reading.unread });
     }
@@ -82,15 +105,17 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number): Ta
             (function* () {
               yield;
               const { endpoint, path } = route;
-              const read = yield* 'json' in answer
-                ? answerSteps(endpoint, answer.json)
-                : readAnswer(endpoint, answer.text);
+              const text = answer && 'text' in answer ? answer.text : null;
+              const json = answer && 'json' in answer ? answer.json : undefined;
+              const read = text !== null ? yield* readAnswer(endpoint, text) : yield* readParsed(endpoint, json);
               if (read === null) {
-                unread({ kind: 'unread', path, endpoint, direction: 'answer', reason: 'not-json' });
+                const reason = answer ? 'not-json' : 'no-text';
+                unread({ kind: 'unread', path, endpoint, direction: 'answer', reason });
                 if (asked) outbox.add({ kind: 'answer', path, exchange, endpoint, status, answer: nothing() }, true);
                 return;
               }
-              if (looksMoved(endpoint, read, 'text' in answer ? answer.text : null))
+              countRead(endpoint);
+              if (looksMoved(endpoint, read, text))
                 unread({ kind: 'unread', path, endpoint, direction: 'answer', reason: 'fields-moved' });
               const told = relevance.answer(endpoint, read, asked);
               if (told !== null) {
@@ -126,7 +151,13 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number): Ta
     accounts(accounts) {
       outbox.add({ kind: 'accounts', accounts }, false);
     },
+    introduce: () => reported.clear(),
   };
+}
+
+/** Undefined = there is nothing to read. */
+function* readParsed(endpoint: WireEndpoint, json: unknown): Generator<void, WireAnswer | null> {
+  return json === undefined ? null : yield* answerSteps(endpoint, json);
 }
 
 const PAGE: WireEndpoint = 'page';

@@ -1,7 +1,8 @@
 /** Watches XMLHttpRequest. The page's calls go through unchanged, with the page's own objects. */
 import { routeOf, type SyncRoute } from '../wire/route';
 import { bodyText } from './body-text';
-import type { Tap } from './tap';
+import { apply, observed, ownGetter } from './originals';
+import type { AnswerBody, Tap } from './tap';
 
 interface XhrWindow {
   XMLHttpRequest: typeof XMLHttpRequest;
@@ -11,29 +12,40 @@ interface XhrWindow {
 /** Wraps `open` and `send` of the prototype; keeps what it needs before the page can replace it. */
 export function watchXhr(page: XhrWindow, tap: Tap): void {
   const prototype = page.XMLHttpRequest.prototype;
-  const { open, send, addEventListener } = prototype;
+  const { addEventListener } = prototype;
+  const statusOf = ownGetter(prototype, 'status');
+  const typeOf = ownGetter(prototype, 'responseType');
+  const textOf = ownGetter(prototype, 'responseText');
+  const bodyOf = ownGetter(prototype, 'response');
   const routes = new WeakMap<XMLHttpRequest, SyncRoute>();
 
-  prototype.open = observed(open, (xhr: XMLHttpRequest, [, url]: unknown[]) => {
+  const answerOf = (xhr: XMLHttpRequest): AnswerBody | null => {
+    const type = typeOf(xhr);
+    if (type === 'json') return { json: bodyOf(xhr) };
+    const text = type === '' || type === 'text' ? textOf(xhr) : bodyText(bodyOf(xhr));
+    return text === null ? null : { text };
+  };
+
+  prototype.open = observed(prototype.open, (xhr: XMLHttpRequest, [, url]) => {
     // Nothing but the page itself may turn an object of the page's making into a text.
     const route = typeof url === 'string' || url instanceof URL ? routeOf(String(url), page.location.href) : null;
     if (route === null) routes.delete(xhr);
     else routes.set(xhr, route);
   });
 
-  prototype.send = observed(send, (xhr: XMLHttpRequest, [body]: unknown[]) => {
+  prototype.send = observed(prototype.send, (xhr: XMLHttpRequest, [body]) => {
     const route = routes.get(xhr);
     if (route === undefined) return;
     routes.delete(xhr);
     const exchange = tap.begin(route);
     exchange.sent(bodyText(body));
-    Reflect.apply(addEventListener, xhr, [
+    apply(addEventListener, xhr, [
       'loadend',
       () => {
         try {
-          const answer = xhr.status === 0 ? null : answerOf(xhr);
-          if (answer === null) exchange.failed();
-          else exchange.answered(xhr.status, answer);
+          const status = statusOf(xhr);
+          if (status === 0) exchange.failed();
+          else exchange.answered(status, answerOf(xhr));
         } catch {
           exchange.failed();
         }
@@ -41,40 +53,4 @@ export function watchXhr(page: XhrWindow, tap: Tap): void {
       { once: true },
     ]);
   });
-}
-
-/**
- * The function with an observer called after it. A proxy: to the page it looks and prints like the browser's own. What the
- * observer throws goes nowhere; what the function throws or returns goes to the page as ever.
- */
-// biome-ignore lint/suspicious/noExplicitAny: stands in for the browser's functions of any shape.
-function observed<F extends (...args: any[]) => unknown>(
-  original: F,
-  observe: (xhr: XMLHttpRequest, args: unknown[]) => void,
-): F {
-  return new Proxy(original, {
-    apply(target, self, args) {
-      const result = Reflect.apply(target, self, args);
-      try {
-        observe(self, args);
-      } catch {
-        // Ours to bear: Gmail must not notice.
-      }
-      return result;
-    },
-  });
-}
-
-function answerOf(xhr: XMLHttpRequest): { text: string } | { json: unknown } | null {
-  switch (xhr.responseType) {
-    case '':
-    case 'text':
-      return { text: xhr.responseText };
-    case 'json':
-      return { json: xhr.response };
-    default: {
-      const text = bodyText(xhr.response);
-      return text === null ? null : { text };
-    }
-  }
 }

@@ -1,4 +1,5 @@
 /** Whether Gmail took a send, from its answer. */
+import { isTaken } from './labels';
 import type { SendRequest, WireAnswer } from './records';
 
 /**
@@ -26,13 +27,7 @@ export function acceptance(
   const taken = acks.filter((ack) => ack.status === 0).length;
   if (taken < acks.length) return seq < 0 && taken > 0 ? 'unknown' : 'refused';
   const shown = answer.messages.some(
-    (message) => message.messageId === messageId && showsTaken(message.labels ?? [], kind),
+    (message) => message.messageId === messageId && isTaken(message.labels ?? [], kind),
   );
   return shown ? 'accepted' : 'unverified';
-}
-
-/** `^f` = sent, `^f_btns` = not at the server yet. */
-function showsTaken(labels: readonly string[], kind: SendRequest['kind']): boolean {
-  if (kind === 'schedule' && labels.includes('^scheduled')) return true;
-  return labels.includes('^f') && !labels.includes('^f_btns');
 }

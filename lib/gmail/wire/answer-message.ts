@@ -3,7 +3,7 @@ import { address, addresses } from './address';
 import { CAPS } from './caps';
 import { decimalToHex, legacyHex, legacyOf, messageId, threadId } from './ids';
 import { MESSAGE, OPENED, OPENED_MESSAGE, THREAD, THREAD_RECORD } from './indices';
-import { labelList } from './labels';
+import { isSent, labelList } from './labels';
 import { at, moment, type Node, repeated, text, texts } from './normalise';
 import type { WireMessage } from './records';
 
@@ -122,7 +122,7 @@ export function openedMailbox(node: Node): string | null {
 }
 
 /**
- * The minimal answer to a send names no message, only a change of labels. Changes that do not add `^f` are left out: they
+ * The minimal answer to a send names no message, only a change of labels. Changes that do not mark it as sent are left out: they
  * would look like a message's full list of labels.
  */
 export function labelledMessages(node: Node): WireMessage[] | null {
@@ -130,7 +130,7 @@ export function labelledMessages(node: Node): WireMessage[] | null {
   const change = at(node, ...THREAD_RECORD.labels);
   if (thread === undefined || change === undefined) return null;
   const labels = labelList(at(change, 0));
-  if (!labels.includes('^f')) return null;
+  if (!isSent(labels)) return null;
   const ids = texts(at(change, 2), CAPS.messageIds, CAPS.id).filter((id) => messageId(id) !== undefined);
   return ids.map((id) => ({
     messageId: id,

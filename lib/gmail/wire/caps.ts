@@ -22,6 +22,8 @@ export const CAPS = {
   messageIds: 1_000,
   /** Nodes visited when looking through a document whose layout is not known. */
   nodes: 50_000,
+  /** Year 2286, epoch ms: what is later is no moment Gmail stamps. */
+  moment: 10_000_000_000_000,
   /** Levels descended, by any walk. */
   depth: 40,
 } as const;

@@ -6,7 +6,7 @@ import { address, addresses, isAddress } from './address';
 import { CAPS } from './caps';
 import { messageId, threadId } from './ids';
 import { MESSAGE } from './indices';
-import { labelList } from './labels';
+import { isLabel, labelList, movedRequestKind } from './labels';
 import { at, children, fields, moment, type Node, text, whole } from './normalise';
 import type { SendRequest } from './records';
 import { capped, type Place, type Recipients, toSend } from './request-message';
@@ -17,16 +17,9 @@ interface Visit {
   depth: number;
 }
 
-/** Labels of a message in a request to send. `^f` is the server's mark of a sent mail: an answer, not a request. */
-function askedFor(labels: readonly string[]): SendRequest['kind'] | null {
-  if (labels.includes('^f')) return null;
-  if (labels.includes('^pfg')) return 'send';
-  return labels.includes('^scheduled') ? 'schedule' : null;
-}
-
 const isLabelList = (node: Node) => {
   const items = children(node, 3);
-  return items.length > 0 && items.every((item) => typeof item === 'string' && item.startsWith('^'));
+  return items.length > 0 && items.every(isLabel);
 };
 
 /** Every send or schedule in a document (or in one operation of it) of unknown layout. */
@@ -67,8 +60,8 @@ function narrowed(place: Place, inside: Node[]): Place {
 function readMoved(node: Node, inside: Node[], place: Place): SendRequest | null {
   const id = inside.map(messageId).find((found) => found !== undefined);
   if (id === undefined) return null;
-  const labels = inside.find((child) => isLabelList(child) && askedFor(labelList(child)) !== null);
-  const kind = labels === undefined ? null : askedFor(labelList(labels));
+  const labels = inside.find((child) => isLabelList(child) && movedRequestKind(labelList(child)) !== null);
+  const kind = labels === undefined ? null : movedRequestKind(labelList(labels));
   if (kind === null) return null;
   const times = inside.flatMap((child) => moment(child) ?? []).filter((ms) => ms > EARLIEST_MS);
   return toSend(kind, id, place, capped(recipientsOf(node)), {

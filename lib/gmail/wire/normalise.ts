@@ -80,11 +80,8 @@ export function whole(node: Node): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
-/** Year 2286: what is later is no moment Gmail stamps. */
-const LATEST_MS = 10_000_000_000_000;
-
 /** A moment in epoch ms, or undefined. 0 stands for "none" in Gmail's format. */
 export function moment(node: Node): number | undefined {
   const value = whole(node);
-  return value !== undefined && value > 0 && value < LATEST_MS ? value : undefined;
+  return value !== undefined && value > 0 && value < CAPS.moment ? value : undefined;
 }

@@ -17,16 +17,24 @@ export interface RequestReading {
 /** A seq that is not known. */
 const NO_SEQ = -1;
 
-/** Reads all operations of a request, given as JSON text or as parsed JSON. */
+/** Reads all operations of a request, given as JSON text or as parsed JSON; sends also where fields have moved. */
 export function readRequest(body: unknown): RequestReading {
+  return readKnownRequest(body, findSends);
+}
+
+/**
+ * The same with another search for sends whose fields have moved. The tap does without: the search weighs on every Gmail page,
+ * and the background reads each request itself.
+ */
+export function readKnownRequest(body: unknown, findMoved: typeof findSends = () => []): RequestReading {
   const root = typeof body === 'string' ? parsed(body) : { value: body };
   if (root === null) return { requests: [], unread: 'not-json' };
   const operations = operationsOf(root.value);
   if (operations.length === 0) {
-    const moved = findSends(root.value, { seq: NO_SEQ, threadId: '', parentId: null });
+    const moved = findMoved(root.value, { seq: NO_SEQ, threadId: '', parentId: null });
     return { requests: moved, unread: moved.length > 0 ? 'fields-moved' : 'no-operations' };
   }
-  const readings = operations.map(readOperation);
+  const readings = operations.map((operation) => readOperation(operation, findMoved));
   return {
     requests: readings.flatMap((reading) => reading.requests),
     unread: readings.find((reading) => reading.unread !== null)?.unread ?? null,
@@ -52,7 +60,7 @@ function operationsOf(root: Node): Node[] {
   return repeated(at(root, ...REQUEST.operations), isOperation, CAPS.operations);
 }
 
-function readOperation(operation: Node): RequestReading {
+function readOperation(operation: Node, findMoved: typeof findSends): RequestReading {
   const place: Place = {
     seq: whole(at(operation, REQUEST.seq)) ?? NO_SEQ,
     threadId: threadId(at(operation, ...REQUEST.threadId)) ?? '',
@@ -66,7 +74,7 @@ function readOperation(operation: Node): RequestReading {
   if (labels !== null) requests.push(labels);
   if (known !== null && known.kind !== 'draft') return { requests, unread: null };
   // A draft save or anything unknown: look whether a send hides somewhere else in it.
-  const moved = findSends(op, place).filter((send) => send.messageId !== known?.messageId);
+  const moved = findMoved(op, place).filter((send) => send.messageId !== known?.messageId);
   if (moved.length > 0) return { requests: [...requests, ...moved], unread: 'fields-moved' };
   const unknown = known === null && messageId(at(message, MESSAGE.id)) !== undefined;
   return { requests, unread: unknown ? 'unknown-message' : null };

@@ -101,6 +101,8 @@ export type TapReport =
   | { kind: 'request'; path: string; exchange: number; requests: WireRequest[] }
   | { kind: 'answer'; path: string; exchange: number; endpoint: WireEndpoint; status: number; answer: WireAnswer }
   | { kind: 'failed'; path: string; exchange: number }
-  /** A request or answer the parser could not read. Structure only, never content. */
+  /** So many answers of an endpoint were read since the last such report. */
+  | { kind: 'read'; endpoint: WireEndpoint; count: number }
+  /** A request or answer that could not be read. Structure only, never content. */
   | { kind: 'unread'; path: string; endpoint: WireEndpoint; direction: 'request' | 'answer'; reason: string }
   | { kind: 'accounts'; accounts: { address: string; index: number }[] };

@@ -4,15 +4,16 @@ import { recordReply } from '@/lib/domain/log/record/reply';
 import { recordSend } from '@/lib/domain/log/record/send';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import { toLocal } from '@/lib/domain/time/zone';
+import { mayBeInbound } from '@/lib/gmail/wire/labels';
 import type { WireMessage } from '@/lib/gmail/wire/records';
 import { appendEvents, logTransaction, readGroup } from '@/lib/storage/log-repository';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
 import { loadCadences, planContext, projector } from '../log/plan-context';
 import { canonicalAddress, isOwn, ownAddresses } from '../prospects/who-is-prospect';
-import { shownAs } from '../sends/hear-tap';
 import { batchOfSend, loadRecordContext, type RecordContext } from '../sends/record-confirmed';
 import { legacyIdOf } from '../sends/send-facts';
+import { shownAs } from '../sends/tap-reports';
 import type { Classification, Classify } from './classification';
 import { createHeldAnswers } from './held-answers';
 import { gatherFacts, type InboxFacts, onThread } from './inbox-facts';
@@ -27,11 +28,8 @@ export interface AnswerReader {
   readHeld(): Promise<void>;
 }
 
-/** Ours, spam, or not sent: no answer of anybody. */
-const NOT_INBOUND = ['^r', '^r_bt', '^pfg', '^scheduled', '^s', '^f'];
 /** Younger mail of the rep's (ms) is a send that is being followed, here or in another tab. */
 const ELSEWHERE_MS = 90_000;
-const isInbound = ({ labels }: WireMessage) => !labels?.some((label) => NOT_INBOUND.includes(label));
 const CLOCKS_DIFFER_MS = 60 * 60_000;
 
 /** Names what one answer wrote, for undo. */
@@ -141,7 +139,7 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
         if (own.has(address)) {
           const isSent = shownAs(message, now.at)?.kind === 'shown-sent' && now.at - message.at > ELSEWHERE_MS;
           if (isSent) count += await sentElsewhere(message, mailbox, facts, context);
-        } else if (!isOwn(address, own, context.settings.ownDomains) && isInbound(message)) {
+        } else if (!isOwn(address, own, context.settings.ownDomains) && mayBeInbound(message)) {
           count += await inbound(message, facts, context);
         }
       }
@@ -154,7 +152,7 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
     async read(messages, mailbox) {
       const dated = messages.filter(isDated);
       if (mailbox === null || dated.length === 0) return;
-      await held.hold(dated.filter(isInbound), mailbox);
+      await held.hold(dated.filter(mayBeInbound), mailbox);
       await readNow(dated, mailbox);
     },
 

@@ -7,8 +7,6 @@ import type { Deps } from '../deps';
 import { type Act, act } from '../log/act';
 import { withAct } from '../log/log-service';
 import { loadCadences } from '../log/plan-context';
-import { patchSettings } from '../settings/settings-store';
-import { beginReplan, settlePlan } from './settle-plan';
 
 /** A cadence that is named is not there. */
 export class UnknownCadence extends Error {
@@ -115,10 +113,7 @@ export function createPlanService(deps: Deps): Omit<PlanService, keyof ValueItem
     },
 
     async saveSettings(patch) {
-      const replans = patch.calendar !== undefined;
-      if (replans) await beginReplan(deps);
-      const { before } = await patchSettings(deps.local, patch);
-      if (replans) await settlePlan(deps);
+      const { before } = await deps.settings.change(patch);
       deps.changed();
       return before;
     },

@@ -3,18 +3,35 @@ import type { Deps } from '../deps';
 import { loadCadences, planContext, projector } from '../log/plan-context';
 import { loadSettings } from '../settings/settings-store';
 
-/** Set while dates are being planned anew after a change of the calendar: a worker stopped in between goes on here. */
+/**
+ * Set while dates are being planned anew after a change of the calendar: a worker stopped in between goes on here. Its
+ * value names the change, so that a run begun before a later change does not end that one's.
+ */
 const KEY = 'replan-pending';
+/** Prospects planned anew in one transaction. */
 const CHUNK = 200;
 
 /** To be called before what makes a new plan necessary is stored. */
-export async function beginReplan(deps: Pick<Deps, 'local'>): Promise<void> {
-  await deps.local.set(KEY, true);
+export async function beginReplan(deps: Pick<Deps, 'local' | 'newId'>): Promise<void> {
+  await deps.local.set(KEY, deps.newId());
 }
 
 /** Plans every running enrollment anew by the settings as they are, if that is pending. Safe to stop and repeat. */
-export async function settlePlan(deps: Deps): Promise<void> {
-  if ((await deps.local.get(KEY)) !== true) return;
+export async function settlePlan(deps: Pick<Deps, 'db' | 'now' | 'local'>): Promise<void> {
+  let pending = await deps.local.get(KEY);
+  while (pending) {
+    await replan(deps);
+    const now = await deps.local.get(KEY);
+    if (now !== pending) {
+      pending = now;
+      continue;
+    }
+    await deps.local.remove(KEY);
+    return;
+  }
+}
+
+async function replan(deps: Pick<Deps, 'db' | 'now' | 'local'>): Promise<void> {
   const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
   const running = await deps.db.enrollments.where('state').anyOf(['active', 'paused']).toArray();
   const ids = [...new Set(running.map((each) => each.prospectId))];
@@ -24,5 +41,4 @@ export async function settlePlan(deps: Deps): Promise<void> {
       await refoldProspects(deps.db, ids.slice(done, done + CHUNK), projector(plan));
     });
   }
-  await deps.local.remove(KEY);
 }

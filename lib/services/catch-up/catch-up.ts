@@ -28,17 +28,17 @@ const keyOf = ({ mailbox, address }: Who) => `${mailbox}\n${address}`;
 /** Never followed up and not settled. */
 const isOpen = (person: Candidate) => !person.settled && person.threadIds.length === 1;
 
-export interface CatchUpEar {
+export interface SentListReader {
   /** Messages of lists and threads. Only their threads, senders and dates are looked at. */
   saw(messages: readonly WireMessage[], mailbox: string): Promise<void>;
   /** The rows of the Sent list, which alone name to whom a thread went. */
-  sentList(mailbox: string, rows: readonly SentRow[]): Promise<void>;
+  rows(mailbox: string, rows: readonly SentRow[]): Promise<void>;
   /** These prospects are about to be erased: nothing of them stays here either. */
   erase(prospectIds: readonly string[]): Promise<void>;
 }
 
 export interface CatchUp {
-  ear: CatchUpEar;
+  sentList: SentListReader;
   service: CatchUpService;
   /** How many of one mailbox there are to offer; 0 once the rep said "not now". */
   offered(mailbox: string): Promise<number>;
@@ -92,7 +92,7 @@ export function createCatchUp(deps: Deps): CatchUp {
     await storeCatchUp(deps, { ...stored, people: [...people.values()] });
   }
 
-  const ear: CatchUpEar = {
+  const sentList: SentListReader = {
     async saw(messages, mailbox) {
       if (messages.length === 0) return;
       const { settings, accounts } = await loadRecordContext(deps);
@@ -107,7 +107,7 @@ export function createCatchUp(deps: Deps): CatchUp {
       await collect();
     },
 
-    async sentList(mailbox, rows) {
+    async rows(mailbox, rows) {
       await storeSentList(deps, { mailbox, rows: rows.map((row) => ({ ...row })) });
       await collect();
     },
@@ -178,5 +178,5 @@ export function createCatchUp(deps: Deps): CatchUp {
     if (dismissed || people.length === 0) return 0;
     return (await service.list()).filter((each) => each.mailbox === mailbox).length;
   };
-  return { ear, service, offered };
+  return { sentList, service, offered };
 }

@@ -1,9 +1,9 @@
+import { isUnsent } from '@/lib/gmail/wire/labels';
 import type { WireMessage } from '@/lib/gmail/wire/records';
 import { canonicalAddress } from '../prospects/who-is-prospect';
 import type { SeenThread, SeenThreads } from './catch-up-store';
 
 const NOTHING: SeenThread = { at: 0, messageId: '', sends: 0, answered: false };
-const DRAFT_LABELS = ['^r', '^r_bt', '^pfg', '^scheduled'];
 
 function withMail(thread: SeenThread, message: WireMessage & { at: number }, isOwn: boolean): SeenThread {
   // Whoever wrote first or last: with another's mail in it, a thread is a conversation.
@@ -31,7 +31,7 @@ export function seeThreads(
   const threads = { ...known };
   const dated = messages.filter((message): message is WireMessage & { at: number } => message.at !== null);
   for (const message of dated.toSorted((a, b) => a.at - b.at)) {
-    if (message.partial || message.labels?.some((label) => DRAFT_LABELS.includes(label))) continue;
+    if (message.partial || isUnsent(message)) continue;
     const sender = canonicalAddress(message.from?.address ?? '');
     if (sender === null) continue;
     threads[message.threadId] = withMail(threads[message.threadId] ?? NOTHING, message, own.has(sender));

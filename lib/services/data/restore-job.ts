@@ -4,7 +4,7 @@ import { applyRestore, type ProjectWith, planRestore } from '@/lib/storage/backu
 import { undoRestore } from '@/lib/storage/backup/undo-restore';
 import type { Deps } from '../deps';
 import { planContext, projector } from '../log/plan-context';
-import { loadSettings, patchSettings } from '../settings/settings-store';
+import { loadSettings } from '../settings/settings-store';
 import { FileGone, type JobControl } from './jobs';
 import type { LastRestores } from './last-restore';
 
@@ -45,7 +45,7 @@ export async function restoreFile(
   progress('writing', 0, total);
   const projectWith = toldProjection(theirs ?? settings, zone, total, control);
   const record = await applyRestore(deps.db, plan, projectWith, signal);
-  const patched = theirs && (await patchSettings(deps.local, theirs));
+  const patched = theirs && (await deps.settings.change(theirs));
   const events = record.events.length;
   const isChange = events + record.cadences.length + record.valueItems.length + record.sends.length > 0;
   if (isChange || patched) await last.keep({ record, settings: patched }, { at, prospects: prospects.added, events });
@@ -61,7 +61,7 @@ export async function undoLastRestore(deps: Deps, last: LastRestores, control: J
   control.progress('writing', 0, 0);
   const projectWith = toldProjection({ ...settings, ...back }, zone, 0, control);
   const gone = await undoRestore(deps.db, undoable.record, projectWith, control.signal);
-  if (back) await patchSettings(deps.local, back);
+  if (back) await deps.settings.change(back);
   await last.forget();
   return { kind: 'restore-undone', ...gone };
 }

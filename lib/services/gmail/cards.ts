@@ -1,11 +1,14 @@
 import type { PlanContext } from '@/lib/domain/log/plan-context';
 import { project } from '@/lib/domain/log/project/project';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import { dateIn } from '@/lib/domain/time/time';
+import { toLocal } from '@/lib/domain/time/zone';
 import type { SendCard, SendCardLine } from '@/lib/messages/overlay-views';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { logTransaction, readGroup } from '@/lib/storage/log-repository';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
-import { loadCadences, planContext } from '../log/plan-context';
+import { loadCadences, nextCadenceId, planContext } from '../log/plan-context';
 import type { RecipientPlan } from '../sends/plan-recipients';
 import {
   batchOfSend,
@@ -43,9 +46,11 @@ async function lineFor(
   plan: PlanContext,
 ): Promise<SendCardLine[]> {
   const { address, name, verdict } = recipient;
-  const empty = { address, name, cadenceId: null, touch: 0, of: 0, nextChannel: null, nextDueAt: null };
+  const empty = { address, name, cadenceId: null, ended: null, touch: 0, of: 0, nextChannel: null, nextDueAt: null };
   const chosen = row.choices.find((choice) => choice.address === address)?.kind;
   if (chosen === 'undo' || chosen === 'not-a-prospect') return [];
+  if (recipient.optedOut && chosen !== 'enroll')
+    return [{ ...empty, prospectId: recipient.known ? recipient.prospectId : null, mode: 'opted-out' }];
   if (!recipient.options) {
     if (verdict === 'no' || verdict === 'enroll') return [];
     return [{ ...empty, prospectId: null, mode: verdict === 'ask' ? 'ask' : 'off' }];
@@ -56,7 +61,8 @@ async function lineFor(
   const touch = touches.find((each) => each.messageId === row.messageId);
   const running = enrollments.filter((each) => each.state !== 'finished');
   const enrollment = running.find((each) => each.id === touch?.enrollmentId) ?? running[0];
-  if (!touch && !enrollment) return [];
+  if (!enrollment)
+    return endedLine(enrollments, { ...empty, name: prospects[0]?.name || name }, recipient, context, plan);
   const mode = all.some((each) => each.type === 'enrolled' && each.batch === batchOfSend(row.messageId));
   return [
     {
@@ -64,12 +70,29 @@ async function lineFor(
       name: prospects[0]?.name || name,
       prospectId: recipient.prospectId,
       mode: mode ? 'enrolled' : 'continued',
-      cadenceId: enrollment?.cadenceId ?? null,
-      touch: touch?.stepIndex == null ? (enrollment?.stepIndex ?? 0) : touch.stepIndex + 1,
-      of: enrollment?.stepCount ?? 0,
-      nextChannel: enrollment?.channel ?? null,
-      nextDueAt: enrollment?.channel == null ? null : enrollment.dueAt,
+      cadenceId: enrollment.cadenceId,
+      touch: touch?.stepIndex == null ? enrollment.stepIndex : touch.stepIndex + 1,
+      of: enrollment.stepCount,
+      nextChannel: enrollment.channel,
+      nextDueAt: enrollment.channel === null ? null : enrollment.dueAt,
     },
+  ];
+}
+
+/** What is offered for somebody whose cadences have all ended; nothing for whom the rep called no prospect. */
+function endedLine(
+  enrollments: Enrollment[],
+  empty: Omit<SendCardLine, 'mode' | 'prospectId'>,
+  { prospectId }: RecipientPlan,
+  { settings, zone }: RecordContext,
+  { cadences }: PlanContext,
+): SendCardLine[] {
+  const last = enrollments.toSorted((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))[0];
+  if (!last) return [{ ...empty, prospectId, mode: 'ask' }];
+  if (last.finishReason === null || last.finishReason === 'removed') return [];
+  const ended = { reason: last.finishReason, day: dateIn(toLocal(last.finishedAt ?? 0, zone)) };
+  return [
+    { ...empty, prospectId, mode: 'again', ended, cadenceId: nextCadenceId(last.finishReason, cadences, settings) },
   ];
 }
 

@@ -14,7 +14,6 @@ import {
   recipientsOf,
 } from '../sends/record-confirmed';
 import type { SendLog } from '../sends/send-log';
-import { loadSettings, patchSettings } from '../settings/settings-store';
 
 const choiceRow = (address: string, choice: SendCardChoice): SendChoice => ({
   address,
@@ -23,8 +22,9 @@ const choiceRow = (address: string, choice: SendCardChoice): SendChoice => ({
 });
 
 async function neverAgain(deps: Deps, address: string): Promise<void> {
-  const { neverList } = await loadSettings(deps.local);
-  if (!neverList.includes(address)) await patchSettings(deps.local, { neverList: [...neverList, address] });
+  await deps.settings.change(({ neverList }) =>
+    neverList.includes(address) ? {} : { neverList: [...neverList, address] },
+  );
 }
 
 async function runningOf(deps: Deps, prospectId: string) {
@@ -79,7 +79,7 @@ export async function chooseOnCard(
   const address = canonicalAddress(input.address);
   if (address === null) return;
   const choice = choiceRow(address, input.choice);
-  const row = await sends.learn(input.messageId, null, (known) =>
+  const row = await sends.apply(input.messageId, null, (known) =>
     known.to.some((person) => person.address === address)
       ? { choices: [...known.choices.filter((each) => each.address !== address), choice] }
       : {},

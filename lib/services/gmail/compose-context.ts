@@ -4,10 +4,11 @@ import { companyFatigue } from '@/lib/domain/compose/fatigue';
 import { textToInsert } from '@/lib/domain/compose/value-item';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Settings } from '@/lib/domain/settings';
-import type { Now } from '@/lib/domain/time/time';
+import { dateIn, type Now } from '@/lib/domain/time/time';
 import { prospectPage, prospectsByAddress, valueItems } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
 import { companyDomain, companyName } from '../prospects/company';
+import { optedOutAddresses } from '../prospects/opted-out';
 import { canonicalAddress } from '../prospects/who-is-prospect';
 import { loadSettings } from '../settings/settings-store';
 
@@ -33,12 +34,13 @@ async function companyLoad(
     .toArray();
   const since = format(subDays(parseISO(now.local), limit.days), "yyyy-MM-dd'T'HH:mm");
   const recent = touches.filter((touch) => touch.local > since);
-  const outbound = recent.filter((touch) => touch.direction === 'outbound').map((touch) => touch.local.slice(0, 10));
+  const emails = recent.filter((touch) => touch.direction === 'outbound' && touch.channel === 'email');
+  const outbound = emails.map((touch) => dateIn(touch.local));
   const reply = recent.filter((touch) => touch.direction === 'inbound').toSorted((a, b) => b.at - a.at)[0];
   const replier = mine.find((each) => each.id === reply?.prospectId);
   return {
     domain,
-    emails: companyFatigue(outbound, now.local.slice(0, 10), limit).count,
+    emails: companyFatigue(outbound, dateIn(now.local), limit).count,
     limit: limit.touches,
     days: limit.days,
     reply: reply && replier && !replier.addresses.includes(address) ? { name: replier.name, local: reply.local } : null,
@@ -50,6 +52,7 @@ async function recipientOf(
   mailbox: string,
   address: string,
   prospect: Prospect | undefined,
+  optedOut: boolean,
   settings: Settings,
   now: Now,
 ): Promise<ComposeRecipient> {
@@ -63,6 +66,7 @@ async function recipientOf(
     name: prospect?.name ?? '',
     company: prospect?.company ?? companyName(address),
     prospectId: prospect?.id ?? null,
+    optedOut,
     last: last ? { channel: last.channel, local: last.local } : null,
     subjects: [...new Set(subjects)].slice(0, SUBJECTS),
     given: [...new Set(outbound.flatMap((touch) => touch.valueItemId ?? []))],
@@ -87,11 +91,13 @@ async function inserts({ db }: Deps): Promise<Insertable[]> {
 export async function composeContext(deps: Deps, mailbox: string, addresses: string[]): Promise<ComposeContext> {
   const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
   const wanted = [...new Set(addresses.flatMap((each) => canonicalAddress(each) ?? []))];
-  const prospects = (await prospectsByAddress(deps.db, wanted)).filter((each) => each.mailbox === mailbox);
+  const holders = await prospectsByAddress(deps.db, wanted);
+  const optedOut = await optedOutAddresses(deps.db, holders);
+  const prospects = holders.filter((each) => each.mailbox === mailbox);
   const recipients: ComposeRecipient[] = [];
   for (const address of wanted) {
     const prospect = prospects.find((each) => each.addresses.includes(address));
-    recipients.push(await recipientOf(deps, mailbox, address, prospect, settings, now));
+    recipients.push(await recipientOf(deps, mailbox, address, prospect, optedOut.has(address), settings, now));
   }
   return { now, recipients, inserts: await inserts(deps) };
 }

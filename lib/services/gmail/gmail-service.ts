@@ -3,13 +3,15 @@ import type { TapReport } from '@/lib/gmail/wire/records';
 import { syncRoute } from '@/lib/gmail/wire/route';
 import { overlayWords, spokenName } from '@/lib/i18n/overlay-words';
 import type { GmailService } from '@/lib/messages/contract';
+import { StorageError } from '@/lib/storage/errors';
 import { countDue } from '@/lib/storage/queries';
 import type { AnswerReader } from '../answers/read-answers';
 import type { CatchUp } from '../catch-up/catch-up';
 import type { Deps, Shell } from '../deps';
-import type { Counts, Health } from '../health/health';
-import type { createTapEar } from '../sends/hear-tap';
+import type { Counts } from '../health/counters';
+import type { Health } from '../health/health';
 import type { SendLog } from '../sends/send-log';
+import type { createTapReports } from '../sends/tap-reports';
 import { sendOfToast } from '../sends/undo-click';
 import { loadSettings } from '../settings/settings-store';
 import { rememberGift } from '../value-items/draft-gifts';
@@ -23,6 +25,8 @@ import { readMoment } from './read-moment';
 import { threadCard } from './thread-card';
 
 const FOLDED_KEY = 'overlay-folded';
+/** A report that fails is tried again so often. */
+const MOST_TRIES = 2;
 /** A toast comes this soon (ms) after its send at the latest. */
 const TOAST_MS = 60_000;
 
@@ -30,13 +34,22 @@ export interface GmailParts {
   deps: Deps;
   shell: Shell;
   sends: SendLog;
-  tap: ReturnType<typeof createTapEar>;
+  tap: ReturnType<typeof createTapReports>;
   answers: AnswerReader;
   catchUp: CatchUp;
   overlay: OverlayTabs;
   health: Health;
-  /** One after the other with the other ear: what was heard first counts first. */
+  /** One after the other with the requests that the browser saw: what came first counts first. */
   inOrder: <T>(task: () => Promise<T>) => Promise<T>;
+}
+
+/** The messages of an answer, each in a report of its own; the first carries the acks. */
+function oneMessageEach(report: TapReport): TapReport[] {
+  if (report.kind !== 'answer' || report.answer.messages.length < 2) return [report];
+  return report.answer.messages.map((message, index) => ({
+    ...report,
+    answer: { ...report.answer, acks: index === 0 ? report.answer.acks : [], messages: [message] },
+  }));
 }
 
 type Unread = Extract<TapReport, { kind: 'unread' }>;
@@ -44,6 +57,9 @@ type Unread = Extract<TapReport, { kind: 'unread' }>;
 /** Fields that moved are certain; that something could not be read counts by how often. */
 function missOf({ direction, reason }: Unread): Partial<Counts> {
   if (reason === 'fields-moved') return { tapMoved: 1 };
+  if (reason === 'refused-report') return { reportsRefused: 1 };
+  if (reason === 'no-thread') return { pagesWithoutThread: 1 };
+  if (reason === 'no-text') return { tapAnswersUnread: 1, tapAnswersWithoutText: 1 };
   return direction === 'request' ? { tapRequestsUnread: 1 } : { tapAnswersUnread: 1 };
 }
 
@@ -61,17 +77,35 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
     return addressAt(await knownAccounts(deps), route.account);
   }
 
-  async function hear(mailbox: string | null, report: Parameters<GmailService['heard']>[0]['reports'][number]) {
+  async function take(mailbox: string | null, report: TapReport): Promise<void> {
     if (report.kind === 'accounts') return rememberAccounts(deps, report.accounts);
     if (report.kind === 'unread') return health.count(missOf(report));
     if (report.kind === 'failed') return tap.failed(report, tabId);
+    if (report.kind === 'request' || report.endpoint === 's') await health.reportedIn(tabId);
+    if (report.kind === 'read') return health.count({ tapAnswersRead: report.count });
     const account = await owner(mailbox, report.path);
     await health.count(report.kind === 'request' ? { tapRequests: 1 } : { tapAnswers: 1 });
     if (report.kind === 'request') return tap.request(report, account, tabId);
     await tap.answer(report, account, tabId);
     const whose = account ?? (report.answer.mailbox && lower(report.answer.mailbox));
     await answers.read(report.answer.messages, whose);
-    if (whose) await offering(whose, () => catchUp.ear.saw(report.answer.messages, whose));
+    if (whose) await offering(whose, () => catchUp.sentList.saw(report.answer.messages, whose));
+  }
+
+  /** Reports one by one: one that fails does not keep the others back. Throws what failed, to be tried again. */
+  async function takeAll(mailbox: string | null, reports: readonly TapReport[], isLastTry: boolean): Promise<void> {
+    let failed: unknown = null;
+    for (const report of isLastTry ? reports.flatMap(oneMessageEach) : reports) {
+      try {
+        await take(mailbox, report);
+      } catch (error) {
+        // Nothing can be written for now: all of it is to come again.
+        if (error instanceof StorageError && error.code !== 'invalid-event') throw error;
+        failed = error;
+        if (isLastTry) await health.count({ reportsGivenUp: 1 });
+      }
+    }
+    if (failed !== null && !isLastTry) throw failed;
   }
 
   /** Runs what may find people to catch up with; the overlay comes for them as for a touch. */
@@ -85,18 +119,19 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
   }
 
   return {
-    heard: ({ mailbox, reports }) =>
+    heard: ({ mailbox, reports, tries = 0 }) =>
       inOrder(async () => {
         const { detection } = await loadSettings(deps.local);
+        const wanted = reports.filter((report) => detection || report.kind === 'accounts');
+        await takeAll(mailbox, wanted, tries >= MOST_TRIES);
         await health.count({ tapReports: reports.length });
-        for (const report of reports) if (detection || report.kind === 'accounts') await hear(mailbox, report);
       }),
 
     undoClicked: () =>
       inOrder(async () => {
         const { at } = await deps.now();
         const send = await sendOfToast(deps, tabId, at);
-        if (send) await sends.learn(send.messageId, { kind: 'taken-back', at });
+        if (send) await sends.apply(send.messageId, { kind: 'taken-back', at });
       }),
 
     toastSeen: () =>
@@ -138,7 +173,7 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
     },
 
     sentList: ({ mailbox, rows }) =>
-      inOrder(() => offering(lower(mailbox), () => catchUp.ear.sentList(lower(mailbox), rows))),
+      inOrder(() => offering(lower(mailbox), () => catchUp.sentList.rows(lower(mailbox), rows))),
 
     async cadenceNames() {
       const [all, locale] = await Promise.all([db.cadences.orderBy('order').toArray(), shell.locale()]);

@@ -6,7 +6,7 @@ import type { ThreadCard, ThreadPerson } from '@/lib/messages/overlay-views';
 import { givenTitles, prospectPage, prospectsByAddress, valuesToGive } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
 import { companyName } from '../prospects/company';
-import { isRoleAddress } from '../prospects/role-address';
+import { isRobotAddress } from '../prospects/role-address';
 import { canonicalAddress, isOwn, ownAddresses } from '../prospects/who-is-prospect';
 import { loadRecordContext } from '../sends/record-confirmed';
 
@@ -41,7 +41,7 @@ async function personOf(deps: Deps, prospect: Prospect, now: Now, locale: string
   };
 }
 
-/** The people of an open thread: prospects first, then those who could become one. Never the rep, robots or lists. */
+/** The people of an open thread: prospects first, then those who could become one, a desk such as info@ too. Never the rep, robots or lists. */
 export async function threadCard(
   deps: Deps,
   { mailbox, threadId, legacyThreadId, addresses }: ThreadQuestion,
@@ -62,7 +62,7 @@ export async function threadCard(
     people.push(...[await personOf(deps, prospect, now, locale)].filter((each) => each !== null));
   const taken = new Set(prospects.flatMap((each) => each.addresses));
   for (const [address, name] of named) {
-    if (taken.has(address) || isRoleAddress(address)) continue;
+    if (taken.has(address) || isRobotAddress(address)) continue;
     people.push({
       address,
       name,

@@ -3,7 +3,7 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { SendRow } from '@/lib/storage/send-row';
-import type { HealthReport } from './health';
+import type { HealthReport } from './judge';
 import { shapeOf } from './shape-of';
 
 const SENDS_TOLD = 30;

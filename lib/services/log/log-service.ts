@@ -1,4 +1,5 @@
 import type { Command } from '@/lib/domain/log/commands';
+import { actBatch } from '@/lib/domain/log/last-acts';
 import type { LogService, Outcome } from '@/lib/messages/contract';
 import { eventsOfBatch, logTransaction } from '@/lib/storage/log-repository';
 import type { Deps } from '../deps';
@@ -9,10 +10,11 @@ import { loadCadences, planContext } from './plan-context';
 /**
  * Opens one act: everything that is not the database is read before the transaction, which would end while it waits for
  * anything else.
+ * @param by `time` for what only the passing of time asks for: no act that the rep could take back
  */
-export async function withAct<T>(deps: Deps, work: (act: Act) => Promise<T>): Promise<T> {
+export async function withAct<T>(deps: Deps, work: (act: Act) => Promise<T>, by: 'rep' | 'time' = 'rep'): Promise<T> {
   const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
-  const batch = deps.newId();
+  const batch = by === 'rep' ? actBatch(now.at, deps.newId()) : `time:${deps.newId()}`;
   return logTransaction(deps.db, async () => {
     const plan = planContext(await loadCadences(deps.db), settings, now.zone);
     return work({ now, batch, plan, newId: deps.newId });

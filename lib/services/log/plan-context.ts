@@ -1,6 +1,7 @@
 import type { Cadence } from '@/lib/domain/cadence/cadence';
 import type { PlanContext } from '@/lib/domain/log/plan-context';
 import { project } from '@/lib/domain/log/project/project';
+import type { FinishReason } from '@/lib/domain/prospect/enrollment';
 import type { Settings } from '@/lib/domain/settings';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { Project } from '@/lib/storage/projection';
@@ -18,6 +19,19 @@ export function planContext(cadences: ReadonlyMap<string, Cadence>, settings: Se
 /** The fold as storage takes it. */
 export function projector(context: PlanContext): Project {
   return (events) => project(events, context);
+}
+
+const AFTER_ANSWER = 'after-meeting';
+
+/** The cadence to offer to somebody whose last one has ended: after an answer, the one for what was begun. */
+export function nextCadenceId(
+  ended: FinishReason,
+  cadences: ReadonlyMap<string, Cadence>,
+  settings: Settings,
+): string | null {
+  const answered = ended === 'replied' || ended === 'meeting-booked' || ended === 'won';
+  const after = [...cadences.values()].find((each) => each.presetId === AFTER_ANSWER && each.archivedAt === null);
+  return (answered && after?.id) || defaultCadenceId(cadences, settings);
 }
 
 /** The cadence new prospects get: the rep's default, or the first that is not archived; null when there is none. */

@@ -49,6 +49,7 @@ export function createPageService(deps: Deps, shell: Shell, snapshots: SnapshotD
     async health() {
       // A page has been opened: a good moment to put right what alarms may have missed.
       deps.changed();
+      await health.access(await shell.hasGmailAccess());
       const { light, reasons } = await health.report();
       return { light, reasons };
     },

@@ -20,11 +20,17 @@ const ROBOT =
 const LIST = /(?:-(?:request|owner|bounces|subscribe|unsubscribe|list)|^owner-.*)$/;
 const LIST_HOSTS = /^(?:lists?|listserv|mailman|googlegroups|groups)\./;
 
+/** Whether nobody would ever read mail to this address: a robot or a mailing list. Lower-case in. */
+export function isRobotAddress(address: string): boolean {
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at);
+  return ROBOT.test(local) || LIST.test(local.split('+')[0] ?? local) || LIST_HOSTS.test(address.slice(at + 1));
+}
+
 /** Whether the address belongs to a role, a robot or a mailing list rather than to a person. Lower-case in. */
 export function isRoleAddress(address: string): boolean {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
   const plain = local.split('+')[0] ?? local;
-  const domain = address.slice(at + 1);
-  return ROLES.has(plain) || ROBOT.test(local) || LIST.test(plain) || LIST_HOSTS.test(domain);
+  return ROLES.has(plain) || isRobotAddress(address);
 }

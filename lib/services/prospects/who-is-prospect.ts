@@ -24,7 +24,7 @@ export interface Mail {
 /** Settings the rule looks at, plus the rep's other accounts as Gmail listed them. */
 export type Rules = Pick<Settings, 'enrollMode' | 'neverList' | 'ownDomains' | 'ownAddresses'> & { accounts: string[] };
 
-export type NotProspect = 'own' | 'role' | 'never-list' | 'too-many-recipients';
+export type NotProspect = 'own' | 'role' | 'never-list' | 'too-many-recipients' | 'copied';
 
 /**
  * What to do with one person in To who is no prospect yet. `enroll` at once, `ask` first, `off` = only by hand,

@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import type { Deps } from '../deps';
 
 /**
- * An update or reload takes the extension away for a second or two, in which Gmail sends on and nobody but the tap in
- * the page sees it; and a worker that is killed amid a request takes its sighting along (`interrupted.ts`). So for a
- * short while after the background is back, and for so many sends, the tap's word is enough. A page script could use
- * that moment to invent sends; it cannot bring it about, for the browser alone tells of it.
+ * During an update or reload of the extension (a second or two) `webRequest` reports nothing while Gmail sends on; and what a
+ * killed worker was reading is lost (`interrupted.ts`). So for this long (ms) after the background is back, and for so many
+ * sends, a report of the tap alone begins a send. A page script could invent sends in that time; it cannot bring it about.
  */
-const BELIEVED_MS = 60_000;
+const UNVERIFIED_MS = 60_000;
 const MOST_SENDS = 100;
 
 const KEY = 'back-again';
@@ -18,10 +17,10 @@ export async function rememberAway(deps: Deps): Promise<void> {
   await deps.session.set(KEY, { at: (await deps.now()).at, left: MOST_SENDS });
 }
 
-/** Whether a send only the tap speaks of is to be believed at `at` (epoch ms). Counts each. */
-export async function isBelieved(deps: Deps, at: number): Promise<boolean> {
+/** Whether a send that only the tap reports is to be followed at `at` (epoch ms). Counts each. */
+export async function acceptsUnverified(deps: Deps, at: number): Promise<boolean> {
   const read = Back.safeParse(await deps.session.get(KEY));
-  if (!read.success || read.data.left <= 0 || at - read.data.at >= BELIEVED_MS || at < read.data.at) return false;
+  if (!read.success || read.data.left <= 0 || at - read.data.at >= UNVERIFIED_MS || at < read.data.at) return false;
   await deps.session.set(KEY, { ...read.data, left: read.data.left - 1 });
   return true;
 }

@@ -3,27 +3,33 @@ import type { SendRow, SendState } from '@/lib/storage/send-row';
 
 /** Gmail's undo window is at most 30 s; the rest is for a slow answer. Milliseconds. */
 export const SETTLE_MS = 35_000;
-/** An undone send is believed to have left after all only by evidence this much later: answers on their way are stale. */
+/** That an undone send left after all takes evidence this much later (ms): answers on their way are stale. */
 const REVIVE_MS = 60_000;
 /** Answers show the draft of a moment before; from here on a draft label means that the send was taken back. */
 const STALE_MS = 5_000;
+/** While Gmail has not answered a request to take a send back, it does not settle; not longer than this after acceptance, ms. */
+const TAKE_BACK_MS = 5 * 60_000;
 /** A request nobody answered for so long is given up. Should Gmail show it as sent later, it is taken up again. */
 const UNANSWERED_MS = 24 * 60 * 60_000;
 
 /**
- * What was learnt about one message. `at` is when it was learnt (epoch ms).
+ * What became known about one message. `at` is when (epoch ms).
  *
  * - `requested`, `scheduled`: the browser saw the page ask for it. Nothing else can begin or begin again a send.
- * - `accepted`, `refused`: Gmail's answer.
- * - `taken-back`: the page saved it as a draft again, or the rep clicked Gmail's Undo.
+ * - `status`: the HTTP status of that request as the browser saw it, 0 for a network error. No report of the page outweighs it.
+ * - `accepted`, `refused`: Gmail's answer, as the tap in the page reports it.
+ * - `take-back-asked`: the page asked to save it as a draft again; not answered yet.
+ * - `taken-back`: Gmail answered that with 200, or the rep clicked Gmail's Undo.
  * - `shown-draft`, `shown-sent`: Gmail's server showed it in a list or a thread; `sentAt` as the message is dated.
  * - `time`: nothing but the clock.
  */
 export type Evidence =
   | { kind: 'requested'; at: Instant }
   | { kind: 'scheduled'; at: Instant; scheduledFor: Instant }
+  | { kind: 'status'; at: Instant; status: number }
   | { kind: 'accepted'; at: Instant; verified: boolean }
   | { kind: 'refused'; at: Instant }
+  | { kind: 'take-back-asked'; at: Instant }
   | { kind: 'taken-back'; at: Instant }
   | { kind: 'shown-draft'; at: Instant }
   | { kind: 'shown-sent'; at: Instant; sentAt: Instant | null }
@@ -31,7 +37,10 @@ export type Evidence =
 
 type EvidenceOf<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
 type Change = Partial<
-  Pick<SendRow, 'state' | 'requestedAt' | 'acceptedAt' | 'sentAt' | 'settlesAt' | 'scheduledFor' | 'verified'>
+  Pick<
+    SendRow,
+    'state' | 'requestedAt' | 'acceptedAt' | 'sentAt' | 'settlesAt' | 'scheduledFor' | 'verified' | 'httpStatus'
+  >
 >;
 /** Null = this evidence changes nothing in this state. */
 type Rule<K extends Evidence['kind']> = (row: SendRow, evidence: EvidenceOf<K>) => Change | null;
@@ -45,6 +54,7 @@ const again: Rule<'requested'> = (_, { at }) => ({
   settlesAt: null,
   scheduledFor: null,
   verified: false,
+  httpStatus: null,
 });
 
 const later: Rule<'scheduled'> = (_, { at, scheduledFor }) => ({
@@ -55,6 +65,7 @@ const later: Rule<'scheduled'> = (_, { at, scheduledFor }) => ({
   settlesAt: null,
   scheduledFor,
   verified: false,
+  httpStatus: null,
 });
 
 const accept = (at: Instant, verified: boolean): Change => ({
@@ -69,21 +80,33 @@ const undo = ({ at }: { at: Instant }): Change => ({ state: 'undone', settlesAt:
 /** The moment of the touch is when the rep pressed Send, not when we became sure. */
 const confirm = (row: SendRow): Change => ({ state: 'confirmed', sentAt: row.requestedAt });
 
-const believed = (row: SendRow, sentAt: Instant | null): Change => ({
+const shownAsSent = (row: SendRow, sentAt: Instant | null): Change => ({
   state: 'confirmed',
   sentAt: sentAt ?? row.requestedAt,
 });
 
 const revive: Rule<'shown-sent'> = (row, { at, sentAt }) =>
-  at >= (row.settlesAt ?? row.requestedAt + REVIVE_MS) ? { ...believed(row, sentAt), verified: true } : null;
+  at >= (row.settlesAt ?? row.requestedAt + REVIVE_MS) ? { ...shownAsSent(row, sentAt), verified: true } : null;
 
 const retry: Rules = { requested: again, scheduled: later };
+
+const isFailure = (status: number) => status === 0 || status >= 400;
+
+const fail: Rule<'status'> = (_, { status }) => ({ state: 'failed', httpStatus: status });
+
+/** A refusal reported by the page counts only where the browser does not follow the request itself. */
+const refuse: Rule<'refused'> = (row) => (row.heardBy.request || row.verified ? null : { state: 'failed' });
+
+const keepStatus = (row: SendRow, httpStatus: number): Change | null =>
+  row.httpStatus === httpStatus ? null : { httpStatus };
 
 /** The table. A state or evidence that is not in it changes nothing; `confirmed` is final. */
 const RULES: Record<SendState, Rules> = {
   requested: {
+    status: (row, evidence) =>
+      isFailure(evidence.status) ? fail(row, evidence) : { ...accept(evidence.at, false), httpStatus: evidence.status },
     accepted: (_, { at, verified }) => accept(at, verified),
-    refused: () => ({ state: 'failed' }),
+    refused: refuse,
     'taken-back': (_, evidence) => undo(evidence),
     'shown-draft': (row, evidence) => (evidence.at >= row.requestedAt + SETTLE_MS ? undo(evidence) : null),
     // Within the window Gmail shows it as sent, too, and can still take it back.
@@ -94,9 +117,13 @@ const RULES: Record<SendState, Rules> = {
     scheduled: later,
   },
   accepted: {
+    status: (row, evidence) => (isFailure(evidence.status) ? fail(row, evidence) : keepStatus(row, evidence.status)),
     accepted: (row, { verified }) => (verified && !row.verified ? { verified } : null),
-    // The HTTP status said 200; what the answer itself says weighs more.
-    refused: (row) => (row.verified ? null : { state: 'failed' }),
+    refused: refuse,
+    'take-back-asked': (row, { at }) => {
+      const settlesAt = Math.min(at + SETTLE_MS, (row.acceptedAt ?? row.requestedAt) + TAKE_BACK_MS);
+      return settlesAt > (row.settlesAt ?? 0) ? { settlesAt } : null;
+    },
     'taken-back': (_, evidence) => undo(evidence),
     'shown-draft': (row, evidence) =>
       evidence.at >= (row.acceptedAt ?? row.requestedAt) + STALE_MS ? undo(evidence) : null,
@@ -111,7 +138,12 @@ const RULES: Record<SendState, Rules> = {
       row.acceptedAt === null || verified
         ? { acceptedAt: row.acceptedAt ?? at, verified: verified || row.verified }
         : null,
-    refused: (row) => (row.acceptedAt === null ? { state: 'failed' } : null),
+    status: (row, evidence) => {
+      if (isFailure(evidence.status)) return fail(row, evidence);
+      if (row.acceptedAt !== null) return keepStatus(row, evidence.status);
+      return { acceptedAt: evidence.at, httpStatus: evidence.status };
+    },
+    refused: (row, evidence) => (row.acceptedAt === null ? refuse(row, evidence) : null),
     'taken-back': () => ({ state: 'cancelled' }),
     'shown-draft': (row, { at }) =>
       at >= (row.acceptedAt ?? row.requestedAt) + STALE_MS ? { state: 'cancelled' } : null,
@@ -126,12 +158,12 @@ const RULES: Record<SendState, Rules> = {
   undone: { ...retry, 'shown-sent': revive },
   failed: {
     ...retry,
-    // A bare HTTP 200 does not weigh against an error in the answer; Gmail showing it as sent does.
-    accepted: (_, { at, verified }) => (verified ? accept(at, verified) : null),
-    // Its answer was lost, with the tab or the network. What Gmail's server holds is not to be taken back by that.
+    // Given up by the clock, or by a report of the page alone.
+    accepted: (row, { at, verified }) => (verified && row.httpStatus == null ? accept(at, verified) : null),
+    // Its answer was lost, with the tab or the network, and Gmail's server holds it. A status of 4xx or 5xx stands.
     'shown-sent': (row, { at, sentAt }) => {
-      if (at < row.requestedAt + STALE_MS) return null;
-      return at < row.requestedAt + SETTLE_MS ? accept(at, true) : { ...believed(row, sentAt), verified: true };
+      if (at < row.requestedAt + STALE_MS || (row.httpStatus ?? 0) >= 400) return null;
+      return at < row.requestedAt + SETTLE_MS ? accept(at, true) : { ...shownAsSent(row, sentAt), verified: true };
     },
   },
   cancelled: { ...retry, 'shown-sent': revive },

@@ -13,6 +13,8 @@ export interface RecipientPlan {
   prospectId: string;
   /** Whether there is such a prospect already. */
   known: boolean;
+  /** They asked for no more mail, in this or another mailbox of the rep. */
+  optedOut: boolean;
   address: string;
   name: string;
   company: string;
@@ -25,22 +27,35 @@ export interface RecipientRules {
   /** The rep's accounts in this browser. */
   accounts: string[];
   cadences: ReadonlyMap<string, Cadence>;
+  /** Addresses that asked for no more mail. */
+  optedOut: ReadonlySet<string>;
+  /** Whether the send is a forward, or the rep's first mail in a thread that somebody else began. */
+  isAnswering: boolean;
 }
 
 function optionsFor(
   judgement: Judgement,
   known: boolean,
   row: SendRow,
-  { settings, cadences }: RecipientRules,
+  { settings, cadences, optedOut, isAnswering }: RecipientRules,
 ): SendOptions | null {
   const choice = row.choices.find((each) => each.address === judgement.address);
   if (choice?.kind === 'undo' || choice?.kind === 'not-a-prospect') return null;
   if (choice?.kind === 'enroll' && choice.cadenceId !== null && cadences.has(choice.cadenceId))
     return { enrollIn: choice.cadenceId, again: true };
   if (isOnNeverList(judgement.address, settings.neverList)) return null;
-  if (judgement.verdict === 'enroll') return { enrollIn: defaultCadenceId(cadences, settings) };
+  const mayEnroll = judgement.verdict === 'enroll' && !optedOut.has(judgement.address) && !isAnswering;
+  if (mayEnroll) return { enrollIn: defaultCadenceId(cadences, settings) };
   // Mail to someone who is a prospect is a touch, whatever the rule says of newcomers.
   return known ? { enrollIn: null } : null;
+}
+
+/** Prospects in Cc and Bcc: the mail is a touch of theirs, too. Nobody new becomes one by a copy. */
+function copied(row: SendRow, holders: readonly Prospect[]): Judgement[] {
+  return [...row.cc, ...row.bcc].flatMap(({ address, name }): Judgement[] => {
+    const isKnown = holders.some((each) => each.mailbox === row.mailbox && each.addresses.includes(address));
+    return isKnown ? [{ address, name, company: '', verdict: 'no', reason: 'copied' }] : [];
+  });
 }
 
 /** Applies the rule of who is a prospect, and the rep's choices on the card, to a send. `holders`: prospects with these addresses. */
@@ -54,14 +69,16 @@ export function planRecipients(row: SendRow, holders: readonly Prospect[], rules
     accounts: rules.accounts,
   });
   const seen = new Set<string>();
-  return judgements.flatMap((judgement) => {
+  return [...judgements, ...copied(row, holders)].flatMap((judgement) => {
     const holder = holders.find((each) => each.mailbox === row.mailbox && each.addresses.includes(judgement.address));
     const prospectId = holder?.id ?? prospectIdOf(row.mailbox, judgement.address);
     // Two addresses of one prospect on one mail are one touch.
     if (seen.has(prospectId)) return [];
     seen.add(prospectId);
-    const { address, name, company, verdict } = judgement;
+    const { address, name, company } = judgement;
+    const verdict = judgement.verdict === 'enroll' && rules.isAnswering ? 'ask' : judgement.verdict;
     const options = optionsFor(judgement, holder !== undefined, row, rules);
-    return [{ prospectId, known: holder !== undefined, address, name, company, verdict, options }];
+    const optedOut = rules.optedOut.has(address);
+    return [{ prospectId, known: holder !== undefined, optedOut, address, name, company, verdict, options }];
   });
 }

@@ -6,7 +6,9 @@ import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
 import { knownAccounts } from '../gmail/accounts';
 import { loadCadences, planContext, projector } from '../log/plan-context';
+import { optedOutAddresses } from '../prospects/opted-out';
 import { loadSettings } from '../settings/settings-store';
+import { isAnswering } from './answering';
 import { planRecipients, type RecipientPlan } from './plan-recipients';
 
 /** What recording needs that is not in the database: read before the transaction. */
@@ -24,18 +26,17 @@ export async function loadRecordContext(deps: Deps): Promise<RecordContext> {
 /** Names what one send wrote, for undo. The same on every machine. */
 export const batchOfSend = (messageId: string) => `send:${messageId}`;
 
-/** What the send means for each person in To, at this moment. Only reads. */
+/** What the send means for each person in To, and each prospect in copy, at this moment. Only reads. */
 export async function recipientsOf(
   db: NextTouchDatabase,
   row: SendRow,
   context: RecordContext,
 ): Promise<RecipientPlan[]> {
   const cadences = await loadCadences(db);
-  const holders = await prospectsByAddress(
-    db,
-    row.to.map((each) => each.address),
-  );
-  return planRecipients(row, holders, { ...context, cadences });
+  const people = [...row.to, ...row.cc, ...row.bcc].map((each) => each.address);
+  const holders = await prospectsByAddress(db, people);
+  const optedOut = await optedOutAddresses(db, holders);
+  return planRecipients(row, holders, { ...context, cadences, optedOut, isAnswering: await isAnswering(db, row) });
 }
 
 /** The events a send adds for one person; empty when the log holds them already. */
@@ -67,7 +68,7 @@ export async function eventsForRecipient(
 }
 
 /**
- * A confirmed send becomes a touch of each prospect in To, and enrolls those the rule or the rep says. Joins the
+ * A confirmed send becomes a touch of each prospect on it, and enrolls those the rule or the rep says. Joins the
  * transaction it is called in. Safe to repeat: ids are derived from the message.
  */
 export async function recordConfirmed(db: NextTouchDatabase, row: SendRow, context: RecordContext): Promise<void> {

@@ -17,11 +17,11 @@ const NOTHING: Extra = () => ({});
  */
 export interface SendLog {
   /** The browser saw the page ask for this send: the only thing that begins one, or begins it again. */
-  sighted(request: SendRequest, mailbox: string, at: number, tabId: number | null): Promise<SendRow>;
-  /** Only the page speaks of this send, and the background was away when it left: see `away.ts`. */
-  believed(request: SendRequest, mailbox: string, at: number, tabId: number): Promise<void>;
+  observed(request: SendRequest, mailbox: string, at: number, tabId: number | null): Promise<SendRow>;
+  /** Only the tap reports this send, and the background was away when it left: see `away.ts`. */
+  unverified(request: SendRequest, mailbox: string, at: number, tabId: number): Promise<void>;
   /** Null when there is no such send. */
-  learn(messageId: string, evidence: Evidence | null, extra?: Extra): Promise<SendRow | null>;
+  apply(messageId: string, evidence: Evidence | null, extra?: Extra): Promise<SendRow | null>;
 }
 
 export function createSendLog(deps: Deps): SendLog {
@@ -37,7 +37,7 @@ export function createSendLog(deps: Deps): SendLog {
   }
 
   return {
-    async sighted(request, mailbox, at, tabId) {
+    async observed(request, mailbox, at, tabId) {
       const [context, valueItemId] = await Promise.all([loadRecordContext(deps), giftOf(deps, request.messageId)]);
       let changed = true;
       const row = await logTransaction(db, async () => {
@@ -54,7 +54,7 @@ export function createSendLog(deps: Deps): SendLog {
       return row;
     },
 
-    async believed(request, mailbox, at, tabId) {
+    async unverified(request, mailbox, at, tabId) {
       const [context, valueItemId] = await Promise.all([loadRecordContext(deps), giftOf(deps, request.messageId)]);
       await logTransaction(db, async () => {
         const known = await db.sends.get(request.messageId);
@@ -63,7 +63,7 @@ export function createSendLog(deps: Deps): SendLog {
       deps.changed();
     },
 
-    async learn(messageId, evidence, extra = NOTHING) {
+    async apply(messageId, evidence, extra = NOTHING) {
       const context = await loadRecordContext(deps);
       let changed = false;
       const row = await logTransaction(db, async () => {

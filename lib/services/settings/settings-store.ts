@@ -21,15 +21,3 @@ export function readSettings(stored: unknown): Settings {
 export async function loadSettings(local: KeyValues): Promise<Settings> {
   return readSettings(await local.get(SETTINGS_KEY));
 }
-
-/** Stores the patch over what is there. Returns the settings before and after. */
-export async function patchSettings(
-  local: KeyValues,
-  patch: Partial<Settings>,
-): Promise<{ before: Settings; after: Settings }> {
-  const before = await loadSettings(local);
-  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  const after = readSettings({ ...before, ...given });
-  await local.set(SETTINGS_KEY, after);
-  return { before, after };
-}

@@ -7,19 +7,19 @@ import type { Shell } from '../deps';
 const COLORS = { due: '#1a56db', overdue: '#b42318' } as const;
 const MOST = 999;
 
-/** Local midnight of the day, as wall-clock text. */
-export const startOfDay = (local: string) => `${local.slice(0, 10)}T00:00`;
-
-/** Counts what is due now; red as soon as something is overdue. Browsers forget the badge at a restart. */
+/**
+ * Counts what is due now; red as soon as something is overdue. Without access to Gmail a mark instead of the count, because
+ * then sends are lost. Browsers forget the badge at a restart.
+ */
 export async function refreshBadge(db: NextTouchDatabase, shell: Shell, now: Now): Promise<number> {
-  const [count, overdue] = await Promise.all([countDue(db, now.local), countOverdue(db, startOfDay(now.local))]);
+  const [count, overdue] = await Promise.all([countDue(db, now.local), countOverdue(db, now.local)]);
   const text = count === 0 ? '' : count > MOST ? `${MOST}+` : String(count);
   const key = count === 0 ? 'badge.none' : overdue > 0 ? 'badge.overdue' : 'badge.due';
-  const words = await shell.words();
+  const [words, access] = await Promise.all([shell.words(), shell.hasGmailAccess()]);
   await shell.paintBadge({
-    text,
-    color: overdue > 0 ? COLORS.overdue : COLORS.due,
-    title: words(key, { count, overdue }),
+    text: access ? text : '!',
+    color: overdue > 0 || !access ? COLORS.overdue : COLORS.due,
+    title: access ? words(key, { count, overdue }) : words('badge.noAccess'),
   });
   return count;
 }

@@ -1,17 +1,16 @@
+import { isOverdue } from '@/lib/domain/nudge/due';
 import type { Settings } from '@/lib/domain/settings';
 import type { LocalDateTime, Now, TimeRange } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { claimNotifications } from '@/lib/storage/notified';
-import { dueNow } from '@/lib/storage/queries';
+import { dueLatest, type NudgeRow } from '@/lib/storage/queries';
 import type { Shell } from '../deps';
 import type { Words } from '../words';
 
 export const DIGEST_ID = 'next-touch-due';
-/** More than this at once is said as a number. */
+/** Read at most, what fell due last first: what is new stands there, however much is due from before. */
 const READ = 500;
 const NAMED = 3;
-
-type Row = Awaited<ReturnType<typeof dueNow>>[number];
 
 /** Whether a wall-clock moment lies in a time of day, which may run over midnight. */
 export function isWithin(local: LocalDateTime, { from, to }: TimeRange): boolean {
@@ -26,7 +25,7 @@ export function isQuiet(settings: Settings, local: LocalDateTime): boolean {
   return settings.quietHours !== null && isWithin(local, settings.quietHours);
 }
 
-function people(rows: Row[], words: Words): string {
+function people(rows: NudgeRow[], words: Words): string {
   const names = rows.slice(0, NAMED).map(({ prospect }) => prospect.name || (prospect.addresses[0] ?? ''));
   const more = rows.length - names.length;
   return words(more > 0 ? 'digest.more' : 'digest.names', { names: names.join(', '), count: more });
@@ -38,9 +37,8 @@ function people(rows: Row[], words: Words): string {
  */
 export async function notifyDue(db: NextTouchDatabase, shell: Shell, settings: Settings, now: Now): Promise<number> {
   if (isQuiet(settings, now.local)) return 0;
-  const fresh = await claimNotifications(db, await dueNow(db, now.local, READ), now.at);
-  const today = now.local.slice(0, 10);
-  const overdue = fresh.filter(({ enrollment }) => (enrollment.dueAt ?? today).slice(0, 10) < today);
+  const fresh = await claimNotifications(db, await dueLatest(db, now.local, READ), now.at);
+  const overdue = fresh.filter(({ enrollment }) => isOverdue(enrollment, now.local));
   const dueToday = fresh.filter((row) => !overdue.includes(row));
   const words = await shell.words();
   const lines = [

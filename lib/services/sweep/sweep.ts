@@ -39,11 +39,11 @@ async function followSends(deps: Deps, sends: SendLog, health: Health, now: Now)
   // Most are not at their end yet: those cost no transaction.
   const ending = (await openSends(deps.db)).filter((row) => followSend(row, time) !== row);
   for (const { messageId, state } of ending) {
-    const row = await sends.learn(messageId, time);
+    const row = await sends.apply(messageId, time);
     if (state !== 'accepted' || row?.state !== 'confirmed') continue;
-    // One send that both ears heard shows that they work again, after a tab was reloaded for instance.
-    if (row.heardBy.tap) await health.over('sendsUnheardByTap', 'tapSendsUnsighted');
-    else await health.count({ sendsUnheardByTap: 1 });
+    // A send that both the browser and the tap reported shows that they work again, after a tab was reloaded for instance.
+    if (row.heardBy.tap) await health.over('sendsUnreportedByTap', 'tapSendsUnobserved');
+    else if (row.exact) await health.count({ sendsUnreportedByTap: 1 });
   }
   const moments = (await openSends(deps.db)).flatMap(({ state, settlesAt }) =>
     state === 'accepted' && settlesAt !== null ? [settlesAt] : [],
@@ -58,11 +58,15 @@ async function wake(deps: Deps, now: Now): Promise<void> {
     const rows = await toWake(deps.db, now.local, WAKE_CHUNK);
     const commands = rows.flatMap(({ enrollment }) => sweepCommands(enrollment, now.local));
     if (commands.length === 0) return;
-    const done = await withAct(deps, async (each) => {
-      let count = 0;
-      for (const command of commands) if ((await act(deps.db, command, { ...each, now })).ok) count += 1;
-      return count;
-    });
+    const done = await withAct(
+      deps,
+      async (each) => {
+        let count = 0;
+        for (const command of commands) if ((await act(deps.db, command, { ...each, now })).ok) count += 1;
+        return count;
+      },
+      'time',
+    );
     if (done === 0 || rows.length < WAKE_CHUNK) return;
   }
 }

@@ -3,9 +3,8 @@ import { setCanary } from '@/lib/storage/canary';
 import { eraseProspect } from '@/lib/storage/erase';
 import type { SyncPorts } from '@/lib/sync/context';
 import { sameValue } from '@/lib/sync/documents';
-import { beginReplan, settlePlan } from '../cadences/settle-plan';
 import { loadCadences, planContext, projector } from '../log/plan-context';
-import { loadSettings, patchSettings } from '../settings/settings-store';
+import { loadSettings } from '../settings/settings-store';
 import { loadMembership, saveMembership } from './membership';
 import type { SyncParts } from './part';
 
@@ -44,11 +43,7 @@ export function createSyncPorts(
     },
 
     async applySettings(incoming) {
-      const fields = readable(incoming);
-      const replans = fields.calendar !== undefined;
-      if (replans) await beginReplan(deps);
-      await patchSettings(local, fields);
-      if (replans) await settlePlan(deps);
+      await deps.settings.change(readable(incoming));
     },
 
     forget: (prospectId) =>

@@ -1,3 +1,4 @@
+import { withPresetKeys } from '@/lib/domain/cadence/preset-keys';
 import { Settings } from '@/lib/domain/settings';
 import { reasonOf } from '../repair';
 import { unseal } from './encryption';
@@ -93,7 +94,7 @@ export async function readBackup(file: Blob, options: ReadOptions = {}): Promise
     }
   };
   await check('events', events, (row) => content.events.push(row));
-  await check('cadences', cadences, (row) => content.cadences.push(row));
+  await check('cadences', cadences, (row) => content.cadences.push(withPresetKeys(row)));
   await check('valueItems', valueItems, (row) => content.valueItems.push(row));
   await check('sends', sends, (row) => content.sends.push(row));
   if (settings !== undefined) {

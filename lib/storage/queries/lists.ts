@@ -1,8 +1,9 @@
 import Dexie from 'dexie';
+import { isOverdue } from '@/lib/domain/nudge/due';
 import { questionOf } from '@/lib/domain/prospect/question';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
-import type { Instant, LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type Instant, type LocalDateTime } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '../database';
 import { type NudgeFilter, type NudgeRow, narrowed, toNudgeRows } from './nudge-rows';
 
@@ -22,9 +23,24 @@ export function countDue(db: NextTouchDatabase, nowLocal: LocalDateTime, filter?
   return narrowed(db.enrollments.where('nudgeAt').belowOrEqual(nowLocal), filter).count();
 }
 
-/** How many were due before `dayStart` (local midnight of today). */
-export function countOverdue(db: NextTouchDatabase, dayStart: LocalDateTime): Promise<number> {
-  return db.enrollments.where('nudgeAt').below(dayStart).count();
+/** How many of those due at `nowLocal` were due on a day before. Reads the rows of today's nudges, counts the others. */
+export async function countOverdue(db: NextTouchDatabase, nowLocal: LocalDateTime): Promise<number> {
+  const today = `${dateIn(nowLocal)}T00:00`;
+  const [before, backToday] = await Promise.all([
+    db.enrollments.where('nudgeAt').below(today).count(),
+    db.enrollments
+      .where('nudgeAt')
+      .between(today, nowLocal, true, true)
+      .filter((each) => isOverdue(each, nowLocal))
+      .count(),
+  ]);
+  return before + backToday;
+}
+
+/** What is due at `nowLocal`, what fell due or woke last first. */
+export async function dueLatest(db: NextTouchDatabase, nowLocal: LocalDateTime, limit: number): Promise<NudgeRow[]> {
+  const range = db.enrollments.where('nudgeAt').belowOrEqual(nowLocal).reverse();
+  return toNudgeRows(db, await range.limit(limit).toArray());
 }
 
 /** What falls due after `from` and up to `to`, soonest first. */

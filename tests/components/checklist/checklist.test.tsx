@@ -3,8 +3,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ActedRow } from '@/components/checklist/acted-rows';
 import { Checklist, type ChecklistProps } from '@/components/checklist/checklist';
-import type { HeldRow } from '@/components/checklist/held';
 import { NOW, nudge } from '../nudges';
 import { renderWithWords } from '../render';
 
@@ -12,7 +12,7 @@ const ada = nudge({ enrollmentId: 'ada' });
 const ben = nudge({ enrollmentId: 'ben', prospectId: 'p2', name: 'Ben Brook', company: 'Globex' });
 const cleo = nudge({ enrollmentId: 'cleo', prospectId: 'p3', name: 'Cleo Marsh', state: 'overdue' });
 
-const NOTHING_HELD: ReadonlyMap<string, HeldRow> = new Map();
+const NOTHING_ACTED: ReadonlyMap<string, ActedRow> = new Map();
 
 function spies() {
   return {
@@ -44,7 +44,7 @@ function show(patch: Partial<ChecklistProps> = {}) {
         next={null}
         cadences={new Map([['steady', 'Steady']])}
         snoozes={[{ id: 'tomorrow', until: '2026-11-25T09:00' }]}
-        held={NOTHING_HELD}
+        acted={NOTHING_ACTED}
         covered={false}
         {...events}
         query={query}

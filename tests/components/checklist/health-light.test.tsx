@@ -16,6 +16,8 @@ const draw = (over: Partial<HealthLightProps>) => {
 test.each<[Partial<HealthLightProps>, string]>([
   [{}, 'Detection works'],
   [{ light: 'unknown' }, 'Checking detection'],
+  [{ light: 'waiting' }, 'Nothing heard yet'],
+  [{ light: 'red', reason: 'no-access' }, 'No access to Gmail: allow it'],
   [{ light: 'off' }, 'Detection is off'],
   [{ light: 'red', reason: 'background-deaf' }, 'Gmail is not heard'],
   [{ light: 'red', reason: 'database-emptied' }, 'The log was damaged'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withHeld } from '@/components/checklist/held';
+import { withActedRows } from '@/components/checklist/acted-rows';
 import { type ListItem, listItems } from '@/components/checklist/list-items';
 import { NOW, nudge } from '../nudges';
 
@@ -102,6 +102,6 @@ describe('the list', () => {
     const held = new Map([
       ['a', { nudge: overdue, outcome: { kind: 'done' as const, message: 'Done', canUndo: true }, batch: 'x' }],
     ]);
-    expect(drawn(listItems(withHeld([due, later], held), 'todo', 'day', NOW))).toEqual(drawn(before));
+    expect(drawn(listItems(withActedRows([due, later], held), 'todo', 'day', NOW))).toEqual(drawn(before));
   });
 });

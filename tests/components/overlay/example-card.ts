@@ -6,6 +6,7 @@ export function exampleLine(change: Partial<SendCardLine> = {}): SendCardLine {
     address: 'ada@acme.example',
     name: 'Ada Example',
     mode: 'enrolled',
+    ended: null,
     cadenceId: 'steady',
     touch: 1,
     of: 6,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CARD_SECONDS, SendCard, type SendCardProps } from '@/components/overlay/send-card';
+import { CARD_SECONDS, SendCard, type SendCardProps } from '@/components/overlay/sent/send-card';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
 import { exampleCard, exampleLine } from './example-card';

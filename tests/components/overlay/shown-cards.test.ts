@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextShownCards } from '@/components/overlay/shown-cards';
+import { nextShownCards } from '@/components/overlay/sent/shown-cards';
 import { exampleCard } from './example-card';
 
 const settling = exampleCard({ messageId: 'msg-a:r1' });

@@ -86,10 +86,7 @@ describe('the presets', () => {
       expect(evidence?.link === null).toBe(evidence?.kind === 'convention');
       const { steps } = currentRevision(preset);
       expect(new Set(steps.map((step) => step.id)).size).toBe(steps.length);
-      for (const step of steps) {
-        expect(step.gives.length).toBeGreaterThan(15);
-        expect(step.gives).not.toMatch(/check(ing)? in|touch(ing)? base|bump/i);
-      }
+      expect(steps.map((step) => step.gives)).toEqual(steps.map((_, index) => `${id}.${index + 1}`));
     },
   );
 

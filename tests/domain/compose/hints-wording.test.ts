@@ -7,6 +7,7 @@ const ada: ComposeRecipient = {
   name: 'Ada Example',
   company: 'Acme',
   prospectId: 'p1',
+  optedOut: false,
   last: { channel: 'email', local: '2026-11-18T10:00' },
   subjects: [],
   given: [],

@@ -12,6 +12,7 @@ const recipient: ComposeRecipient = {
   name: 'Ada Example',
   company: 'Acme',
   prospectId: 'p1',
+  optedOut: false,
   last: { channel: 'email', local: '2026-11-18T10:00' },
   subjects: ['A short proposal'],
   given: [],

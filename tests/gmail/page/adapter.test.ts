@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { offerPorts } from '@/lib/gmail/bridge/channel';
 import { type Background, startAdapter } from '@/lib/gmail/page/adapter';
 import { until } from '../support/later';
+import { trustedClick } from '../support/trusted-click';
 
 type Call = [method: string, input: unknown];
 
@@ -86,6 +87,7 @@ describe('the adapter', () => {
     link.id = 'link_undo';
     document.body.append(link);
     link.click();
+    trustedClick(link);
     await until(() => named('undoClicked').length === 1);
   });
 

@@ -12,6 +12,7 @@ const route = (endpoint: string) => syncRoute(`/sync/u/0/i/${endpoint}`) ?? expe
 
 let posts: TapMessage[];
 let tap: Tap;
+let elapsed = 0;
 
 /** Tasks run at once, in order. */
 const atOnce = () => {
@@ -28,6 +29,7 @@ const atOnce = () => {
 
 beforeEach(() => {
   posts = [];
+  elapsed = 0;
   const outbox = createOutbox(
     (post) => posts.push(post),
     () => 'rep@example.com',
@@ -37,10 +39,12 @@ beforeEach(() => {
     outbox,
     createJobs((cause) => expect.fail(String(cause)), atOnce()),
     1_000,
+    () => elapsed,
   );
 });
 
-const reports = (): TapReport[] => posts.flatMap((post) => post.reports);
+/** What was reported, without how much was read. */
+const reports = (): TapReport[] => posts.flatMap((post) => post.reports).filter(({ kind }) => kind !== 'read');
 
 function exchange(endpoint: string, body: unknown, result?: unknown, status = 200) {
   const here = tap.begin(route(endpoint));
@@ -95,7 +99,7 @@ describe('what does not matter', () => {
     ['an empty list', 'bv', [], [0]],
   ])('%s', (_, endpoint, body, result) => {
     exchange(endpoint, body, result);
-    expect(posts).toEqual([]);
+    expect(reports()).toEqual([]);
   });
 
   it('drafts in answers, and failures of what was not told', () => {
@@ -160,12 +164,44 @@ describe('mail shown', () => {
     ]);
     exchange('s', null, answer([[1, 0]], threads));
     const counts = posts.map((post) =>
-      post.reports.map((it) => (it.kind === 'answer' ? it.answer.messages.length : 0)),
+      post.reports.flatMap((it) => (it.kind === 'answer' ? [it.answer.messages.length] : [])),
     );
-    expect(counts).toEqual([[100], [100], [50]]);
+    expect(counts.filter((each) => each.length > 0)).toEqual([[100], [100], [50]]);
     const acks = reports().map((it) => (it.kind === 'answer' ? it.answer.acks.length : -1));
     expect(acks).toEqual([1, 0, 0]);
   });
+});
+
+it('says once of each endpoint that it was read, to each reader, and how often beside what was not', () => {
+  const raw = () => posts.flatMap((post) => post.reports);
+  for (let round = 0; round < 3; round += 1) exchange('bv', [], [0]);
+  expect(raw()).toEqual([{ kind: 'read', endpoint: 'bv', count: 1 }]);
+  tap.begin(route('bv')).answered(200, null);
+  expect(raw().slice(1)).toEqual([
+    { kind: 'read', endpoint: 'bv', count: 2 },
+    { kind: 'unread', path: '/sync/u/0/i/bv', endpoint: 'bv', direction: 'answer', reason: 'no-text' },
+  ]);
+  tap.introduce();
+  exchange('bv', [], [0]);
+  expect(raw().slice(3)).toEqual([{ kind: 'read', endpoint: 'bv', count: 1 }]);
+});
+
+it('shows a mail as sent again after a minute, and so on for mail sent from this page', () => {
+  const list = (id: string) => [0, null, [[thread(id, ['^all', '^f'])]]];
+  exchange('s', sending('msg-a:r1'), sentAnswer('msg-a:r1'));
+  const rounds = ['msg-a:r1', 'msg-a:r2'].map((id) => {
+    elapsed = 0;
+    return [0, 30_000, 60_000, 61_000, 120_000, 180_000, 240_000].map((ms) => {
+      elapsed = ms;
+      const before = reports().length;
+      exchange('bv', null, list(id));
+      return reports().length - before;
+    });
+  });
+  expect(rounds).toEqual([
+    [1, 0, 1, 0, 1, 1, 1],
+    [1, 0, 1, 0, 1, 0, 0],
+  ]);
 });
 
 it('tells of requests it cannot read, up to a number', () => {

@@ -18,6 +18,7 @@ function recordingTap() {
     begin: vi.fn(begin),
     pageData: (json) => heard.push(['page', json]),
     accounts: (accounts) => heard.push(['accounts', accounts]),
+    introduce: () => {},
   };
   return { tap, heard };
 }
@@ -91,7 +92,7 @@ describe('XHR', () => {
       { responseType: 'arraybuffer', response: new TextEncoder().encode('[1]').buffer },
       ['answered', 200, { text: '[1]' }],
     ],
-    ['a blob', { responseType: 'blob', response: new Blob() }, ['failed']],
+    ['a blob', { responseType: 'blob', response: new Blob() }, ['answered', 200, null]],
   ])('tells %s', async (_, state, expected) => {
     const { xhr, heard } = start();
     Object.assign(xhr, state);
@@ -106,7 +107,14 @@ describe('fetch', () => {
   const start = (answer: () => Promise<Response>) => {
     const { tap, heard } = recordingTap();
     const promise = answer();
-    const page = { fetch: () => promise, location: HERE } as unknown as Parameters<typeof watchFetch>[0];
+    class OwnRequest extends Request {
+      override clone() {
+        return new OwnRequest(super.clone());
+      }
+    }
+    const page = { fetch: () => promise, location: HERE, Request: OwnRequest, Response } as unknown as Parameters<
+      typeof watchFetch
+    >[0];
     watchFetch(page, tap);
     return { page, promise, tap, heard };
   };
@@ -124,13 +132,39 @@ describe('fetch', () => {
     ]);
   });
 
-  it('reads the body of a request object and leaves it usable', async () => {
+  it('knows the body of a request object, and of one made of another, without touching it', async () => {
     const { page, heard } = start(async () => new Response('answer'));
-    const request = new Request(url, { method: 'POST', body: 'body' });
-    await page.fetch(request);
+    const request = new page.Request(url, { method: 'POST', body: 'body' });
+    expect(request).toBeInstanceOf(page.Request);
+    expect(request.constructor).toBe(page.Request);
+    const others = [request, request.clone(), new page.Request(request.clone()), new page.Request(request)];
+    for (const each of others) await page.fetch(each);
+    await page.fetch(request, { body: 'instead' });
+    await until(() => heard.length === 2 * 5);
+    expect(heard.filter(([kind]) => kind === 'sent').map(([, body]) => body)).toEqual([
+      ...Array(4).fill('body'),
+      'instead',
+    ]);
+  });
+
+  it('says of a body it cannot read only that there is none to read', async () => {
+    const { page, heard } = start(async () => new Response('answer'));
+    await page.fetch(url, { method: 'POST', body: new Blob(['body']) });
     await until(() => heard.length === 2);
-    expect(heard[0]).toEqual(['sent', 'body']);
-    expect(await request.text()).toBe('body');
+    expect(heard[0]).toEqual(['sent', null]);
+  });
+
+  it('reads the status and the text of the browser, whatever the page puts in their place', async () => {
+    const own = new Response('["er"]', { status: 400 });
+    const { page, heard } = start(async () => own);
+    Object.defineProperties(own, {
+      status: { value: 200 },
+      text: { value: async () => 'forged' },
+      clone: { value: () => new Response('forged') },
+    });
+    await page.fetch(url, { method: 'POST', body: 'b' });
+    await until(() => heard.length === 2);
+    expect(heard[1]).toEqual(['answered', 400, { text: '["er"]' }]);
   });
 
   it('tells a failure, which the page gets as ever', async () => {

@@ -35,7 +35,7 @@ let requestIds = 0;
 
 /**
  * One tab of Gmail without a browser: the stand-in's mailbox answers, the product's own tap listens in the page, and the
- * browser's sighting reaches the background, in either order.
+ * browser's observation reaches the background, in either order.
  */
 export class GmailTab {
   readonly #tap: Tap;
@@ -57,7 +57,7 @@ export class GmailTab {
     const fail = (cause: unknown) => {
       throw cause;
     };
-    this.#tap = createTap(outbox, createJobs(fail, atOnce()), tabId * 1_000_000);
+    this.#tap = createTap(outbox, createJobs(fail, atOnce()), tabId * 1_000_000, () => this.world.now().at);
     this.#version = story.mailbox.version;
   }
 
@@ -79,11 +79,11 @@ export class GmailTab {
     const body = JSON.stringify(this.reshape(request));
     const exchange = this.#tap.begin(route);
     exchange.sent(body);
-    const sighted = async () => {
+    const observed = async () => {
       if (endpoint === 's') await this.world.background.requestSent({ ...about, body });
     };
     if (tapFirst) await this.#deliver();
-    await sighted();
+    await observed();
     await this.#deliver();
 
     if (trouble !== 'none') {

@@ -33,6 +33,8 @@ const requested = (at: number): Evidence => ({ kind: 'requested', at });
 const scheduled = (at: number, scheduledFor = LATER): Evidence => ({ kind: 'scheduled', at, scheduledFor });
 const accepted = (at: number, verified = true): Evidence => ({ kind: 'accepted', at, verified });
 const refused = (at: number): Evidence => ({ kind: 'refused', at });
+const status = (at: number, code: number): Evidence => ({ kind: 'status', at, status: code });
+const takeBackAsked = (at: number): Evidence => ({ kind: 'take-back-asked', at });
 const takenBack = (at: number): Evidence => ({ kind: 'taken-back', at });
 const shownDraft = (at: number): Evidence => ({ kind: 'shown-draft', at });
 const shownSent = (at: number, sentAt: number | null = null): Evidence => ({ kind: 'shown-sent', at, sentAt });
@@ -73,23 +75,46 @@ const STORIES: [name: string, kind: 'send' | 'schedule', evidence: Evidence[], s
     [accepted(T), takenBack(T + 9_000), shownSent(T + 12_000)],
     'undone',
   ],
-  ['refused', 'send', [refused(T + 500), time(T + 60_000)], 'failed'],
+  ['refused', 'send', [status(T + 500, 400), time(T + 60_000)], 'failed'],
+  ['refused, says the page alone', 'send', [refused(T + 500), time(T + 60_000)], 'requested'],
+  ['status 200 alone', 'send', [status(T + 500, 200), time(T + 60_000)], 'confirmed'],
+  [
+    'status 200, refused says the page',
+    'send',
+    [status(T + 500, 200), refused(T + 501), time(T + 60_000)],
+    'confirmed',
+  ],
+  ['refused, accepted says the page afterwards', 'send', [status(T, 400), accepted(T + 1), time(T + 60_000)], 'failed'],
+  ['refused, accepted said the page before', 'send', [accepted(T), status(T + 1, 500), time(T + 60_000)], 'failed'],
+  ['refused, shown as sent says the page', 'send', [status(T, 400), shownSent(T + 90_000)], 'failed'],
+  ['no network, accepted says the page', 'send', [status(T, 0), accepted(T + 1), time(T + 60_000)], 'failed'],
+  [
+    'taking back was asked and never answered',
+    'send',
+    [accepted(T), takeBackAsked(T + 20_000), time(T + 40_000)],
+    'accepted',
+  ],
+  [
+    'taking back was asked and refused',
+    'send',
+    [accepted(T), takeBackAsked(T + 20_000), time(T + 60_000)],
+    'confirmed',
+  ],
+  [
+    'taking back was asked again and again',
+    'send',
+    [accepted(T), ...Array.from({ length: 20 }, (_, n) => takeBackAsked(T + n * 20_000)), time(T + 310_000)],
+    'confirmed',
+  ],
   [
     'refused, tried again',
     'send',
-    [refused(T + 500), requested(T + 900), accepted(T + 1_500), time(T + 60_000)],
+    [status(T + 500, 503), requested(T + 900), accepted(T + 1_500), time(T + 60_000)],
     'confirmed',
   ],
-  ['status 200 with an error inside', 'send', [accepted(T + 500, false), refused(T + 501), time(T + 60_000)], 'failed'],
-  [
-    'an error inside, then status 200',
-    'send',
-    [refused(T + 500), accepted(T + 501, false), time(T + 60_000)],
-    'failed',
-  ],
-  ['its tab closed before the answer, shown as sent', 'send', [refused(T + 900), shownSent(T + 9_000)], 'accepted'],
-  ['its tab closed, shown as sent later', 'send', [refused(T + 900), shownSent(T + 40_000)], 'confirmed'],
-  ['refused, and a stale list shows it as sent', 'send', [refused(T + 500), shownSent(T + 900)], 'failed'],
+  ['its tab closed before the answer, shown as sent', 'send', [status(T + 900, 0), shownSent(T + 9_000)], 'accepted'],
+  ['its tab closed, shown as sent later', 'send', [status(T + 900, 0), shownSent(T + 40_000)], 'confirmed'],
+  ['refused, and a stale list shows it as sent', 'send', [status(T + 500, 0), shownSent(T + 900)], 'failed'],
   ['taken, whatever is said afterwards', 'send', [accepted(T + 500), refused(T + 501), time(T + 60_000)], 'confirmed'],
   [
     'heard twice',
@@ -118,8 +143,11 @@ const STORIES: [name: string, kind: 'send' | 'schedule', evidence: Evidence[], s
     'confirmed',
   ],
   ['cancelled, then scheduled again', 'schedule', [takenBack(T + 60_000), scheduled(T + 70_000)], 'scheduled'],
-  ['a schedule refused', 'schedule', [refused(T + 500)], 'failed'],
+  ['a schedule refused', 'schedule', [status(T + 500, 400)], 'failed'],
+  ['a schedule refused, accepted says the page', 'schedule', [accepted(T), status(T + 500, 400)], 'failed'],
 ];
+
+const undoes = ({ kind }: Evidence) => kind === 'taken-back';
 
 describe('the life of a send', () => {
   test.each(STORIES)('%s', (_, kind, evidence, state) => {
@@ -146,12 +174,26 @@ describe('the life of a send', () => {
     fc.nat(200_000).map((ms) => requested(T + ms)),
     fc.tuple(fc.nat(200_000), fc.boolean()).map(([ms, verified]) => accepted(T + ms, verified)),
     fc.nat(200_000).map((ms) => refused(T + ms)),
+    fc.nat(200_000).map((ms) => takeBackAsked(T + ms)),
+    fc.tuple(fc.nat(200_000), fc.constantFrom(0, 200, 204, 400, 503)).map(([ms, code]) => status(T + ms, code)),
     fc.nat(200_000).map((ms) => takenBack(T + ms)),
     fc.nat(200_000).map((ms) => shownDraft(T + ms)),
     fc.nat(200_000).map((ms) => shownSent(T + ms)),
     fc.nat(200_000).map((ms) => time(T + ms)),
     fc.nat(200_000).map((ms) => scheduled(T + ms)),
   );
+
+  test('whatever the page reports, a send whose last status the browser saw to be an error is no touch', () => {
+    const ofPage = anyEvidence.filter(({ kind }) => !['requested', 'scheduled', 'status'].includes(kind));
+    fc.assert(
+      fc.property(fc.array(ofPage, { maxLength: 6 }), fc.array(ofPage, { maxLength: 6 }), (before, after) => {
+        // Within the window: what was confirmed before is final.
+        const soon = before.map((each) => ({ ...each, at: T + (each.at % 1_000) }) as Evidence);
+        const end = [...soon, status(T + 1_000, 400), ...after].reduce(followSend, row());
+        expect(['failed', 'undone']).toContain(end.state === 'confirmed' && soon.some(undoes) ? 'undone' : end.state);
+      }),
+    );
+  });
 
   test('the same evidence twice in a row is the same as once, and confirmed is final', () => {
     fc.assert(

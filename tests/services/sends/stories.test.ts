@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { answer, archive, DRAFT, request, SCHEDULE, SEND, sendAndSettle, show, wireMessage } from '../support/gmail';
+import {
+  answer,
+  archive,
+  DRAFT,
+  request,
+  SCHEDULE,
+  SEND,
+  sendAndSettle,
+  show,
+  takeBack,
+  wireMessage,
+} from '../support/gmail';
 import { PROSPECT, REP, World } from '../support/world';
 
 const touches = (world: World) => world.db.touches.toArray();
@@ -11,7 +22,7 @@ describe('a send is followed, not assumed', () => {
     await answer(world, await request(world, SEND));
     expect((await world.gmail().cards({ mailbox: REP }))[0]?.state).toBe('settling');
     await world.wait(8_000);
-    await request(world, DRAFT);
+    await takeBack(world);
     await world.wait(120_000);
     expect(await stateOf(world)).toBe('undone');
     expect([
@@ -19,6 +30,36 @@ describe('a send is followed, not assumed', () => {
       await world.db.prospects.toArray(),
       (await world.gmail().cards({ mailbox: REP })).flatMap(({ lines }) => lines),
     ]).toEqual([[], [], []]);
+  });
+
+  test('a draft that Gmail refuses takes nothing back', async () => {
+    const world = new World();
+    await answer(world, await request(world, SEND));
+    await answer(world, await request(world, DRAFT), { status: 400, ears: ['request'] });
+    await world.wait(60_000);
+    expect(await stateOf(world)).toBe('confirmed');
+  });
+
+  test('taken back at the last moment: it does not settle before Gmail has answered', async () => {
+    const world = new World();
+    await answer(world, await request(world, SEND));
+    await world.wait(30_000);
+    const asked = await request(world, DRAFT);
+    await world.wait(20_000);
+    await answer(world, asked, { ears: ['request'] });
+    await world.wait(60_000);
+    expect([await stateOf(world), await touches(world)]).toEqual(['undone', []]);
+  });
+
+  test('the page says accepted, the browser saw it refused: no touch', async () => {
+    const world = new World();
+    const exchange = await request(world, SEND);
+    await answer(world, exchange, { ears: ['tap'] });
+    await answer(world, exchange, { status: 400, ears: ['request'] });
+    await show(world, [wireMessage({ messageId: 'msg-a:r1', from: REP, to: [PROSPECT], at: 1, labels: ['^f'] })]);
+    await world.wait(90_000);
+    await show(world, [wireMessage({ messageId: 'msg-a:r1', from: REP, to: [PROSPECT], at: 1, labels: ['^f'] })]);
+    expect([await stateOf(world), await touches(world)]).toEqual(['failed', []]);
   });
 
   test('the card says for two minutes that an undone mail did not go out, and then nothing', async () => {
@@ -95,7 +136,7 @@ describe('a send is followed, not assumed', () => {
         const tabId = index % 2;
         const draft = { id, threadId: `thread-a:r${index}`, to: [`p${index}@corp${index}.example`] };
         await answer(world, await request(world, SEND, draft, { tabId }), { messageId: id, tabId });
-        if (index % 4 < 2) await request(world, DRAFT, draft, { tabId });
+        if (index % 4 < 2) await takeBack(world, draft, tabId);
       }),
     );
     await world.wait(60_000);
@@ -109,7 +150,7 @@ describe('a send is followed, not assumed', () => {
     const moved = { threadId: 'no thread id as we know them' };
     await answer(world, await request(world, SEND, moved));
     expect((await world.db.sends.get('msg-a:r1'))?.exact).toBe(false);
-    await request(world, DRAFT, moved);
+    await takeBack(world, moved);
     await world.wait(60_000);
     expect([await stateOf(world), await touches(world)]).toEqual(['undone', []]);
     expect((await world.page('page').health()).reasons).toContain('fields-moved');
@@ -156,7 +197,7 @@ describe('a send is followed, not assumed', () => {
     const world = new World();
     const leaves = world.now().at + 86_400_000;
     await answer(world, await request(world, SCHEDULE, {}, { scheduledFor: leaves }), { labels: ['^scheduled'] });
-    await request(world, DRAFT);
+    await takeBack(world);
     await world.wait(2 * 86_400_000);
     expect([await stateOf(world), await touches(world)]).toEqual(['cancelled', []]);
   });

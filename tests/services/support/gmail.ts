@@ -12,6 +12,8 @@ export interface Draft {
   bcc?: string[];
   subject?: string;
   from?: string;
+  /** The message it answers. */
+  parentId?: string;
 }
 
 const person = (address: string) => [1, address, address.split('@')[0]];
@@ -30,7 +32,8 @@ export function body(labels: string[], draft: Draft, at = 0, scheduledFor: numbe
   message[17] = scheduledFor ?? at;
   message[53] = scheduledFor;
   const op: unknown[] = [];
-  op[2] = [[null, null, null, null, [message]]];
+  if (draft.parentId) op[1] = [message, draft.parentId];
+  else op[2] = [[null, null, null, null, [message]]];
   return JSON.stringify([null, [[[1, [draft.threadId ?? 'thread-a:r1', op]]]]]);
 }
 
@@ -40,7 +43,7 @@ export const SCHEDULE = ['^all', '^scheduled'];
 
 let exchanges = 0;
 
-/** One request of the page as both ears hear it. `ears` names those that work, in the order they hear. */
+/** One request of the page as the browser (`request`) and the tap report it. `ears` names those that work, in their order. */
 export async function request(
   world: World,
   labels: string[],
@@ -152,6 +155,11 @@ export async function show(world: World, messages: WireMessage[], tabId = 1): Pr
   };
   await world.gmail(tabId).heard({ mailbox: REP, reports: [report] });
   await world.background.settled();
+}
+
+/** The page saves the message as a draft again, and Gmail takes it. */
+export async function takeBack(world: World, draft: Draft = {}, tabId = 1): Promise<void> {
+  await answer(world, await request(world, DRAFT, draft, { tabId }), { tabId, ears: ['request'] });
 }
 
 /** A whole send that nobody takes back: 40 s later it has settled. */

@@ -54,6 +54,8 @@ export class World {
   };
   local = memoryValues();
   session = memoryValues();
+  /** Whether the browser lets the extension see Gmail. */
+  access = true;
   private at: number;
   private zone = ZONE;
   private noticeFailure: (() => Promise<boolean>) | null = null;
@@ -77,6 +79,7 @@ export class World {
   private shell(): Shell {
     const { seen } = this;
     return {
+      hasGmailAccess: async () => this.access,
       keepRepeating: async (name) => void (seen.alarms.has(name) || seen.alarms.set(name, 0)),
       keepOnce: async (name, at) => void (at === null ? seen.alarms.delete(name) : seen.alarms.set(name, at)),
       paintBadge: async (badge) => {

@@ -9,17 +9,15 @@ import health from '@/lib/i18n/en/health.json';
 import { renderWithWords } from '../../render';
 
 function draw(over: Partial<HealthReportProps>) {
-  const on = { onLogByHand: vi.fn(), onSnapshots: vi.fn(), onDetection: vi.fn() };
-  renderWithWords(
-    <HealthReport light="green" reasons={[]} surfaces={[]} isQuiet={false} isOff={false} {...on} {...over} />,
-  );
+  const on = { onLogByHand: vi.fn(), onSnapshots: vi.fn(), onDetection: vi.fn(), onAccess: vi.fn() };
+  renderWithWords(<HealthReport light="green" reasons={[]} surfaces={[]} isOff={false} {...on} {...over} />);
   return on;
 }
 
 test.each<[Partial<HealthReportProps>, string]>([
   [{}, 'All is wellNext Touch hears what you send'],
-  [{ isQuiet: true }, 'All is wellNothing has been heard yet'],
-  [{ light: 'amber', isQuiet: true }, 'Something needs a lookMost of it works.'],
+  [{ light: 'waiting' }, 'Nothing heard yetNothing has been heard yet'],
+  [{ light: 'amber' }, 'Something needs a lookMost of it works.'],
   [{ light: 'red' }, 'Detection does not workTouches may be missing'],
 ])('%j says "%s"', (over, words) => {
   draw(over);
@@ -54,6 +52,12 @@ test('a lost log leads to the snapshots', async () => {
   expect(on.onSnapshots).toHaveBeenCalledOnce();
 });
 
+test('withdrawn access is given back with one click', async () => {
+  const on = draw({ light: 'red', reasons: ['no-access'] });
+  await userEvent.click(screen.getByRole('button', { name: 'Allow access to Gmail' }));
+  expect(on.onAccess).toHaveBeenCalledOnce();
+});
+
 test('detection that was switched off is said to be off, not well', async () => {
   const on = draw({ isOff: true });
   expect(screen.getByRole('status')).toHaveTextContent('Detection is switched offWhat you send is not noticed');
@@ -66,8 +70,8 @@ test('a lost log comes before detection being off', () => {
   expect(screen.getByRole('status')).toHaveTextContent('The log was damaged by the browser');
 });
 
-test('each ear says what it heard; faults only where there are any', () => {
-  renderWithWords(<HeardCounts counts={{ sightings: 1_200, sendsSighted: 3, tapMoved: 2 }} />);
+test('each observer says what it saw; faults only where there are any', () => {
+  renderWithWords(<HeardCounts counts={{ requestsRead: 1_200, sendsObserved: 3, tapMoved: 2 }} />);
   const browser = screen.getByRole('region', { name: 'Heard by the browser' });
   expect(browser).toHaveTextContent('Requests1,200Sends3');
   expect(browser).not.toHaveTextContent('without recipients');

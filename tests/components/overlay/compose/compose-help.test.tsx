@@ -55,6 +55,7 @@ test('the next remark takes the place of a dismissed one', async () => {
     recipients: [
       {
         ...{ address: 'ada@acme.example', name: 'Ada', company: 'Acme', prospectId: 'p1', subjects: [], given: [] },
+        optedOut: false,
         last: { channel: 'email', local: '2026-11-22T10:00' },
         dueAt: '2026-11-25T09:00',
         companyLoad: { domain: 'acme.example', emails: 3, limit: 3, days: 14, reply: null },

@@ -1,0 +1,189 @@
+import type { TFunction } from 'i18next';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '@/lib/domain/log/commands';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import { formatDue } from '@/lib/i18n/format-local';
+import type { Outcome } from '@/lib/messages/contract';
+import type { ActedRow } from '../checklist/acted-rows';
+import type { BulkAction } from '../checklist/bulk-bar';
+import { nudgeKey } from '../checklist/list-items';
+import { everyone, type RowNudge } from '../nudge-row/row-nudge';
+import type { RowOutcome } from '../nudge-row/settled-row';
+import { usePorts } from '../ports/ports-context';
+import { actWords, failureWords, nextWords, refusalWords, type WordsContext } from './act-words';
+import { carryOut, wholly } from './carry-out';
+import { rowCommand } from './commands';
+
+/** The bar at the bottom: for what has no row to say it on. */
+export interface Notice {
+  message: string;
+  tone: 'plain' | 'problem';
+  /** The act it can take back. */
+  batch: string | null;
+}
+
+export interface Acts {
+  acted: ReadonlyMap<string, ActedRow>;
+  notice: Notice | null;
+  /** One act on a row, for everyone on its mail: the row says what became of it. */
+  onRow(nudge: RowNudge, command: (nudge: Nudge) => Command | null): Promise<void>;
+  /**
+   * One act elsewhere (the prospect page): the bar says it, by the last command. All of it is carried out, and the answer
+   * is true, or nothing is.
+   */
+  onPage(name: string, ...commands: [Command, ...Command[]]): Promise<boolean>;
+  onMany(nudges: RowNudge[], action: BulkAction): Promise<void>;
+  undoRow(nudge: RowNudge): Promise<void>;
+  /** @param words what it was, for the bar */
+  undo(batch: string, words?: string): Promise<void>;
+  /** Takes back what the rep did last, on whatever surface. */
+  undoLast(): Promise<void>;
+  leave(key: string): void;
+  leaveAll(): void;
+  say(notice: Notice | null): void;
+  fail(error: unknown): void;
+}
+
+export interface ActsContext {
+  now: LocalDateTime;
+  cadences: ReadonlyMap<string, string>;
+}
+
+/** Carries out what the rep does and keeps the rows acted on in place. What was done last is in the log, not here. */
+export function useActs({ now, cadences }: ActsContext): Acts {
+  const { t, i18n } = useTranslation(['popup', 'common']);
+  const locale = i18n.language;
+  const { services, reads } = usePorts();
+  const { log } = services;
+  const [acted, setActed] = useState<ReadonlyMap<string, ActedRow>>(new Map());
+  const [notice, say] = useState<Notice | null>(null);
+
+  const keep = (nudge: RowNudge, outcome: RowOutcome, batch: string | null = null) =>
+    setActed((before) => new Map(before).set(nudgeKey(nudge), { nudge, outcome, batch }));
+  const leave = useCallback(
+    (key: string) =>
+      setActed((before) => {
+        const after = new Map(before);
+        after.delete(key);
+        return after;
+      }),
+    [],
+  );
+  const words = (channel: string | null): WordsContext => ({ t, locale, now, cadences, channel });
+  const problem = (message: string): Notice => ({ message, tone: 'problem', batch: null });
+  const failed = (error: unknown): string => {
+    console.error(error);
+    return failureWords(t, error);
+  };
+  const fail = (error: unknown) => say(problem(failed(error)));
+
+  const onRow = async (nudge: RowNudge, commandFor: (nudge: Nudge) => Command | null) => {
+    const commands = everyone(nudge)
+      .map(commandFor)
+      .filter((each) => each !== null);
+    const [command] = commands;
+    if (!command) return;
+    const message = actWords(command, words(nudge.channel));
+    keep(nudge, { kind: 'done', message, canUndo: false });
+    let outcome: Outcome;
+    try {
+      outcome = await carryOut(log, commands);
+    } catch (error) {
+      return keep(nudge, { kind: 'problem', message: failed(error), canUndo: false });
+    }
+    if (!outcome.ok) return keep(nudge, { kind: 'problem', message: refusalWords(t, outcome), canUndo: false });
+    const enrollment = await reads.enrollment(nudge.enrollmentId).catch(() => undefined);
+    const next = enrollment && command.type !== 'snooze' ? nextWords(enrollment, words(null)) : undefined;
+    keep(nudge, { kind: 'done', message, canUndo: true, ...(next !== undefined && { next }) }, outcome.batch);
+  };
+
+  const onPage = async (name: string, ...commands: [Command, ...Command[]]) => {
+    const act = actWords(commands.at(-1) ?? commands[0], words(null));
+    try {
+      const outcome = await wholly(log, commands);
+      if (!outcome.ok) {
+        say(problem(refusalWords(t, outcome)));
+        return false;
+      }
+      say({ message: t('popup:act.for', { act, name }), tone: 'plain', batch: outcome.batch });
+      return true;
+    } catch (error) {
+      fail(error);
+      return false;
+    }
+  };
+
+  const onMany = async (rows: RowNudge[], action: BulkAction) => {
+    // Of everyone on each row's mail; `nudges[i]` is the row of `commands[i]`.
+    const nudges: RowNudge[] = [];
+    const commands: Command[] = [];
+    for (const row of rows) {
+      for (const nudge of everyone(row)) {
+        const command = rowCommand(nudge, action, now);
+        if (!command) continue;
+        nudges.push(row);
+        commands.push(command);
+        keep(row, { kind: 'done', message: actWords(command, words(row.channel)), canUndo: false });
+      }
+    }
+    try {
+      const { batch, done, refused } = await log.executeAll(commands);
+      for (const { index, refusal } of refused) {
+        const nudge = nudges[index];
+        if (nudge) keep(nudge, { kind: 'problem', message: refusalWords(t, { ok: false, refusal }), canUndo: false });
+      }
+      const moment = action.type === 'snooze' ? formatDue(locale, action.until, now) : '';
+      const did = done > 0 ? t(`popup:act.${action.type}`, { count: done, moment }) : '';
+      const not = refused.length > 0 ? t('popup:act.refused', { count: refused.length }) : '';
+      const message = [did, not].filter(Boolean).join(' ');
+      say(done > 0 ? { message, tone: 'plain', batch } : problem(message));
+    } catch (error) {
+      for (const row of rows) leave(nudgeKey(row));
+      fail(error);
+    }
+  };
+
+  const undo = async (batch: string, what?: string) => {
+    try {
+      const outcome = await log.undo(batch);
+      setActed((before) => new Map([...before].filter(([, row]) => row.batch !== batch && row.batch !== null)));
+      say(outcome.ok ? takenBack(t, what) : problem(refusalWords(t, outcome)));
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  return {
+    acted,
+    notice,
+    onRow,
+    onPage,
+    onMany,
+    undo,
+    leave,
+    say,
+    fail,
+    leaveAll: () => setActed(new Map()),
+    undoLast: async () => {
+      try {
+        // Asked now: what was done a moment ago, perhaps in another window, may not have reached this page yet.
+        const [last] = await reads.lastActs(1);
+        if (last) await undo(last.batch, last.name ?? undefined);
+        else say({ message: t('popup:recent.none'), tone: 'plain', batch: null });
+      } catch (error) {
+        fail(error);
+      }
+    },
+    undoRow: async (nudge) => {
+      const row = acted.get(nudgeKey(nudge));
+      if (row?.batch) await undo(row.batch, nudge.name || nudge.address);
+    },
+  };
+}
+
+function takenBack(t: TFunction, what: string | undefined): Notice {
+  const act = t('popup:outcome.undone');
+  return { message: what ? t('popup:act.for', { act, name: what }) : act, tone: 'plain', batch: null };
+}

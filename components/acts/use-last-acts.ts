@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { LocalDateTime, Now } from '@/lib/domain/time/time';
+import { nowIn } from '@/lib/domain/time/zone';
+import { usePorts } from '../ports/ports-context';
+import { useLive, valueOr } from '../ports/use-live';
+import { lastActWords } from './last-act-words';
+
+const MOST = 10;
+
+/** Something the rep did, on any surface, that can be taken back. */
+export interface RecentAct {
+  batch: string;
+  /** "Done: call · Ada Field". */
+  words: string;
+  local: LocalDateTime;
+}
+
+/** The last acts of all surfaces, latest first, read live from the log. */
+export function useLastActs(now: Now, cadences: ReadonlyMap<string, string>): RecentAct[] {
+  const { t, i18n } = useTranslation(['popup', 'common']);
+  const { reads } = usePorts();
+  const acts = valueOr(
+    useLive(() => reads.lastActs(MOST), [reads]),
+    [],
+  );
+  const context = { t, locale: i18n.language, now: now.local, cadences };
+  return acts.map((act) => ({
+    batch: act.batch,
+    words: lastActWords(act, context),
+    local: nowIn(act.at, now.zone).local,
+  }));
+}

@@ -1,0 +1,17 @@
+import type { RowNudge } from '../nudge-row/row-nudge';
+import type { RowOutcome } from '../nudge-row/settled-row';
+import { nudgeKey } from './list-items';
+
+/** A row that was acted on: what it showed, and what became of it. Kept on screen until it leaves. */
+export interface ActedRow {
+  nudge: RowNudge;
+  outcome: RowOutcome;
+  /** Names the act for undo; null while it is being written and after a refusal. */
+  batch: string | null;
+}
+
+/** The live rows, with those acted on shown as they were: in their place, whatever the log says by now. */
+export function withActedRows(live: readonly RowNudge[], acted: ReadonlyMap<string, ActedRow>): RowNudge[] {
+  if (acted.size === 0) return [...live];
+  return [...live.filter((nudge) => !acted.has(nudgeKey(nudge))), ...[...acted.values()].map((row) => row.nudge)];
+}

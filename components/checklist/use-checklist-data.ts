@@ -1,0 +1,115 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { type NudgeInput, nudgeOf } from '@/lib/domain/nudge/nudge-of';
+import type { LocalDateTime, Now } from '@/lib/domain/time/time';
+import { cadenceName } from '@/lib/i18n/preset-words';
+import type { DayCounts, ElsewhereRow, NudgeRow, ProspectHit } from '@/lib/pages/reads';
+import { notEnrolled } from '../nudge-row/not-enrolled';
+import type { RowNudge } from '../nudge-row/row-nudge';
+import type { Live } from '../ports/ports';
+import { usePorts } from '../ports/ports-context';
+import { useLive, valueOr } from '../ports/use-live';
+import { dedupeRows } from './dedupe-rows';
+import type { Tab } from './list-items';
+import type { ListView } from './list-tools';
+
+/** Rows read at first; as many again each time the rep comes near the end of them. */
+const PAGE = 200;
+/** Grouped by anything but the day, rows read later would come between those on screen: so many at once, and no more. */
+const MOST_GROUPED = 2_000;
+const MOST_HITS = 100;
+
+function rowNudge(row: NudgeRow, nowLocal: LocalDateTime): Nudge {
+  return nudgeOf({ ...row, lastMail: row.threadTouch, nowLocal });
+}
+
+/** A prospect found. Without an enrollment it is shown as what it is: known, and in no cadence. */
+function hitNudge({ prospect, enrollment, lastTouch }: ProspectHit, nowLocal: LocalDateTime): Nudge {
+  if (enrollment) return nudgeOf({ enrollment, prospect, lastTouch, nowLocal } satisfies NudgeInput);
+  return notEnrolled(prospect, lastTouch);
+}
+
+export interface ChecklistQuestion {
+  now: Now;
+  tab: Tab;
+  view: ListView;
+  query: string;
+  /** Raised by "Try again". */
+  attempt: number;
+}
+
+export interface ChecklistData {
+  nudges: Live<RowNudge[]>;
+  /** There are more rows than these. */
+  more: boolean;
+  /** Reads more of them; null where the list ends here although there are more. */
+  onMore: (() => void) | null;
+  counts: DayCounts | null;
+  cadences: ReadonlyMap<string, string>;
+}
+
+/** Where else the people on these rows are; read after the rows, which do not wait for it. */
+function useElsewhere(rows: RowNudge[] | null, cadences: ReadonlyMap<string, string>) {
+  const { reads } = usePorts();
+  const ids = rows?.map((row) => row.enrollmentId).join() ?? '';
+  const answer = useLive(async () => (rows ? reads.elsewhere(rows) : new Map<string, ElsewhereRow[]>()), [reads, ids]);
+  const places = valueOr(answer, null);
+  return (row: RowNudge): RowNudge => {
+    const found = places?.get(row.prospectId);
+    if (!found) return row;
+    const named = found.map(({ mailbox, cadenceId }) => ({
+      mailbox,
+      cadence: cadences.get(cadenceId ?? '') ?? cadenceId,
+    }));
+    return { ...row, elsewhere: named };
+  };
+}
+
+/** What the popup shows of the log, read live. */
+export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQuestion): ChecklistData {
+  const { t } = useTranslation();
+  const { reads } = usePorts();
+  const nowLocal = now.local;
+  const key = `${tab}|${view.grouping}|${view.channel}|${view.cadenceId}|${query}|${attempt}`;
+  const [reach, setReach] = useState({ key, limit: PAGE });
+  const searching = query.trim() !== '';
+  const paged = !searching && view.grouping === 'day';
+  const limit = searching ? MOST_HITS : !paged ? MOST_GROUPED : reach.key === key ? reach.limit : PAGE;
+  const answer = useLive(async () => {
+    if (searching) {
+      const hits = await reads.searchProspects(query, limit);
+      return { key, limit, nudges: hits.map((hit) => hitNudge(hit, nowLocal)), more: hits.length >= limit };
+    }
+    const { rows, more } = await reads.checklistRows(tab, view, nowLocal, limit);
+    return { key, limit, nudges: dedupeRows(rows.map((row) => rowNudge(row, nowLocal))), more };
+  }, [reads, nowLocal, key, limit]);
+  const counts = useLive(() => reads.dayCounts(now), [reads, nowLocal, attempt]);
+  const cadences = useLive(
+    async () => new Map((await reads.cadences()).map((each) => [each.id, cadenceName(t, each)])),
+    [reads, attempt, t],
+  );
+  const lastCounts = useRef<DayCounts | null>(null);
+  lastCounts.current = valueOr(counts, lastCounts.current);
+  const lastCadences = useRef<ReadonlyMap<string, string>>(new Map());
+  lastCadences.current = valueOr(cadences, lastCadences.current);
+
+  // An answer to an earlier question is not drawn as one to this: rows of another tab would flash by. One to the same
+  // question with fewer rows is: the list grows in place.
+  const ready = answer.state === 'ready' && answer.value.key === key ? answer.value : null;
+  const withPlaces = useElsewhere(ready?.nudges ?? null, lastCadences.current);
+  const more = ready?.more ?? false;
+  const nudges: Live<RowNudge[]> = ready
+    ? { state: 'ready', value: ready.nudges.map(withPlaces) }
+    : answer.state === 'ready'
+      ? { state: 'loading' }
+      : answer;
+  return {
+    nudges,
+    more,
+    // Not again while the last request is under way.
+    onMore: more && paged && ready?.limit === limit ? () => setReach({ key, limit: limit + PAGE }) : null,
+    counts: lastCounts.current,
+    cadences: lastCadences.current,
+  };
+}

@@ -1,0 +1,150 @@
+import type { Command } from '@/lib/domain/log/commands';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { SelectorMissed } from '@/lib/gmail/page/require-element';
+import { labelPlace, readRows } from '@/lib/gmail/page/rows';
+import { formatMoment } from '@/lib/i18n/format-local';
+import { rowCommand } from '../../acts/commands';
+import tokensCss from '../../tokens.css?inline';
+import { createNotice } from '../frame/notice';
+import type { OverlayEnv, OverlayPart } from '../frame/overlay-env';
+import { createReactSurface } from '../frame/react-surface';
+import { createChip } from './chip';
+import chipCss from './chip.css?inline';
+import { createChipLayer, type ListRow } from './chip-layer';
+import { ChipTip } from './chip-tip';
+import tipCss from './chip-tip.css?inline';
+import { chipName, chipWords } from './chip-words';
+
+/** Pointing this long shows why, and leaving this long hides it, in ms. */
+const POINT_MS = 250;
+const LEAVE_MS = 300;
+
+/** Rows in view with the place of their chip. @throws SelectorMissed when not one row has such a place */
+function rowsIn(page: Document): ListRow[] {
+  let missed: SelectorMissed | null = null;
+  const rows = readRows(page).flatMap(({ element, threadId }): ListRow[] => {
+    try {
+      return [{ row: element, slot: labelPlace(element), threadId }];
+    } catch (cause) {
+      if (!(cause instanceof SelectorMissed)) throw cause;
+      missed = cause;
+      return [];
+    }
+  });
+  if (missed !== null && rows.length === 0) throw missed;
+  return rows;
+}
+
+/** Chips on list rows, and the one tip they share. */
+export function chipsPart(env: OverlayEnv): OverlayPart {
+  const tips = createReactSurface(env, 'tip', tipCss);
+  const notice = createNotice(env);
+  let open: { nudge: Nudge; anchor: HTMLElement; pressed: boolean } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const soon = (ms: number, then: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!env.signal.aborted) then();
+    }, ms);
+  };
+  const close = () => {
+    clearTimeout(timer);
+    open = null;
+    tips.render(null);
+  };
+  const leave = () => {
+    if (!open?.pressed) soon(LEAVE_MS, close);
+  };
+  const act = async (command: Command | null, said: string) => {
+    close();
+    if (!command) return;
+    notice.say(await env.act([command], said));
+  };
+  const show = (nudge: Nudge, anchor: HTMLElement, pressed: boolean) => {
+    open = { nudge, anchor, pressed };
+    const { now, snoozes } = env.state();
+    const name = nudge.name || nudge.address;
+    const { enrollmentId } = nudge;
+    tips.render(
+      <ChipTip
+        key={`${enrollmentId} ${pressed}`}
+        nudge={nudge}
+        anchor={anchor}
+        pressed={pressed}
+        now={now.local}
+        snoozes={snoozes}
+        parse={env.parse}
+        onDone={() =>
+          void act(rowCommand(nudge, { type: 'done' }, now.local), env.i18n.t('overlay:said.done', { name }))
+        }
+        onSnooze={(until) =>
+          void act(
+            rowCommand(nudge, { type: 'snooze', until }, now.local),
+            env.i18n.t('overlay:said.snoozed', {
+              name,
+              moment: formatMoment(env.i18n.language, until, now.local),
+            }),
+          )
+        }
+        onEnter={() => clearTimeout(timer)}
+        onLeave={leave}
+        onClose={close}
+      />,
+    );
+  };
+
+  const layer = createChipLayer<Nudge>({
+    isRtl: () => env.direction() === 'rtl',
+    ask: async (threadIds) => {
+      const chips = await env.gmail.chips({ mailbox: env.mailbox, threadIds });
+      return new Map(chips.map((chip) => [chip.threadId, chip.nudge]));
+    },
+    face: (nudge) => {
+      const words = chipWords(nudge, env.state().now.local, env.i18n);
+      return { state: nudge.state, words, name: chipName(nudge, words, env.i18n) };
+    },
+    create: (nudge, face) =>
+      createChip(
+        env.page.document,
+        `${tokensCss}\n${chipCss}`,
+        face,
+        env.theme(),
+        {
+          onPoint: (anchor) => soon(open ? 0 : POINT_MS, () => show(nudge, anchor, false)),
+          onLeave: leave,
+          onPress: (anchor) => {
+            clearTimeout(timer);
+            show(nudge, anchor, true);
+          },
+        },
+        env.signal,
+      ),
+  });
+  env.onLook(() => {
+    layer.setTheme(env.theme());
+    layer.align();
+  }, env.signal);
+  env.page.addEventListener('resize', layer.align, { signal: env.signal });
+  env.signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      layer.clear();
+    },
+    { once: true },
+  );
+
+  return {
+    async refresh() {
+      const rows = rowsIn(env.page.document);
+      layer.forget();
+      await layer.show(rows);
+      return rows.length > 0;
+    },
+    redraw() {
+      if (open && !open.anchor.isConnected) close();
+      void layer.show(rowsIn(env.page.document)).catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/compose/compose-context';
+import { type ComposeHintKind, composeHints } from '@/lib/domain/compose/hints';
+import { gift } from '@/lib/domain/compose/in-draft';
+import { fillMergeFields } from '@/lib/domain/compose/merge-fields';
+import { draftText, type OpenDraft, readOpenDrafts } from '@/lib/gmail/page/open-drafts';
+import { watchPlace } from '@/lib/gmail/page/watch-place';
+import type { OverlayEnv, OverlayPart } from '../frame/overlay-env';
+import { createReactSurface, type ReactSurface } from '../frame/react-surface';
+import composeCss from './compose.css?inline';
+import { ComposeHelp } from './compose-help';
+
+/** How long after a change of the draft it is looked at again, in ms: never while keys are going down one by one. */
+const PAUSE_MS = 1_500;
+
+/** Help at one draft, from its opening to its closing. */
+interface Help {
+  surface: ReactSurface;
+  end: AbortController;
+  dismissed: Set<ComposeHintKind>;
+  /** Where the rep was writing before turning to the help. */
+  caret: Range | null;
+  asked: string;
+  context: ComposeContext | null;
+  /** The value item last told of, so that each is told once. */
+  told: string | null | undefined;
+}
+
+/** Where the caret stands in a draft, null when it stands elsewhere. */
+function caretIn(body: HTMLElement): Range | null {
+  const selection = body.ownerDocument.getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  return range && body.contains(range.startContainer) ? range.cloneRange() : null;
+}
+
+/** Puts text at the caret as if typed: Gmail saves it and its own undo takes it back. */
+function insertInto({ body }: OpenDraft, caret: Range | null, text: string): void {
+  const page = body.ownerDocument;
+  body.focus();
+  const selection = page.getSelection();
+  if (caret && body.contains(caret.startContainer)) {
+    selection?.removeAllRanges();
+    selection?.addRange(caret);
+  } else {
+    selection?.collapse(body, 0);
+  }
+  page.execCommand('insertText', false, text);
+}
+
+/** Help beside open drafts. Reads them on the page only; nothing of a draft leaves this file but recipients. */
+export function composePart(env: OverlayEnv): OverlayPart {
+  const helps = new Map<HTMLElement, Help>();
+  const { page } = env;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (!env.signal.aborted) look();
+    }, PAUSE_MS);
+  };
+  const place = ({ frame }: OpenDraft, { mount }: ReactSurface) => {
+    const { top, left, width } = frame.getBoundingClientRect();
+    mount.style.setProperty('--nt-draft-top', `${Math.max(top, 80)}px`);
+    mount.style.setProperty('--nt-draft-left', `${left}px`);
+    mount.style.setProperty('--nt-draft-width', `${width}px`);
+  };
+  const open = (draft: OpenDraft): Help => {
+    const end = new AbortController();
+    const signal = AbortSignal.any([end.signal, env.signal]);
+    const surface = createReactSurface({ ...env, signal }, 'compose', composeCss);
+    const observer = new MutationObserver(later);
+    observer.observe(draft.body, { childList: true, characterData: true, subtree: true });
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    watchPlace(draft.frame, signal, () => place(draft, surface));
+    const help: Help = { surface, end, dismissed: new Set(), caret: null, asked: '', context: null, told: undefined };
+    const keepCaret = () => {
+      help.caret = caretIn(draft.body) ?? help.caret;
+    };
+    for (const type of ['pointerover', 'focusin']) surface.host.addEventListener(type, keepCaret, { signal });
+    return help;
+  };
+  const tell = (draft: OpenDraft, help: Help, reader: ComposeRecipient) => {
+    const { messageId } = draft;
+    const itemId = gift(draftText(draft), help.context?.inserts ?? [], reader);
+    if (messageId === null || itemId === help.told) return;
+    help.told = itemId;
+    void env.gmail.draftGives({ messageId, itemId }).catch(() => {
+      help.told = null;
+    });
+  };
+  const draw = (draft: OpenDraft, help: Help) => {
+    const { context, surface, dismissed } = help;
+    if (context === null) return surface.render(null);
+    place(draft, surface);
+    const first = context.recipients.find((each) => each.prospectId !== null);
+    const hints = composeHints({ ...draft, text: draftText(draft) }, context, dismissed);
+    if (first) tell(draft, help, first);
+    const insert = ({ text }: Insertable) => {
+      insertInto(draft, help.caret, fillMergeFields(text, first ?? { name: '', company: '' }));
+      // At once: the rep may press Send before the draft is looked at again.
+      draw(draft, help);
+    };
+    surface.render(
+      <ComposeHelp
+        hints={hints}
+        inserts={first ? context.inserts : []}
+        given={first?.given ?? []}
+        now={context.now.local}
+        onDismiss={(kind) => {
+          dismissed.add(kind);
+          draw(draft, help);
+        }}
+        onInsert={insert}
+      />,
+    );
+  };
+  const ask = async (draft: OpenDraft, help: Help) => {
+    const asked = draft.recipients.join(' ');
+    if (asked === help.asked) return draw(draft, help);
+    help.asked = asked;
+    const context =
+      asked === '' ? null : await env.gmail.composeContext({ mailbox: env.mailbox, addresses: draft.recipients });
+    if (help.asked !== asked || help.end.signal.aborted) return;
+    help.context = context;
+    draw(draft, help);
+  };
+  const look = () => {
+    const drafts = readOpenDrafts(page.document);
+    const bodies = new Set(drafts.map(({ body }) => body));
+    for (const [body, help] of helps) {
+      if (bodies.has(body)) continue;
+      help.end.abort();
+      helps.delete(body);
+    }
+    for (const draft of drafts) {
+      const help = helps.get(draft.body) ?? open(draft);
+      helps.set(draft.body, help);
+      void ask(draft, help).catch(() => {});
+    }
+  };
+  // Recipients come and go as the rep moves between the fields.
+  page.document.addEventListener('focusin', later, { signal: env.signal, passive: true });
+  page.addEventListener('resize', later, { signal: env.signal });
+  env.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+
+  return {
+    async refresh() {
+      for (const help of helps.values()) help.asked = '';
+      look();
+      return true;
+    },
+    redraw: look,
+  };
+}

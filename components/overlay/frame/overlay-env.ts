@@ -1,0 +1,49 @@
+import type { i18n } from 'i18next';
+import type { Command } from '@/lib/domain/log/commands';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import type { GmailService } from '@/lib/messages/contract';
+import type { OverlayState } from '@/lib/messages/overlay-views';
+import type { Theme } from './surface';
+
+/** What became of an act of the rep, in words; `undo` where it can be taken back. */
+export interface Said {
+  message: string;
+  undo: (() => Promise<Said>) | null;
+  problem: boolean;
+}
+
+/** What every part of the overlay works with. Ends, with all it holds, when `signal` aborts. */
+export interface OverlayEnv {
+  page: Window;
+  signal: AbortSignal;
+  mailbox: string;
+  gmail: GmailService;
+  i18n: i18n;
+  /** As last told by the background. */
+  state(): OverlayState;
+  theme(): Theme;
+  direction(): 'ltr' | 'rtl';
+  /** Theme or direction changed. Until `until` aborts. */
+  onLook(listener: () => void, until: AbortSignal): void;
+  parse(text: string): Promise<LocalDateTime | null>;
+  /** Carries out commands together. Never rejects: a refusal or a failure comes back in words. */
+  act(commands: Command[], said: string): Promise<Said>;
+  /** `withCard` unfolds the card there. */
+  openThread(thread: Pick<Nudge, 'legacyThreadId' | 'threadId'>, withCard: boolean): void;
+  /** Whether the thread just opened was to come with its card unfolded; true once. */
+  takeCardWish(): boolean;
+  /** A part had to go: told to the health light, by name only. */
+  failed(part: string, cause: unknown): void;
+}
+
+/** One thing the overlay shows. */
+export interface OverlayPart {
+  /**
+   * The log, the settings or the route changed. True when it found its places in the page; rejects when it missed one, or
+   * when the background did not answer.
+   */
+  refresh(): Promise<boolean>;
+  /** Gmail redrew something; at most once a frame. Throws SelectorMissed. */
+  redraw?(): void;
+}

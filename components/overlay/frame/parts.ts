@@ -1,0 +1,86 @@
+import { SelectorMissed } from '@/lib/gmail/page/require-element';
+import { ServiceError } from '@/lib/messages/service-error';
+import { catchUpPart } from '../catch-up/catch-up-part';
+import { chipsPart } from '../chip/chips-part';
+import { composePart } from '../compose/compose-part';
+import { sentPart } from '../sent/sent-part';
+import { threadPart } from '../thread/thread-part';
+import { trayPart } from '../tray/tray-part';
+import type { OverlayEnv, OverlayPart } from './overlay-env';
+
+const PARTS = {
+  sent: sentPart,
+  chips: chipsPart,
+  tray: trayPart,
+  thread: threadPart,
+  compose: composePart,
+  'catch-up': catchUpPart,
+};
+type PartName = keyof typeof PARTS;
+
+/** Hits and misses of one part's places in Gmail's page, for the health light. */
+export interface SurfaceCount {
+  surface: string;
+  hits: number;
+  misses: number;
+}
+
+export interface Parts {
+  /** Rejects with ServiceError when the background did not answer. */
+  refresh(): Promise<void>;
+  redraw(): void;
+}
+
+/**
+ * All parts of the overlay, each on its own: one that misses its place in the page, or fails, goes alone and with all it
+ * has drawn. A place that was missed is looked for again with the next view, for Gmail may have been half drawn.
+ */
+export function createParts(env: Omit<OverlayEnv, 'failed'>, tell: (count: SurfaceCount) => void): Parts {
+  const live = new Map<PartName, { part: OverlayPart; end: AbortController }>();
+  const missed = new Map<PartName, string>();
+
+  const drop = (name: string, cause: unknown) => {
+    const isMiss = cause instanceof SelectorMissed;
+    const surface = isMiss ? `overlay-${name}-${cause.place}` : `overlay-${name}`;
+    tell({ surface, hits: 0, misses: 1 });
+    if (!(name in PARTS)) return;
+    const part = name as PartName;
+    live.get(part)?.end.abort();
+    live.delete(part);
+    if (isMiss) missed.set(part, surface);
+  };
+  const start = (name: PartName) => {
+    const end = new AbortController();
+    const signal = AbortSignal.any([env.signal, end.signal]);
+    live.set(name, { end, part: PARTS[name]({ ...env, signal, failed: drop }) });
+  };
+  const refreshOne = async (name: PartName, part: OverlayPart) => {
+    try {
+      const isFound = await part.refresh();
+      const surface = missed.get(name);
+      if (!isFound || surface === undefined) return;
+      missed.delete(name);
+      tell({ surface, hits: 1, misses: 0 });
+    } catch (cause) {
+      if (cause instanceof ServiceError) throw cause;
+      drop(name, cause);
+    }
+  };
+  for (const name of Object.keys(PARTS) as PartName[]) start(name);
+
+  return {
+    async refresh() {
+      for (const name of missed.keys()) if (!live.has(name)) start(name);
+      await Promise.all([...live].map(([name, { part }]) => refreshOne(name, part)));
+    },
+    redraw() {
+      for (const [name, { part }] of [...live]) {
+        try {
+          part.redraw?.();
+        } catch (cause) {
+          drop(name, cause);
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { PortalContainer } from '../../ui/portal-container';
+import type { OverlayEnv } from './overlay-env';
+import sharedCss from './shared.css?inline';
+import { createSurface, type Surface } from './surface';
+import surfaceCss from './surface.css?inline';
+
+export interface ReactSurface extends Surface {
+  render(node: ReactNode): void;
+}
+
+/** A surface with React in it, menus and tips included. Should drawing fail, the surface goes and says so. */
+export function createReactSurface(env: OverlayEnv, name: string, css: string): ReactSurface {
+  const surface = createSurface({
+    name,
+    css: `${sharedCss}\n${surfaceCss}\n${css}`,
+    theme: env.theme(),
+    language: env.i18n.language,
+    direction: env.direction(),
+    parent: env.page.document.body,
+    signal: env.signal,
+  });
+  const tree = env.page.document.createElement('div');
+  const portal = env.page.document.createElement('div');
+  surface.mount.append(tree, portal);
+  const fail = (cause: unknown) => {
+    surface.remove();
+    env.failed(name, cause);
+  };
+  const root = createRoot(tree, { onUncaughtError: fail });
+  env.signal.addEventListener('abort', () => root.unmount(), { once: true });
+  env.onLook(() => {
+    surface.setTheme(env.theme());
+    surface.setDirection(env.direction());
+  }, env.signal);
+  return {
+    ...surface,
+    render: (node) =>
+      root.render(
+        <StrictMode>
+          <I18nextProvider i18n={env.i18n}>
+            <PortalContainer element={portal}>{node}</PortalContainer>
+          </I18nextProvider>
+        </StrictMode>,
+      ),
+  };
+}

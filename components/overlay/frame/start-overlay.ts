@@ -1,0 +1,157 @@
+import { mailboxInTitle } from '@/lib/gmail/page/account';
+import { findElement } from '@/lib/gmail/page/require-element';
+import { type Appearance, readAppearance } from '@/lib/gmail/page/theme';
+import { watchView } from '@/lib/gmail/page/watch-view';
+import { createI18n, type Words } from '@/lib/i18n';
+import type { OverlayState } from '@/lib/messages/overlay-views';
+import { ServiceError } from '@/lib/messages/service-error';
+import { createActor } from './act';
+import type { OverlayEnv } from './overlay-env';
+import type { OverlayPorts } from './overlay-ports';
+import { createParts, type Parts } from './parts';
+
+interface Shown {
+  mailbox: string;
+  locale: string;
+  end: AbortController;
+  parts: Parts;
+  setLook(look: Appearance): void;
+}
+
+/**
+ * Shows what there is to show for the mailbox of this page, and takes it all away when the mailbox changes, detection is
+ * turned off or the extension has gone. Listens on until `signal` aborts.
+ */
+export function startOverlay(
+  page: Window,
+  { gmail, log, onChanged, isConnected }: OverlayPorts,
+  signal: AbortSignal,
+): void {
+  let shown: Shown | null = null;
+  let state: OverlayState | null = null;
+  let isBusy = false;
+  let isStale = false;
+
+  const look = () => readAppearance(page.document, (element) => page.getComputedStyle(element));
+  const takeAway = () => {
+    shown?.end.abort();
+    shown = null;
+  };
+  const show = (mailbox: string, locale: string, words: Words): Shown => {
+    const end = new AbortController();
+    const lookListeners = new Set<() => void>();
+    let current = look();
+    let isCardWished = false;
+    const i18n = createI18n(locale, words);
+    const env: Omit<OverlayEnv, 'failed'> = {
+      page,
+      signal: end.signal,
+      mailbox,
+      gmail,
+      i18n,
+      state: () => {
+        if (state === null) throw new Error('The overlay is drawn before its state is known');
+        return state;
+      },
+      theme: () => current.theme,
+      direction: () => current.direction,
+      onLook: (listener, until) => {
+        lookListeners.add(listener);
+        until.addEventListener('abort', () => lookListeners.delete(listener), { once: true });
+      },
+      parse: (text) => gmail.readMoment({ text }),
+      act: createActor(log, i18n),
+      openThread: ({ legacyThreadId, threadId }, withCard) => {
+        const target = legacyThreadId ?? threadId;
+        if (target === null) return;
+        isCardWished = withCard;
+        page.location.hash = `#all/${target}`;
+      },
+      takeCardWish: () => {
+        const wish = isCardWished;
+        isCardWished = false;
+        return wish;
+      },
+    };
+    const parts = createParts(env, (count) => void gmail.selectorReport([count]).catch(() => {}));
+    const made: Shown = {
+      mailbox,
+      locale,
+      end,
+      parts,
+      setLook: (next) => {
+        if (next.theme === current.theme && next.direction === current.direction) return;
+        current = next;
+        for (const listener of lookListeners) listener();
+      },
+    };
+    watchView(page.document, end.signal, () => redraw(made));
+    return made;
+  };
+
+  const redraw = ({ parts, mailbox }: Shown) => {
+    if (mailboxNow() !== mailbox) {
+      takeAway();
+      return void soon();
+    }
+    parts.redraw();
+  };
+
+  /** Null when nobody is signed in. A title in between names nobody while the view still stands. */
+  const mailboxNow = (): string | null =>
+    mailboxInTitle(page.document.title) ??
+    (findElement(page.document, 'main') === null ? null : (shown?.mailbox ?? null));
+
+  const refresh = async (): Promise<void> => {
+    const mailbox = mailboxNow();
+    if (mailbox === null) return takeAway();
+    const next = await gmail.overlayState({ mailbox });
+    if (signal.aborted) return;
+    if (mailboxNow() !== mailbox) {
+      isStale = true;
+      return;
+    }
+    state = next;
+    if (!next.enabled) return takeAway();
+    const { locale } = next;
+    if (shown && (shown.mailbox !== mailbox || shown.locale !== locale)) takeAway();
+    if (shown === null) {
+      const words = await gmail.overlayWords();
+      if (signal.aborted) return;
+      shown = show(mailbox, locale, words);
+    }
+    shown.setLook(look());
+    await shown.parts.refresh();
+  };
+
+  /** One at a time; what comes in between is done once more at the end. */
+  const soon = async (): Promise<void> => {
+    isStale = true;
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      await catchUp();
+    } finally {
+      isBusy = false;
+    }
+  };
+
+  const catchUp = async (): Promise<void> => {
+    while (isStale && !signal.aborted) {
+      isStale = false;
+      try {
+        await refresh();
+      } catch (cause) {
+        // The background restarts or has gone: what is drawn stays until it calls again, or goes with the extension.
+        if (!isConnected()) takeAway();
+        if (!(cause instanceof ServiceError)) throw cause;
+      }
+    }
+  };
+
+  onChanged(() => void soon(), signal);
+  signal.addEventListener('abort', takeAway, { once: true });
+  page.addEventListener('hashchange', () => void soon(), { signal });
+  page.document.addEventListener('visibilitychange', () => void soon(), { signal });
+  void soon();
+}

@@ -1,0 +1,119 @@
+import type { i18n } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/ui/button';
+import { Menu } from '@/components/ui/menu';
+import { at, type LocalDateTime } from '@/lib/domain/time/time';
+import { formatDay } from '@/lib/i18n/format-local';
+import type { SendCardLine as Line, SendCardChoice } from '@/lib/messages/overlay-views';
+
+export interface SendCardLineProps {
+  line: Line;
+  now: LocalDateTime;
+  cadences: { id: string; name: string }[];
+  /** Rejects when the choice could not be kept. */
+  onChoose: (choice: SendCardChoice) => Promise<void>;
+}
+
+/** What the card says of somebody who is in no cadence (now). */
+function offerWords(line: Line, now: LocalDateTime, i18n: i18n): string {
+  const t = i18n.getFixedT(null, 'overlay');
+  const name = line.name || line.address;
+  if (line.mode === 'opted-out') return t('sent.optedOut', { name });
+  if (line.mode !== 'again' || !line.ended) return t('sent.ask', { name });
+  const day = formatDay(i18n.language, at(line.ended.day, '00:00'), now);
+  return line.ended.reason === 'replied' ? t('sent.replied', { name, day }) : t('sent.again', { name, day });
+}
+
+/** One prospect on the mail just sent: what was logged, what comes next, and the way out. */
+export function SendCardLine({ line, now, cadences, onChoose }: SendCardLineProps) {
+  const { t, i18n } = useTranslation('overlay');
+  const [said, setSaid] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const name = line.name || line.address;
+
+  const choose = async (choice: SendCardChoice, done: string) => {
+    try {
+      await onChoose(choice);
+      setFailed(false);
+      setSaid(done);
+    } catch {
+      setFailed(true);
+    }
+  };
+  const enroll = (id: string) => {
+    const cadence = cadences.find((each) => each.id === id);
+    void choose({ kind: 'enroll', cadenceId: id }, t('sent.doneEnroll', { name, cadence: cadence?.name ?? '' }));
+  };
+  const change = (trigger: React.ReactElement) => (
+    <Menu
+      trigger={trigger}
+      align="start"
+      entries={cadences.map(({ id, name: label }) => ({
+        id,
+        label,
+        checked: id === line.cadenceId,
+        onSelect: () => enroll(id),
+      }))}
+    />
+  );
+
+  if (said !== null) return <p className="nt-sent-text">{said}</p>;
+
+  const isRunning = line.mode === 'enrolled' || line.mode === 'continued';
+  const what = isRunning ? t('sent.touch', { touch: line.touch, of: line.of, name }) : offerWords(line, now, i18n);
+  const next =
+    line.nextChannel !== null && line.nextDueAt !== null
+      ? t('sent.next', {
+          channel: t(`channel.${line.nextChannel}`),
+          day: formatDay(i18n.language, line.nextDueAt, now),
+        })
+      : t('sent.last');
+
+  return (
+    <>
+      <p className="nt-sent-text">
+        <span className="nt-sent-what">{what}</span>
+        {isRunning && <span className="nt-sent-next"> · {next}</span>}
+        {failed && <span className="nt-sent-failed"> {t('sent.failed')}</span>}
+      </p>
+      <div className="nt-sent-actions">
+        {(line.mode === 'ask' || line.mode === 'again') && cadences[0] ? (
+          <Button
+            size="s"
+            look="tonal"
+            aria-label={t('sent.followUpFor', { name })}
+            onClick={() => enroll(line.cadenceId ?? cadences[0]?.id ?? '')}
+          >
+            {t('sent.followUp')}
+          </Button>
+        ) : (
+          isRunning &&
+          change(
+            <Button size="s" aria-label={t('sent.changeFor', { name })}>
+              {t('sent.change')}
+            </Button>,
+          )
+        )}
+        {(line.mode === 'enrolled' || line.mode === 'ask') && (
+          <Button
+            size="s"
+            aria-label={t('sent.notProspectFor', { name })}
+            onClick={() => void choose({ kind: 'not-a-prospect' }, t('sent.doneNotProspect', { name }))}
+          >
+            {t('sent.notProspect')}
+          </Button>
+        )}
+        {isRunning && (
+          <Button
+            size="s"
+            aria-label={t('sent.undoFor', { name })}
+            onClick={() => void choose({ kind: 'undo' }, t('sent.doneUndo', { name }))}
+          >
+            {t('sent.undo')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

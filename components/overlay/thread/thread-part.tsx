@@ -1,0 +1,108 @@
+import { type OpenThread, readOpenThread } from '@/lib/gmail/page/open-thread';
+import type { ThreadCard as View } from '@/lib/messages/overlay-views';
+import type { OverlayEnv, OverlayPart, Said } from '../frame/overlay-env';
+import { createReactSurface } from '../frame/react-surface';
+import threadCss from './thread.css?inline';
+import { ThreadCard } from './thread-card';
+
+/** What tells one look of the page from another: the thread and who is in it. */
+function keyOf(thread: OpenThread | null): string {
+  return thread === null ? '' : `${thread.legacyThreadId} ${thread.people.map((person) => person.address).join(' ')}`;
+}
+
+/** The card beside the open thread. */
+export function threadPart(env: OverlayEnv): OverlayPart {
+  const surface = createReactSurface(env, 'thread', threadCss);
+  let thread: OpenThread | null = null;
+  let card: View | null = null;
+  let isFailed = false;
+  let folded = env.state().folded;
+  let said: Said | null = null;
+  let key = '';
+
+  const read = async () => {
+    const asked = key;
+    if (thread === null) return;
+    try {
+      const answer = await env.gmail.threadCard({
+        mailbox: env.mailbox,
+        threadId: thread.threadId,
+        legacyThreadId: thread.legacyThreadId,
+        addresses: thread.people.filter(({ address }) => address !== env.mailbox),
+      });
+      if (asked !== key) return;
+      card = answer;
+      isFailed = false;
+    } catch {
+      if (asked !== key) return;
+      isFailed = true;
+    }
+    draw();
+  };
+  const say = (next: Said | null) => {
+    said = next;
+    draw();
+  };
+  const openProspect = async (prospectId: string) => {
+    const opened = await env.gmail.openProspect({ mailbox: env.mailbox, prospectId }).catch(() => false);
+    if (!opened) say({ message: env.i18n.t('overlay:thread.noPage'), undo: null, problem: true });
+  };
+  const draw = () => {
+    if (env.signal.aborted) return;
+    if (thread === null) return surface.render(null);
+    const { now, snoozes, cadences } = env.state();
+    surface.render(
+      <ThreadCard
+        key={key}
+        card={card}
+        failed={isFailed}
+        onRetry={() => void read()}
+        folded={folded}
+        onFold={(next) => {
+          folded = next;
+          draw();
+          void env.gmail.saveOverlay({ folded: next }).catch(() => {});
+        }}
+        said={
+          said && {
+            message: said.message,
+            undo: said.undo && (() => void said?.undo?.().then(say)),
+            problem: said.problem,
+          }
+        }
+        onSaidGone={() => say(null)}
+        mailbox={env.mailbox}
+        now={now.local}
+        snoozes={snoozes}
+        cadences={cadences}
+        parse={env.parse}
+        onProspect={(prospectId) => void openProspect(prospectId)}
+        onAct={({ commands, said: words }) => void env.act(commands, words).then(say)}
+      />,
+    );
+  };
+  const look = (): boolean => {
+    const next = readOpenThread(env.page.document, env.page.location.hash);
+    const nextKey = keyOf(next);
+    if (nextKey === key) return false;
+    thread = next;
+    key = nextKey;
+    card = null;
+    said = null;
+    isFailed = false;
+    if (next !== null && env.takeCardWish()) folded = false;
+    draw();
+    return true;
+  };
+
+  return {
+    async refresh() {
+      look();
+      await read();
+      return true;
+    },
+    redraw() {
+      if (look()) void read();
+    },
+  };
+}

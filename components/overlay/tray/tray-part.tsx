@@ -1,0 +1,122 @@
+import { groupByMail, type MailNudge } from '@/lib/domain/nudge/nudge-by-mail';
+import { formatMoment } from '@/lib/i18n/format-local';
+import { rowCommand } from '../../acts/commands';
+import type { RowAction } from '../../nudge-row/row-action';
+import type { RowOutcome } from '../../nudge-row/settled-row';
+import type { OverlayEnv, OverlayPart, Said } from '../frame/overlay-env';
+import { createReactSurface } from '../frame/react-surface';
+import { mergeDue } from './merge-due';
+import { Tray } from './tray';
+import trayCss from './tray.css?inline';
+
+/** How long a row acted on stays in its place, in ms. */
+const SETTLED_MS = 6_000;
+
+/** The tray: a button with the number due, and the due list. */
+export function trayPart(env: OverlayEnv): OverlayPart {
+  const surface = createReactSurface(env, 'tray', trayCss);
+  const settled = new Map<string, RowOutcome>();
+  const undos = new Map<string, () => Promise<Said>>();
+  let nudges: MailNudge[] | null = null;
+  let isOpen = false;
+  let isFailed = false;
+
+  /** Several prospects on one mail are one row, named so. */
+  const named = (nudge: MailNudge): string => {
+    const name = nudge.name || nudge.address;
+    const count = nudge.others.length;
+    return count === 0 ? name : env.i18n.t('overlay:tray.andOthers', { name, count });
+  };
+  const said = (nudge: MailNudge, action: RowAction): string => {
+    const name = named(nudge);
+    if (action.type === 'snooze') {
+      const moment = formatMoment(env.i18n.language, action.until, env.state().now.local);
+      return env.i18n.t('overlay:said.snoozed', { name, moment });
+    }
+    const words: Partial<Record<RowAction['type'], string>> = {
+      done: 'done',
+      skip: 'skipped',
+      pause: 'paused',
+      resume: 'resumed',
+    };
+    return env.i18n.t(`overlay:said.${words[action.type] ?? 'done'}`, { name });
+  };
+  const settle = (id: string, outcome: Said) => {
+    settled.set(id, {
+      kind: outcome.problem ? 'problem' : 'done',
+      message: outcome.message,
+      canUndo: outcome.undo !== null,
+    });
+    if (outcome.undo) undos.set(id, outcome.undo);
+    else undos.delete(id);
+    const mine = settled.get(id);
+    setTimeout(() => {
+      if (settled.get(id) !== mine || env.signal.aborted) return;
+      settled.delete(id);
+      undos.delete(id);
+      void read();
+    }, SETTLED_MS);
+    draw();
+  };
+  const onAction = async (id: string, action: RowAction) => {
+    const nudge = nudges?.find((each) => each.enrollmentId === id);
+    if (!nudge) return;
+    if (action.type === 'undo') {
+      const undo = undos.get(id);
+      if (!undo) return;
+      const outcome = await undo();
+      if (outcome.problem) return settle(id, outcome);
+      settled.delete(id);
+      undos.delete(id);
+      return read();
+    }
+    const commands = [nudge, ...nudge.others].flatMap((each) => rowCommand(each, action, env.state().now.local) ?? []);
+    if (commands.length > 0) return settle(id, await env.act(commands, said(nudge, action)));
+    if (nudge.legacyThreadId === null && nudge.threadId === null) return env.gmail.openChecklist();
+    // The card beside the thread is where a touch is logged and the prospect is shown.
+    env.openThread(nudge, action.type !== 'open');
+  };
+  const read = async () => {
+    try {
+      const fresh = groupByMail(await env.gmail.due({ mailbox: env.mailbox }));
+      nudges = mergeDue(nudges ?? [], fresh, new Set(settled.keys()));
+      isFailed = false;
+    } catch {
+      isFailed = nudges === null;
+    }
+    draw();
+  };
+  const draw = () => {
+    if (env.signal.aborted) return;
+    const { now, snoozes, due } = env.state();
+    surface.render(
+      <Tray
+        due={due}
+        open={isOpen}
+        onOpenChange={(open) => {
+          isOpen = open;
+          if (!open) nudges = null;
+          draw();
+          if (open) void read();
+        }}
+        nudges={nudges?.map((nudge) => ({ ...nudge, name: named(nudge) })) ?? null}
+        failed={isFailed}
+        onRetry={() => void read()}
+        onChecklist={() => void env.gmail.openChecklist().catch(() => {})}
+        settled={new Map(settled)}
+        now={now.local}
+        snoozes={snoozes}
+        parse={env.parse}
+        onAction={({ enrollmentId }, action) => void onAction(enrollmentId, action).catch(() => {})}
+      />,
+    );
+  };
+
+  return {
+    async refresh() {
+      draw();
+      if (isOpen) await read();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import './popup.css';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
+import type { Settings } from '@/lib/domain/settings';
+import { formatLongDay } from '@/lib/i18n/format-local';
+import { logCommand, moveCommand, rowCommand } from '../acts/commands';
+import { useActs } from '../acts/use-acts';
+import { CatchUpNotice } from '../catch-up/catch-up-notice';
+import { Checklist } from '../checklist/checklist';
+import { DayProgress } from '../checklist/day-progress';
+import { KeysDialog } from '../checklist/keys-dialog';
+import { useChecklistData } from '../checklist/use-checklist-data';
+import { useViewMemory } from '../checklist/use-view-memory';
+import { LogByHand } from '../log-touch/log-by-hand';
+import { LogTouch } from '../log-touch/log-touch';
+import { LossNotice } from '../loss/loss-notice';
+import type { RowAction } from '../nudge-row/row-action';
+import { usePorts } from '../ports/ports-context';
+import { useHolidays } from '../ports/use-holidays';
+import { usePageNow } from '../ports/use-page-now';
+import { useSettings } from '../ports/use-settings';
+import { ProspectPanel } from '../prospect-page/prospect-panel';
+import { useProspectRoute } from '../prospect-page/use-prospect-route';
+import { MoveDialog } from '../reschedule/move-dialog';
+import { parseMoment } from '../snooze/parse-moment';
+import { PortalContainer } from '../ui/portal-container';
+import { UndoBar } from '../ui/undo-bar';
+import { PopupFooter } from './popup-footer';
+
+/** The checklist as a page: in the popup, the browser's side panel and a tab. */
+export function PopupPage({ settings: first }: { settings: Settings }) {
+  const { t, i18n } = useTranslation(['popup', 'common']);
+  const { reads, services, places } = usePorts();
+  const settings = useSettings(first);
+  const now = usePageNow();
+  useHolidays(now);
+  const memory = useViewMemory();
+  const [query, setQuery] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const [logging, setLogging] = useState<Nudge | null>(null);
+  const [moving, setMoving] = useState<Nudge | null>(null);
+  const [byHand, setByHand] = useState<string | null>(null);
+  const [helping, setHelping] = useState(false);
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
+  const [prospectId, showProspect] = useProspectRoute();
+  const data = useChecklistData({ now, tab: memory.tab, view: memory.view, query, attempt });
+  const acts = useActs({ now: now.local, cadences: data.cadences });
+  const snoozes = snoozeOptions(now, settings.calendar);
+  const parse = useMemo(() => parseMoment(settings.calendar.nudgeTime), [settings.calendar.nudgeTime]);
+
+  useEffect(() => {
+    if (settings.appearance === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = settings.appearance;
+  }, [settings.appearance]);
+
+  const openThread = async (nudge: Nudge) => {
+    try {
+      if (await services.page.openThread(nudge.prospectId)) return places.closePage();
+      const name = nudge.name || nudge.address;
+      acts.say({ message: t('outcome.noThread', { name }), tone: 'problem', batch: null });
+    } catch (error) {
+      acts.fail(error);
+    }
+  };
+  const onAction = (nudge: Nudge, action: RowAction) => {
+    if (action.type === 'undo') return void acts.undoRow(nudge);
+    if (action.type === 'open') return void openThread(nudge);
+    if (action.type === 'prospect') return showProspect(nudge.prospectId);
+    if (action.type === 'log') return setLogging(nudge);
+    if (action.type === 'reschedule') return setMoving(nudge);
+    void acts.onRow(nudge, (each) => rowCommand(each, action, now.local));
+  };
+  const retry = async () => {
+    await reads.reopen();
+    setAttempt(attempt + 1);
+  };
+  const counts = data.counts;
+  const shown = data.nudges.state === 'ready' ? data.nudges.value.length : 0;
+  const undoable = acts.notice?.batch ?? null;
+
+  return (
+    <div className="popup">
+      <main className="popup-main" inert={prospectId !== null}>
+        <PortalContainer element={layer}>
+          <DayProgress
+            day={formatLongDay(i18n.language, now.local)}
+            done={counts?.done ?? 0}
+            total={counts?.total ?? null}
+          />
+          <LossNotice now={now} />
+          <CatchUpNotice />
+          <Checklist
+            now={now.local}
+            tab={memory.tab}
+            onTab={(tab) => {
+              acts.leaveAll();
+              memory.setTab(tab);
+            }}
+            view={memory.view}
+            onView={memory.setView}
+            query={query}
+            onQuery={setQuery}
+            nudges={data.nudges.state === 'ready' ? data.nudges.value : null}
+            problem={data.nudges.state === 'failed' ? t('common:failure.database-unavailable') : null}
+            onRetry={() => void retry()}
+            more={data.more}
+            footer={data.more && !data.onMore ? t(query.trim() ? 'more.search' : 'more.list', { count: shown }) : null}
+            {...(data.onMore && { onMore: data.onMore })}
+            due={counts?.due ?? null}
+            next={counts?.next ?? null}
+            cadences={data.cadences}
+            snoozes={snoozes}
+            parse={parse}
+            acted={acts.acted}
+            onAction={onAction}
+            onBulk={(nudges, action) => void acts.onMany(nudges, action)}
+            onLeave={acts.leave}
+            onUndoLast={() => void acts.undoLast()}
+            onHelp={() => setHelping(true)}
+            onByHand={setByHand}
+            covered={prospectId !== null}
+          />
+          <PopupFooter
+            acts={acts}
+            now={now}
+            settings={settings}
+            cadences={data.cadences}
+            onByHand={() => setByHand('')}
+            onHelp={() => setHelping(true)}
+          />
+        </PortalContainer>
+        <div ref={setLayer} />
+      </main>
+      {prospectId !== null && (
+        <ProspectPanel
+          now={now}
+          settings={settings}
+          prospectId={prospectId}
+          cadences={data.cadences}
+          acts={acts}
+          onBack={() => showProspect(null)}
+          onOpen={(nudge) => void openThread(nudge)}
+          onLog={setLogging}
+        />
+      )}
+      {acts.notice && (
+        <div className="popup-notice">
+          <UndoBar
+            key={acts.notice.message}
+            message={acts.notice.message}
+            tone={acts.notice.tone}
+            closeLabel={t('common:action.close')}
+            onClose={() => acts.say(null)}
+            action={
+              undoable === null ? null : { label: t('common:action.undo'), onAct: () => void acts.undo(undoable) }
+            }
+          />
+        </div>
+      )}
+      <LogTouch
+        nudge={logging}
+        onClose={() => setLogging(null)}
+        onLog={(touch) => {
+          const id = logging?.enrollmentId;
+          // A touch by hand is of this prospect alone, whoever else is on the mail.
+          if (logging && prospectId === null)
+            void acts.onRow(logging, (each) => (each.enrollmentId === id ? logCommand(each, touch) : null));
+          else if (logging) void acts.onPage(logging.name || logging.address, logCommand(logging, touch));
+          setLogging(null);
+        }}
+      />
+      <MoveDialog
+        now={now}
+        calendar={settings.calendar}
+        nudge={moving}
+        onClose={() => setMoving(null)}
+        onMove={(nudge, dueAt, lighterDay) => void acts.onRow(nudge, (each) => moveCommand(each, dueAt, lighterDay))}
+      />
+      <LogByHand now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
+      <KeysDialog open={helping} onOpenChange={setHelping} />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Cadence } from './cadence';
+import { PRESET_SENTENCES } from './preset-sentences';
+import { presetKey } from './preset-steps';
+
+/** A cadence of a time when presets were stored as sentences, as it is stored now: by key. Any other is left as it is. */
+export function withPresetKeys(cadence: Cadence): Cadence {
+  const { presetId } = cadence;
+  const sentences = presetId !== null && Object.hasOwn(PRESET_SENTENCES, presetId) ? PRESET_SENTENCES[presetId] : null;
+  if (presetId === null || !sentences) return cadence;
+  const keys = new Map(sentences.map((sentence, index) => [sentence, presetKey(presetId, index)]));
+  if (!cadence.revisions.some(({ steps }) => steps.some((step) => keys.has(step.gives)))) return cadence;
+  const revisions = cadence.revisions.map((revision) => ({
+    ...revision,
+    steps: revision.steps.map((step) => ({ ...step, gives: keys.get(step.gives) ?? step.gives })),
+  }));
+  return { ...cadence, revisions };
+}
