@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Instant } from '@/lib/domain/time/time';
+import { browserTime } from './clock';
 
 /** Called with the alarm's name. Register at the top of the background, before any await. */
 export function onAlarm(listener: (name: string) => void): void {
@@ -23,7 +24,8 @@ export async function keepOnce(name: string, at: Instant | null): Promise<void> 
     if (armed) await browser.alarms.clear(name);
     return;
   }
+  const when = await browserTime(at);
   // Browsers may round the moment; a second is nothing beside the 30 s they may be late.
-  if (armed && Math.abs(armed.scheduledTime - at) < 1_000) return;
-  await browser.alarms.create(name, { when: at });
+  if (armed && Math.abs(armed.scheduledTime - when) < 1_000) return;
+  await browser.alarms.create(name, { when });
 }

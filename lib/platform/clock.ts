@@ -9,22 +9,39 @@ function currentZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** Milliseconds the end-to-end tests have moved the clock by. Not in the production bundle. */
-async function offset(): Promise<number> {
+/** Ms the end-to-end tests started this browser's clock ahead of the machine's, as its user agent says. */
+function aheadAtStart(): number {
+  return Number(/ next-touch-clock\/(-?\d+)/.exec(navigator.userAgent)?.[1] ?? 0);
+}
+
+/** Ms the end-to-end tests have put the worker's clock ahead in all. Not in the production bundle. */
+async function ahead(): Promise<number> {
   if (import.meta.env.MODE === 'e2e') {
-    const { 'e2e-clock-offset': stored } = await browser.storage.session.get('e2e-clock-offset');
-    return typeof stored === 'number' ? stored : 0;
+    const { 'e2e-clock-passed': passed } = await browser.storage.session.get('e2e-clock-passed');
+    return aheadAtStart() + (typeof passed === 'number' ? passed : 0);
   }
   return 0;
 }
 
 /** The present, for whatever runs in the background. */
 export async function readNow(): Promise<Now> {
-  return nowIn(Date.now() + (await offset()), currentZone());
+  return nowIn(Date.now() + (await ahead()), currentZone());
 }
 
-/** The present, for pages that draw at once. Does not know of the end-to-end offset: pages fake their own clock. */
+/** When the browser's own clock, which alarms ring by, shows what is `at` to us. The same, except in end-to-end tests. */
+export async function browserTime(at: Instant): Promise<number> {
+  return at - (await ahead());
+}
+
+/**
+ * The present, for pages that draw at once. End-to-end tests move the `Date` of each page they open; in Firefox, where they
+ * cannot before it draws, they leave the time passed in the page's storage.
+ */
 export function readPageNow(): Now {
+  if (import.meta.env.MODE === 'e2e' && !('nextTouchClock' in globalThis)) {
+    const passed = Number(localStorage.getItem('e2e-clock-passed') ?? 0);
+    return nowIn(Date.now() + aheadAtStart() + passed, currentZone());
+  }
   return nowIn(Date.now(), currentZone());
 }
 

@@ -1,4 +1,3 @@
-import { nowIn } from '@/lib/domain/time/zone';
 import { BUILD, E2E_BUILD } from '../../tests/support/browser';
 import { furnish } from '../../tests/support/furnish';
 import { restoreBook } from '../../tests/support/restore-book';
@@ -18,8 +17,7 @@ export async function openExampleScene({ port, headless, colorScheme = 'light' }
     gmail: { port, accounts: [REP] },
     browser: { headless, colorScheme, extension: headless ? E2E_BUILD : BUILD },
   });
-  const now = nowIn(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
-  await restoreBook(scene.backstage, furnish(scene.gmail, now, REP));
+  await restoreBook(scene.backstage, furnish(scene.gmail, scene.now(), REP));
   await scene.wake();
   return scene;
 }

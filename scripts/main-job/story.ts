@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { addDays, differenceInSeconds, set } from 'date-fns';
 import { clickSend, compose, goToList, openInbox, undo, waitForToast } from '../../tests/gmail-stand-in/driver';
 import type { Row, Scene } from '../../tests/support/scene';
 import { Steps, until } from './steps';
@@ -88,13 +87,11 @@ export async function playStory(scene: Scene): Promise<void> {
   );
   steps.done('A second mail is undone.', 'send: undone, no touch, no prospect');
 
-  // To a morning: in the rep's quiet hours nothing would be said.
-  const now = new Date();
-  const morning = set(addDays(now, 4), { hours: 10, minutes: 0 });
-  await scene.passTime({ seconds: differenceInSeconds(morning, now) });
+  // To that day's morning: in the rep's quiet hours nothing would be said.
+  await scene.passTo(`${next?.dueAt.slice(0, 10)}T10:00`);
   const after = await until('the badge to count it', scene.badge, (text) => Number(text) > Number(before));
   const notices = await until('the notification', scene.notifications, (ids) => ids.length > 0);
-  steps.done('Four days later the next touch is due.', `badge "${after}", notification shown (${notices.length})`);
+  steps.done('That day at ten the next touch is due.', `badge "${after}", notification shown (${notices.length})`);
 
   const popup = await scene.openPage('popup.html');
   const row = popup.locator('.nt-row', { hasText: PROSPECT });

@@ -1,9 +1,12 @@
 import { expect, type Page } from '@playwright/test';
+import { toInstant } from '@/lib/domain/time/zone';
 import * as gmail from '../gmail-stand-in/driver';
 import type { Arrival } from '../gmail-stand-in/options';
 import { callBackground } from '../support/call-background';
 import { expectStates, SETTLED, TAKEN } from '../support/ledger';
 import { type Row, type Scene, test } from '../support/scene';
+
+const DAY_MS = 86_400_000;
 
 /** Every way an answer comes back. Each scenario has a prospect at a company of their own, all in one scene. */
 
@@ -65,7 +68,7 @@ test('replies end the enrollment, once; absences, colleagues and wishes to stop 
 
   arrive('colleague', { from: { address: 'boss@colleague.example', name: 'Boss' }, snippet: 'I take over' });
   await expectStands(scene, 'colleague', 'paused colleague-replied');
-  const year = new Date().getFullYear() + 1;
+  const year = Number(scene.now().local.slice(0, 4)) + 1;
   arrive('away', { subject: 'Automatic reply: away', snippet: `I am out of the office until 11 January ${year}.` });
   await expectStands(scene, 'away', 'paused out-of-office');
   arrive('gone', { subject: 'Automatische Antwort: gone', snippet: 'Ich bin derzeit nicht im Büro.' });
@@ -92,8 +95,8 @@ test('replies end the enrollment, once; absences, colleagues and wishes to stop 
   // Eleventh of January, then the working day after.
   expect(until.slice(0, 10) > `${year}-01-11` && until.slice(0, 10) <= `${year}-01-14`).toBe(true);
   const gone = (await enrollmentOf(scene, 'gone'))?.pausedUntil;
-  const week = Date.now() + 7 * 86_400_000;
-  expect(Math.abs(+new Date(gone) - week)).toBeLessThan(4 * 86_400_000);
+  const { at, zone } = scene.now();
+  expect(Math.abs(toInstant(gone, zone) - at - 7 * DAY_MS)).toBeLessThan(4 * DAY_MS);
   const inbound = await inboundOf(scene);
   // Those away, the robot and the colleague have not replied.
   expect(inbound).toHaveLength(5);

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import { bigBackup } from '../support/big-backup';
-import { present } from '../support/popup';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { type Row, type Scene, type Table, test } from '../support/scene';
 
@@ -23,7 +22,7 @@ test('a large restore is stopped while it is read and while it is written, with 
   scene,
 }) => {
   test.setTimeout(240_000);
-  await restoreBook(scene.backstage, exampleBackup(present()));
+  await restoreBook(scene.backstage, exampleBackup(scene.now()));
   const before = await book(scene);
   const page = await scene.openPage('options.html#data');
   await page.setViewportSize({ width: 1000, height: 900 });

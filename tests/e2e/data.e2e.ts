@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
-import { nowIn } from '@/lib/domain/time/zone';
 import { goToList, openInbox } from '../gmail-stand-in/driver';
 import { expectAxeClean } from '../support/axe';
 import { exampleBackup, restoreBook } from '../support/restore-book';
@@ -28,7 +27,7 @@ async function book(scene: Scene): Promise<Record<string, Row[]>> {
 test('a backup survives erasing everything; a sheet is imported and taken back; garbage is refused', async ({
   scene,
 }) => {
-  await restoreBook(scene.backstage, exampleBackup(nowIn(Date.now(), 'UTC')));
+  await restoreBook(scene.backstage, exampleBackup(scene.now()));
   const before = await book(scene);
   expect(before.prospects).toHaveLength(14);
 
@@ -87,7 +86,7 @@ test('a backup survives erasing everything; a sheet is imported and taken back; 
 });
 
 test('a log the browser lost is noticed, and comes back from the snapshot', async ({ scene }) => {
-  await restoreBook(scene.backstage, exampleBackup(nowIn(Date.now(), 'UTC')));
+  await restoreBook(scene.backstage, exampleBackup(scene.now()));
   const before = await book(scene);
   const page = await scene.openPage('options.html#data');
   await page.getByRole('button', { name: 'Take one now' }).click();
@@ -118,7 +117,7 @@ test('a log the browser lost is noticed, and comes back from the snapshot', asyn
 });
 
 test('neither a web page nor a script in Gmail reaches the log, the settings or the services', async ({ scene }) => {
-  await restoreBook(scene.backstage, exampleBackup(nowIn(Date.now(), 'UTC')));
+  await restoreBook(scene.backstage, exampleBackup(scene.now()));
   const { extensionId } = scene.browser;
   const tab = await scene.browser.context.newPage();
   await openInbox(tab);
@@ -176,7 +175,7 @@ test('neither a web page nor a script in Gmail reaches the log, the settings or 
 test('the Sent list shows whom nobody followed up; one click takes them up', async ({ scene }) => {
   const DAY = 24 * 3_600_000;
   const to = (address: string) => [{ address, name: '' }];
-  const mail = { snippet: 'Hello', at: Date.now() - 20 * DAY };
+  const mail = { snippet: 'Hello', at: scene.now().at - 20 * DAY };
   scene.gmail.control.sendFromElsewhere({ ...mail, to: to('ann@buyer.example'), subject: 'An idea' });
   const { threadId } = scene.gmail.control.sendFromElsewhere({
     ...mail,
@@ -184,7 +183,7 @@ test('the Sent list shows whom nobody followed up; one click takes them up', asy
     subject: 'Numbers',
   });
   const from = { address: 'bo@corp.example', name: 'Bo' };
-  scene.gmail.control.arrive({ from, thread: threadId, snippet: 'Thanks', at: Date.now() - 19 * DAY });
+  scene.gmail.control.arrive({ from, thread: threadId, snippet: 'Thanks', at: scene.now().at - 19 * DAY });
 
   const inbox = await scene.browser.context.newPage();
   await openInbox(inbox);

@@ -14,9 +14,6 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => rig.close());
 
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
-
 async function sendOne(inbox: Page, name: string): Promise<void> {
   await clickSend(await compose(inbox, { to: [`${name}@${name}.example`], subject: `To ${name}`, body: 'Hello' }));
   await waitForToast(inbox);
@@ -50,10 +47,10 @@ test('an open Gmail tab goes on through updates: one adapter, one overlay, every
   const inbox = await rig.context.newPage();
   await openInbox(inbox);
   await sendOne(inbox, 'ada');
-  await rig.moveClock(MINUTE_MS);
+  await rig.passTime({ minutes: 1 });
   await rig.ring();
   await expect.poll(() => rig.rows('touches')).toHaveLength(1);
-  await rig.moveClock(5 * DAY_MS);
+  await rig.passTime({ days: 5 });
   await rig.ring();
   await expect.poll(() => hosts(inbox)).not.toEqual([]);
   // Of the tray there is one; cards and chips come and go with what is shown.
@@ -66,7 +63,7 @@ test('an open Gmail tab goes on through updates: one adapter, one overlay, every
   }
   await expect.poll(trays).toBe(1);
   await sendOne(inbox, 'bo');
-  await rig.moveClock(MINUTE_MS);
+  await rig.passTime({ minutes: 1 });
   await rig.ring();
   await expect
     .poll(async () => (await rig.rows('touches')).map((row) => row.subject).sort())
@@ -80,10 +77,10 @@ test('the badge: red when overdue, back after a restart of the browser, gone wit
   const inbox = await rig.context.newPage();
   await openInbox(inbox);
   await sendOne(inbox, 'ada');
-  await rig.moveClock(MINUTE_MS);
+  await rig.passTime({ minutes: 1 });
   await rig.ring();
   await expect.poll(() => rig.rows('touches')).toHaveLength(1);
-  await rig.moveClock(5 * DAY_MS);
+  await rig.passTime({ days: 5 });
   await rig.ring();
   await expect.poll(() => rig.badge()).toBe('1');
   const color = () => rig.backstage.evaluate(() => chrome.action.getBadgeBackgroundColor({}));
@@ -91,7 +88,6 @@ test('the badge: red when overdue, back after a restart of the browser, gone wit
 
   await rig.quit();
   await rig.start();
-  // The clock of the tests is set after the start; the next wake must be enough.
   await rig.ring();
   await expect.poll(() => rig.badge()).toBe('1');
   const [enrollment] = await rig.rows('enrollments');
@@ -143,12 +139,12 @@ test('a script of the page reaches no worker, and what it invents on the bridge 
   await openInbox(inbox);
   const id = rig.extensionId;
   expect(await inbox.evaluate((to) => typeof chrome?.runtime?.sendMessage === 'function' && to, id)).toBe(false);
-  await inbox.evaluate(() => {
+  await inbox.evaluate((now) => {
     // As if it were the tap: offers a port of its own, then hands over as an orphan would.
     const request = {
       ...{ kind: 'send', seq: 1, messageId: 'msg-a:r666', threadId: 'thread-a:r666', parentId: null },
       ...{ from: { address: 'robin@vendor.example', name: '' }, to: [{ address: 'victim@acme.example', name: '' }] },
-      ...{ cc: [], bcc: [], subject: 'Invented', at: Date.now(), scheduledFor: null, exact: true },
+      ...{ cc: [], bcc: [], subject: 'Invented', at: now, scheduledFor: null, exact: true },
     };
     const reports = [{ kind: 'request', path: '/sync/u/0/i/s', exchange: 1, requests: [request] }];
     const { port1, port2 } = new MessageChannel();
@@ -156,7 +152,7 @@ test('a script of the page reaches no worker, and what it invents on the bridge 
     port1.postMessage({ reports, mailbox: 'robin@vendor.example' });
     const detail = JSON.stringify([{ reports, mailbox: 'robin@vendor.example' }]);
     document.dispatchEvent(new CustomEvent('next-touch:handed-over', { detail }));
-  });
+  }, rig.now().at);
   await sendOne(inbox, 'ada');
   expect((await rig.rows('sends')).map((row) => row.subject)).toEqual(['To ada']);
 });

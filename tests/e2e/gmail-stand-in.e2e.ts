@@ -3,6 +3,7 @@ import { findBrowser } from '../../scripts/browser/find-browser.mjs';
 import * as gmail from '../gmail-stand-in/driver.ts';
 import { exampleMails } from '../gmail-stand-in/example-mails.ts';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../gmail-stand-in/server.ts';
+import { moveDate, TestClock } from '../support/clock.ts';
 
 /** The look-alike by itself, without the extension: what the other tests rest on. */
 
@@ -19,7 +20,9 @@ let errors: string[];
 
 async function begin(options: StandInOptions = {}): Promise<void> {
   standIn = await startGmailStandIn({ accounts: ACCOUNTS, ...options });
-  exampleMails(standIn.control, Date.now());
+  const clock = TestClock.startingAt();
+  standIn.control.setNow(clock.now().at);
+  exampleMails(standIn.control, clock.now().at);
   const executablePath = process.env.NEXT_TOUCH_BROWSER ?? findBrowser()?.file;
   if (!executablePath) throw new Error('No browser found: set CHROME_PATH.');
   browser = await chromium.launch({
@@ -30,7 +33,12 @@ async function begin(options: StandInOptions = {}): Promise<void> {
       `--host-resolver-rules=MAP mail.google.com 127.0.0.1:${standIn.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
   });
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 800 },
+    timezoneId: clock.zone,
+  });
+  await context.addInitScript(moveDate, clock.ahead);
   page = await context.newPage();
   errors = [];
   page.on('pageerror', (error) => errors.push(error.message));

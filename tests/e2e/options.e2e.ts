@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { nowIn } from '@/lib/domain/time/zone';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { test } from '../support/scene';
 
@@ -96,7 +95,7 @@ test('with people in it: the week moves what is due, a change of steps is asked 
   test.setTimeout(180_000);
   await scene.wake();
   await expect.poll(() => scene.rows('cadences')).toHaveLength(7);
-  await restoreBook(scene.backstage, exampleBackup(nowIn(Date.now(), 'UTC')));
+  await restoreBook(scene.backstage, exampleBackup(scene.now()));
   const enrollments = () => scene.rows('enrollments');
   const dueOf = async (name: string) =>
     (await enrollments()).find(({ prospectId }) => prospectId.includes(name))?.dueAt as string;
@@ -172,7 +171,7 @@ test('a year on, opening the popup is enough to know the holidays of one more ye
   const page = await scene.openPage('options.html#week');
   await page.getByRole('combobox', { name: 'Country' }).selectOption('DE');
   await expect(page.getByText('Each new year, opening Next Touch adds one more.')).toBeVisible();
-  const first = Number((await page.evaluate(() => new Date().getFullYear())) as number);
+  const first = Number(scene.now().local.slice(0, 4));
   expect(await years()).toEqual([0, 1, 2, 3, 4].map((each) => first + each));
   await page.close();
   await scene.passTime({ days: 366 });

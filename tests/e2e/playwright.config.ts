@@ -1,4 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { START } from '../support/clock';
+
+// Also what tests reckon in local time is in the zone of the browser.
+process.env.TZ = START.zone;
 
 export default defineConfig({
   testDir: '.',

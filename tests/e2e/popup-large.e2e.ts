@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { fillWith } from '../support/big-book';
-import { expectClean, names, present, rowOf } from '../support/popup';
+import { expectClean, names, rowOf } from '../support/popup';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { test } from '../support/scene';
 import { openToolbarPopup } from '../support/toolbar-popup';
@@ -14,7 +14,7 @@ declare global {
 }
 
 test('the popup of the toolbar button shows what is due', async ({ scene }) => {
-  await restoreBook(scene.backstage, exampleBackup(present()));
+  await restoreBook(scene.backstage, exampleBackup(scene.now()));
   const popup = await openToolbarPopup(scene, scene.backstage);
   const read = () => popup.evaluate('[...document.querySelectorAll(".nt-row-name")].map((each) => each.textContent)');
   await expect.poll(read).toEqual(['Ada Field', 'Ben Brook', 'Cleo Marsh', 'Dan Hill', 'Eve Stone']);
@@ -28,7 +28,7 @@ test('the popup of the toolbar button shows what is due', async ({ scene }) => {
 });
 
 test('says what happened when the log cannot be opened, and reads it once it can', async ({ scene }) => {
-  await restoreBook(scene.backstage, exampleBackup(present()));
+  await restoreBook(scene.backstage, exampleBackup(scene.now()));
   const popup = await scene.openPage('about:blank').catch(() => scene.browser.context.newPage());
   await popup.addInitScript(() => {
     window.refuse = true;

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { openInbox } from '../gmail-stand-in/driver';
 import { mailedBackup } from '../support/mailed-book';
-import { enrollmentOf, expectClean, names, present, rowOf } from '../support/popup';
+import { enrollmentOf, expectClean, names, rowOf } from '../support/popup';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { test } from '../support/scene';
 
@@ -9,7 +9,7 @@ const ROBIN = 'robin@vendor.example';
 const SECOND = 'second@partner.example';
 
 test('a morning by keyboard alone, taken back after the popup was closed', async ({ scene }) => {
-  await restoreBook(scene.backstage, exampleBackup(present()));
+  await restoreBook(scene.backstage, exampleBackup(scene.now()));
   const popup = await scene.openPage('popup.html');
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => popup.keyboard.press(key)), Promise.resolve());
@@ -76,7 +76,7 @@ test('a morning by keyboard alone, taken back after the popup was closed', async
 });
 
 test('bulk acts, filters and grouping that are remembered, lists of every kind', async ({ scene }) => {
-  await restoreBook(scene.backstage, exampleBackup(present()));
+  await restoreBook(scene.backstage, exampleBackup(scene.now()));
   let popup = await scene.openPage('popup.html');
 
   await rowOf(popup, 'Ada Field').hover();
@@ -130,7 +130,7 @@ test('bulk acts, filters and grouping that are remembered, lists of every kind',
 });
 
 test('the prospect page: edit, notes, merge and split, finish and restart, erase', async ({ scene }) => {
-  await restoreBook(scene.backstage, exampleBackup(present()));
+  await restoreBook(scene.backstage, exampleBackup(scene.now()));
   const popup = await scene.openPage('popup.html');
   await popup.getByRole('button', { name: /^Ada Field, Acme/ }).click();
   const page = popup.getByRole('article');
@@ -206,7 +206,7 @@ test.describe('two accounts', () => {
       { name: 'Di Fir', address: 'di@hooli.example', mailbox: ROBIN, legacyThreadId: '19a0e0e000000003' },
       { name: 'Di Fir', address: 'di@hooli.example', mailbox: SECOND, legacyThreadId: '19a0e0e000000004' },
     ];
-    await restoreBook(scene.backstage, mailedBackup(present(), people));
+    await restoreBook(scene.backstage, mailedBackup(scene.now(), people));
     const popup = await scene.openPage('popup.html');
     await expect.poll(() => names(popup)).toHaveLength(3);
     await expect(rowOf(popup, 'Ann Oak')).toContainText('and 1 more');

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { toInstant } from '@/lib/domain/time/zone';
 import * as gmail from '../gmail-stand-in/driver';
 import { expectAsInMailbox, expectStates, ledger, SETTLED, TAKEN } from '../support/ledger';
 import { test } from '../support/scene';
@@ -380,7 +381,7 @@ test('undone, sent again, scheduled, changed, cancelled, and sent from the phone
   await gmail.waitForToast(page);
   await expectStates(scene, { changed: 'scheduled', cancelled: 'cancelled' });
   const scheduledFor = (await scene.rows('sends')).find((each) => each.subject === 'changed')?.scheduledFor;
-  expect(scheduledFor).toBe(+new Date('2031-03-04T09:00'));
+  expect(scheduledFor).toBe(toInstant('2031-03-04T09:00', scene.now().zone));
 
   await scene.passTime(SETTLED);
   await expectStates(scene, { again: 'confirmed' });
@@ -396,7 +397,7 @@ test('undone, sent again, scheduled, changed, cancelled, and sent from the phone
   control.leaveScheduled(id);
   await expectStates(scene, { leaves: 'confirmed', changed: 'scheduled', cancelled: 'cancelled' });
 
-  // From the phone to a prospect; nobody new is enrolled by it.
+  // From the phone to a prospect, two minutes ago; nobody new is enrolled by it.
   await scene.passTime({ minutes: 5 });
   const again = state.messages().find((each) => each.subject === 'again');
   const phone = control.sendFromElsewhere({
@@ -404,6 +405,7 @@ test('undone, sent again, scheduled, changed, cancelled, and sent from the phone
     to: [{ address: 'again@acme.example', name: '' }],
     subject: 'From the phone',
     snippet: 'One more thing',
+    at: scene.now().at - 2 * 60_000,
   });
   control.sendFromElsewhere({ to: [{ address: 'new@acme.example', name: '' }], subject: 'New', snippet: 'Hi' });
   // The open page hears of it whole; a list alone would name neither its subject nor its recipients.

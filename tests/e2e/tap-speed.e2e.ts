@@ -27,7 +27,7 @@ test('an answer of 2 MB is read in pieces, between which the page goes on', asyn
   await scene.passTime(SETTLED);
   await expectStates(scene, { Long: 'confirmed' });
 
-  const body = longList('ada@acme.example', Date.now() + 1_000);
+  const body = longList('ada@acme.example', scene.now().at + 1_000);
   expect(body.length).toBeGreaterThan(MEGABYTES * 1_000_000);
   await page.route('**/*?long', (route) => route.fulfill({ contentType: 'application/json', body }));
   /** Asks for the list and lets the page run tasks of its own for a while; gives the longest time (ms) none could run. */

@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import type { browser as api } from 'wxt/browser';
 import { findBrowser } from '../../scripts/browser/find-browser.mjs';
+import { moveDate, TestClock } from './clock';
+
+/** In the extension's pages, where `evaluate` runs. */
+declare const chrome: typeof api;
 
 const BUILDS = process.env.NEXT_TOUCH_BUILDS ?? path.resolve(import.meta.dirname, '../../.output');
 export const BUILD = path.join(BUILDS, 'chrome-mv3');
@@ -21,10 +26,17 @@ const QUIET = [
   '--disable-features=Translate,OptimizationHints,MediaRouter',
 ];
 
+/** As Chrome's own, less the version's digits. */
+const USER_AGENT =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
+
 export interface ExtensionBrowser {
   context: BrowserContext;
   extensionId: string;
   profile: string;
+  clock: TestClock;
+  /** Lets every page and the worker show what `clock` has come to. @param backstage any page of the extension */
+  spreadClock(backstage: Page): Promise<void>;
   /** Opens a page of the extension, e.g. `popup.html`, in a tab. */
   openPage(file: string): Promise<Page>;
   worker(): Promise<Worker>;
@@ -40,7 +52,8 @@ export interface LaunchOptions {
   profile?: string;
   colorScheme?: 'light' | 'dark';
   locale?: string;
-  timezoneId?: string;
+  /** Default: the moment every test begins at; for the build that ships the machine's own time and zone. */
+  clock?: TestClock;
   viewport?: { width: number; height: number };
   /** Id of the extension when the profile has it already: a true restart, where nothing is installed again. */
   installed?: string;
@@ -69,6 +82,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   const file = process.env.NEXT_TOUCH_BROWSER ?? findBrowser()?.file;
   if (!file) throw new Error('No browser found: set CHROME_PATH to one, or run `npm test`, which installs one.');
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'next-touch-'));
+  const extension = options.extension ?? E2E_BUILD;
+  const clock = options.clock ?? (extension === BUILD ? TestClock.real() : TestClock.startingAt());
+  const aheadAtStart = clock.ahead;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: file,
     headless: options.headless ?? true,
@@ -77,21 +93,35 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     viewport: options.viewport ?? { width: 1280, height: 800 },
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
     ...(options.locale && { locale: options.locale }),
-    ...(options.timezoneId && { timezoneId: options.timezoneId }),
-    ...(options.timezoneId && { env: { ...process.env, TZ: options.timezoneId } as Record<string, string> }),
+    ...(!clock.isReal && {
+      timezoneId: clock.zone,
+      // For the worker, which has no emulation.
+      env: { ...process.env, TZ: clock.zone } as Record<string, string>,
+    }),
     args: [
       ...QUIET,
+      // The worker's way to know the time from its first line on: see lib/platform/clock.ts.
+      ...(clock.isReal ? [] : [`--user-agent=${USER_AGENT} next-touch-clock/${aheadAtStart}`]),
       ...(options.args ?? []),
       '--enable-unsafe-extension-debugging',
       `--host-resolver-rules=MAP mail.google.com 127.0.0.1:${options.gmailPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
   });
-  const id = options.installed ?? (await install(context, options.extension ?? E2E_BUILD));
+  if (!clock.isReal) await context.addInitScript(moveDate, aheadAtStart);
+  const id = options.installed ?? (await install(context, extension));
   const origin = `chrome-extension://${id}`;
   return {
     context,
     extensionId: id,
     profile,
+    clock,
+    async spreadClock(backstage) {
+      await context.addInitScript(moveDate, clock.ahead);
+      // A page that is just loading takes it from there.
+      await Promise.all(context.pages().map((page) => page.evaluate(moveDate, clock.ahead).catch(() => {})));
+      const passed = clock.ahead - aheadAtStart;
+      await backstage.evaluate((ms) => chrome.storage.session.set({ 'e2e-clock-passed': ms }), passed);
+    },
     async openPage(page) {
       const tab = await context.newPage();
       await tab.goto(`${origin}/${page}`);

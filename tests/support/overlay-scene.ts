@@ -1,5 +1,4 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import { toInstant } from '@/lib/domain/time/zone';
 import { openInbox } from '../gmail-stand-in/driver';
 import type { StandInOptions } from '../gmail-stand-in/server';
 import { furnish } from './furnish';
@@ -9,8 +8,7 @@ import { closeScene, openScene, type Scene } from './scene';
 export const REP = { address: 'robin@vendor.example', name: 'Robin Vendor' };
 
 /** A Tuesday morning, always the same: what the overlay says of days never changes from run to run. */
-const ZONE = 'Europe/Berlin';
-export const MORNING = toInstant('2026-11-24T10:05', ZONE);
+const MORNING = { at: '2026-11-24T10:05', zone: 'Europe/Berlin' };
 
 /** Gmail with the example book on that morning. */
 export interface OverlayScene extends Scene {
@@ -20,15 +18,12 @@ export interface OverlayScene extends Scene {
 /** A whole book of prospects in the log, their mails in the mailbox, and the inbox open with the overlay in it. */
 export async function openOverlayScene(gmail: StandInOptions = {}): Promise<OverlayScene> {
   const scene = await openScene({
+    ...MORNING,
     gmail: { trustedTypes: true, ...gmail },
-    browser: { timezoneId: ZONE, locale: 'en-US', colorScheme: gmail.theme ?? 'light' },
+    browser: { locale: 'en-US', colorScheme: gmail.theme ?? 'light' },
   });
-  await scene.passTime({ seconds: (MORNING - Date.now()) / 1000 });
-  const now = { at: MORNING, local: '2026-11-24T10:05', zone: ZONE };
-  await restoreBook(scene.backstage, furnish(scene.gmail, now, REP));
+  await restoreBook(scene.backstage, furnish(scene.gmail, scene.now(), REP));
   const inbox = await scene.browser.context.newPage();
-  // So that the dates of Gmail's own list stand still as well. Timers run on.
-  await inbox.clock.setFixedTime(MORNING);
   await openInbox(inbox);
   await tray(inbox).waitFor();
   return { ...scene, inbox };

@@ -1,10 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { nowIn } from '@/lib/domain/time/zone';
 import type { Row, Scene } from './scene';
-
-/** The present of the browser under test, which runs in the zone of the machine. */
-export const present = () => nowIn(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** A row of the checklist. */
 export const rowOf = (popup: Page, name: string): Locator => popup.getByRole('listitem').filter({ hasText: name });

@@ -3,15 +3,11 @@ import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import type { JobState } from '@/lib/messages/data-contract';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '@/lib/storage/backup/format';
+import { type Evaluates, timeIn } from './clock';
 import { exampleBook } from './example-book';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
-
-/** A page of either driver, Playwright's or Puppeteer's. */
-interface Evaluates {
-  evaluate<Given, Value>(run: (given: Given) => Value | Promise<Value>, given: Given): Promise<Value>;
-}
 
 /**
  * The example book as the text of a backup file. The cadences it names are presets, which every database has. Pass
@@ -40,10 +36,8 @@ export async function restoreBook(
   { passphrase = null as string | null, withSettings = false } = {},
 ): Promise<JobState> {
   return backstage.evaluate(
-    async ({ text, passphrase: secret, withSettings: also }) => {
+    async ({ text, passphrase: secret, withSettings: also, at }) => {
       const key = crypto.randomUUID();
-      const { 'e2e-clock-offset': offset } = await chrome.storage.session.get('e2e-clock-offset');
-      const at = Date.now() + (typeof offset === 'number' ? offset : 0);
       await new Promise<void>((resolve, reject) => {
         // Dexie's version 1 is 10 to the browser.
         const opening = indexedDB.open('next-touch-handover', 10);
@@ -76,6 +70,6 @@ export async function restoreBook(
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
-    { text: backupText, passphrase, withSettings },
+    { text: backupText, passphrase, withSettings, at: await timeIn(backstage) },
   );
 }

@@ -1,7 +1,9 @@
 import { test as base, type Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
+import type { Now } from '@/lib/domain/time/time';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../gmail-stand-in/server';
-import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser';
+import { BUILD, type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser';
+import { type Duration, TestClock } from './clock';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
@@ -18,19 +20,21 @@ export interface Scene {
   /** A page of the extension that stays open in the background, to read from. */
   backstage: Page;
   rows(table: Table): Promise<Row[]>;
-  /** Opens a page of the extension whose clock shows the time the scene has come to. */
+  /** The present of the scene: of the worker, the pages and the stand-in. */
+  now(): Now;
+  /** Opens a page of the extension, as wide as the popup. */
   openPage(file: string): Promise<Page>;
   badge(): Promise<string>;
   notifications(): Promise<string[]>;
-  /** Moves the extension's clock and lets it notice, as a periodic alarm would. Real time does not pass. */
-  passTime(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): Promise<void>;
+  /** Moves the clock and lets the worker notice, as a periodic alarm would. Real time does not pass. */
+  passTime(by: Duration): Promise<void>;
+  /** The same, up to a local moment (`2026-11-24T10:05`). */
+  passTo(local: string): Promise<void>;
   /** Lets the background sweep now, as its alarm would. */
   wake(): Promise<void>;
   /** Ends the service worker, as Chrome does after 30 s of quiet. */
   stopWorker(): Promise<void>;
 }
-
-const OFFSET = 'e2e-clock-offset';
 
 /** All rows of a table, raw. `backstage` is any page of the extension. */
 export async function readTable(backstage: Page, table: Table): Promise<Row[]> {
@@ -61,18 +65,25 @@ export async function readTable(backstage: Page, table: Table): Promise<Row[]> {
 export interface SceneOptions {
   gmail?: StandInOptions;
   browser?: Partial<LaunchOptions>;
+  /** Local moment and zone a test is bound to that speaks of literal dates; without them it begins as all others do. */
+  at?: string;
+  zone?: string;
 }
 
 /** Starts the stand-in and the browser. Close both with `closeScene`. */
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {
+  const clock =
+    options.browser?.extension === BUILD ? TestClock.real() : TestClock.startingAt(options.at, options.zone);
   const gmail = await startGmailStandIn(options.gmail);
-  const browser = await launchWithExtension({ gmailPort: gmail.port, ...options.browser });
+  gmail.control.setNow(clock.now().at);
+  const browser = await launchWithExtension({ gmailPort: gmail.port, clock, ...options.browser });
   const backstage = await browser.openPage('options.html#backstage');
-  let offset = 0;
-  const wake = async () => {
-    await backstage.evaluate(async () => {
-      await chrome.alarms.create('woken by a test', { when: Date.now() });
-    });
+  // Long past by every clock: it rings at once.
+  const wake = () => backstage.evaluate(() => chrome.alarms.create('woken by a test', { when: 1 }));
+  const spread = async () => {
+    gmail.control.setNow(clock.now().at);
+    await browser.spreadClock(backstage);
+    await wake();
   };
   return {
     gmail,
@@ -81,19 +92,21 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
     wake,
     async openPage(file) {
       const page = await browser.context.newPage();
-      if (offset !== 0) await page.clock.install({ time: Date.now() + offset });
       await page.setViewportSize({ width: 400, height: 600 });
       await page.goto(`chrome-extension://${browser.extensionId}/${file}`);
       return page;
     },
     rows: (table) => readTable(backstage, table),
+    now: () => clock.now(),
     badge: () => backstage.evaluate(() => chrome.action.getBadgeText({})),
     notifications: () => backstage.evaluate(async () => Object.keys(await chrome.notifications.getAll())),
-    async passTime({ days = 0, hours = 0, minutes = 0, seconds = 0 }) {
-      const by = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
-      offset += by;
-      await backstage.evaluate(([key, to]) => chrome.storage.session.set({ [key]: to }), [OFFSET, offset] as const);
-      await wake();
+    async passTime(by) {
+      clock.pass(by);
+      await spread();
+    },
+    async passTo(local) {
+      clock.passTo(local);
+      await spread();
     },
     async stopWorker() {
       const session = await browser.context.newCDPSession(backstage);

@@ -1,3 +1,4 @@
+import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { FaultRow } from '../row';
 import { type Rig, withRig } from '../support/rig';
 import { until } from '../support/until';
@@ -24,6 +25,10 @@ export const alarmsCleared: FaultRow = {
   run: ({ times }) =>
     withRig({}, async (rig) => {
       await rig.value('log', 'executeAll', commandsFor('a'));
+      // Due in two days: only what is to come has an alarm of its own.
+      const [enrollment] = await rig.rows('enrollments');
+      const snoozedUntil = `${plusDays(rig.now().local.slice(0, 10), 2)}T09:00`;
+      await rig.value('log', 'execute', { type: 'snooze', enrollmentId: enrollment?.id, until: snoozedUntil });
       let armed = 0;
       for (let round = 0; round < times; round += 1) {
         await until(

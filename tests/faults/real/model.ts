@@ -8,7 +8,8 @@ import { type Rig, type Row, withRig } from '../support/rig';
 import { until } from '../support/until';
 
 const STEPS = 7;
-const SETTLED_MS = 40_000;
+/** Past Gmail's undo window and the time Next Touch waits. */
+const SETTLED = { seconds: 40 };
 const STEP_NAMES = ['send', 'duplicate', 'reply', 'snooze', 'kill', 'clock jump', 'lost alarm', 'import'] as const;
 
 const BACKUP = { format: 'next-touch-backup', version: 1, exportedAt: 0 };
@@ -31,7 +32,7 @@ async function tell(rig: Rig, tabs: Awaited<ReturnType<typeof tabsOf>>, seed: nu
     const name = step === 0 ? 'send' : pick(STEP_NAMES);
     told.push(name);
     if (name === 'send' && body === null) {
-      body = sendBody(seed);
+      body = sendBody(seed, rig.now().at);
       await sendAll(pick(tabs), [body]);
       expected.outbound = 1;
     } else if (name === 'duplicate' && body !== null) await sendAll(pick(tabs), [body]);
@@ -41,7 +42,7 @@ async function tell(rig: Rig, tabs: Awaited<ReturnType<typeof tabsOf>>, seed: nu
       const thread = rig.gmail.state
         .messages()
         .find((mail) => mail.to.some((each) => each.address === person))?.threadId;
-      const arrived = { from: { address: person, name: '' }, snippet: 'Thank you', at: Date.now() + rig.elapsed };
+      const arrived = { from: { address: person, name: '' }, snippet: 'Thank you', at: rig.now().at };
       rig.gmail.control.arrive({ ...arrived, ...(thread !== undefined && { thread }) });
       expected.inbound = 1;
       snoozed = null;
@@ -56,7 +57,7 @@ async function tell(rig: Rig, tabs: Awaited<ReturnType<typeof tabsOf>>, seed: nu
       await rig.killWorker();
       injected += 1;
     } else if (name === 'clock jump') {
-      await rig.moveClock(pick([3_600_000, 86_400_000]));
+      await rig.passTime({ hours: pick([1, 24]) });
       injected += 1;
     } else if (name === 'lost alarm') {
       await rig.backstage.evaluate('chrome.alarms.clearAll()');
@@ -97,7 +98,7 @@ async function answered(rig: Rig, person: string): Promise<void> {
 /** Before the clock moves the send must be known and answered: one accepted after it would settle that much later. */
 async function settle(rig: Rig, person: string): Promise<void> {
   await answered(rig, person);
-  await rig.moveClock(SETTLED_MS);
+  await rig.passTime(SETTLED);
   await rig.ring();
 }
 

@@ -5,8 +5,11 @@ import { actionsRequest, mailOperation, type Outgoing } from '../../gmail-stand-
 
 const REP = { address: 'robin@vendor.example', name: 'Robin Vendor' };
 
-/** The request by which Gmail's page sends mail `index`, as text. The same index is the same mail. */
-export function sendBody(index: number, now = Date.now()): string {
+/**
+ * The request by which Gmail's page sends mail `index`, as text. The same index is the same mail.
+ * @param now epoch ms the page writes into it
+ */
+export function sendBody(index: number, now: number): string {
   const messageId = `msg-a:r${7_190_137_112_111_190_000n + BigInt(index)}`;
   const mail: Outgoing = {
     messageId,

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
+import type { Now } from '@/lib/domain/time/time';
 import type { Services } from '@/lib/messages/contract';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../../gmail-stand-in/server';
 import { E2E_BUILD, type ExtensionBrowser, launchWithExtension } from '../../support/browser';
+import { type Duration, TestClock } from '../../support/clock';
 import { until } from './until';
 
 /** In the extension's pages, where `evaluate` runs. */
@@ -18,14 +20,13 @@ export type Row = Record<string, any>;
 export type Called = { acked: true; value: unknown } | { acked: false; why: string };
 
 const PAGE = 'options.html#backstage';
-const OFFSET = 'e2e-clock-offset';
 
 /** A browser whose worker, alarms, disk and process can be taken away, on a profile that stays. */
 export class Rig {
   private browser: ExtensionBrowser | null = null;
   private page: Page | null = null;
   private killer: CDPSession | null = null;
-  private offset = 0;
+  private readonly clock = TestClock.startingAt();
   private id: string | null = null;
 
   private constructor(
@@ -40,6 +41,7 @@ export class Rig {
     cpSync(E2E_BUILD, build, { recursive: true });
     options.editBuild?.(build);
     const rig = new Rig(await startGmailStandIn(options.gmail ?? {}), path.join(folder, 'profile'), build);
+    rig.gmail.control.setNow(rig.now().at);
     await rig.start();
     return rig;
   }
@@ -54,9 +56,9 @@ export class Rig {
     return this.page;
   }
 
-  /** How far the extension's clock is ahead, in ms. */
-  get elapsed(): number {
-    return this.offset;
+  /** The present of the worker, the pages and the stand-in. */
+  now(): Now {
+    return this.clock.now();
   }
 
   get extensionId(): string {
@@ -68,6 +70,7 @@ export class Rig {
     const installed = this.id === null ? {} : { installed: this.id };
     this.browser = await launchWithExtension({
       gmailPort: this.gmail.port,
+      clock: this.clock,
       profile: this.profile,
       extension: this.extension,
       ...installed,
@@ -104,7 +107,8 @@ export class Rig {
     );
     this.killer = await context.newCDPSession(this.backstage);
     await this.killer.send('ServiceWorker.enable');
-    if (this.offset !== 0) await this.setOffset();
+    // A reload of the extension empties what its session kept.
+    await this.browser?.spreadClock(this.backstage);
   }
 
   /** Makes the profile keep the extension through restarts. */
@@ -233,22 +237,16 @@ export class Rig {
     return this.backstage.evaluate(async () => (await chrome.alarms.getAll()).map((alarm) => alarm.name));
   }
 
-  private async setOffset(): Promise<void> {
-    await this.backstage.evaluate(([key, to]) => chrome.storage.session.set({ [key]: to }), [
-      OFFSET,
-      this.offset,
-    ] as const);
+  /** Moves the clock, and lets nothing notice. */
+  async passTime(by: Duration): Promise<void> {
+    this.clock.pass(by);
+    this.gmail.control.setNow(this.now().at);
+    await this.browser?.spreadClock(this.backstage);
   }
 
-  /** Moves the extension's clock, and lets nothing notice. */
-  async moveClock(ms: number): Promise<void> {
-    this.offset += ms;
-    await this.setOffset();
-  }
-
-  /** Lets an alarm ring now. */
+  /** Lets an alarm ring now: one that is long past. */
   async ring(): Promise<void> {
-    await this.backstage.evaluate(() => chrome.alarms.create('rung by a test', { when: Date.now() }));
+    await this.backstage.evaluate(() => chrome.alarms.create('rung by a test', { when: 1 }));
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/browser/find-firefox.mjs';
 import { zipFolder } from '../../../scripts/release/zip.mjs';
+import type { TestClock } from '../../support/clock';
 import { startProxy } from './proxy';
 
 const BUILDS = process.env.NEXT_TOUCH_BUILDS ?? path.resolve(import.meta.dirname, '../../../.output');
@@ -33,7 +34,11 @@ export interface LaunchOptions {
    * without one it is a temporary add-on, gone with the browser.
    */
   profile?: string;
+  clock: TestClock;
 }
+
+/** Firefox's own way to name itself; the version is not looked at. */
+const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 const idOf = (build: string): string =>
   JSON.parse(readFileSync(path.join(build, 'manifest.json'), 'utf8')).browser_specific_settings.gecko.id;
@@ -63,7 +68,7 @@ async function openOwn(browser: Browser, file: string): Promise<Page> {
  *
  * Throws with what to do when there is no Firefox.
  */
-export async function launchFirefox({ gmailPort, profile }: LaunchOptions): Promise<FirefoxWithExtension> {
+export async function launchFirefox({ gmailPort, profile, clock }: LaunchOptions): Promise<FirefoxWithExtension> {
   const file = findFirefox();
   if (!file) throw new Error('No Firefox found: install it, or set FIREFOX_PATH to its program file.');
   const proxy = await startProxy(gmailPort);
@@ -77,6 +82,7 @@ export async function launchFirefox({ gmailPort, profile }: LaunchOptions): Prom
     userDataDir,
     timeout: 60_000,
     protocolTimeout: 60_000,
+    env: { ...process.env, TZ: clock.zone },
     // Without it pages of an extension are refused to the driver.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -93,7 +99,11 @@ export async function launchFirefox({ gmailPort, profile }: LaunchOptions): Prom
       'xpinstall.signatures.required': false,
       'extensions.autoDisableScopes': 0,
       'extensions.enabledScopes': 5,
+      // Firefox's own windows: a machine under test has no notification service, and its absence closes each at once.
+      'alerts.useSystemBackend': false,
       'intl.accept_languages': 'en-US',
+      // The extension's way to know the time from its first line on: see lib/platform/clock.ts.
+      'general.useragent.override': `${USER_AGENT} next-touch-clock/${clock.ahead}`,
     },
   });
   if (!profile) await browser.installExtension(E2E_BUILD);

@@ -4,15 +4,13 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { onTestFinished } from 'vitest';
 import type { browser as api } from 'wxt/browser';
+import type { Now } from '@/lib/domain/time/time';
 import { type GmailStandIn, startGmailStandIn } from '../../gmail-stand-in/server';
+import { type Duration, moveDate, TestClock } from '../../support/clock';
 import { type FirefoxWithExtension, launchFirefox } from './firefox';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
-
-/** The moment every scene begins at, on the clock of the machine: a Tuesday morning, outside quiet hours. */
-const START = '2026-12-01T10:00';
-const OFFSET = 'e2e-clock-offset';
 
 // biome-ignore lint/suspicious/noExplicitAny: rows are read raw, as the database holds them, and asserted field by field
 export type Row = Record<string, any>;
@@ -23,8 +21,8 @@ export interface FirefoxScene {
   firefox(): FirefoxWithExtension;
   /** A page of the extension that stays open in the background, to read from. */
   backstage(): Page;
-  /** The present of the extension, in epoch ms. */
-  now(): number;
+  /** The present of the worker, the extension's pages and the stand-in. */
+  now(): Now;
   rows(table: string): Promise<Row[]>;
   openPage(file: string): Promise<Page>;
   openGmail(): Promise<Page>;
@@ -32,7 +30,9 @@ export interface FirefoxScene {
   /** Ids of the notifications the browser holds, by its own list. */
   notifications(): Promise<string[]>;
   call(service: string, method: string, ...args: unknown[]): Promise<unknown>;
-  passTime(by: { days?: number; seconds?: number }): Promise<void>;
+  passTime(by: Duration): Promise<void>;
+  /** The same, up to a local moment (`2026-11-26T09:05`). */
+  passTo(local: string): Promise<void>;
   /** Waits until the browser has suspended the event page by itself. */
   asleep(): Promise<boolean>;
   /** Ends the browser, by its process when `crash`, and starts it again on the same profile. */
@@ -41,36 +41,37 @@ export interface FirefoxScene {
 
 /** @param options.kept installs the extension for good in a profile of its own, so that `restart` finds it again */
 export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
+  const clock = TestClock.startingAt();
   const gmail = await startGmailStandIn();
   const profile = kept ? mkdtempSync(path.join(tmpdir(), 'next-touch-profile-')) : undefined;
-  const start = () => launchFirefox({ gmailPort: gmail.port, ...(profile && { profile }) });
+  let atStart = clock.ahead;
+  const start = () => {
+    atStart = clock.ahead;
+    return launchFirefox({ gmailPort: gmail.port, clock, ...(profile && { profile }) });
+  };
   let firefox = await start();
   let backstage = await firefox.openPage('options.html#backstage');
-  let offset = Date.parse(START) - Date.now();
   onTestFinished(async () => {
     await firefox.close();
     await gmail.close();
     if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
-  /** Tells worker and pages the time, and lets the worker notice as an alarm would. */
+  /** Tells stand-in, worker and pages the time, and lets the worker notice as an alarm would. */
   const setClock = async () => {
-    gmail.control.setNow(Date.now() + offset);
-    await backstage.evaluate(
-      async (key, to) => {
-        localStorage.setItem(key, String(to));
-        await chrome.storage.session.set({ [key]: to });
-        await chrome.alarms.create('woken by a test', { when: 1 });
-      },
-      OFFSET,
-      offset,
-    );
+    gmail.control.setNow(clock.now().at);
+    await backstage.evaluate(moveDate, clock.ahead);
+    await backstage.evaluate(async (passed) => {
+      localStorage.setItem('e2e-clock-passed', String(passed));
+      await chrome.storage.session.set({ 'e2e-clock-passed': passed });
+      await chrome.alarms.create('woken by a test', { when: 1 });
+    }, clock.ahead - atStart);
   };
   await setClock();
   return {
     gmail,
     firefox: () => firefox,
     backstage: () => backstage,
-    now: () => Date.now() + offset,
+    now: () => clock.now(),
     rows: (table) => readTable(backstage, table),
     openPage: (file) => firefox.openPage(file),
     async openGmail() {
@@ -88,8 +89,12 @@ export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
       if (!answer?.ok) throw new Error(`${service}.${method}: ${JSON.stringify(answer)}`);
       return answer.value;
     },
-    async passTime({ days = 0, seconds = 0 }) {
-      offset += (days * 86_400 + seconds) * 1000;
+    async passTime(by) {
+      clock.pass(by);
+      await setClock();
+    },
+    async passTo(local) {
+      clock.passTo(local);
       await setClock();
     },
     asleep: () =>
