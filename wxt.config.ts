@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { thirdPartyNotices } from './scripts/release/notices.mjs';
 
 /** Fixes the extension's id, and with it the origin of the log, wherever the folder lies. Its private half was thrown away. */
 const CHROMIUM_KEY =
@@ -11,10 +12,13 @@ const GECKO_ID = '{5298ac19-46fa-4888-81ab-fa8171090fc9}';
 /** The edition with sync (`--mode team`), and the same for tests: it may also connect to a server on loopback. */
 const TEAM_MODES = ['team', 'team-e2e'];
 
-/** Where extension pages and the worker may connect to. The edition without sync cannot connect, by policy. */
+/**
+ * Where extension pages and the worker may connect to, as the end of the policy. The edition without sync says nothing of
+ * it, so that `default-src 'none'` holds: it cannot connect.
+ */
 function connectSources(mode: string): string {
-  if (!TEAM_MODES.includes(mode)) return "'none'";
-  return mode === 'team' ? 'wss:' : 'wss: ws://127.0.0.1:*';
+  if (!TEAM_MODES.includes(mode)) return '';
+  return mode === 'team' ? '; connect-src wss:' : '; connect-src wss: ws://127.0.0.1:*';
 }
 
 /** What the edition without sync has instead of it. */
@@ -48,6 +52,10 @@ export default defineConfig({
       });
       config.plugins = [...(config.plugins ?? []), ...plugins];
     },
+    // Made from the lockfile at each build, so that it cannot be out of date; an unknown licence stops the build.
+    'build:publicAssets': (wxt, files) => {
+      files.push({ relativeDest: 'THIRD-PARTY-NOTICES.txt', contents: thirdPartyNotices(wxt.config.root) });
+    },
     // The isolated script first: it waits for the port that the tap offers.
     'build:manifestGenerated': (_, manifest) => {
       const isMain = (script: object) => Number('world' in script && script.world === 'MAIN');
@@ -63,7 +71,7 @@ export default defineConfig({
     host_permissions: ['https://mail.google.com/*'],
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     content_security_policy: {
-      extension_pages: `script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src ${connectSources(mode)}; frame-ancestors 'none'`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'${connectSources(mode)}`,
     },
     action: { default_title: '__MSG_name__' },
     ...(browser !== 'firefox' && { key: CHROMIUM_KEY }),

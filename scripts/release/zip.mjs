@@ -3,7 +3,7 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 
 /** The first moment a zip can hold. Read as local time by the packer, so the bytes are the same in every zone. */
-const NO_TIME = new Date(1980, 0, 1);
+const noTime = () => new Date(1980, 0, 1);
 
 /**
  * Packs files so that the same contents give the same bytes on every machine: sorted by name, no time stamps.
@@ -13,7 +13,7 @@ const NO_TIME = new Date(1980, 0, 1);
 export function zipFiles(files) {
   // Code units, not a locale's order.
   const names = Object.keys(files).sort((a, b) => (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(names.map((name) => [name, files[name]])), { level: 9, mtime: NO_TIME, os: 3 });
+  return zipSync(Object.fromEntries(names.map((name) => [name, files[name]])), { level: 9, mtime: noTime(), os: 3 });
 }
 
 /**

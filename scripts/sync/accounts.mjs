@@ -22,7 +22,7 @@ function machine(team, key) {
 }
 
 /**
- * @param {{team: string, machines: string[], maxBytes: number, maxConnections: number, replicas?: number}[]} teams
+ * @param {{team: string, machines: string[], maxBytes: number, replicas?: number}[]} teams
  *   `maxBytes`: of each of the two streams
  * @param {string} adminPassword of the user `admin` of each account, who makes the streams; from loopback only
  * @returns {string}

@@ -24,25 +24,38 @@ function countOrFail(suite, succeeded) {
   }
 }
 
-/**
- * Runs all suites, prints a line for each and the closing sum.
- * @returns {Promise<number>} the exit code: 0 only when everything passed and every suite ran something
- */
-export async function runSuites() {
+/** Where the Chromium under test is, for suites that need one. */
+function chromiumFor(suites) {
+  if (suites !== SUITES) return {};
   const browser = ensureBrowser();
   console.log(`Browser: ${browser.file} (${browser.from})`);
+  return { NEXT_TOUCH_BROWSER: browser.file };
+}
+
+/**
+ * Runs suites (all unless told), prints a line for each and the closing sum.
+ * @returns {Promise<number>} the exit code: 0 only when everything passed and every suite ran something
+ */
+export async function runSuites(suites = SUITES) {
   clearReports();
-  const env = { ...process.env, NEXT_TOUCH_BROWSER: browser.file };
+  const env = { ...process.env, ...chromiumFor(suites) };
   // Without it the end-to-end build would carry React's development code, which the product does not.
   const buildEnv = { ...env, NODE_ENV: 'production' };
   const lines = [];
-  const sum = { passed: 0, failed: 0 };
-  for (const suite of SUITES) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const suite of suites) {
     console.log(`\n— ${suite.name}`);
+    const absent = suite.absent?.();
+    if (absent) {
+      sum.skipped += 1;
+      lines.push(`  ${suite.name}: skipped (${absent})`);
+      continue;
+    }
     const started = performance.now();
     const count = countOrFail(suite, await run(suite.command, suite.command[0] === 'wxt' ? buildEnv : env));
     sum.passed += count.passed;
     sum.failed += count.failed;
+    sum.skipped += count.skipped;
     const seconds = Math.round((performance.now() - started) / 1000);
     const skipped = count.skipped ? `, ${count.skipped} skipped` : '';
     const flaky = count.flaky ? ` (${count.flaky} not at the first try)` : '';
@@ -50,6 +63,6 @@ export async function runSuites() {
       `  ${suite.name}: ${count.passed} passed${flaky}, ${count.failed} failed${skipped}${count.problem ? ` (${count.problem})` : ''} in ${seconds} s`,
     );
   }
-  console.log(`\n${lines.join('\n')}\n\n${sum.passed} passed, ${sum.failed} failed`);
+  console.log(`\n${lines.join('\n')}\n\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
   return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 }

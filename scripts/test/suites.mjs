@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { findFirefox } from '../browser/find-firefox.mjs';
 
 const RESULTS = 'test-results';
 
@@ -35,11 +36,40 @@ const readPlaywright = ({ stats, errors }) => ({
   flaky: stats.flaky,
 });
 
+/** Why the tests in Firefox cannot run here; null when they can. Where NEXT_TOUCH_FIREFOX=required they must. */
+function withoutFirefox() {
+  if (findFirefox() !== null || process.env.NEXT_TOUCH_FIREFOX === 'required') return null;
+  return 'no Firefox here: install it, or set FIREFOX_PATH to its program file';
+}
+
 /** Empties the folder of reports, so that an old one is never counted. */
 export function clearReports() {
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
 }
+
+/** The part in Firefox, which `npm run e2e:firefox` runs alone. */
+export const FIREFOX_SUITES = [
+  {
+    ...check('build for end-to-end tests in Firefox', 'wxt', 'build', '-b', 'firefox', '--mv3', '--mode', 'e2e'),
+    absent: withoutFirefox,
+  },
+  {
+    ...counted(
+      'end-to-end tests in Firefox',
+      'firefox.json',
+      readVitest,
+      'vitest',
+      'run',
+      '--config',
+      'tests/firefox/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${RESULTS}/firefox.json`,
+    ),
+    absent: withoutFirefox,
+  },
+];
 
 /** Everything `npm test` runs, in order. Builds come first: tests read what they leave. */
 export const SUITES = [
@@ -66,4 +96,5 @@ export const SUITES = [
     '--config',
     'tests/e2e/playwright.config.ts',
   ),
+  ...FIREFOX_SUITES,
 ];

@@ -40,7 +40,8 @@ describe.skipIf(!existsSync(PLAIN))('the edition without sync (run `npm run buil
   });
 
   it('may connect nowhere', () => {
-    expect(policy(PLAIN)).toContain("connect-src 'none'");
+    expect(policy(PLAIN)).toContain("default-src 'none'");
+    expect(policy(PLAIN)).not.toContain('connect-src');
   });
 });
 
@@ -53,7 +54,7 @@ describe.skipIf(!existsSync(TEAM))('the edition with sync (run `wxt build --mode
   });
 
   it('may connect by TLS alone', () => {
-    expect(policy(TEAM)).toContain('connect-src wss:;');
+    expect(policy(TEAM)).toMatch(/connect-src wss:$/);
     expect(policy(TEAM)).not.toContain('ws:/');
   });
 

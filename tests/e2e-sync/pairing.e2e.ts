@@ -13,13 +13,13 @@ test.describe('joining, by the options page', () => {
     const admitted: string[] = [];
     const team = 'acme';
     const accounts = () =>
-      accountsFor([{ team, machines: admitted, maxBytes: 64 * 1024 ** 2, maxConnections: 100 }], 'test-admin');
+      accountsFor([{ team, machines: admitted, maxBytes: 64 * 1024 ** 2 }], 'test-admin');
     const server = await startServer({ team, accounts: accounts(), admin: 'test-admin' });
     const one = await Profile.open('one');
     const two = await Profile.open('two', { colorScheme: 'dark', viewport: { width: 480, height: 900 } });
     try {
       const admit = async ({ page }: Profile) => {
-        const line = await page.getByLabel('For the server’s admin', { exact: true }).inputValue();
+        const line = await page.getByRole('textbox', { name: 'For the server’s admin' }).inputValue();
         expect(line).toMatch(/^npm run sync-server -- admit U[A-Z2-7]{55} --team acme$/);
         admitted.push(line.split(' ')[5] ?? '');
         server.cluster.reload(accounts());
@@ -50,7 +50,7 @@ test.describe('joining, by the options page', () => {
       await one.page.getByRole('button', { name: 'Add a machine' }).click();
       await expect(one.page.getByRole('img', { name: 'The code as a picture' })).toBeVisible();
       await shoot(one, 'invite');
-      const code = await one.page.getByLabel('Code from the other machine').inputValue();
+      const code = await one.page.getByRole('textbox', { name: 'Code from the other machine' }).inputValue();
       await one.page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
 
       await shoot(two, 'join-dark-narrow');

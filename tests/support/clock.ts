@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import type { Instant, Now } from '@/lib/domain/time/time';
 import { nowIn, toInstant } from '@/lib/domain/time/zone';
 
@@ -83,7 +82,12 @@ export function moveDate(ahead: number): void {
   globalThis.Date = Moved;
 }
 
+/** A page of either driver, Playwright's or Puppeteer's. */
+export interface Evaluates {
+  evaluate<Given, Value>(run: (given: Given) => Value | Promise<Value>, given: Given): Promise<Value>;
+}
+
 /** Epoch ms by the `Date` of a page. */
-export function timeIn(page: Pick<Page, 'evaluate'>): Promise<Instant> {
-  return page.evaluate(() => Date.now());
+export function timeIn(page: Evaluates): Promise<Instant> {
+  return page.evaluate(() => Date.now(), null);
 }

@@ -3,16 +3,11 @@ import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import type { JobState } from '@/lib/messages/data-contract';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '@/lib/storage/backup/format';
-import { timeIn } from './clock';
+import { type Evaluates, timeIn } from './clock';
 import { exampleBook } from './example-book';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
-
-/** A page of either driver, Playwright's or Puppeteer's. */
-interface Evaluates {
-  evaluate<Given, Value>(run: (given: Given) => Value | Promise<Value>, given: Given): Promise<Value>;
-}
 
 /**
  * The example book as the text of a backup file. The cadences it names are presets, which every database has. Pass

@@ -18,6 +18,9 @@ export function AboutSection(_: { context: OptionsContext }) {
       </Setting>
       <Setting id="licence">
         <p className="nt-quiet">{t('about.licence')}</p>
+        <a href="/THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">
+          {t('about.notices')}
+        </a>
       </Setting>
     </SectionPage>
   );

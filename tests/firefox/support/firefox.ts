@@ -2,14 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { browser as api } from 'wxt/browser';
 import { findFirefox } from '../../../scripts/browser/find-firefox.mjs';
 import { zipFolder } from '../../../scripts/release/zip.mjs';
-import { moveDate, type TestClock } from '../../support/clock';
+import type { TestClock } from '../../support/clock';
 import { startProxy } from './proxy';
-
-/** In the extension's pages, where `evaluate` runs. */
-declare const chrome: typeof api;
 
 const BUILDS = process.env.NEXT_TOUCH_BUILDS ?? path.resolve(import.meta.dirname, '../../../.output');
 /** The Firefox build with a clock that tests may move. */
@@ -18,18 +14,11 @@ const E2E_BUILD = path.join(BUILDS, 'firefox-mv3-e2e');
 const HOST = '0c1e6b8e-1111-4222-8333-444455556666';
 export const ORIGIN = `moz-extension://${HOST}`;
 
-/** As Firefox's own, less the version's digits. */
-const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
-
 /** Ms without work after which the event page is suspended; Firefox's own figure is 30 s. */
 const IDLE_MS = 1500;
 
 export interface FirefoxWithExtension {
   browser: Browser;
-  /** An empty page whose `Date` is the clock's. */
-  newPage(viewport: { width: number; height: number }): Promise<Page>;
-  /** Lets every page and the event page show what the clock has come to. @param backstage any page of the extension */
-  spreadClock(backstage: Page): Promise<void>;
   /** Opens a page of the extension, e.g. `popup.html`, in a tab. */
   openPage(file: string): Promise<Page>;
   /** Ends the browser by its process, as a crash would. */
@@ -40,13 +29,16 @@ export interface FirefoxWithExtension {
 export interface LaunchOptions {
   /** Port of the Gmail stand-in; every other host is refused. */
   gmailPort: number;
-  clock: TestClock;
   /**
    * A profile folder to keep. The extension is then installed in it for good, as a file, and goes on after a restart;
    * without one it is a temporary add-on, gone with the browser.
    */
   profile?: string;
+  clock: TestClock;
 }
+
+/** Firefox's own way to name itself; the version is not looked at. */
+const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 const idOf = (build: string): string =>
   JSON.parse(readFileSync(path.join(build, 'manifest.json'), 'utf8')).browser_specific_settings.gecko.id;
@@ -59,7 +51,9 @@ function installInto(profile: string): void {
 }
 
 /** Opens an address that Firefox never reports as loaded: `goto` would wait for ever. */
-async function openOwn(page: Page, file: string): Promise<Page> {
+async function openOwn(browser: Browser, file: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 480, height: 640 });
   void page.goto(`${ORIGIN}/${file}`).catch(() => undefined);
   await page.waitForFunction(
     (origin) => location.href.startsWith(origin) && document.readyState === 'complete',
@@ -74,22 +68,21 @@ async function openOwn(page: Page, file: string): Promise<Page> {
  *
  * Throws with what to do when there is no Firefox.
  */
-export async function launchFirefox({ gmailPort, clock, profile }: LaunchOptions): Promise<FirefoxWithExtension> {
+export async function launchFirefox({ gmailPort, profile, clock }: LaunchOptions): Promise<FirefoxWithExtension> {
   const file = findFirefox();
   if (!file) throw new Error('No Firefox found: install it, or set FIREFOX_PATH to its program file.');
   const proxy = await startProxy(gmailPort);
   const userDataDir = profile ?? mkdtempSync(path.join(tmpdir(), 'next-touch-firefox-'));
   if (profile) installInto(profile);
-  const aheadAtStart = clock.ahead;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: file,
     headless: true,
     acceptInsecureCerts: true,
     userDataDir,
-    env: { ...process.env, TZ: clock.zone },
     timeout: 60_000,
     protocolTimeout: 60_000,
+    env: { ...process.env, TZ: clock.zone },
     // Without it pages of an extension are refused to the driver.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -106,32 +99,21 @@ export async function launchFirefox({ gmailPort, clock, profile }: LaunchOptions
       'xpinstall.signatures.required': false,
       'extensions.autoDisableScopes': 0,
       'extensions.enabledScopes': 5,
-      // The event page's way to know the time from its first line on: see lib/platform/clock.ts.
-      'general.useragent.override': `${USER_AGENT} next-touch-clock/${aheadAtStart}`,
+      // Firefox's own windows: a machine under test has no notification service, and its absence closes each at once.
+      'alerts.useSystemBackend': false,
       'intl.accept_languages': 'en-US',
+      // The extension's way to know the time from its first line on: see lib/platform/clock.ts.
+      'general.useragent.override': `${USER_AGENT} next-touch-clock/${clock.ahead}`,
     },
   });
   if (!profile) await browser.installExtension(E2E_BUILD);
-  const newPage = async (viewport: { width: number; height: number }) => {
-    const page = await browser.newPage();
-    await page.setViewport(viewport);
-    await page.evaluateOnNewDocument(moveDate, clock.ahead);
-    return page;
-  };
   const end = async () => {
     await proxy.close();
     if (!profile) rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   return {
     browser,
-    newPage,
-    async spreadClock(backstage) {
-      const pages = await browser.pages();
-      await Promise.all(pages.map((page) => page.evaluate(moveDate, clock.ahead).catch(() => {})));
-      const passed = clock.ahead - aheadAtStart;
-      await backstage.evaluate((ms) => chrome.storage.session.set({ 'e2e-clock-passed': ms }), passed);
-    },
-    openPage: async (file) => openOwn(await newPage({ width: 480, height: 640 }), file),
+    openPage: (page) => openOwn(browser, page),
     async crash() {
       const running = browser.process();
       const ended = new Promise<void>((resolve) => running?.once('exit', () => resolve()));

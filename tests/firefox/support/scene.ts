@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { browser as api } from 'wxt/browser';
 import type { Now } from '@/lib/domain/time/time';
 import { type GmailStandIn, startGmailStandIn } from '../../gmail-stand-in/server';
-import { type Duration, TestClock } from '../../support/clock';
+import { type Duration, moveDate, TestClock } from '../../support/clock';
 import { type FirefoxWithExtension, launchFirefox } from './firefox';
 
 /** In the extension's pages, where `evaluate` runs. */
@@ -21,7 +21,7 @@ export interface FirefoxScene {
   firefox(): FirefoxWithExtension;
   /** A page of the extension that stays open in the background, to read from. */
   backstage(): Page;
-  /** The present of the scene: of the event page, the pages and the stand-in. */
+  /** The present of the worker, the extension's pages and the stand-in. */
   now(): Now;
   rows(table: string): Promise<Row[]>;
   openPage(file: string): Promise<Page>;
@@ -31,6 +31,8 @@ export interface FirefoxScene {
   notifications(): Promise<string[]>;
   call(service: string, method: string, ...args: unknown[]): Promise<unknown>;
   passTime(by: Duration): Promise<void>;
+  /** The same, up to a local moment (`2026-11-26T09:05`). */
+  passTo(local: string): Promise<void>;
   /** Waits until the browser has suspended the event page by itself. */
   asleep(): Promise<boolean>;
   /** Ends the browser, by its process when `crash`, and starts it again on the same profile. */
@@ -39,10 +41,14 @@ export interface FirefoxScene {
 
 /** @param options.kept installs the extension for good in a profile of its own, so that `restart` finds it again */
 export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
+  const clock = TestClock.startingAt();
   const gmail = await startGmailStandIn();
   const profile = kept ? mkdtempSync(path.join(tmpdir(), 'next-touch-profile-')) : undefined;
-  const clock = TestClock.startingAt();
-  const start = () => launchFirefox({ gmailPort: gmail.port, clock, ...(profile && { profile }) });
+  let atStart = clock.ahead;
+  const start = () => {
+    atStart = clock.ahead;
+    return launchFirefox({ gmailPort: gmail.port, clock, ...(profile && { profile }) });
+  };
   let firefox = await start();
   let backstage = await firefox.openPage('options.html#backstage');
   onTestFinished(async () => {
@@ -50,11 +56,15 @@ export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
     await gmail.close();
     if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
-  /** Tells everybody the time, and lets the event page notice as an alarm would. */
+  /** Tells stand-in, worker and pages the time, and lets the worker notice as an alarm would. */
   const setClock = async () => {
     gmail.control.setNow(clock.now().at);
-    await firefox.spreadClock(backstage);
-    await backstage.evaluate(() => chrome.alarms.create('woken by a test', { when: 1 }));
+    await backstage.evaluate(moveDate, clock.ahead);
+    await backstage.evaluate(async (passed) => {
+      localStorage.setItem('e2e-clock-passed', String(passed));
+      await chrome.storage.session.set({ 'e2e-clock-passed': passed });
+      await chrome.alarms.create('woken by a test', { when: 1 });
+    }, clock.ahead - atStart);
   };
   await setClock();
   return {
@@ -65,7 +75,8 @@ export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
     rows: (table) => readTable(backstage, table),
     openPage: (file) => firefox.openPage(file),
     async openGmail() {
-      const page = await firefox.newPage({ width: 1280, height: 800 });
+      const page = await firefox.browser.newPage();
+      await page.setViewport({ width: 1280, height: 800 });
       await page.goto('https://mail.google.com/mail/u/0/#inbox');
       await page.waitForSelector('[role=main] table.F');
       return page;
@@ -80,6 +91,10 @@ export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
     },
     async passTime(by) {
       clock.pass(by);
+      await setClock();
+    },
+    async passTo(local) {
+      clock.passTo(local);
       await setClock();
     },
     asleep: () =>
