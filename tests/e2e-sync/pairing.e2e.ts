@@ -12,8 +12,7 @@ test.describe('joining, by the options page', () => {
   test('the first machine, the admin lets it in, a second one by its code, removal, leaving', async () => {
     const admitted: string[] = [];
     const team = 'acme';
-    const accounts = () =>
-      accountsFor([{ team, machines: admitted, maxBytes: 64 * 1024 ** 2 }], 'test-admin');
+    const accounts = () => accountsFor([{ team, machines: admitted, maxBytes: 64 * 1024 ** 2 }], 'test-admin');
     const server = await startServer({ team, accounts: accounts(), admin: 'test-admin' });
     const one = await Profile.open('one');
     const two = await Profile.open('two', { colorScheme: 'dark', viewport: { width: 480, height: 900 } });
