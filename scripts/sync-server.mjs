@@ -85,7 +85,7 @@ http: 127.0.0.1:${PORTS.health}
 pid_file: "${pidFile}"
 max_payload: 256KB
 jetstream { store_dir: "${path.join(dir, 'data')}" }
-websocket { listen: "127.0.0.1:${PORTS.web}", no_tls: true, compression: true }
+websocket { listen: "127.0.0.1:${PORTS.web}", no_tls: true, compression: false }
 include "accounts.conf"
 `,
   );

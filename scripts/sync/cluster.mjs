@@ -26,7 +26,7 @@ function configuration({ name, dir, ports, routes, accounts, trace }) {
     `http: 127.0.0.1:${ports.health}`,
     `max_payload: 256KB`,
     `jetstream { store_dir: "${dir}", max_file: 4G, max_mem: 64M }`,
-    `websocket { listen: "127.0.0.1:${ports.web}", no_tls: true, compression: ${!trace} }`,
+    `websocket { listen: "127.0.0.1:${ports.web}", no_tls: true, compression: false }`,
   ];
   // Nodes tell each other an address nobody listens on, so that the links that can be cut are the only ones.
   if (routes.length > 0) {

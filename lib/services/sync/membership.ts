@@ -5,6 +5,7 @@ import { fromUtf8 } from '@/lib/sync/bytes';
 import { Servers } from '@/lib/sync/pairing-code';
 import { newWrapPair } from '@/lib/sync/rotate';
 import { Token, Vault } from '@/lib/sync/vault';
+import { createSerial } from '../serial';
 
 /**
  * Which machine this is, and what it has joined. In extension storage, apart from the database: a database that was
@@ -36,10 +37,7 @@ export const Membership = z.object({
 });
 export type Membership = z.infer<typeof Membership>;
 
-/** This machine's identity; made when first asked for. Call one at a time. */
-export async function loadIdentity(local: KeyValues, newId: () => string): Promise<Identity> {
-  const read = Identity.safeParse(await local.get(IDENTITY_KEY));
-  if (read.success) return read.data;
+async function makeIdentity(local: KeyValues, newId: () => string): Promise<Identity> {
   const user = nkeys.createUser();
   const wrap = await newWrapPair();
   const identity: Identity = {
@@ -50,6 +48,17 @@ export async function loadIdentity(local: KeyValues, newId: () => string): Promi
   };
   await local.set(IDENTITY_KEY, identity);
   return identity;
+}
+
+/** One after the other, so that two who ask at once do not make two machines of one. */
+const inTurn = createSerial();
+
+/** This machine's identity; made when first asked for. */
+export function loadIdentity(local: KeyValues, newId: () => string): Promise<Identity> {
+  return inTurn(async () => {
+    const read = Identity.safeParse(await local.get(IDENTITY_KEY));
+    return read.success ? read.data : makeIdentity(local, newId);
+  });
 }
 
 /** Null where nothing was joined. */
