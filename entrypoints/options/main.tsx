@@ -5,12 +5,13 @@ import { createRoot } from 'react-dom/client';
 import { OptionsPage } from '@/components/options/shell/options-page';
 import { PortsProvider } from '@/components/ports/ports-context';
 import { startPage } from '@/lib/pages/start-page';
+import { SYNC_SECTIONS } from './sync/sync-section';
 
 async function start(root: HTMLElement): Promise<void> {
   const { ports, settings } = await startPage();
   createRoot(root).render(
     <PortsProvider ports={ports}>
-      <OptionsPage settings={settings} />
+      <OptionsPage settings={settings} more={SYNC_SECTIONS} />
     </PortsProvider>,
   );
 }

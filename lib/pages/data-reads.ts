@@ -10,6 +10,8 @@ export function dataReads(db: NextTouchDatabase) {
   let snapshots: SnapshotDatabase | null = null;
   return {
     storedCounts: () => Promise.all(SHOWN.map(async (table) => ({ table, count: await db[table].count() }))),
+    /** Events that other machines have not got yet. Only in the edition with sync, which has the table. */
+    waitingToSync: () => db.table('syncOutbox').count(),
     /** The latest first. */
     snapshots: () => {
       snapshots ??= new SnapshotDatabase();

@@ -2,12 +2,14 @@ import { addDays } from 'date-fns';
 import type { Settings } from '@/lib/domain/settings';
 import type { LocalDateTime, Now } from '@/lib/domain/time/time';
 import { clockFace, faceText } from '@/lib/domain/time/wall-clock';
-import { previewOf } from '@/lib/services/data/import-csv';
+import { localValues } from '@/lib/platform/storage-area';
+import { ownAddressTest, previewOf } from '@/lib/services/data/import-preview';
 import { exportBackup } from '@/lib/storage/backup/export-backup';
 import { BackupRefused } from '@/lib/storage/backup/refused';
 import { planRestore } from '@/lib/storage/backup/restore';
 import { type CalendarOptions, calendarFile } from '@/lib/storage/csv/calendar-file';
 import { CSV_FIELDS, guessColumns } from '@/lib/storage/csv/columns';
+import { decodeFile, ENCODINGS } from '@/lib/storage/csv/decode';
 import {
   exportProspectsCsv,
   exportTouchesCsv,
@@ -16,7 +18,8 @@ import {
   TOUCH_COLUMNS,
   type TouchColumn,
 } from '@/lib/storage/csv/export-csv';
-import { CsvRefused, type CsvTable, readCsvFile, readTable } from '@/lib/storage/csv/read-table';
+import { type CsvTable, readTable } from '@/lib/storage/csv/read-table';
+import { CsvRefused } from '@/lib/storage/csv/refused';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { StorageError } from '@/lib/storage/errors';
 import { dropFile, HandoverDatabase, leaveFile } from '@/lib/storage/handover';
@@ -75,7 +78,7 @@ export function createPageFiles(db: NextTouchDatabase) {
       return planRestore(await sourceFile(source), db, { passphrase, ...watch });
     },
     /** Leaves a file for the background under a new key, and hands the key over; where that fails the file goes. */
-    handOver: async <T>(file: File, at: number, give: (key: string) => Promise<T>): Promise<T> => {
+    handOver: async <T>(file: Blob, at: number, give: (key: string) => Promise<T>): Promise<T> => {
       const handover = new HandoverDatabase();
       const key = crypto.randomUUID();
       try {
@@ -88,14 +91,18 @@ export function createPageFiles(db: NextTouchDatabase) {
         handover.close();
       }
     },
-    readSheet: async (file: File) => {
-      const table = readTable(await readCsvFile(file));
-      return { table, mapping: guessColumns(table) as (string | null)[] };
+    /** @param encoding one of the names a decoded file has; null guesses */
+    readSheet: async (file: File, encoding: string | null) => {
+      const decoded = await decodeFile(file, ENCODINGS.find((each) => each === encoding) ?? null);
+      const table = readTable(decoded.text);
+      return { decoded, table, mapping: guessColumns(table) as (string | null)[] };
     },
     /** Null while no column is the address. */
     previewSheet: async (table: CsvTable, mapping: readonly (string | null)[]) => {
       const fields = mapping.map((column) => CSV_FIELDS.find((field) => field === column) ?? null);
-      return fields.includes('address') ? previewOf(db, table, fields) : null;
+      return fields.includes('address')
+        ? previewOf(db, table, fields, await ownAddressTest({ local: localValues }))
+        : null;
     },
     /** Why a file was not taken, as a code that screens put in words. */
     refusalOf: (error: unknown): string =>
@@ -107,5 +114,6 @@ export function createPageFiles(db: NextTouchDatabase) {
 
 export type PageFiles = ReturnType<typeof createPageFiles>;
 export type { RestorePlan } from '@/lib/storage/backup/restore';
+export type { DecodedFile } from '@/lib/storage/csv/decode';
 export type { ImportPreview, PreviewRow } from '@/lib/storage/csv/preview-import';
 export type { CsvTable } from '@/lib/storage/csv/read-table';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CsvTable, ImportPreview, PreviewRow } from '@/lib/pages/page-files';
+import type { CsvTable, DecodedFile, ImportPreview, PreviewRow } from '@/lib/pages/page-files';
 import { usePorts } from '../../ports/ports-context';
 import { useJob } from '../../ports/use-job';
 import type { CsvPlan, CsvRow, CsvView } from './csv-view';
@@ -10,7 +10,9 @@ const SAMPLE_LENGTH = 60;
 
 interface Sheet {
   file: File;
+  decoded: DecodedFile;
   table: CsvTable;
+  dailyCap: number;
 }
 
 function rowOf({ line, status, draft, issues }: PreviewRow): CsvRow {
@@ -18,13 +20,18 @@ function rowOf({ line, status, draft, issues }: PreviewRow): CsvRow {
   return { line, status, address: addresses.join(', '), name, company, issues };
 }
 
-function planOf({ file, table }: Sheet, mapping: (string | null)[], preview: ImportPreview | null): CsvPlan {
+function planOf(
+  { file, table, decoded, dailyCap }: Sheet,
+  mapping: (string | null)[],
+  preview: ImportPreview | null,
+): CsvPlan {
   const rows = preview?.rows ?? [];
   // What needs a look comes first.
   const shown = [...rows.filter((row) => row.status !== 'new'), ...rows.filter((row) => row.status === 'new')];
   const sampleOf = (column: number) => table.rows.find((row) => row[column])?.[column]?.slice(0, SAMPLE_LENGTH) ?? '';
   return {
-    ...{ name: file.name, header: table.header, mapping },
+    ...{ name: file.name, header: table.header, mapping, dailyCap },
+    ...{ encoding: decoded.encoding, guessed: decoded.guessed },
     sample: table.header.map((_, column) => sampleOf(column)),
     counts: preview?.counts ?? null,
     rows: shown.slice(0, ROWS_SHOWN).map(rowOf),
@@ -40,7 +47,7 @@ export interface ImportDone {
 
 /** Imports a sheet: columns and preview are read here, the background writes. */
 export function useCsvImport(onAdded: (result: ImportDone) => void) {
-  const { clock, files, services } = usePorts();
+  const { clock, files, services, settings } = usePorts();
   const { data, log } = services;
   const [view, setView] = useState<CsvView>({ step: 'idle' });
   const [jobId, setJobId] = useState<string | null>(null);
@@ -61,7 +68,7 @@ export function useCsvImport(onAdded: (result: ImportDone) => void) {
     if (result?.kind !== 'import-csv') return;
     setBatch(result.batch);
     const left = result.known + result.repeated + result.errors + result.refused;
-    setView({ step: 'done', added: result.added, left, canUndo: result.added > 0 });
+    setView({ step: 'done', added: result.added, left, until: result.until, canUndo: result.added > 0 });
     if (result.added > 0) told.current({ batch: result.batch, added: result.added, left });
   }, [job]);
 
@@ -71,6 +78,13 @@ export function useCsvImport(onAdded: (result: ImportDone) => void) {
     columns.current = mapping;
     const found = await (await files()).previewSheet(current.table, mapping);
     if (columns.current === mapping) setView({ step: 'planned', plan: planOf(current, mapping, found) });
+  };
+
+  const read = async (file: File, encoding: string | null) => {
+    const [{ readSheet }, { dailyCap }] = await Promise.all([files(), settings.read()]);
+    const { decoded, table, mapping } = await readSheet(file, encoding);
+    sheet.current = { file, decoded, table, dailyCap };
+    await preview(mapping);
   };
 
   const attempt = (work: () => Promise<void>) =>
@@ -85,18 +99,24 @@ export function useCsvImport(onAdded: (result: ImportDone) => void) {
     chooseFile: (file: File) =>
       attempt(async () => {
         setView({ step: 'reading' });
-        const { table, mapping } = await (await files()).readSheet(file);
-        sheet.current = { file, table };
-        await preview(mapping);
+        await read(file, null);
+      }),
+    /** Reads the letters another way. */
+    encode: (name: string) =>
+      attempt(async () => {
+        const file = sheet.current?.file;
+        if (file) await read(file, name);
       }),
     map: (mapping: (string | null)[]) => attempt(() => preview(mapping)),
     confirm: (options: { mailbox: string; enrollIn: string | null }) =>
       attempt(async () => {
-        const file = sheet.current?.file;
-        if (!file) return;
+        const text = sheet.current?.decoded.text;
+        if (text === undefined) return;
         setView({ step: 'working', phase: 'reading', done: 0, total: 0 });
         const { handOver } = await files();
-        setJobId(await handOver(file, clock.now().at, (key) => data.importCsv(key, columns.current, options)));
+        // What the rep saw is what is imported: the text as it was read, whatever the file was in.
+        const give = (key: string) => data.importCsv(key, columns.current, options);
+        setJobId(await handOver(new Blob([text]), clock.now().at, give));
       }),
     cancel: () => {
       columns.current = [];

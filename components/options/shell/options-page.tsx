@@ -10,14 +10,22 @@ import { ProspectRoute } from '../prospect/prospect-route';
 import { WelcomePage } from '../welcome/welcome-page';
 import type { OptionsContext } from './options-context';
 import { OptionsShell } from './options-shell';
-import { SECTIONS } from './sections';
+import { type Section, sectionsWith } from './sections';
 import { settingElementId } from './setting';
 import { usePageTitle } from './use-page-title';
 import { useCameFrom, useRoute } from './use-route';
 import { useSaver } from './use-saver';
 
+export interface OptionsPageProps {
+  /** As read before the page was drawn. */
+  settings: Settings;
+  /** Sections that this edition has besides. */
+  more: readonly Section[];
+}
+
 /** The options page: finds the section of the address and hands it what it needs. */
-export function OptionsPage({ settings: first }: { settings: Settings }) {
+export function OptionsPage({ settings: first, more }: OptionsPageProps) {
+  const sections = useMemo(() => sectionsWith(more), [more]);
   const { t, i18n } = useTranslation(['options', 'common']);
   const settings = useSettings(first);
   const now = usePageNow();
@@ -41,7 +49,7 @@ export function OptionsPage({ settings: first }: { settings: Settings }) {
 
   const findable = useMemo(
     () =>
-      SECTIONS.flatMap((section) =>
+      sections.flatMap((section) =>
         section.settings.map((setting) => ({
           section: section.id,
           setting,
@@ -53,10 +61,10 @@ export function OptionsPage({ settings: first }: { settings: Settings }) {
             .join(' '),
         })),
       ),
-    [t, i18n],
+    [t, i18n, sections],
   );
 
-  const section = SECTIONS.find(({ id }) => id === route.section) ?? SECTIONS[0];
+  const section = sections.find(({ id }) => id === route.section) ?? sections[0];
   const isPerson = route.section === 'prospect' && route.detail !== null;
   usePageTitle(isPerson ? null : t(route.section === 'welcome' ? 'welcome.pageTitle' : `section.${section?.id}.title`));
 
@@ -93,7 +101,7 @@ export function OptionsPage({ settings: first }: { settings: Settings }) {
 
   return (
     <OptionsShell
-      sections={SECTIONS.map(({ id, icon }) => ({ id, icon, title: t(`section.${id}.title`) }))}
+      sections={sections.map(({ id, icon }) => ({ id, icon, title: t(`section.${id}.title`) }))}
       current={section.id}
       settings={findable}
       onJump={(found) => go(`${found.section}/${found.setting}`)}

@@ -40,7 +40,7 @@ export interface Section {
 }
 
 /** In the order of the list on the left. */
-export const SECTIONS: readonly Section[] = [
+const SECTIONS: readonly Section[] = [
   { id: 'prospects', icon: Users, Page: ProspectsSection, settings: ['prospect-table'] },
   { id: 'cadences', icon: ListOrdered, Page: CadencesSection, settings: ['cadence-list'] },
   { id: 'value', icon: Gift, Page: ValueSection, settings: ['value-list'] },
@@ -69,3 +69,8 @@ export const SECTIONS: readonly Section[] = [
   { id: 'about', icon: Info, Page: AboutSection, settings: ['privacy', 'version', 'licence'] },
   { id: 'look', icon: Languages, Page: LookSection, settings: ['language', 'appearance'] },
 ];
+
+/** With the sections that this edition has besides, ahead of the last three. */
+export function sectionsWith(more: readonly Section[]): readonly Section[] {
+  return [...SECTIONS.slice(0, -3), ...more, ...SECTIONS.slice(-3)];
+}
