@@ -24,7 +24,7 @@ interface Shown {
  */
 export function startOverlay(
   page: Window,
-  { gmail, log, onChanged, isConnected }: OverlayPorts,
+  { gmail, log, onChanged, onTrayAsked, isConnected }: OverlayPorts,
   signal: AbortSignal,
 ): void {
   let shown: Shown | null = null;
@@ -59,6 +59,7 @@ export function startOverlay(
         lookListeners.add(listener);
         until.addEventListener('abort', () => lookListeners.delete(listener), { once: true });
       },
+      onTrayAsked,
       parse: (text) => gmail.readMoment({ text }),
       ...createActor(log, gmail, mailbox, i18n),
       openThread: ({ legacyThreadId, threadId }, withCard) => {
