@@ -13,6 +13,11 @@ const GECKO_ID = '{5298ac19-46fa-4888-81ab-fa8171090fc9}';
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  // `npm run dev` without a screen opens no browser; with one it opens the browser that CHROME_PATH names.
+  webExt: {
+    disabled: process.env.NEXT_TOUCH_DEV_BROWSER === 'none',
+    ...(process.env.CHROME_PATH && { binaries: { chrome: process.env.CHROME_PATH } }),
+  },
   hooks: {
     // WXT gives every content script a context of its own, and with it the polyfill: 4 kB in every Gmail page, and a message
     // into it that names the extension. The adapter looks after its own end (lib/gmail/bridge/handover.ts).

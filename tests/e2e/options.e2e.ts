@@ -23,7 +23,7 @@ async function violations(page: Page, look: 'light' | 'dark'): Promise<string[]>
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
-test('steps are edited on real dates, saved at once, kept and undone', async ({ scene }) => {
+test('steps are edited on real dates, saved at once, kept and undone', { tag: '@when' }, async ({ scene }) => {
   const page = await scene.openPage('options.html#cadences/parked');
   await page.setViewportSize({ width: 1280, height: 900 });
   const wait = page.getByRole('textbox', { name: 'Wait before Touch 1' });
@@ -157,7 +157,9 @@ test('with people in it: the week moves what is due, a change of steps is asked 
   }
 });
 
-test('a year on, opening the popup is enough to know the holidays of one more year', async ({ scene }) => {
+test('a year on, opening the popup is enough to know the holidays of one more year', { tag: '@when' }, async ({
+  scene,
+}) => {
   const years = () =>
     scene.backstage.evaluate(async () => {
       const { settings } = await (
