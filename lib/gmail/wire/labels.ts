@@ -17,6 +17,12 @@ const SPAM = '^s';
 
 export type Labels = readonly string[];
 
+/** Labels seen in the recordings or named in public sources: none of them says anything about a person. */
+export const KNOWN_LABELS: Labels = [
+  ...[SENT, NOT_STORED, SENDING, SCHEDULED, ...DRAFTS, BIN, SPAM],
+  ...['^a', '^all', '^f_bt', '^f_cl', '^f_clns', '^r_btns', '^r_btms', '^i', '^u', '^o', '^t', '^io_re', '^io_fwd'],
+];
+
 export interface LabelChange {
   add: Labels;
   remove: Labels;
@@ -85,6 +91,11 @@ export function mayBeInbound(message: Labelled): boolean {
 /** Whether a change makes a message a draft again, or stops it from leaving. */
 export function takesBack({ add, remove }: LabelChange): boolean {
   return hasAny(add, DRAFTS) || hasAny(remove, [SENDING, SCHEDULED]);
+}
+
+/** Whether a change throws the message into the bin: one that is scheduled then never leaves. */
+export function bins({ add }: LabelChange): boolean {
+  return add.includes(BIN);
 }
 
 /** Changes Gmail makes by itself or shows no toast for: read and unread marks, and its marks of answered mail. */
