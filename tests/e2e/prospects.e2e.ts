@@ -53,8 +53,8 @@ test('everybody is in one table, worked by keys alone, each act undone', async (
   await rows(page).nth(1).focus();
   await page.keyboard.press('Escape');
   await page.keyboard.press('f');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Won' })).toBeVisible();
+  await page.keyboard.press('w');
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 prospect finished: Won.')).toBeVisible();
   await page.getByRole('combobox', { name: 'Outcome' }).selectOption('won');
