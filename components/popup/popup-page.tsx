@@ -54,7 +54,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const data = useChecklistData({ now, tab: memory.tab, view: memory.view, query, attempt });
   const acts = useActs({ now: now.local, cadences: data.cadences });
   const snoozes = snoozeOptions(now, settings.calendar);
-  const parse = useMemo(() => parseMoment(settings.calendar.nudgeTime), [settings.calendar.nudgeTime]);
+  const parse = useMemo(() => parseMoment(settings.calendar), [settings.calendar]);
 
   useEffect(() => {
     if (settings.appearance === 'system') delete document.documentElement.dataset.theme;
