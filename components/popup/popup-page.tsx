@@ -47,7 +47,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const [touching, setTouching] = useState<RowNudge | null>(null);
   const [finishing, setFinishing] = useState<RowNudge | null>(null);
   const [changing, setChanging] = useState<RowNudge | null>(null);
-  const [byHand, setByHand] = useState<string | null>(null);
+  const [byHand, setByHand] = useState<string | null>(() => (window.location.hash === '#log' ? '' : null));
   const [helping, setHelping] = useState(false);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const [prospectId, showProspect] = useProspectRoute();

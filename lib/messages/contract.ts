@@ -175,3 +175,8 @@ export interface Services {
 export interface OverlayChanged {
   kind: 'next-touch:changed';
 }
+
+/** Background → the Gmail tab in front: the rep asked for the list by a key of the browser. */
+export interface TrayAsked {
+  kind: 'next-touch:tray';
+}

@@ -31,6 +31,8 @@ export interface OverlayEnv {
   act(commands: Command[], said: string): Promise<Said>;
   /** Takes back what the rep did last in this mailbox, on whatever surface. Never rejects. */
   undoLast(): Promise<Said>;
+  /** The rep asks for the list by a key of the browser. Until `until` aborts. */
+  onTrayAsked(listener: () => void, until: AbortSignal): void;
   /** `withCard` unfolds the card there. */
   openThread(thread: Pick<Nudge, 'legacyThreadId' | 'threadId'>, withCard: boolean): void;
   /** Whether the thread just opened was to come with its card unfolded; true once. */
