@@ -8,6 +8,7 @@ import { classNames } from '../ui/class-names';
 import { IconButton } from '../ui/icon-button';
 import { StateBadge } from '../ui/state-badge';
 import { type RowAction, rowActions } from './row-action';
+import { RowAnswers } from './row-answers';
 import { RowMenu } from './row-menu';
 import type { RowNudge } from './row-nudge';
 import { badgeWords, elsewhereWords, lastWords, todayWords, touchWords } from './row-words';
@@ -101,6 +102,14 @@ export function NudgeRow(props: NudgeRowProps) {
         )}
         {also && <span className="nt-row-also">{also}</span>}
       </button>
+      {nudge.question && (
+        <RowAnswers
+          name={name}
+          question={nudge.question}
+          successor={nudge.successor ?? null}
+          onAnswer={(answer) => onAction({ type: 'answer', answer })}
+        />
+      )}
       <span className="nt-row-actions">
         {actions.includes('done') && (
           <IconButton
@@ -126,7 +135,7 @@ export function NudgeRow(props: NudgeRowProps) {
         )}
         <RowMenu
           name={name}
-          actions={actions.filter((action) => action !== 'done' && action !== 'snooze')}
+          actions={actions.filter((action) => action !== 'done' && action !== 'snooze' && action !== 'answer')}
           onAction={onAction}
           {...(props.container !== undefined && { container: props.container })}
         />

@@ -1,10 +1,12 @@
 import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { QuestionAnswer } from '@/lib/domain/prospect/question';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 
 /** What the rep did on a row. The owner of the list carries it out and hands back `settled`. */
 export type RowAction =
   | { type: 'done' | 'log' | 'skip' | 'open' | 'prospect' | 'pause' | 'resume' | 'reschedule' | 'wake' | 'undo' }
-  | { type: 'snooze'; until: LocalDateTime };
+  | { type: 'snooze'; until: LocalDateTime }
+  | { type: 'answer'; answer: QuestionAnswer };
 
 export type RowActionType = RowAction['type'];
 
@@ -33,7 +35,7 @@ export function rowActions(nudge: Nudge, planning = false): RowActionType[] {
         'prospect',
       ];
     case 'paused':
-      return ['resume', 'log', ...open, 'prospect'];
+      return nudge.question ? ['answer', ...open, 'log', 'prospect'] : ['resume', 'log', ...open, 'prospect'];
     case 'waiting':
       return ['log', ...(nudge.dueAt === null ? [] : move), ...open, 'prospect'];
     case 'replied':

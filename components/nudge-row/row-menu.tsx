@@ -15,7 +15,7 @@ import { IconButton } from '../ui/icon-button';
 import { Menu } from '../ui/menu';
 import { ROW_KEYS, type RowAction, type RowActionType } from './row-action';
 
-type PlainAction = Exclude<RowActionType, 'snooze' | 'done' | 'undo'>;
+type PlainAction = Exclude<RowActionType, 'snooze' | 'done' | 'undo' | 'answer'>;
 
 const ICONS: Record<PlainAction, ReactNode> = {
   log: <PencilLine size={16} aria-hidden />,
