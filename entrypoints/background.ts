@@ -11,6 +11,7 @@ import { hasGmailAccess, onAccessChanged } from '@/lib/platform/site-access';
 import { closeStorageToPages, localValues, sessionValues } from '@/lib/platform/storage-area';
 import { gmailTabs, onTabClosed, openGmail, openOwnPage, runInTab, tellGmailTabs } from '@/lib/platform/tabs';
 import { createBackground } from '@/lib/services/background';
+import { createStartSync } from '@/lib/services/sync/start-sync';
 import { createSpeech } from '@/lib/services/words';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { HandoverDatabase } from '@/lib/storage/handover';
@@ -22,8 +23,10 @@ const REST_MS = 250;
 export default defineBackground({
   type: 'module',
   main() {
+    const db = new NextTouchDatabase();
     const background = createBackground({
-      db: new NextTouchDatabase(),
+      db,
+      startSync: createStartSync(db),
       snapshots: new SnapshotDatabase(),
       handover: new HandoverDatabase(),
       now: readNow,
@@ -60,7 +63,8 @@ export default defineBackground({
       // At the first install there was nobody to miss a send.
       report((first ? Promise.resolve() : background.installed()).then(reviveContentScripts));
       // Tests open what they look at themselves.
-      if (first && import.meta.env.MODE !== 'e2e') report(openOwnPage('/options.html#welcome'));
+      if (first && import.meta.env.MODE !== 'e2e' && import.meta.env.MODE !== 'team-e2e')
+        report(openOwnPage('/options.html#welcome'));
     });
     report(closeStorageToPages());
     report(background.sweep());

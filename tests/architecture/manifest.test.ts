@@ -31,7 +31,7 @@ describeIf(existsSync(FILE), 'no build: run `npm run build`')('the manifest of t
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });
 
-  it('lets its own pages connect to itself only and run no other code', () => {
+  it('lets its own pages connect nowhere and run no other code', () => {
     expect(manifest.content_security_policy.extension_pages).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
