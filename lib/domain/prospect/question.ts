@@ -1,5 +1,3 @@
-import type { Enrollment } from './enrollment';
-
 /**
  * What only the rep can say of a mail that came in. Each is a reason to pause. Apart from the schemas, so that what runs in
  * Gmail's page carries no validator.
@@ -20,7 +18,7 @@ export type Question = (typeof QUESTIONS)[number];
 export const isQuestion = (reason: string | null): reason is Question => QUESTIONS.some((each) => each === reason);
 
 /** The question an enrollment waits for, if it does. */
-export function questionOf({ state, pauseReason }: Pick<Enrollment, 'state' | 'pauseReason'>): Question | null {
+export function questionOf({ state, pauseReason }: { state: string; pauseReason: string | null }): Question | null {
   return state === 'paused' && isQuestion(pauseReason) ? pauseReason : null;
 }
 
