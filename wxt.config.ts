@@ -67,7 +67,17 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'notifications', 'unlimitedStorage', 'scripting', 'webRequest'],
+    permissions: ['storage', 'alarms', 'notifications', 'unlimitedStorage', 'scripting', 'webRequest', 'contextMenus'],
+    // The browser's own settings let the rep choose other keys. Chrome suggests four at most.
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_command_checklist__',
+      },
+      'side-panel': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_command_side_panel__' },
+      'open-tray': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_command_open_tray__' },
+      'log-touch': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_log_touch__' },
+    },
     host_permissions: ['https://mail.google.com/*'],
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     content_security_policy: {

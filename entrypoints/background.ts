@@ -10,6 +10,8 @@ import { pause } from '@/lib/platform/pause';
 import { hasGmailAccess, onAccessChanged } from '@/lib/platform/site-access';
 import { closeStorageToPages, localValues, sessionValues } from '@/lib/platform/storage-area';
 import { gmailTabs, onTabClosed, openGmail, openOwnPage, runInTab, tellGmailTabs } from '@/lib/platform/tabs';
+import { makeToolbarMenu, onToolbarAct } from '@/lib/platform/toolbar';
+import { openFromToolbar } from '@/lib/platform/toolbar-acts';
 import { createBackground } from '@/lib/services/background';
 import { createStartSync } from '@/lib/services/sync/start-sync';
 import { createSpeech } from '@/lib/services/words';
@@ -52,6 +54,7 @@ export default defineBackground({
     });
     onAlarm(() => report(background.sweep()));
     onNoticeClicked((id, button) => report(background.noticeClicked(id, button)));
+    onToolbarAct((act) => report(openFromToolbar(act)));
     onTabClosed((tabId) => report(background.tabClosed(tabId)));
     onAccessChanged(() => {
       // Tabs loaded without access have no content scripts.
@@ -60,6 +63,7 @@ export default defineBackground({
     });
     onBrowserStart(() => report(background.sweep()));
     onInstalled((first) => {
+      report(makeToolbarMenu());
       // At the first install there was nobody to miss a send.
       report((first ? Promise.resolve() : background.installed()).then(reviveContentScripts));
       // Tests open what they look at themselves.

@@ -1,4 +1,4 @@
-import { plusMinutes } from '@/lib/domain/time/wall-clock';
+import { spanOf } from '@/lib/domain/time/snooze-until';
 import { classify } from '@/lib/gmail/answers/classify';
 import type { ServiceFailure, Services } from '@/lib/messages/contract';
 import type { Answer } from '@/lib/messages/envelope';
@@ -202,8 +202,9 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
   async function snoozeAll(): Promise<void> {
     const now = await deps.now();
     const due = await dueNow(db, now.local, 1_000);
-    const until = plusMinutes(now.local, 60);
-    await log.executeAll(due.map(({ enrollment }) => ({ type: 'snooze', enrollmentId: enrollment.id, until })));
+    await log.executeAll(
+      due.map(({ enrollment }) => ({ type: 'snooze', enrollmentId: enrollment.id, until: spanOf(60) })),
+    );
   }
 
   return {

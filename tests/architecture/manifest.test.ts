@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { describeIf } from '../support/only-if';
 
@@ -11,8 +11,10 @@ describeIf(existsSync(FILE), 'no build: run `npm run build`')('the manifest of t
   it('asks for exactly these permissions', () => {
     expect([...manifest.permissions].sort()).toEqual([
       'alarms',
+      'contextMenus',
       'notifications',
       'scripting',
+      'sidePanel',
       'storage',
       'unlimitedStorage',
       'webRequest',
@@ -20,6 +22,16 @@ describeIf(existsSync(FILE), 'no build: run `npm run build`')('the manifest of t
     expect(manifest.host_permissions).toEqual(['https://mail.google.com/*']);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toBeUndefined();
+  });
+
+  it('offers its keys and the side panel, in words that every language has', () => {
+    expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'side-panel', 'open-tray', 'log-touch']);
+    expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+    const english = Object.keys(JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')));
+    for (const language of readdirSync('public/_locales')) {
+      const words = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+      expect(Object.keys(words), language).toEqual(english);
+    }
   });
 
   it('is called by its name in every language, and in English for all others', () => {
