@@ -1,3 +1,4 @@
+import type { Question } from '../prospect/question';
 import type { AnswerKind, Certainty } from './kinds';
 
 /**
@@ -13,20 +14,6 @@ export type Effect = 'goes-on' | 'notes' | 'pauses-until' | 'asks' | 'ends';
  */
 export const SENDERS = ['prospect', 'colleague', 'stranger', 'robot', 'robot-unnamed', 'robot-stranger'] as const;
 export type Sender = (typeof SENDERS)[number];
-
-/** What only the rep can say. Each is a reason to pause. */
-export const QUESTIONS = [
-  'colleague-replied',
-  'asked-to-stop',
-  'somebody-answered',
-  'unclear-answer',
-  'long-absence',
-  'left-company',
-  'maybe-bounced',
-  'maybe-meeting',
-  'meeting-off',
-] as const;
-export type Question = (typeof QUESTIONS)[number];
 
 export type Verdict =
   | { effect: 'goes-on' }
