@@ -58,7 +58,7 @@ export function createPagePorts(db: NextTouchDatabase) {
       isKept: () => navigator.storage.persisted(),
       askToKeep: () => navigator.storage.persist(),
     },
-    about: aboutBrowser(),
+    about: aboutBrowser,
     memory: localStorage,
     places,
   };

@@ -11,15 +11,21 @@ export const places = {
   isPinned: async () => (await browser.action.getUserSettings?.())?.isOnToolbar ?? null,
 };
 
-/** What is known of the browser and this build of ours; none of it is the rep's. */
-export function aboutBrowser() {
-  return {
-    version: browser.runtime.getManifest().version,
-    userAgent: navigator.userAgent,
-    language: uiLanguage(),
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-  };
-}
+/** What is known of the browser and this build of ours; none of it is the rep's. Read when asked for. */
+export const aboutBrowser = {
+  get version() {
+    return browser.runtime.getManifest().version;
+  },
+  get userAgent() {
+    return navigator.userAgent;
+  },
+  get language() {
+    return uiLanguage();
+  },
+  get zone() {
+    return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  },
+};
 
 /** BCP 47 tag of the browser's own language. */
 export function uiLanguage(): string {
