@@ -6,7 +6,7 @@ import type { Touch } from '../prospect/touch';
 import { dateOf, dayNumber } from '../time/calendar-day';
 import { dateIn, type LocalDateTime } from '../time/time';
 import { isDue, isOverdue } from './due';
-import type { Nudge, NudgeState } from './nudge';
+import type { Nudge, NudgeState, PendingSend } from './nudge';
 
 /** How many days ahead a due touch is "coming". */
 const COMING_DAYS = 7;
@@ -17,11 +17,13 @@ export interface NudgeInput {
   lastTouch: Touch | null;
   /** The last touch that has a thread, when the last one has none (a call after an email). */
   lastMail?: Touch | null;
+  /** The mail to them that is on its way, if any. */
+  pending?: PendingSend | null;
   nowLocal: LocalDateTime;
 }
 
 /** What the rep is shown for this enrollment at this moment. */
-export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal }: NudgeInput): Nudge {
+export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, nowLocal }: NudgeInput): Nudge {
   const mail = lastMail ?? lastTouch;
   const question = questionOf(enrollment);
   return {
@@ -34,7 +36,8 @@ export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal }:
     cadenceId: enrollment.cadenceId,
     channel: enrollment.channel as Channel | null,
     stepIndex: enrollment.stepIndex,
-    state: nudgeState(enrollment, nowLocal),
+    state: nudgeState(enrollment, nowLocal, pending != null),
+    ...(pending && { pending }),
     ...(question && { question }),
     why: enrollment.why,
     dueAt: enrollment.dueAt,
@@ -47,11 +50,11 @@ export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal }:
 }
 
 /** The state alone, for counting. Compares wall-clock text, which sorts in time order. */
-export function nudgeState(enrollment: Enrollment, nowLocal: LocalDateTime): NudgeState {
+export function nudgeState(enrollment: Enrollment, nowLocal: LocalDateTime, isPending = false): NudgeState {
   const { state, finishReason, dueAt, snoozedUntil } = enrollment;
   if (state === 'finished') return finishReason === 'replied' ? 'replied' : 'finished';
   if (state === 'paused') return 'paused';
-  if (dueAt === null) return 'waiting';
+  if (dueAt === null || isPending) return 'waiting';
   if (snoozedUntil !== null && snoozedUntil > nowLocal) return 'snoozed';
   if (isOverdue(enrollment, nowLocal)) return 'overdue';
   if (isDue(enrollment, nowLocal)) return 'due';

@@ -1,10 +1,16 @@
 import type { Channel } from '../cadence/cadence';
 import type { Question } from '../prospect/question';
 import type { Why } from '../schedule/why';
-import type { LocalDateTime } from '../time/time';
+import type { Instant, LocalDateTime } from '../time/time';
 
 /** The five states a rep sees, each with a word, an icon and a colour, plus the two quiet ones. */
 export type NudgeState = 'overdue' | 'due' | 'coming' | 'waiting' | 'snoozed' | 'paused' | 'replied' | 'finished';
+
+/** A mail to them that is on its way. `at`: when it leaves, or when it was sent (epoch ms). */
+export interface PendingSend {
+  kind: 'settling' | 'scheduled';
+  at: Instant;
+}
 
 /** What the rep is shown for an enrollment. Derived, never stored. The one row design draws this everywhere. */
 export interface Nudge {
@@ -21,6 +27,8 @@ export interface Nudge {
   state: NudgeState;
   /** Set while it is paused because only the rep can say how it goes on. */
   question?: Question;
+  /** While it is set, nothing is due: the mail does the step once it is certain, or the nudge comes back. */
+  pending?: PendingSend;
   why: Why | null;
   dueAt: LocalDateTime | null;
   snoozedUntil: LocalDateTime | null;

@@ -9,10 +9,10 @@ import { byThreadIds, dueNow, type NudgeRow } from '@/lib/storage/queries';
 const TRAY = 200;
 
 export function nudgeFromRow(
-  { enrollment, prospect, lastTouch, threadTouch }: NudgeRow,
+  { enrollment, prospect, lastTouch, threadTouch, pending }: NudgeRow,
   nowLocal: LocalDateTime,
 ): Nudge {
-  return nudgeOf({ enrollment, prospect, lastTouch, lastMail: threadTouch, nowLocal });
+  return nudgeOf({ enrollment, prospect, lastTouch, lastMail: threadTouch, pending, nowLocal });
 }
 
 /** What is due in one mailbox, the longest overdue first. */

@@ -1,9 +1,11 @@
+import type { PendingSend } from '@/lib/domain/nudge/nudge';
 import { nudgeOf } from '@/lib/domain/nudge/nudge-of';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Now } from '@/lib/domain/time/time';
 import { spokenName } from '@/lib/i18n/overlay-words';
 import type { ThreadCard, ThreadPerson } from '@/lib/messages/overlay-views';
 import { givenTitles, prospectPage, prospectsByAddress, valuesToGive } from '@/lib/storage/queries';
+import { pendingSends } from '@/lib/storage/queries/pending-sends';
 import type { Deps } from '../deps';
 import { companyName } from '../prospects/company';
 import { isRobotAddress } from '../prospects/role-address';
@@ -19,7 +21,13 @@ export interface ThreadQuestion {
   addresses: { address: string; name: string }[];
 }
 
-async function personOf(deps: Deps, prospect: Prospect, now: Now, locale: string): Promise<ThreadPerson | null> {
+async function personOf(
+  deps: Deps,
+  prospect: Prospect,
+  pending: PendingSend | null,
+  now: Now,
+  locale: string,
+): Promise<ThreadPerson | null> {
   const page = await prospectPage(deps.db, prospect.id);
   if (!page) return null;
   const enrollment = page.enrollments.find((each) => each.state !== 'finished') ?? page.enrollments[0] ?? null;
@@ -36,7 +44,7 @@ async function personOf(deps: Deps, prospect: Prospect, now: Now, locale: string
     notes: prospect.notes,
     enrollment,
     cadenceName: cadence ? spokenName(locale, cadence) : null,
-    nudge: enrollment && nudgeOf({ enrollment, prospect, lastTouch, lastMail, nowLocal: now.local }),
+    nudge: enrollment && nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, nowLocal: now.local }),
     touches: latest.toReversed().map((touch) => ({ ...touch, gave: titles.get(touch.valueItemId ?? '') ?? null })),
   };
 }
@@ -57,9 +65,12 @@ export async function threadCard(
     }),
   );
   const prospects = (await prospectsByAddress(deps.db, [...named.keys()])).filter((each) => each.mailbox === mailbox);
+  const pending = await pendingSends(deps.db);
   const people: ThreadPerson[] = [];
-  for (const prospect of prospects)
-    people.push(...[await personOf(deps, prospect, now, locale)].filter((each) => each !== null));
+  for (const prospect of prospects) {
+    const person = await personOf(deps, prospect, pending.get(prospect.id) ?? null, now, locale);
+    if (person) people.push(person);
+  }
   const taken = new Set(prospects.flatMap((each) => each.addresses));
   for (const [address, name] of named) {
     if (taken.has(address) || isRobotAddress(address)) continue;

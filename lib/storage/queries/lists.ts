@@ -1,13 +1,18 @@
 import Dexie from 'dexie';
-import { isOverdue } from '@/lib/domain/nudge/due';
+import { isDue, isOverdue } from '@/lib/domain/nudge/due';
 import { questionOf } from '@/lib/domain/prospect/question';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { dateIn, type Instant, type LocalDateTime } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '../database';
+import type { EnrollmentRow } from '../rows';
 import { type NudgeFilter, type NudgeRow, narrowed, toNudgeRows } from './nudge-rows';
+import { pendingSends } from './pending-sends';
 
-/** What is due at `nowLocal`, the longest overdue first. Costs what it returns, whatever is stored. */
+/**
+ * What is due at `nowLocal`, the longest overdue first. Costs what it returns, whatever is stored. Nobody is due while a
+ * mail to them is on its way.
+ */
 export async function dueNow(
   db: NextTouchDatabase,
   nowLocal: LocalDateTime,
@@ -15,31 +20,58 @@ export async function dueNow(
   filter?: NudgeFilter,
 ): Promise<NudgeRow[]> {
   const range = db.enrollments.where('nudgeAt').belowOrEqual(nowLocal);
-  return toNudgeRows(db, await narrowed(range, filter).limit(limit).toArray());
+  return toNudgeRows(
+    db,
+    await narrowed(await unlessPending(db, range), filter)
+      .limit(limit)
+      .toArray(),
+  );
 }
 
-/** How many are due at `nowLocal`: one range of one index. */
-export function countDue(db: NextTouchDatabase, nowLocal: LocalDateTime, filter?: NudgeFilter): Promise<number> {
-  return narrowed(db.enrollments.where('nudgeAt').belowOrEqual(nowLocal), filter).count();
+/** How many are due at `nowLocal`: one range of one index, less those to whom a mail is on its way. */
+export async function countDue(db: NextTouchDatabase, nowLocal: LocalDateTime, filter?: NudgeFilter): Promise<number> {
+  const range = () => narrowed(db.enrollments.where('nudgeAt').belowOrEqual(nowLocal), filter);
+  return (await range().count()) - (await countPending(db, filter, (each) => isDue(each, nowLocal)));
+}
+
+type Range = ReturnType<typeof narrowed>;
+
+/** The range without those to whom a mail is on its way; the range itself, and fast, while none is. */
+async function unlessPending(db: NextTouchDatabase, range: Range): Promise<Range> {
+  const pending = await pendingSends(db);
+  return pending.size > 0 ? range.filter((each) => !pending.has(each.prospectId)) : range;
+}
+
+/** How many of the enrollments of people to whom a mail is on its way would be due. */
+async function countPending(
+  db: NextTouchDatabase,
+  filter: NudgeFilter | undefined,
+  wouldBeDue: (enrollment: EnrollmentRow) => boolean,
+): Promise<number> {
+  const ids = [...(await pendingSends(db)).keys()];
+  if (ids.length === 0) return 0;
+  const theirs = narrowed(db.enrollments.where('prospectId').anyOf(ids), filter);
+  return theirs.filter(wouldBeDue).count();
 }
 
 /** How many of those due at `nowLocal` were due on a day before. Reads the rows of today's nudges, counts the others. */
 export async function countOverdue(db: NextTouchDatabase, nowLocal: LocalDateTime): Promise<number> {
   const today = `${dateIn(nowLocal)}T00:00`;
-  const [before, backToday] = await Promise.all([
+  const [before, backToday, pending] = await Promise.all([
     db.enrollments.where('nudgeAt').below(today).count(),
     db.enrollments
       .where('nudgeAt')
       .between(today, nowLocal, true, true)
       .filter((each) => isOverdue(each, nowLocal))
       .count(),
+    countPending(db, {}, (each) => isDue(each, nowLocal) && isOverdue(each, nowLocal)),
   ]);
-  return before + backToday;
+  return before + backToday - pending;
 }
 
 /** What is due at `nowLocal`, what fell due or woke last first. */
 export async function dueLatest(db: NextTouchDatabase, nowLocal: LocalDateTime, limit: number): Promise<NudgeRow[]> {
-  const range = db.enrollments.where('nudgeAt').belowOrEqual(nowLocal).reverse();
+  const range = await unlessPending(db, db.enrollments.where('nudgeAt').belowOrEqual(nowLocal).reverse());
   return toNudgeRows(db, await range.limit(limit).toArray());
 }
 
@@ -52,7 +84,12 @@ export async function coming(
   filter?: NudgeFilter,
 ): Promise<NudgeRow[]> {
   const range = db.enrollments.where('nudgeAt').between(from, to, false, true);
-  return toNudgeRows(db, await narrowed(range, filter).limit(limit).toArray());
+  return toNudgeRows(
+    db,
+    await narrowed(await unlessPending(db, range), filter)
+      .limit(limit)
+      .toArray(),
+  );
 }
 
 /** How many touches fall due on each day after `from` and up to `to`; days without any are left out. */
@@ -101,8 +138,8 @@ export async function snoozed(
 const COMING_DAYS = 7;
 
 /**
- * Sent, and no reply seen yet: active, the last touch the rep's own, and nothing due, coming within a week or snoozed.
- * The latest touched first.
+ * Sent, and no reply seen yet: active, the last touch the rep's own, and nothing due, coming within a week or snoozed;
+ * or a mail is on its way. The latest touched first.
  */
 export async function waiting(
   db: NextTouchDatabase,
@@ -110,20 +147,23 @@ export async function waiting(
   limit: number,
   filter?: NudgeFilter,
 ): Promise<NudgeRow[]> {
+  const pending = await pendingSends(db);
   const lastComing = `${plusDays(nowLocal.slice(0, 10), COMING_DAYS)}T23:59`;
   const range = db.enrollments
     .where('[state+lastTouchAt]')
     .between(['active', Dexie.minKey], ['active', Dexie.maxKey])
     .reverse()
     .filter(
-      ({ dueAt, snoozedUntil }) =>
-        dueAt === null || (dueAt > lastComing && (snoozedUntil === null || snoozedUntil <= nowLocal)),
+      ({ prospectId, dueAt, snoozedUntil }) =>
+        pending.has(prospectId) ||
+        dueAt === null ||
+        (dueAt > lastComing && (snoozedUntil === null || snoozedUntil <= nowLocal)),
     );
   const sent: NudgeRow[] = [];
   // Whose word was the last is known only with the touch; that it was theirs is rare, so one page is mostly enough.
   for (let offset = 0; sent.length < limit; offset += limit) {
     const page = await narrowed(range.clone(), filter).offset(offset).limit(limit).toArray();
-    sent.push(...(await toNudgeRows(db, page)).filter((row) => row.lastTouch?.direction === 'outbound'));
+    sent.push(...(await toNudgeRows(db, page)).filter((row) => row.pending || row.lastTouch?.direction === 'outbound'));
     if (page.length < limit) break;
   }
   return sent.slice(0, limit);

@@ -1,11 +1,13 @@
 import type { Collection, Table } from 'dexie';
 import type { Channel } from '@/lib/domain/cadence/cadence';
+import type { PendingSend } from '@/lib/domain/nudge/nudge';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import type { NextTouchDatabase } from '../database';
 import { readable } from '../repair';
 import { EnrollmentRow, ProspectRow, TouchRow } from '../rows';
+import { pendingSends } from './pending-sends';
 
 /** An enrollment with all a nudge needs to be drawn. */
 export interface NudgeRow {
@@ -15,6 +17,8 @@ export interface NudgeRow {
   lastTouch: Touch | null;
   /** The latest touch that has a thread to open. */
   threadTouch: Touch | null;
+  /** The mail to them that is on its way. */
+  pending: PendingSend | null;
 }
 
 /** Narrows a list; a field left out allows everything. */
@@ -52,7 +56,8 @@ async function byId<T extends { id: string }>(
 /** Adds prospects and touches to enrollments, in the order given. A row that cannot be read is left out. */
 export async function toNudgeRows(db: NextTouchDatabase, rows: readonly EnrollmentRow[]): Promise<NudgeRow[]> {
   const enrollments = readable(EnrollmentRow, rows);
-  const [prospects, touches] = await Promise.all([
+  const [pending, prospects, touches] = await Promise.all([
+    pendingSends(db),
     byId(
       db.prospects,
       enrollments.map((each) => each.prospectId),
@@ -69,6 +74,7 @@ export async function toNudgeRows(db: NextTouchDatabase, rows: readonly Enrollme
     if (!prospect) return [];
     const touch = (id: string | null) => (id === null ? null : (touches.get(id) ?? null));
     const lastTouch = touch(enrollment.lastTouchId);
-    return [{ enrollment, prospect, lastTouch, threadTouch: touch(enrollment.threadTouchId) }];
+    const threadTouch = touch(enrollment.threadTouchId);
+    return [{ enrollment, prospect, lastTouch, threadTouch, pending: pending.get(prospect.id) ?? null }];
   });
 }

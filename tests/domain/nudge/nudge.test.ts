@@ -51,6 +51,7 @@ describe('a nudge', () => {
       mailbox: 'me@work.example',
       cadenceId: 'steady',
       channel: 'email',
+      stepIndex: 1,
       state: 'due',
       why: enrollment.why,
       dueAt: '2026-11-04T09:00',
