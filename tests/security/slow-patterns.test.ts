@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyBump } from '@/lib/domain/compose/empty-bumps';
 import { classify } from '@/lib/gmail/answers/classify';
-import { returnDate } from '@/lib/gmail/answers/return-date';
+
 import { mailboxInTitle } from '@/lib/gmail/page/account';
 import { readRequest } from '@/lib/gmail/wire/parse-request';
 import { syncRoute } from '@/lib/gmail/wire/route';
@@ -27,8 +27,8 @@ const TEXTS: Record<string, string> = {
 };
 
 const READERS: Record<string, (text: string) => unknown> = {
-  'answers sorted': (text) => classify({ from: { address: text }, subject: text, snippet: text }),
-  'a date of return': (text) => returnDate(text, '2026-11-24'),
+  'answers sorted': (text) => classify({ from: { address: text }, subject: text, snippet: text }, '2026-11-24'),
+  'a date of return': (text) => classify({ from: null, subject: 'Automatic reply', snippet: text }, '2026-11-24'),
   'the mailbox in the title': (text) => mailboxInTitle(text),
   'a request': (text) => readRequest(text),
   'a path': (text) => syncRoute(text),

@@ -1,51 +1,61 @@
 /** What a mail that came in is, by sender, subject and snippet: headers like Auto-Submitted are not to be seen in Gmail's page. */
-import type { WireAddress } from '../wire/records';
-import {
-  BOUNCE_SENDERS,
-  CALENDAR_ACCEPTED,
-  EXCHANGE_SENDER,
-  type Language,
-  NOT_OPT_OUT,
-  OPT_OUT,
-  OUT_OF_OFFICE,
-} from './phrases';
-import { plain } from './plain';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import { returnDay } from './dates/return-day';
+import { type Evidence, type Finding, finding, type IncomingMail } from './evidence';
+import { type MailText, readMail } from './mail-text';
+import { absenceMark, readAbsence } from './read-absence';
+import { readLeft } from './read-left';
+import { readCalendar, readDelivery, readReaction, readReceipt } from './read-machine';
+import { readOptOut } from './read-opt-out';
+import { readTicket } from './read-ticket';
 
-/** `calendar` = an invitation was accepted. `opt-out` = a reason to ask the rep, no more. All else is a reply. */
-export type AnswerKind = 'reply' | 'out-of-office' | 'bounce' | 'calendar' | 'opt-out';
-
-export interface IncomingMail {
-  from: Pick<WireAddress, 'address'> | null;
-  subject: string | null;
-  snippet: string | null;
-}
-
-const LANGUAGES = Object.keys(OUT_OF_OFFICE) as Language[];
-
-/** Sorts a mail from outside. Never throws, whatever the text. */
-export function classify({ from, subject, snippet }: IncomingMail): AnswerKind {
-  if (isBounceSender(from?.address ?? '')) return 'bounce';
-  const head = plain(subject);
-  const words = plain(snippet);
-  if (CALENDAR_ACCEPTED.some((phrase) => head.startsWith(phrase))) return 'calendar';
-  if (outOfOfficeLanguage(head, words) !== null) return 'out-of-office';
-  const asked = NOT_OPT_OUT.reduce((text, phrase) => text.replaceAll(phrase, ''), `${head} ${words}`);
-  return OPT_OUT.some((phrase) => asked.includes(phrase)) ? 'opt-out' : 'reply';
-}
-
-/** The language an out-of-office answer is in, null if it is none. Both texts as `plain` makes them. */
-export function outOfOfficeLanguage(subject: string, snippet: string): Language | null {
-  const says = (language: Language) => {
-    const phrases = OUT_OF_OFFICE[language];
-    return (
-      phrases.subject.some((phrase) => subject.includes(phrase)) ||
-      phrases.text.some((phrase) => snippet.includes(phrase) || subject.includes(phrase))
-    );
+/**
+ * Sorts a mail from outside. `receivedOn` is the rep's day it came in, to tell which year a date without one means.
+ * Never throws, whatever the text.
+ */
+export function classify(incoming: IncomingMail, receivedOn: LocalDate): Evidence {
+  const mail = readMail(incoming);
+  const found = kindOf(mail);
+  const { kind, certainty, mark, language } = found;
+  const returns = kind === 'out-of-office' ? returnDay(mail, language, receivedOn) : null;
+  const names = kind === 'bounce' || kind === 'left' || kind === 'delayed';
+  return {
+    kind,
+    certainty,
+    mark,
+    returns,
+    addresses: names ? mail.addresses.filter((each) => each !== mail.from) : [],
   };
-  return LANGUAGES.find(says) ?? null;
 }
 
-function isBounceSender(address: string): boolean {
-  const [local = ''] = address.slice(0, 320).toLowerCase().split('@');
-  return BOUNCE_SENDERS.includes(local) || local.startsWith(EXCHANGE_SENDER);
+function kindOf(mail: MailText): Finding {
+  const machine = readDelivery(mail) ?? readReceipt(mail);
+  if (machine) return machine;
+  const calendar = readCalendar(mail);
+  if (calendar?.certainty === 'certain' && mail.text !== '') return calendar;
+  const reaction = readReaction(mail);
+  if (reaction) return reaction;
+  if (absenceMark(mail)?.kind === 'absence') return automatic(mail);
+  const stop = readOptOut(mail);
+  if (stop) return stop;
+  if (calendar) return calendar;
+  const ticket = readTicket(mail);
+  if (ticket) return ticket;
+  return readLeft(mail) ?? readAbsence(mail) ?? plainReply(mail);
+}
+
+/** Behind a fixed prefix of an automatic answer: who left, a desk that received it, or an absence. */
+function automatic(mail: MailText): Finding {
+  const left = readLeft(mail);
+  if (left) return left;
+  const absence = readAbsence(mail) ?? finding('out-of-office', 'certain', 'subject:absence');
+  const ticket = readTicket({ ...mail, subject: { ...mail.subject, marks: [] } });
+  return ticket && !saysAway(mail) ? ticket : absence;
+}
+
+const saysAway = (mail: MailText) =>
+  readAbsence({ ...mail, subject: { ...mail.subject, text: '', marks: [] } })?.kind === 'out-of-office';
+
+function plainReply({ subject }: MailText): Finding {
+  return finding('reply', 'certain', subject.isForward ? 'subject:forward' : 'none');
 }

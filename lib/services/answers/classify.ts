@@ -1,10 +1,19 @@
-import { classify as kindOf } from '@/lib/gmail/answers/classify';
-import { returnDate } from '@/lib/gmail/answers/return-date';
-import type { Classify } from './classification';
+import { classify as read } from '@/lib/gmail/answers/classify';
+import type { Classification, Classify } from './classification';
 
 /** By sender, subject and snippet; for the absent also the day they name. */
-export const classify: Classify = (message, receivedOn) => {
-  const kind = kindOf(message);
-  if (kind !== 'out-of-office') return { kind };
-  return { kind, returns: returnDate(`${message.subject ?? ''} ${message.snippet ?? ''}`, receivedOn) };
+export const classify: Classify = (message, receivedOn): Classification => {
+  const { kind, returns } = read(message, receivedOn);
+  switch (kind) {
+    case 'out-of-office':
+    case 'left':
+      return { kind: 'out-of-office', returns };
+    case 'calendar-accepted':
+      return { kind: 'calendar' };
+    case 'bounce':
+    case 'opt-out':
+      return { kind };
+    default:
+      return { kind: 'reply' };
+  }
 };

@@ -1,0 +1,46 @@
+import { CALENDARS, calendarOf } from './dates/calendar-words';
+import { jointOf } from './detect';
+import { fold } from './fold';
+
+const SENTENCE_END = /(?<=[。！？!?｡])|(?<=[^\s\d.]{2}\)?\.)\s+|(?<=\d\.)\s+(?=\p{Lu})|\n+/u;
+const CLAUSE_END = /[,;、，；:：]\s*(?!\d)|\s[-–—]\s+(?=\D)|(?<=지만|는데|으나)\s/u;
+
+export interface Clause {
+  /** Folded. */
+  text: string;
+  /** Of a sentence that ends with a question mark. */
+  asks: boolean;
+  /** Place of the sentence. */
+  sentence: number;
+}
+
+let month: RegExp | null = null;
+
+/** Sentences as they were written. "20. Oktober" is one piece. */
+export function sentencesOf(text: string): string[] {
+  month ??= new RegExp(
+    `^(?:${CALENDARS.flatMap((language) => calendarOf(language)?.months ?? []).join('|')})(?!\\p{L})`,
+    'u',
+  );
+  const sentences: string[] = [];
+  for (const part of text.split(SENTENCE_END)) {
+    const last = sentences.at(-1);
+    if (last !== undefined && /\d\.\s*$/.test(last) && month.test(fold(part)))
+      sentences[sentences.length - 1] = `${last} ${part}`;
+    else if (part.trim() !== '') sentences.push(part);
+  }
+  return sentences;
+}
+
+/** Splits a text, as it was written in a language, into folded clauses. */
+export function clausesOf(text: string, language: string | null): Clause[] {
+  const joint = jointOf(language);
+  return sentencesOf(text).flatMap((part, sentence) => {
+    const asks = /[?？؟]\s*$/u.test(part);
+    return part
+      .split(CLAUSE_END)
+      .flatMap((each) => (joint === null ? [fold(each)] : fold(each).split(joint)))
+      .map((each) => ({ text: each.replace(/[.!?。！？؟\s]+$/u, '').trim(), asks, sentence }))
+      .filter((each) => each.text !== '');
+  });
+}

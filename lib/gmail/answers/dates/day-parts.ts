@@ -1,0 +1,59 @@
+import { addDays, format, getISODay, getISOWeek, isValid, lastDayOfMonth, parseISO, startOfISOWeek } from 'date-fns';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+
+/** A day, by calendar arithmetic. All dates are noon, local: no change of clocks reaches another day. */
+export const noon = (day: LocalDate): Date => parseISO(`${day}T12:00`);
+const text = (date: Date): LocalDate => format(date, 'yyyy-MM-dd');
+const pad = (value: number, length = 2) => String(value).padStart(length, '0');
+
+/** Null where there is no such day. */
+export function dayOf(year: number, month: number, day: number): LocalDate | null {
+  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const made = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  return isValid(parseISO(made)) ? made : null;
+}
+
+export const plusDays = (day: LocalDate, days: number): LocalDate => text(addDays(noon(day), days));
+
+/** 1 = Monday … 7 = Sunday. */
+export const weekdayOf = (day: LocalDate): number => getISODay(noon(day));
+
+export const mondayOf = (day: LocalDate): LocalDate => text(startOfISOWeek(noon(day)));
+
+export const endOfMonth = (year: number, month: number): LocalDate =>
+  text(lastDayOfMonth(noon(`${pad(year, 4)}-${pad(month)}-01`)));
+
+export const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
+export const monthOf = (day: LocalDate): number => Number(day.slice(5, 7));
+export const dayOfMonth = (day: LocalDate): number => Number(day.slice(8, 10));
+
+/** Days from one to the other; negative when `to` is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);
+
+/** Monday of the next ISO week of a number, this week included. */
+export function mondayOfWeek(week: number, today: LocalDate): LocalDate | null {
+  for (let ahead = 0; ahead < 54; ahead += 1) {
+    const monday = plusDays(mondayOf(today), 7 * ahead);
+    if (getISOWeek(noon(monday)) === week) return monday;
+  }
+  return null;
+}
+
+/** A day without a year up to this many days ago is past; an earlier one means next year's. */
+const PAST_DAYS = 60;
+
+/** The year that a day without one means. */
+export function withoutYear(month: number, day: number, today: LocalDate): LocalDate | null {
+  const year = yearOf(today);
+  const readings = [year - 1, year, year + 1].flatMap((each) => dayOf(each, month, day) ?? []);
+  return readings.find((each) => daysBetween(today, each) >= -PAST_DAYS) ?? null;
+}
+
+/** A day of the month alone, as beside "until": this month's, or next month's once it is well past. */
+export function dayAlone(day: number, today: LocalDate): LocalDate | null {
+  const ago = dayOfMonth(today) - day;
+  if (ago <= 7) return dayOf(yearOf(today), monthOf(today), day);
+  const month = (monthOf(today) % 12) + 1;
+  return dayOf(month === 1 ? yearOf(today) + 1 : yearOf(today), month, day);
+}

@@ -1,0 +1,214 @@
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import { clausesOf, sentencesOf } from '../clauses';
+import { fold } from '../fold';
+import { has } from '../languages';
+import type { MailText } from '../mail-text';
+import { absenceMark } from '../read-absence';
+import { CALENDARS, type CalendarWords, calendarOf } from './calendar-words';
+import { dayAlone, daysBetween } from './day-parts';
+import { findDays, type NamedDay, type NumberOrder } from './find-days';
+
+/** Nobody announces a longer absence (days); what looks like it is a year of founding. */
+const MAX_DAYS = 1_100;
+/** Beside what a day stands: a return counts before an end, and an end before a day in a sentence on the absence. */
+const RANK = { back: 3, until: 2, plain: 1 };
+
+interface Candidate {
+  day: LocalDate;
+  rank: number;
+}
+
+/** The day the absent name in their note: the end of their absence or the day of return; null for none, or one gone by. */
+export function returnDay(mail: MailText, language: string | null, today: LocalDate): LocalDate | null {
+  const tried = [...new Set([language, guess(mail.text)])].filter((each) => each !== null);
+  for (const each of tried.length > 0 ? tried : ['en']) {
+    const found = best(candidatesIn(mail.written, each, mail, today, false), today);
+    if (found !== undefined) return found;
+  }
+  const head = ownSubject(mail);
+  return head === null ? null : (best(candidatesIn(head, language ?? 'en', mail, today, true), today) ?? null);
+}
+
+/** The part of a subject that the absent wrote: never the subject of the rep's mail behind a fixed prefix. */
+function ownSubject(mail: MailText): string | null {
+  const { isReply, isForward, text } = mail.subject;
+  if (isReply || isForward) return null;
+  const mark = absenceMark(mail);
+  if (!mark) return text;
+  return /^(?:\p{L}+\.?\s){0,3}?\(?\s?\d|^(?:until|till|bis|jusqu|hasta|ate|fino|tot|t\/m|do|до|returning|back|from|vom|du|del|dal|van|od)(?!\p{L})|\((?:ret|ruck|back|until|bis|retour)/u.test(
+    mark.rest,
+  )
+    ? mark.rest
+    : null;
+}
+
+/** What else has a last day: offers, papers, registrations. */
+const DEADLINE =
+  /(?<!\p{L})(?:offer|price|valid|deadline|regist|tender|appl|submi|payment|invoice|sale|discount|angebot|gultig|frist|anmeld|bewerb|offre|valable|inscri|delai|oferta|valid|plazo|prazo|scadenz|iscriz|geldig|aanmeld|wazn|termin|срок|действ)|締切|期限|有効|截止|有效|마감|유효/u;
+
+/** Undefined when nothing was named; null when all that counts is past. */
+function best(candidates: Candidate[], today: LocalDate): LocalDate | null | undefined {
+  if (candidates.length === 0) return undefined;
+  const rank = Math.max(...candidates.map((each) => each.rank));
+  const days = candidates.filter((each) => each.rank === rank).map((each) => each.day);
+  return days.filter((day) => day >= today && daysBetween(today, day) <= MAX_DAYS).toSorted()[0] ?? null;
+}
+
+function candidatesIn(
+  text: string,
+  language: string,
+  mail: MailText,
+  today: LocalDate,
+  onlyMarked: boolean,
+): Candidate[] {
+  const words = calendarOf(language);
+  if (!words) return [];
+  const order = orderOf(language, mail);
+  const isNote = absenceMark(mail) !== null;
+  return sentencesOf(text).flatMap((written) => {
+    const sentence = fold(written);
+    const isAway = clausesOf(written, language).some(
+      ({ text: clause }) => has(language, 'gone', clause) && !has(language, 'past', clause),
+    );
+    const days = findDays(sentence, language, today, order);
+    const ranges = rangesIn(sentence, days, words, today);
+    const found = days.flatMap((day, index) => {
+      const beside = besides(sentence, day, days, index, words, language);
+      const isBack = beside === 'back';
+      const isEnd = beside === 'until' || ranges.has(day);
+      const counts = isAway || isBack || sentence.length < 45 || (isNote && !DEADLINE.test(sentence));
+      if (isBack) return [{ day: day.day, rank: RANK.back }];
+      if (ranges.dropped.has(day) || (isEnd && !counts)) return [];
+      if (isEnd || (day.isSpan && isAway)) return [{ day: day.day, rank: RANK.until }];
+      if (onlyMarked || beside === 'from' || day.needsWord || !isAway) return [];
+      return [{ day: day.day, rank: RANK.plain }];
+    });
+    const alone = isAway || sentence.length < 45 ? dayAloneIn(sentence, words, language, today) : null;
+    return alone && found.length === 0 ? [{ day: alone, rank: RANK.until }] : found;
+  });
+}
+
+/** Letters, digits and signs of a few words, none of them a date. */
+const few = (count: number) => `\\W*(?:[\\p{L}.'’-]{1,14}[\\s,:()]+){0,${count}}`;
+
+function besides(
+  sentence: string,
+  day: NamedDay,
+  days: readonly NamedDay[],
+  index: number,
+  words: CalendarWords,
+  language: string,
+): 'back' | 'until' | 'from' | null {
+  const from = days[index - 1]?.end ?? 0;
+  const to = days[index + 1]?.start ?? sentence.length;
+  const before = sentence.slice(Math.max(from, day.start - 60), day.start);
+  const after = sentence.slice(day.end, Math.min(to, day.end + 45));
+  const edge = words.cjk || language === 'hi' || language === 'he' ? '' : '(?<![\\p{L}\\p{N}])';
+  const stop = edge === '' ? '' : '(?![\\p{L}\\p{N}])';
+  const ends = (name: 'until' | 'back' | 'from', count: number) => {
+    const word = words.word(name);
+    return word !== '' && new RegExp(`${edge}(?:${word})${stop}${few(count)}$`, 'u').test(before);
+  };
+  const follows = (name: 'untilAfter' | 'backAfter' | 'back', far: number) => {
+    const word = words.word(name);
+    return (
+      word !== '' && new RegExp(`^[^.!?]{0,${far}}?${edge && name === 'back' ? edge : ''}(?:${word})`, 'u').test(after)
+    );
+  };
+  const until = ends('until', 1);
+  if (ends('back', 6) && !until) return 'back';
+  if (follows('untilAfter', 4)) return 'until';
+  if (follows('backAfter', 12)) return 'back';
+  if (until) return 'until';
+  const isFrom = ends('from', 1);
+  if (follows('back', 24) && days[index + 1] === undefined) return 'back';
+  return isFrom ? 'from' : null;
+}
+
+/** Ends of ranges, and their beginnings: two days with "to" between, or a number before the day ("1-7 December"). */
+function rangesIn(sentence: string, days: NamedDay[], words: CalendarWords, today: LocalDate) {
+  const ends = new Set<NamedDay>();
+  const dropped = new Set<NamedDay>();
+  const to = words.word('to') || '-';
+  const between = new RegExp(`^[\\s,.()]*(?:\\p{L}{0,10}[.,)]?\\s?)?(?:${to})[\\s,.(]*(?:\\p{L}{1,10}[.,]?\\s)?$`, 'u');
+  for (const [index, day] of days.entries()) {
+    const next = days[index + 1];
+    if (next && between.test(sentence.slice(day.end, next.start))) {
+      ends.add(next);
+      dropped.add(day);
+      // The beginning lies in the year of the end: "from 20 December to 4 January" is one winter.
+      if (next.day < day.day && next.day >= today && daysBetween(today, next.day) < 60) continue;
+    }
+    const head = new RegExp(
+      `(?<!\\d)\\d{1,2}\\.?(?:st|nd|rd|th|er|º|ª|日|일)?\\s?(?:${to})\\s?(?:\\p{L}{2,4}\\s)?$`,
+      'u',
+    );
+    if (head.test(sentence.slice(Math.max(0, day.start - 16), day.start))) ends.add(day);
+    const tail = new RegExp(
+      `^(?:st|nd|rd|th)?\\s?(?:${to})\\s?(?:the )?(\\d{1,2})(?:st|nd|rd|th|日|号|號|일)?(?![\\d.:/])`,
+      'u',
+    ).exec(sentence.slice(day.end));
+    const last = tail?.[1] ? `${day.day.slice(0, 8)}${tail[1].padStart(2, '0')}` : null;
+    if (last !== null && last > day.day && Number(tail?.[1]) <= 31 && !dropped.has(day)) {
+      day.day = last;
+      ends.add(day);
+    }
+  }
+  return { has: (day: NamedDay) => ends.has(day), dropped };
+}
+
+/** "Until the 20th", "jusqu'au 20", "20日まで". */
+function dayAloneIn(sentence: string, words: CalendarWords, language: string, today: LocalDate): LocalDate | null {
+  const until = words.word('until');
+  const after = words.word('untilAfter');
+  const suffix = language === 'en' ? '(?:st|nd|rd|th)' : "(?:\\.|er|e|º|ª|日|일|'?(?:n?[aei]|s[iı]na))?";
+  const not =
+    '(?![\\d:./%]|\\s?(?:h|uhr|am|pm|hrs?|hours?|stunden|heures?|horas?|ore|uur|kl|час|godz|minut|tag|day|jour|dia|giorn|dag|dni|week|woche))';
+  const before =
+    until === ''
+      ? null
+      : new RegExp(
+          `(?<![\\p{L}])(?:${until})\\s(?:(?:the|le|den|dem|el|dia|o dia|dnia|il|de)\\s)?(\\d{1,2})${suffix}${not}`,
+          'u',
+        ).exec(sentence);
+  const behind =
+    after === ''
+      ? null
+      : new RegExp(`(?<!\\d)(\\d{1,2})\\s?(?:日|일|号|號|'?\\p{L}{1,3})?\\s?(?:\\(.\\))?\\s?(?:${after})`, 'u').exec(
+          sentence,
+        );
+  const day = Number(before?.[1] ?? behind?.[1] ?? 0);
+  return day >= 1 && day <= 31 ? dayAlone(day, today) : null;
+}
+
+const MONTH_FIRST = ['zh', 'ja', 'ko', 'hu'];
+const DAY_FIRST_DOMAIN =
+  /\.(?:uk|ie|au|nz|in|za|sg|hk|my|ke|ng|de|at|ch|fr|be|nl|es|it|pt|br|mx|ar|pl|cz|se|dk|no|fi|ru|tr|eu|il|ae)$/;
+const MONTH_FIRST_DOMAIN = /\.(?:us|gov|mil)$/;
+const DAY_FIRST_WORDS =
+  /\b(?:london|uk|england|britain|scotland|ireland|dublin|sydney|melbourne|auckland|mumbai|bangalore|delhi|singapore|annual leave|fortnight)\b/;
+
+/** By language, then by the sender's domain and what the note says of its place. */
+function orderOf(language: string, mail: MailText): NumberOrder {
+  if (MONTH_FIRST.includes(language)) return 'month-first';
+  if (language !== 'en') return 'day-first';
+  if (DAY_FIRST_DOMAIN.test(mail.from) || DAY_FIRST_WORDS.test(mail.text)) return 'day-first';
+  return MONTH_FIRST_DOMAIN.test(mail.from) ? 'month-first' : 'both';
+}
+
+/** The language whose words about dates the text has most of. */
+function guess(text: string): string | null {
+  let best: { language: string | null; score: number } = { language: null, score: 0 };
+  for (const language of CALENDARS) {
+    const words = calendarOf(language);
+    if (!words) continue;
+    const edge = words.cjk ? '' : '(?<!\\p{L})';
+    const marks = [...words.months, words.word('until'), words.word('back'), words.word('untilAfter')].filter(
+      (each) => each !== '',
+    );
+    const score = [...text.matchAll(new RegExp(`${edge}(?:${marks.join('|')})${words.cjk ? '' : '(?!\\p{L})'}`, 'gu'))]
+      .length;
+    if (score > best.score) best = { language, score };
+  }
+  return best.language;
+}

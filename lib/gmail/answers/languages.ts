@@ -1,0 +1,95 @@
+import cs from './marks/cs.json';
+import da from './marks/da.json';
+import de from './marks/de.json';
+import en from './marks/en.json';
+import es from './marks/es.json';
+import fr from './marks/fr.json';
+import it from './marks/it.json';
+import ja from './marks/ja.json';
+import ko from './marks/ko.json';
+import nl from './marks/nl.json';
+import pl from './marks/pl.json';
+import pt from './marks/pt.json';
+import ru from './marks/ru.json';
+import small from './marks/small.json';
+import sv from './marks/sv.json';
+import tr from './marks/tr.json';
+import zh from './marks/zh.json';
+import { patternOf } from './pattern';
+
+/**
+ * What the phrases of a language are for. Of a clause: `gone` an absence, `self` the writer or now, `past` an absence that
+ * is over, `other` somebody else or a condition, `note` what automatic notes say, `turn` what only a person says.
+ * Of a mail: `left` no longer with the company, `stop` no more mail (`stopSoft`: unless asked), `word` the same as the whole
+ * mail, `ack` received by a desk, `delay`/`fail`/`soft`/`failed` of delivery, `seen` read, `invite` calendars, `react` emoji.
+ */
+export const TOPICS = [
+  'gone',
+  'self',
+  'past',
+  'other',
+  'note',
+  'turn',
+  'left',
+  'notLeft',
+  'stop',
+  'stopSoft',
+  'notStop',
+  'ack',
+  'delay',
+  'fail',
+  'soft',
+  'failed',
+  'seen',
+  'invite',
+  'react',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** Data of one language. `bare`: words are not set apart by spaces, and who acts is not said. */
+export type LanguageMarks = Partial<Record<Topic, readonly string[]>> & { bare?: boolean; word?: readonly string[] };
+
+export const MARKS: Readonly<Record<string, LanguageMarks>> = {
+  en,
+  de,
+  fr,
+  es,
+  pt,
+  it,
+  nl,
+  sv,
+  da,
+  pl,
+  cs,
+  tr,
+  ru,
+  ja,
+  zh,
+  ko,
+  ...small,
+};
+export const LANGUAGES: readonly string[] = Object.keys(MARKS);
+
+const compiled = new Map<string, RegExp | null>();
+
+/** The pattern of a topic in a language, made when first needed; null where the language has none. */
+export function markPattern(language: string, topic: Topic): RegExp | null {
+  const key = `${language}/${topic}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const marks = MARKS[language];
+  const phrases = marks?.[topic];
+  const pattern = phrases && phrases.length > 0 ? patternOf(phrases, marks?.bare === true) : null;
+  compiled.set(key, pattern);
+  return pattern;
+}
+
+/** Whether a folded text has a mark of the topic in a language. */
+export const has = (language: string, topic: Topic, text: string): boolean =>
+  markPattern(language, topic)?.test(text) ?? false;
+
+/** The first language in which a folded text has a mark of the topic; `first` is tried before the others. */
+export function languageOf(topic: Topic, text: string, first?: string | null): string | null {
+  if (first && has(first, topic, text)) return first;
+  return LANGUAGES.find((language) => has(language, topic, text)) ?? null;
+}

@@ -1,0 +1,125 @@
+import { type Finding, finding } from './evidence';
+import { has, LANGUAGES, markPattern } from './languages';
+import type { MailText } from './mail-text';
+import { markOf } from './read-machine';
+import type { SubjectMark } from './subject';
+
+/** What the clauses of a mail do, counted. */
+interface Reading {
+  language: string;
+  away: number;
+  /** What an automatic note adds. */
+  notes: number;
+  /** What only a person says. */
+  turns: number;
+  /** Said of somebody else, or of the past. */
+  voided: number;
+  others: number;
+}
+
+const count = (pattern: RegExp | null, text: string) =>
+  pattern === null ? 0 : [...text.matchAll(new RegExp(pattern.source, 'gu'))].length;
+
+/** The language whose words of absence and of notes the text has most of. */
+function bestLanguage(text: string, first: string | null): string | null {
+  let best: { language: string | null; score: number } = { language: first, score: 0 };
+  for (const language of LANGUAGES) {
+    const gone = count(markPattern(language, 'gone'), text);
+    if (gone === 0) continue;
+    const score = 3 * gone + count(markPattern(language, 'self'), text) + count(markPattern(language, 'note'), text);
+    if (score > best.score) best = { language, score };
+  }
+  return best.language;
+}
+
+function read(mail: MailText, language: string): Reading {
+  const reading: Reading = { language, away: 0, notes: 0, turns: 0, voided: 0, others: 0 };
+  const unspaced = markPattern(language, 'self') === null;
+  const gone = markPattern(language, 'gone');
+  for (const { text, asks } of mail.clauses) {
+    const at = gone?.exec(text)?.index ?? -1;
+    const isNote = has(language, 'note', text);
+    if (at >= 0) {
+      const isVoid = has(language, 'past', text) || (has(language, 'other', text) && !isNamed(mail, text));
+      const about = unspaced || at <= 1 || has(language, 'self', text) || isNamed(mail, text);
+      if (isVoid) reading.voided += 1;
+      else if (about) {
+        reading.away += 1;
+        if (isNote) reading.notes += 1;
+        if (asks) reading.turns += 1;
+        continue;
+      }
+    }
+    if (isNote && !(asks && has(language, 'turn', text) && !has(language, 'gone', text))) reading.notes += 1;
+    else if (asks || has(language, 'turn', text)) reading.turns += 1;
+    else reading.others += 1;
+  }
+  return reading;
+}
+
+/** "Ada Example is out of the office": the sender by name. */
+const isNamed = ({ names }: MailText, clause: string) =>
+  clause
+    .split(/[^\p{L}]+/u)
+    .slice(0, 3)
+    .some((word) => names.has(word));
+
+/** A fixed mark of absence in the subject: "Automatic reply: …", or the subject "Vacation". */
+export function absenceMark(mail: MailText): SubjectMark | null {
+  const prefix = markOf(mail, 'absence');
+  if (prefix && (prefix.firm || prefix.rest === '' || prefix.isAuto)) return prefix;
+  const word = markOf(mail, 'absenceWord');
+  return word &&
+    (word.rest === '' ||
+      /^(?:from|until|till|bis|vom|jusqu|du|hasta|del|ate|dal|tot|t\/m|\d)/.test(word.rest) ||
+      word.firm)
+    ? word
+    : null;
+}
+
+/**
+ * Whether the writer is away. A fixed mark of the subject decides. Words alone count in the present or future, about the
+ * writer, and where no other words of the mail speak as only a person does.
+ */
+export function readAbsence(mail: MailText): Finding | null {
+  const mark = absenceMark(mail);
+  const inSubject = mail.subject.isReply || mail.subject.isForward ? null : bestLanguage(mail.subject.text, null);
+  const language = bestLanguage(mail.text, mark?.language ?? inSubject);
+  const reading = language === null ? null : read(mail, language);
+  if (mark?.kind === 'absence')
+    return finding('out-of-office', 'certain', 'subject:absence', language ?? mark.language);
+  const supports = reading !== null && (reading.away > 0 || reading.notes > 0);
+  if (mark && (mail.text === '' || (supports && (reading?.turns ?? 0) === 0)))
+    return finding('out-of-office', 'certain', 'subject:absence-word', language ?? mark.language);
+  if (
+    inSubject !== null &&
+    isAwaySubject(mail, inSubject) &&
+    (mail.text === '' || (supports && (reading?.turns ?? 0) === 0))
+  )
+    return finding('out-of-office', 'likely', 'subject:phrase', language ?? inSubject);
+  if (reading === null || reading.away === 0) return null;
+  if (reading.turns === 0)
+    return finding(
+      'out-of-office',
+      reading.notes > 0 && reading.others <= 2 ? 'likely' : 'weak',
+      'phrase:absence',
+      reading.language,
+    );
+  return reading.notes > reading.turns && reading.voided === 0
+    ? finding('out-of-office', 'weak', 'phrase:absence', reading.language)
+    : finding('reply', 'weak', 'phrase:absence-and-answer', reading.language);
+}
+
+/** "Ada Example is out of the office (returning 12/07/2026)", as Notes and others write it. */
+function isAwaySubject(mail: MailText, language: string): boolean {
+  const { text } = mail.subject;
+  if (has(language, 'past', text) || text.endsWith('?')) return false;
+  const at = markPattern(language, 'gone')?.exec(text)?.index ?? -1;
+  return (
+    at === 0 ||
+    isNamed(mail, text) ||
+    /^auto:/.test(text) ||
+    has(language, 'self', text) ||
+    /\(|\bis out of\b/.test(text)
+  );
+}

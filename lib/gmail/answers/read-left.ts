@@ -1,0 +1,28 @@
+import { type Finding, finding } from './evidence';
+import { has, LANGUAGES } from './languages';
+import type { MailText } from './mail-text';
+import { absenceMark } from './read-absence';
+
+/** Whether the person of this address is with the company no longer. Only ever a reason to ask. */
+export function readLeft(mail: MailText): Finding | null {
+  const mark = absenceMark(mail);
+  const head = mail.subject.isReply || mail.subject.isForward ? '' : mail.subject.text;
+  const all = `${head}\n${mail.text}`;
+  for (const language of LANGUAGES) {
+    if (!has(language, 'left', all)) continue;
+    const clauses = mail.clauses.filter((clause) => has(language, 'left', clause.text) && !clause.asks);
+    const said = clauses.some((clause) => !has(language, 'notLeft', clause.text));
+    const inHead = head !== '' && has(language, 'left', head);
+    if (!said && !inHead) continue;
+    if (mark !== null) return finding('left', 'certain', 'phrase:left', language);
+    const turns = mail.clauses.filter(
+      (clause) =>
+        !clauses.includes(clause) &&
+        (clause.asks || has(language, 'turn', clause.text)) &&
+        !has(language, 'note', clause.text),
+    );
+    if (turns.length > 0) continue;
+    return finding('left', mail.addresses.length > 0 || inHead ? 'likely' : 'weak', 'phrase:left', language);
+  }
+  return null;
+}

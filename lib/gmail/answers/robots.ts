@@ -1,0 +1,37 @@
+/** Who reports that a mail could not be delivered; the local part of the address, letters only. */
+const NAMES = [
+  'mailerdaemon',
+  'postmaster',
+  'maildaemon',
+  'mdaemon',
+  'mailsystem',
+  'maildelivery',
+  'maildeliverysystem',
+  'maildeliverysubsystem',
+  'deliverysubsystem',
+  'bounce',
+  'bounces',
+  'ndr',
+  'mailerror',
+  'systemadministrator',
+];
+/** Exchange's own sender has a long number after this. */
+const EXCHANGE = 'microsoftexchange';
+
+const GOOGLE = new Set(['googlemail.com', 'google.com', 'gmail.com']);
+
+/** Whether an address is one from which mail systems report on delivery. */
+export function isRobot(address: string): boolean {
+  const local = (address.split('@')[0] ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
+  return NAMES.includes(local) || local.startsWith(EXCHANGE) || /^(?:mailer|postmaster)\w{0,6}daemon$/.test(local);
+}
+
+/** Whether it is Google's own robot, which reports on whatever left this mailbox. */
+export const isGoogleRobot = (address: string): boolean =>
+  isRobot(address) && GOOGLE.has((address.split('@')[1] ?? '').toLowerCase());
+
+/** Robots and desks that answer for no person. */
+export const isDesk = (address: string): boolean =>
+  /^(?:no-?reply|do-?not-?reply|support|help|helpdesk|service|servicedesk|tickets?|info|kundenservice|notifications?|system)\b/.test(
+    address.toLowerCase(),
+  );

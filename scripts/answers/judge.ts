@@ -1,0 +1,42 @@
+import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { type Effect, type Sender, verdictOn } from '@/lib/domain/answer/policy';
+import { classify } from '@/lib/gmail/answers/classify';
+import type { Evidence } from '@/lib/gmail/answers/evidence';
+import { isGoogleRobot, isRobot } from '@/lib/gmail/answers/robots';
+
+/** One mail of a file of cases. `from`: an address, or one with a name. `received`: a day or a moment. */
+export interface MailCase {
+  id: string;
+  from?: string | { address?: string; name?: string } | null;
+  subject?: string | null;
+  snippet?: string | null;
+  received?: string;
+  language?: string;
+}
+
+/** What a mail is and what would follow if its sender were the prospect, or a mail system that writes to the rep. */
+export function judge({ from, subject, snippet, received }: MailCase): { evidence: Evidence; effect: Effect } {
+  const day = (received ?? '').slice(0, 10);
+  const today = /^\d{4}-\d\d-\d\d$/.test(day) ? day : '2026-11-25';
+  const sender = senderOf(from);
+  const evidence = classify({ from: sender, subject: subject ?? null, snippet: snippet ?? null }, today);
+  const away = evidence.returns === null ? null : differenceInCalendarDays(parseISO(evidence.returns), parseISO(today));
+  return {
+    evidence,
+    effect: verdictOn(evidence.kind, evidence.certainty, standing(sender.address, evidence), away).effect,
+  };
+}
+
+function senderOf(from: MailCase['from']): { address: string; name: string } {
+  if (typeof from !== 'string') return { address: from?.address ?? 'buyer@company.example', name: from?.name ?? '' };
+  const named = /^\s*"?([^"<]*)"?\s*<([^>]+)>/.exec(from);
+  return named ? { address: named[2] ?? '', name: (named[1] ?? '').trim() } : { address: from.trim(), name: '' };
+}
+
+/** A mail system's notice is taken to be about the address it names. */
+function standing(address: string, { addresses }: Evidence): Sender {
+  if (!isRobot(address)) return 'prospect';
+  const domain = address.split('@')[1]?.toLowerCase() ?? '';
+  if (addresses.length === 0) return isGoogleRobot(address) ? 'robot-unnamed' : 'robot-stranger';
+  return isGoogleRobot(address) || addresses.some((each) => each.endsWith(`@${domain}`)) ? 'robot' : 'robot-stranger';
+}
