@@ -46,7 +46,7 @@ export default defineConfig({
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     content_security_policy: {
       extension_pages:
-        "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     action: { default_title: '__MSG_name__' },
     ...(browser !== 'firefox' && { key: CHROMIUM_KEY }),

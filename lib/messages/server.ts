@@ -31,7 +31,7 @@ const GMAIL = 'https://mail.google.com';
 
 const Call = z.object({
   kind: z.literal('next-touch:call'),
-  service: z.enum(['log', 'plan', 'gmail', 'page', 'data', 'catchUp']),
+  service: z.string().check(z.maxLength(50)),
   method: z.string().check(z.maxLength(50)),
   args: z.array(z.unknown()).check(z.maxLength(5)),
 });
@@ -55,10 +55,15 @@ function failure(code: ServiceFailure['code'], message: string): Answer {
   return { ok: false, failure: { code, message } };
 }
 
-function ruleOf(service: keyof Services, method: string) {
-  // Own properties only: `constructor` is no method.
-  const rules: Record<string, { args: z.ZodMiniType<unknown[]>; callers: readonly string[] }> = RULES[service];
-  return Object.hasOwn(rules, method) ? rules[method] : undefined;
+type MethodRules = Record<string, { args: z.ZodMiniType<unknown[]>; callers: readonly string[] }>;
+
+const isService = (name: string): name is keyof Services => Object.hasOwn(RULES, name);
+
+/** Undefined for a service or a method there is not. Own properties only: `constructor` is no method. */
+function ruleOf(service: string, method: string) {
+  if (!isService(service)) return undefined;
+  const rules: MethodRules = RULES[service];
+  return Object.hasOwn(rules, method) ? { service, ...rules[method] } : undefined;
 }
 
 /** Where it was wrong, without repeating what was sent. */
@@ -79,12 +84,16 @@ export async function handle(message: unknown, sender: Sender, server: Server): 
   const { service, method } = call.data;
   const caller = callerOf(sender, server);
   const rule = ruleOf(service, method);
-  if (!caller || !rule?.callers.includes(caller.kind)) return failure('not-allowed', `${service}.${method}`);
+  if (!caller || !rule?.callers?.includes(caller.kind) || !rule.args)
+    return failure('not-allowed', `${service}.${method}`);
   const args = rule.args.safeParse(call.data.args);
   if (!args.success) return failure('invalid-input', `${service}.${method} ${placeOf(args.error)}`);
   try {
     await server.ready();
-    const methods = server.servicesFor(caller)[service] as unknown as Record<string, (...all: unknown[]) => unknown>;
+    const methods = server.servicesFor(caller)[rule.service] as unknown as Record<
+      string,
+      (...all: unknown[]) => unknown
+    >;
     const value = await methods[method]?.(...args.data);
     return { ok: true, value: value ?? null };
   } catch (error) {

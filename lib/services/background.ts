@@ -33,6 +33,7 @@ import { createSerial, createSingleFlight } from './serial';
 import { createSettingsDoor, InvalidSettings } from './settings/settings-door';
 import { loadSettings } from './settings/settings-store';
 import { DIGEST_ID } from './sweep/digest';
+import { repairAll, repairDue } from './sweep/repair-rows';
 import { createSweep } from './sweep/sweep';
 import { createValueItemService, UnknownValueItem } from './value-items/value-item-service';
 
@@ -149,6 +150,8 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
         exclusive(async () => {
           await lastRestores.forget();
           await catchUp.sentList.erase(prospectIds);
+          const people = await db.prospects.bulkGet(prospectIds);
+          await parts.answers.forget(new Set(people.flatMap((each) => each?.addresses ?? [])));
           return page.erase(prospectIds);
         }),
     },
@@ -160,17 +163,21 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
     first: [
       async () => health.emptied((await detectLoss(db, deps.local)) !== null),
       async () => health.access(await shell.hasGmailAccess()),
+      async (now) => {
+        await repairDue(deps, now);
+      },
     ],
-    daily: [
-      (now) =>
+    daily: {
+      snapshot: (now) =>
         exclusive(async () => {
           // While a loss is unanswered, a new snapshot would in time push out the last good one.
           if ((await detectLoss(db, deps.local)) !== null) return;
           await takeSnapshot(db, snapshots, { now, settings: await loadSettings(deps.local) });
         }),
-      (now) => sweepHandover(handover, now),
-      async (now) => setCanary(db, deps.local, now.at),
-    ],
+      handover: (now) => sweepHandover(handover, now),
+      repair: (now) => repairAll(deps, now),
+      canary: async (now) => setCanary(db, deps.local, now.at),
+    },
     last: [() => parts.answers.readHeld(), async (now) => keepCanary(db, deps, now.at)],
   });
   const sweep = createSingleFlight(async () => {

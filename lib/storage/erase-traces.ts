@@ -62,6 +62,22 @@ export async function findTraces(db: NextTouchDatabase, prospectId: string): Pro
   };
 }
 
+/** The event of somebody else without their addresses among those in copy; the event itself if they are not. */
+export function eventWithout<T extends { type?: unknown }>(event: T, { addresses }: Pick<Traces, 'addresses'>): T {
+  if (event.type !== 'touched') return event;
+  const left = { ...event };
+  let changed = false;
+  for (const field of ['cc', 'bcc'] as const) {
+    const list: unknown = Reflect.get(event, field);
+    if (!Array.isArray(list)) continue;
+    const others = list.filter((each) => !addresses.has(String(each).trim().toLowerCase()));
+    if (others.length === list.length) continue;
+    Reflect.set(left, field, others);
+    changed = true;
+  }
+  return changed ? left : event;
+}
+
 /** What is left of a send: itself if it does not concern them, without their address, or null if it was theirs alone. */
 export function sendWithout(send: SendRow, traces: Traces): SendRow | null {
   if (traces.ownMessageIds.has(send.messageId)) return null;

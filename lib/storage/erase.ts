@@ -1,5 +1,5 @@
 import type { NextTouchDatabase } from './database';
-import { findTraces, sendWithout, type Traces } from './erase-traces';
+import { eventWithout, findTraces, sendWithout, type Traces } from './erase-traces';
 import { withStorageErrors } from './errors';
 import { logTransaction } from './log-repository';
 import { eraseFromSnapshots } from './snapshots/erase-from-snapshots';
@@ -34,6 +34,11 @@ export async function countErasure(db: NextTouchDatabase, prospectId: string): P
 async function eraseFromLog(db: NextTouchDatabase, traces: Traces): Promise<Erased> {
   const prospectIds = [...traces.prospectIds];
   await db.events.bulkDelete(traces.eventIds);
+  // The one change to events that stand: a mail to somebody else says no more who was in copy.
+  await db.events.toCollection().modify((event, cursor) => {
+    const left = eventWithout(event, traces);
+    if (left !== event) cursor.value = left;
+  });
   const touches = await db.touches.where('prospectId').anyOf(prospectIds).delete();
   const enrollments = new Set(await db.enrollments.where('prospectId').anyOf(prospectIds).primaryKeys());
   await db.enrollments.bulkDelete([...enrollments]);

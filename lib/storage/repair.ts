@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type * as z from 'zod/mini';
 import { LogEvent } from '@/lib/domain/log/events';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from './database';
 import { pages } from './pages';
 import { EnrollmentRow, ProspectRow, TouchRow } from './rows';
@@ -59,6 +60,23 @@ async function brokenIn<T extends { id: string; prospectId?: string }>(
     }
   }
   return { ids, prospectIds };
+}
+
+/** Rows of the due list looked at in one go: the list itself draws no more. */
+const DUE_LOOKED_AT = 2_000;
+
+/**
+ * Ids of the prospects who are due by a row that no list can show: the enrollment, or its prospect, cannot be read.
+ * Fold them anew (`refoldProspects`). Costs what is due.
+ */
+export async function brokenDue(db: NextTouchDatabase, nowLocal: LocalDateTime): Promise<string[]> {
+  const due = await db.enrollments.where('nudgeAt').belowOrEqual(nowLocal).limit(DUE_LOOKED_AT).toArray();
+  const people = await db.prospects.bulkGet(due.map((row) => row.prospectId));
+  const isBroken = (row: unknown, index: number) =>
+    !EnrollmentRow.safeParse(row).success || !ProspectRow.safeParse(people[index]).success;
+  const broken = due.filter(isBroken);
+  await db.enrollments.bulkDelete(broken.map((row) => row.id));
+  return [...new Set(broken.map((row) => row.prospectId).filter((id) => typeof id === 'string'))];
 }
 
 /**

@@ -32,7 +32,7 @@ describe.skipIf(!existsSync(FILE))('the manifest of the build (run `npm run buil
 
   it('lets its own pages connect to itself only and run no other code', () => {
     expect(manifest.content_security_policy.extension_pages).toBe(
-      "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
   });
 });

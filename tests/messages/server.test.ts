@@ -91,7 +91,7 @@ describe('who may call what', () => {
     expect(calls).toEqual([['log', 'execute', { type: 'skip', enrollmentId: 'e' }]]);
   });
 
-  test('one odd report does not cost the others', async () => {
+  test('one odd report does not cost the others, and is counted', async () => {
     const calls: unknown[][] = [];
     const good = { kind: 'failed', path: '/sync/u/0/i/s', exchange: 1 };
     await handle(
@@ -99,11 +99,12 @@ describe('who may call what', () => {
       GMAIL,
       server(calls),
     );
-    expect(calls).toEqual([['gmail', 'heard', { mailbox: null, reports: [good] }]]);
+    const counted = { kind: 'unread', direction: 'answer', endpoint: 's', path: '', reason: 'refused-report' };
+    expect(calls).toEqual([['gmail', 'heard', { mailbox: null, reports: [counted, good, counted] }]]);
   });
 
   test('what is no call of ours is left to others', async () => {
-    for (const other of [null, 'x', {}, { kind: 'next-touch:changed' }, message('nothing', 'execute')])
+    for (const other of [null, 'x', {}, { kind: 'next-touch:changed' }])
       expect(await handle(other, POPUP, server())).toBeNull();
   });
 

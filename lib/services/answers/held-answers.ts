@@ -22,6 +22,8 @@ type Held = z.infer<typeof Held>;
 export interface HeldAnswers {
   /** Keeps those of the messages that may answer an open send. Session storage: what a mail says never reaches a disk. */
   hold(messages: readonly (WireMessage & { at: Instant })[], mailbox: string): Promise<void>;
+  /** Forgets mails of these addresses. */
+  erase(addresses: ReadonlySet<string>): Promise<void>;
   /** Hands out, once, those whose sends have come to an end, by mailbox. */
   release(): Promise<Map<string, WireMessage[]>>;
 }
@@ -55,6 +57,16 @@ export function createHeldAnswers({ db, session }: Deps): HeldAnswers {
         const ids = new Set(fresh.map((each) => each.message.messageId));
         const kept = (await load()).filter((each) => !ids.has(each.message.messageId));
         await session.set(KEY, [...kept, ...fresh].slice(-MAX_HELD));
+      }),
+
+    erase: (addresses) =>
+      serial(async () => {
+        const from = (message: WireMessage) => message.from?.address.trim().toLowerCase() ?? '';
+        const held = await load();
+        await session.set(
+          KEY,
+          held.filter(({ message }) => !addresses.has(from(message))),
+        );
       }),
 
     release: () =>

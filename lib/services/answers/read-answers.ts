@@ -26,6 +26,8 @@ export interface AnswerReader {
   read(messages: readonly WireMessage[], mailbox: string | null): Promise<void>;
   /** Reads, once their send has settled, the answers that came before it had. */
   readHeld(): Promise<void>;
+  /** Forgets held mails of these addresses. */
+  forget(addresses: ReadonlySet<string>): Promise<void>;
 }
 
 /** Younger mail of the rep's (ms) is a send that is being followed, here or in another tab. */
@@ -155,6 +157,8 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
       await held.hold(dated.filter(mayBeInbound), mailbox);
       await readNow(dated, mailbox);
     },
+
+    forget: (addresses) => held.erase(addresses),
 
     async readHeld() {
       for (const [mailbox, messages] of await held.release()) await readNow(messages, mailbox);

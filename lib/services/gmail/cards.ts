@@ -6,7 +6,8 @@ import { toLocal } from '@/lib/domain/time/zone';
 import type { SendCard, SendCardLine } from '@/lib/messages/overlay-views';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { logTransaction, readGroup } from '@/lib/storage/log-repository';
-import type { SendRow } from '@/lib/storage/send-row';
+import { readable } from '@/lib/storage/repair';
+import { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
 import { loadCadences, nextCadenceId, planContext } from '../log/plan-context';
 import type { RecipientPlan } from '../sends/plan-recipients';
@@ -110,7 +111,7 @@ export async function sendCards(deps: Deps, mailbox: string): Promise<SendCard[]
       .limit(MOST)
       .toArray();
     const cards: SendCard[] = [];
-    for (const row of recent) {
+    for (const row of readable(SendRow, recent)) {
       if (isTakenBack(row)) {
         cards.push({ messageId: row.messageId, state: 'taken-back', lines: [] });
         continue;

@@ -1,6 +1,8 @@
 import { subDays } from 'date-fns';
+import * as z from 'zod/mini';
 import { sweepCommands } from '@/lib/domain/log/sweep';
-import type { Now } from '@/lib/domain/time/time';
+import { LocalDate } from '@/lib/domain/time/local-date';
+import { dateIn, type Now } from '@/lib/domain/time/time';
 import { toInstant } from '@/lib/domain/time/zone';
 import { pruneNotified } from '@/lib/storage/notified';
 import { nextMoment, toWake } from '@/lib/storage/queries';
@@ -21,12 +23,14 @@ const SWEEP_MINUTES = 1;
 /** Enrollments woken in one transaction: after a long absence there may be thousands. */
 const WAKE_CHUNK = 100;
 const KEEP_DAYS = 30;
-const DAILY_KEY = 'last-daily';
+const DAILY_KEY = 'daily-done';
+/** The day each daily task was last done on, by its name. */
+const DailyMarks = z.record(z.string(), LocalDate);
 
 /** What a full sweep also does; the background fills it in. Each must be idempotent and may fail without harm to the rest. */
 export interface SweepHooks {
-  /** Once a day. */
-  daily: ((now: Now) => Promise<unknown>)[];
+  /** Once a day each, by a name that stays; one that failed is tried again at the next sweep. */
+  daily: Record<string, (now: Now) => Promise<unknown>>;
   /** At every sweep, before anything is read. */
   first: ((now: Now) => Promise<unknown>)[];
   /** At every sweep, when all is written. */
@@ -39,7 +43,11 @@ async function followSends(deps: Deps, sends: SendLog, health: Health, now: Now)
   // Most are not at their end yet: those cost no transaction.
   const ending = (await openSends(deps.db)).filter((row) => followSend(row, time) !== row);
   for (const { messageId, state } of ending) {
-    const row = await sends.apply(messageId, time);
+    // Each by itself: one that cannot be stored must not keep the others from settling.
+    const row = await sends.apply(messageId, time).catch((error: unknown) => {
+      console.error('Next Touch: a send could not be settled', error);
+      return null;
+    });
     if (state !== 'accepted' || row?.state !== 'confirmed') continue;
     // A send that both the browser and the tap reported shows that they work again, after a tab was reloaded for instance.
     if (row.heardBy.tap) await health.over('sendsUnreportedByTap', 'tapSendsUnobserved');
@@ -86,16 +94,26 @@ async function quietly(work: (() => Promise<unknown>)[]): Promise<void> {
  * alarms may be lost, late, doubled, or killed half-way. A part that fails does not stop the others.
  */
 export function createSweep(deps: Deps, shell: Shell, sends: SendLog, health: Health, hooks: SweepHooks) {
+  /** Runs what was not done yet on this day, each by itself. What failed is not marked, so that it is tried again. */
   async function daily(now: Now): Promise<void> {
-    const day = now.local.slice(0, 10);
-    if ((await deps.local.get(DAILY_KEY)) === day) return;
+    const today = dateIn(now.local);
     const before = +subDays(now.at, KEEP_DAYS);
-    await quietly([
-      () => pruneSends(deps.db, before),
-      () => pruneNotified(deps.db, before),
-      ...hooks.daily.map((hook) => () => hook(now)),
-    ]);
-    await deps.local.set(DAILY_KEY, day);
+    const tasks: SweepHooks['daily'] = {
+      sends: () => pruneSends(deps.db, before),
+      notified: () => pruneNotified(deps.db, before),
+      ...hooks.daily,
+    };
+    const read = DailyMarks.safeParse(await deps.local.get(DAILY_KEY));
+    const done = read.success ? read.data : {};
+    const open = Object.entries(tasks).filter(([name]) => done[name] !== today);
+    if (open.length === 0) return;
+    await quietly(
+      open.map(([name, task]) => async () => {
+        await task(now);
+        done[name] = today;
+      }),
+    );
+    await deps.local.set(DAILY_KEY, done);
   }
 
   async function armNext(now: Now, settlesAt: number | null): Promise<void> {

@@ -29,12 +29,15 @@ async function deriveKey(passphrase: string, salt: Uint8Array<ArrayBuffer>, iter
   );
 }
 
+/** What the cipher authenticates beside the data: every field of the header, in the order of their names. */
+function headerBytes(header: Encryption): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(Object.entries(header).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+}
+
 /** The text of an encrypted backup file around a gzipped plain one. PBKDF2-SHA-256, 600,000 rounds → AES-256-GCM. */
 export async function seal(plain: Uint8Array<ArrayBuffer>, passphrase: string): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const key = await deriveKey(passphrase, salt, PBKDF2_ITERATIONS);
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain);
   const encryption: Encryption = {
     kdf: 'PBKDF2',
     hash: 'SHA-256',
@@ -44,7 +47,14 @@ export async function seal(plain: Uint8Array<ArrayBuffer>, passphrase: string): 
     keyBits: 256,
     iv: toBase64(iv),
     compression: 'gzip',
+    authenticated: 'header',
   };
+  const key = await deriveKey(passphrase, salt, PBKDF2_ITERATIONS);
+  const sealed = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv, additionalData: headerBytes(encryption) },
+    key,
+    plain,
+  );
   const data = toBase64(new Uint8Array(sealed));
   return JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, encryption, data });
 }
@@ -59,7 +69,9 @@ export async function unseal(data: string, encryption: Encryption, passphrase: s
   }
   const key = await deriveKey(passphrase, fromBase64(encryption.salt), encryption.iterations);
   try {
-    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: fromBase64(encryption.iv) }, key, sealed);
+    const additional = encryption.authenticated && { additionalData: headerBytes(encryption) };
+    const cipher = { name: 'AES-GCM', iv: fromBase64(encryption.iv), ...additional };
+    const plain = await crypto.subtle.decrypt(cipher, key, sealed);
     return new Blob([plain]);
   } catch (error) {
     throw new BackupRefused('wrong-passphrase', { cause: error });

@@ -17,6 +17,9 @@ export const MAX_UNFOLD_RATIO = 100;
 /** Most rows over all sections. */
 export const MAX_ROWS = 2_000_000;
 
+/** Most events of one prospect: folding costs the square of their number, 20,000 take some seconds. */
+export const MAX_EVENTS_OF_ONE = 20_000;
+
 export const PBKDF2_ITERATIONS = 600_000;
 
 /** How an encrypted file was made. Iterations are bounded, lest a hostile file keep the browser busy. */
@@ -31,6 +34,8 @@ export const Encryption = z.object({
   /** Base64: 12 bytes. */
   iv: z.base64().check(z.length(16)),
   compression: z.literal('gzip'),
+  /** `header` = these fields are the cipher's additional data, so that none can be changed. Absent in files before 1.0. */
+  authenticated: z.optional(z.literal('header')),
 });
 export type Encryption = z.infer<typeof Encryption>;
 

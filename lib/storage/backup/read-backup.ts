@@ -8,6 +8,7 @@ import {
   type BackupContent,
   BackupShell,
   Envelope,
+  MAX_EVENTS_OF_ONE,
   MAX_FILE_BYTES,
   MAX_ROWS,
   SECTION_ROWS,
@@ -55,6 +56,19 @@ async function plainJson(file: Blob, { passphrase, signal }: ReadOptions): Promi
   return parseJson(await readText(inner, signal));
 }
 
+/** The number of events of the prospect that has most of them. */
+function mostOfOne(events: readonly unknown[]): number {
+  const counts = new Map<unknown, number>();
+  let most = 0;
+  for (const event of events) {
+    const id = typeof event === 'object' && event !== null && 'prospectId' in event ? event.prospectId : null;
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    if (id !== null && count > most) most = count;
+  }
+  return most;
+}
+
 /**
  * Reads a file (plain, gzipped or encrypted) and checks every row, writing nothing. Rows that break the schema are
  * listed and left out; a file that is no backup, or a hostile one, is refused whole with {@link BackupRefused}.
@@ -66,6 +80,7 @@ export async function readBackup(file: Blob, options: ReadOptions = {}): Promise
   const { events, cadences = [], valueItems = [], sends = [], settings } = shell.data;
   const total = events.length + cadences.length + valueItems.length + sends.length;
   if (total > MAX_ROWS) throw new BackupRefused('too-many-rows');
+  if (mostOfOne(events) > MAX_EVENTS_OF_ONE) throw new BackupRefused('too-many-of-one');
 
   const content: BackupContent = {
     ...{ events: [], cadences: [], valueItems: [], sends: [], settings: null },

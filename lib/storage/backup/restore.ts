@@ -6,6 +6,7 @@ import { withStorageErrors } from '../errors';
 import { knownIds } from '../known-ids';
 import { appendEvents, logTransaction, refoldProspects } from '../log-repository';
 import type { Project } from '../projection';
+import type { SendRow } from '../send-row';
 import type { BackupContent, RowError } from './format';
 import { mergeCadence } from './merge-cadence';
 import { type ReadOptions, readBackup } from './read-backup';
@@ -100,6 +101,16 @@ async function addMissing<T>(
 }
 
 /**
+ * A send that was still open when the file was made. What became of it only Gmail knows: it counts once Gmail shows it
+ * as sent, and never by time alone.
+ */
+function untilShown(send: SendRow): SendRow {
+  if (send.state === 'scheduled') return { ...send, state: 'cancelled', settlesAt: send.requestedAt };
+  if (send.state !== 'requested' && send.state !== 'accepted') return send;
+  return { ...send, state: 'undone', settlesAt: send.requestedAt };
+}
+
+/**
  * Restores what was planned, in one transaction: all or nothing, also when `signal` stops it. Merges: what is in the
  * log already stays, so a restore done twice changes nothing. Settings are the caller's to keep. Returns what it did.
  */
@@ -120,7 +131,7 @@ export async function applyRestore(
       await db.cadences.put(cadence);
     }
     const valueItems = await addMissing(db.valueItems, content.valueItems, (item) => item.id);
-    const sends = await addMissing(db.sends, content.sends, (send) => send.messageId);
+    const sends = await addMissing(db.sends, content.sends.map(untilShown), (send) => send.messageId);
     const bound = projectWith(cadences);
     const project: Project = (events) => {
       signal?.throwIfAborted();

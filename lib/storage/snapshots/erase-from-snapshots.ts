@@ -1,5 +1,5 @@
 import { gzip, readText } from '../backup/gzip';
-import { sendWithout, type Traces } from '../erase-traces';
+import { eventWithout, sendWithout, type Traces } from '../erase-traces';
 import { withStorageErrors } from '../errors';
 import { SendRow } from '../send-row';
 import type { SnapshotDatabase } from './snapshot-database';
@@ -17,7 +17,9 @@ function rewrite(text: string, traces: Traces): { text: string; events: number }
   if (typeof backup !== 'object' || backup === null || !('events' in backup) || !Array.isArray(backup.events)) {
     return null;
   }
-  const events = backup.events.filter((event) => !belongsTo(event, traces.prospectIds));
+  const events = backup.events
+    .filter((event) => !belongsTo(event, traces.prospectIds))
+    .map((event) => (typeof event === 'object' && event !== null ? eventWithout(event, traces) : event));
   const rows: unknown[] = 'sends' in backup && Array.isArray(backup.sends) ? backup.sends : [];
   const sends = rows.flatMap((row) => {
     const send = SendRow.safeParse(row);

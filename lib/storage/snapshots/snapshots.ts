@@ -45,9 +45,12 @@ export async function takeSnapshot(
     await snapshots.transaction('rw', [snapshots.heads, snapshots.bodies], async () => {
       await snapshots.bodies.put({ id, bytes });
       await snapshots.heads.put(head);
-      const old = await snapshots.heads.orderBy('at').reverse().offset(SNAPSHOTS_KEPT).primaryKeys();
-      await snapshots.heads.bulkDelete(old);
-      await snapshots.bodies.bulkDelete(old);
+      // One dated ahead was taken by a clock that was wrong, and would outlive all that follow.
+      const ahead = await snapshots.heads.where('at').above(now.at).primaryKeys();
+      const old = await snapshots.heads.where('at').belowOrEqual(now.at).reverse().sortBy('at');
+      const gone = [...ahead, ...old.slice(SNAPSHOTS_KEPT).map((each) => each.id)];
+      await snapshots.heads.bulkDelete(gone);
+      await snapshots.bodies.bulkDelete(gone);
     });
     return head;
   });
