@@ -9,7 +9,6 @@ export {
   dueCountByDay,
   dueLatest,
   dueNow,
-  finishedSince,
   nextMoment,
   paused,
   questions,

@@ -15,7 +15,7 @@ export const SENDERS = ['prospect', 'colleague', 'stranger', 'robot', 'robot-unn
 export type Sender = (typeof SENDERS)[number];
 
 /** What only the rep can say. Each is a reason to pause. */
-export const QUESTIONS = [
+const QUESTIONS = [
   'colleague-replied',
   'asked-to-stop',
   'somebody-answered',
@@ -111,7 +111,7 @@ export const POLICY: readonly PolicyLine[] = [
 ];
 
 /** Longer than this (days), an absence is the rep's to judge: six weeks. */
-export const MAX_PAUSE_DAYS = 42;
+const MAX_PAUSE_DAYS = 42;
 
 /** What follows from a mail. `absentDays`: until the day an absence note names, null for none. */
 export function verdictOn(

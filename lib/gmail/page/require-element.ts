@@ -10,13 +10,6 @@ export class SelectorMissed extends Error {
   }
 }
 
-/** The first element at a place. @throws SelectorMissed */
-export function requireElement(root: ParentNode, place: Place): HTMLElement {
-  const found = findElement(root, place);
-  if (found === null) throw new SelectorMissed(place);
-  return found;
-}
-
 /** The first element at a place that may be empty. */
 export function findElement(root: ParentNode, place: Place): HTMLElement | null {
   return root.querySelector<HTMLElement>(SELECTORS[place].css);

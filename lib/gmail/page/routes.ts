@@ -17,14 +17,3 @@ export function viewOf(hash: string): View {
   const thread = legacyHex(last) === undefined ? threadOfRouteToken(last) : threadOfLegacy(last);
   return { name: parts[0] ?? '', threadId: thread ?? null, isCompose: /(?:^|&)compose=/.test(query) };
 }
-
-/** Windows of their own: a popped-out compose or thread. */
-export function isPopout(location: Pick<Location, 'pathname' | 'search'>): boolean {
-  return /\/popout\b/.test(location.pathname) || /[?&]view=btop\b/.test(location.search);
-}
-
-/** The N of `/u/N` in the page's path, null where it names none. */
-export function accountNumber(pathname: string): number | null {
-  const number = /\/u\/(\d{1,3})(?:\/|$)/.exec(pathname)?.[1];
-  return number === undefined ? null : Number(number);
-}

@@ -11,7 +11,7 @@ import { withAct } from '../log/log-service';
 import type { JobControl } from './jobs';
 
 /** Every address in the log, lower-case. */
-export async function knownAddresses(db: NextTouchDatabase): Promise<Set<string>> {
+async function knownAddresses(db: NextTouchDatabase): Promise<Set<string>> {
   return new Set((await withStorageErrors(() => db.prospects.orderBy('addresses').uniqueKeys())).map(String));
 }
 

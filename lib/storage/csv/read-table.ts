@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
 /** Largest CSV file read, in bytes, and most rows. */
-export const MAX_CSV_BYTES = 50 * 1024 * 1024;
+const MAX_CSV_BYTES = 50 * 1024 * 1024;
 export const MAX_CSV_ROWS = 100_000;
 const MAX_COLUMNS = 200;
 

@@ -12,7 +12,7 @@ const BUILDS = process.env.NEXT_TOUCH_BUILDS ?? path.resolve(import.meta.dirname
 const E2E_BUILD = path.join(BUILDS, 'firefox-mv3-e2e');
 /** Firefox draws an address for each add-on at random; a fixed one lets tests open its pages. */
 const HOST = '0c1e6b8e-1111-4222-8333-444455556666';
-export const ORIGIN = `moz-extension://${HOST}`;
+const ORIGIN = `moz-extension://${HOST}`;
 
 /** Ms without work after which the event page is suspended; Firefox's own figure is 30 s. */
 const IDLE_MS = 1500;

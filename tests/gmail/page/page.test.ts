@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMailbox, mailboxInTitle } from '@/lib/gmail/page/account';
-import { requireElement, SelectorMissed } from '@/lib/gmail/page/require-element';
-import { accountNumber, isPopout, viewOf } from '@/lib/gmail/page/routes';
-import { labelPlace, observeRows, readRows } from '@/lib/gmail/page/rows';
+import { SelectorMissed } from '@/lib/gmail/page/require-element';
+import { viewOf } from '@/lib/gmail/page/routes';
+import { labelPlace, readRows } from '@/lib/gmail/page/rows';
 import { checkSelectors } from '@/lib/gmail/page/selector-check';
 import { isDark, parseColour, readAppearance } from '@/lib/gmail/page/theme';
 import { watchToast, watchUndo } from '@/lib/gmail/page/toast';
@@ -81,13 +81,6 @@ describe('the view', () => {
     ['#label/work?compose=new', { name: 'label', threadId: null, isCompose: true }],
     ['', { name: '', threadId: null, isCompose: false }],
   ])('%s', (hash, expected) => expect(viewOf(hash)).toEqual(expected));
-
-  it('knows account numbers and pop-outs', () => {
-    expect([accountNumber('/mail/u/2/'), accountNumber('/mail/u/2'), accountNumber('/mail/')]).toEqual([2, 2, null]);
-    expect(isPopout({ pathname: '/mail/u/0/popout', search: '' })).toBe(true);
-    expect(isPopout({ pathname: '/mail/u/0/', search: '?view=btop&ver=1' })).toBe(true);
-    expect(isPopout({ pathname: '/mail/u/0/', search: '' })).toBe(false);
-  });
 });
 
 describe('rows', () => {
@@ -105,43 +98,6 @@ describe('rows', () => {
     list(row(null));
     expect(() => readRows(document)).toThrow(SelectorMissed);
     expect(() => labelPlace(make('tr'))).toThrow('listRowLabels');
-    expect(() => requireElement(document, 'threadSubject')).toThrow(SelectorMissed);
-  });
-
-  it('are told again when Gmail redraws, once a frame, and not for what we put in', async () => {
-    const body = list(row('#thread-f:1'));
-    const seen: string[][] = [];
-    const frames: (() => void)[] = [];
-    const draw = () => frames.splice(0).map((run) => run());
-    observeRows(document, end.signal, (rows) => seen.push(rows.map(({ threadId }) => threadId)), {
-      onMissed: () => expect.fail(),
-      frame: (run) => frames.push(run),
-    });
-    draw();
-    body.append(row('#thread-f:2'));
-    body.append(row('#thread-f:3'));
-    await settle(20);
-    expect(frames).toHaveLength(1);
-    draw();
-    body.querySelector('.xT')?.append(make('next-touch-chip'));
-    document.body.append(make('div', { class: 'elsewhere' }));
-    await settle(20);
-    expect(frames).toHaveLength(0);
-    end.abort();
-    body.append(row('#thread-f:4'));
-    await settle(20);
-    expect(frames).toHaveLength(0);
-    expect(seen).toEqual([['thread-f:1'], ['thread-f:1', 'thread-f:2', 'thread-f:3']]);
-  });
-
-  it('that cannot be read are told, not thrown', () => {
-    list(row(null));
-    const missed: string[] = [];
-    observeRows(document, end.signal, () => expect.fail(), {
-      onMissed: ({ place }) => missed.push(place),
-      frame: (run) => run(),
-    });
-    expect(missed).toEqual(['listRowThread']);
   });
 });
 
