@@ -58,10 +58,12 @@ async function shootSections(scene: Scene): Promise<Section[]> {
   return sections;
 }
 
-async function shootScreen(scene: Scene, { id, text, open, part }: GuideScreen): Promise<void> {
+async function shootScreen(scene: Scene, { id, text, open, part, after }: GuideScreen): Promise<void> {
   const page = await open(scene);
   await expectNamed(page, text);
   await shoot(part ? page.locator(part).first() : page, path.join(FOLDER, 'images', `${id}.png`));
+  await after?.(page);
+  await page.close();
 }
 
 const picture = (id: string, title: string): string => `![${title}](images/${id}.png)`;
