@@ -21,7 +21,7 @@ export function rowCommand(
     case 'snooze':
       return { type: 'snooze', enrollmentId, until: action.until };
     case 'done':
-      return { type: 'complete', enrollmentId, stepIndex, channel: null, outcome: null, note: null };
+      return doneCommand({ enrollmentId, stepIndex }, null);
     case 'skip':
       return { type: 'skip', enrollmentId, stepIndex };
     case 'pause':
@@ -30,6 +30,9 @@ export function rowCommand(
       return { type: 'resume', enrollmentId };
     case 'wake':
       return { type: 'snooze', enrollmentId, until: now };
+    case 'do':
+    case 'finish':
+    case 'cadence':
     case 'reschedule':
     case 'undo':
     case 'open':
@@ -37,6 +40,14 @@ export function rowCommand(
     case 'log':
       return null;
   }
+}
+
+/** The step was done, on its own channel. `outcome` is a code of the log, null = not said. */
+export function doneCommand(
+  { enrollmentId, stepIndex }: Pick<Nudge, 'enrollmentId' | 'stepIndex'>,
+  outcome: string | null,
+): Command {
+  return { type: 'complete', enrollmentId, stepIndex, channel: null, outcome, note: null };
 }
 
 /** What the background is asked to do for a touch logged by hand. */

@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { NudgeRow } from '../nudge-row/nudge-row';
-import { type RowAction, rowActions } from '../nudge-row/row-action';
+import { isCheckable, type RowAction } from '../nudge-row/row-action';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import type { ParseMoment } from '../snooze/snooze-menu';
 import type { ActedRow } from './acted-rows';
@@ -56,7 +56,7 @@ export function ChecklistRow(props: ChecklistRowProps) {
         onSnoozeOpenChange={(open) => props.onSnoozing(open ? key : null)}
         onAction={(action) => props.onAction(nudge, action)}
         {...(props.parse && { parse: props.parse })}
-        {...(rowActions(nudge).includes('done') && {
+        {...(isCheckable(nudge) && {
           checked: props.checked,
           onCheck: (on: boolean) => props.onCheck(nudge, on),
         })}

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
-import { type RowAction, rowActions } from '../nudge-row/row-action';
+import { isCheckable, type RowAction, rowActions } from '../nudge-row/row-action';
 import { everyone, type RowNudge } from '../nudge-row/row-nudge';
 import type { ParseMoment } from '../snooze/snooze-menu';
 import { type ActedRow, withActedRows } from './acted-rows';
@@ -16,6 +16,7 @@ import { ListTools, type ListView } from './list-tools';
 import { LoadingRows } from './loading-rows';
 import { Problem } from './problem';
 import { useListKeys } from './use-list-keys';
+import { useTriage } from './use-triage';
 import { VirtualList, type VirtualListHandle } from './virtual-list';
 
 export interface ChecklistProps {
@@ -57,7 +58,6 @@ export interface ChecklistProps {
 /** The checklist: search and view, tabs or bulk acts, and the rows. All data comes in, all acts go out. */
 export function Checklist(props: ChecklistProps) {
   const { t, i18n } = useTranslation('popup');
-  const [current, setCurrent] = useState<string | null>(null);
   const [snoozing, setSnoozing] = useState<string | null>(null);
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<VirtualListHandle>(null);
@@ -71,27 +71,14 @@ export function Checklist(props: ChecklistProps) {
   const rows = items.flatMap((item) => (item.kind === 'nudge' ? [item.nudge] : []));
   const checkedRows = rows.filter((nudge) => checked.has(nudgeKey(nudge)) && !props.acted.has(nudgeKey(nudge)));
 
-  const moveTo = (key: string | undefined) => {
-    if (key === undefined) return;
-    setCurrent(key);
-    list.current?.focusRow(key);
-  };
-  const at = rows.findIndex((nudge) => nudgeKey(nudge) === current);
-  const neighbour = (step: number) => {
-    const target = rows[at < 0 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1)];
-    return target && nudgeKey(target);
-  };
-  const act = (nudge: RowNudge, action: RowAction) => {
-    props.onAction(nudge, action);
-    // On to the next open row, so that a morning is d, d, s, d.
-    const settles = action.type === 'done' || action.type === 'skip' || action.type === 'snooze';
-    const following = rows.slice(at + 1).find((each) => !props.acted.has(nudgeKey(each)));
-    if (settles && following && nudgeKey(nudge) === current) moveTo(nudgeKey(following));
-  };
-  const onCurrent = (type: 'done' | 'log' | 'skip' | 'open' | 'reschedule') => {
-    const nudge = rows[at];
-    if (nudge && !props.acted.has(nudgeKey(nudge)) && rowActions(nudge, true).includes(type)) act(nudge, { type });
-  };
+  const triage = useTriage({
+    rows,
+    acted: props.acted,
+    planning: true,
+    onAction: props.onAction,
+    onMove: (key) => list.current?.focusRow(key),
+  });
+  const { current, currentKey } = triage;
   const check = (nudge: RowNudge, on: boolean) => {
     const keys = new Set(checked);
     if (on) keys.add(nudgeKey(nudge));
@@ -101,25 +88,32 @@ export function Checklist(props: ChecklistProps) {
 
   useListKeys(
     {
-      next: () => moveTo(neighbour(1)),
-      previous: () => moveTo(neighbour(-1)),
-      done: () => onCurrent('done'),
-      log: () => onCurrent('log'),
-      skip: () => onCurrent('skip'),
-      reschedule: () => onCurrent('reschedule'),
-      open: () => onCurrent('open'),
+      next: () => triage.move(1),
+      previous: () => triage.move(-1),
+      do: () => triage.press('do'),
+      done: () => triage.press('done'),
+      log: () => triage.press('log'),
+      skip: () => triage.press('skip'),
+      reschedule: () => triage.press('reschedule'),
+      open: () => triage.press('open'),
+      prospect: () => triage.press('prospect'),
+      finish: () => triage.press('finish'),
+      cadence: () => triage.press('cadence'),
       snooze: () => {
-        const nudge = rows[at];
-        if (nudge && rowActions(nudge).includes('snooze')) setSnoozing(current);
+        if (current && rowActions(current).includes('snooze')) setSnoozing(currentKey);
       },
       undo: () => {
-        const row = current === null ? undefined : props.acted.get(current);
+        const row = currentKey === null ? undefined : props.acted.get(currentKey);
         if (row?.outcome.canUndo) props.onAction(row.nudge, { type: 'undo' });
         else props.onUndoLast();
       },
       check: () => {
-        const nudge = rows[at];
-        if (nudge) check(nudge, !checked.has(nudgeKey(nudge)));
+        if (current && isCheckable(current)) check(current, !checked.has(nudgeKey(current)));
+      },
+      clear: () => {
+        if (checked.size === 0) return false;
+        setChecked(new Set());
+        return true;
       },
       search: () => search.current?.focus(),
       help: props.onHelp,
@@ -164,13 +158,13 @@ export function Checklist(props: ChecklistProps) {
             now={props.now}
             snoozes={props.snoozes}
             acted={props.acted.get(item.key)}
-            current={item.key === current}
+            current={item.key === currentKey}
             checked={checked.has(item.key)}
             snoozing={item.key === snoozing}
             onCheck={check}
-            onCurrent={setCurrent}
+            onCurrent={triage.select}
             onSnoozing={setSnoozing}
-            onAction={act}
+            onAction={triage.act}
             onLeave={props.onLeave}
             {...(props.parse && { parse: props.parse })}
           />
@@ -188,7 +182,12 @@ export function Checklist(props: ChecklistProps) {
         onView={props.onView}
         cadences={props.cadences}
         searchRef={search}
-        onToList={() => moveTo(rows[0] && nudgeKey(rows[0]))}
+        onToList={() => {
+          const first = rows[0] && nudgeKey(rows[0]);
+          if (!first) return;
+          triage.select(first);
+          list.current?.focusRow(first);
+        }}
       />
       <Tabs.Root
         className="nt-tabs"
@@ -208,7 +207,7 @@ export function Checklist(props: ChecklistProps) {
               setChecked(new Set());
             }}
             onClear={() => setChecked(new Set())}
-            onCheckAll={() => setChecked(new Set(rows.map(nudgeKey)))}
+            onCheckAll={() => setChecked(new Set(rows.filter(isCheckable).map(nudgeKey)))}
             {...(props.parse && { parse: props.parse })}
           />
         ) : (

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Cadence, revisionOf } from '@/lib/domain/cadence/cadence';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { type NudgeInput, nudgeOf } from '@/lib/domain/nudge/nudge-of';
 import type { LocalDateTime, Now } from '@/lib/domain/time/time';
-import { cadenceName } from '@/lib/i18n/preset-words';
+import { spokenCadence } from '@/lib/i18n/preset-words';
 import type { DayCounts, ElsewhereRow, NudgeRow, ProspectHit } from '@/lib/pages/reads';
 import { notEnrolled } from '../nudge-row/not-enrolled';
 import type { RowNudge } from '../nudge-row/row-nudge';
@@ -46,7 +47,10 @@ export interface ChecklistData {
   /** Reads more of them; null where the list ends here although there are more. */
   onMore: (() => void) | null;
   counts: DayCounts | null;
+  /** Names by id, archived ones too: rows may still be in them. */
   cadences: ReadonlyMap<string, string>;
+  /** Those somebody can be moved to, in the rep's order. */
+  openCadences: ReadonlyMap<string, string>;
 }
 
 /** Where else the people on these rows are; read after the rows, which do not wait for it. */
@@ -66,7 +70,14 @@ function useElsewhere(rows: RowNudge[] | null, cadences: ReadonlyMap<string, str
   };
 }
 
-/** What the popup shows of the log, read live. */
+/** With what the step to do should give, in the rep's words. */
+function withGives(row: RowNudge, plans: readonly Cadence[]): RowNudge {
+  const cadence = plans.find((each) => each.id === row.cadenceId);
+  const gives = cadence && row.channel && revisionOf(cadence, row.revision)?.steps[row.stepIndex]?.gives;
+  return gives ? { ...row, gives } : row;
+}
+
+/** What the checklist shows of the log, read live. */
 export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQuestion): ChecklistData {
   const { t } = useTranslation();
   const { reads } = usePorts();
@@ -86,21 +97,27 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
   }, [reads, nowLocal, key, limit]);
   const counts = useLive(() => reads.dayCounts(now), [reads, nowLocal, attempt]);
   const cadences = useLive(
-    async () => new Map((await reads.cadences()).map((each) => [each.id, cadenceName(t, each)])),
+    async () => (await reads.cadences()).map((each) => spokenCadence(t, each)),
     [reads, attempt, t],
   );
   const lastCounts = useRef<DayCounts | null>(null);
   lastCounts.current = valueOr(counts, lastCounts.current);
-  const lastCadences = useRef<ReadonlyMap<string, string>>(new Map());
-  lastCadences.current = valueOr(cadences, lastCadences.current);
+  const lastPlans = useRef<readonly Cadence[]>([]);
+  lastPlans.current = valueOr(cadences, lastPlans.current);
+  const plans = lastPlans.current;
+  const names = useMemo(() => new Map(plans.map((each) => [each.id, each.name])), [plans]);
+  const open = useMemo(
+    () => new Map(plans.filter((each) => each.archivedAt === null).map((each) => [each.id, each.name])),
+    [plans],
+  );
 
   // An answer to an earlier question is not drawn as one to this: rows of another tab would flash by. One to the same
   // question with fewer rows is: the list grows in place.
   const ready = answer.state === 'ready' && answer.value.key === key ? answer.value : null;
-  const withPlaces = useElsewhere(ready?.nudges ?? null, lastCadences.current);
+  const withPlaces = useElsewhere(ready?.nudges ?? null, names);
   const more = ready?.more ?? false;
   const nudges: Live<RowNudge[]> = ready
-    ? { state: 'ready', value: ready.nudges.map(withPlaces) }
+    ? { state: 'ready', value: ready.nudges.map((row) => withGives(withPlaces(row), plans)) }
     : answer.state === 'ready'
       ? { state: 'loading' }
       : answer;
@@ -110,6 +127,7 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
     // Not again while the last request is under way.
     onMore: more && paged && ready?.limit === limit ? () => setReach({ key, limit: limit + PAGE }) : null,
     counts: lastCounts.current,
-    cadences: lastCadences.current,
+    cadences: names,
+    openCadences: open,
   };
 }

@@ -2,6 +2,12 @@ import { useEffect, useRef } from 'react';
 
 /** What a key does; the names are also those of the help. */
 export interface ListKeys {
+  do(): void;
+  prospect(): void;
+  finish(): void;
+  cadence(): void;
+  /** False when there was nothing to clear: the key is then left to the browser, which closes the popup. */
+  clear(): boolean;
   next(): void;
   previous(): void;
   done(): void;
@@ -18,14 +24,21 @@ export interface ListKeys {
 }
 
 export const LIST_KEYS: Record<string, keyof ListKeys> = {
+  Enter: 'do',
+  Escape: 'clear',
   j: 'next',
   k: 'previous',
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
   d: 'done',
   l: 'log',
   s: 'snooze',
   x: 'skip',
   m: 'reschedule',
   o: 'open',
+  p: 'prospect',
+  e: 'cadence',
+  f: 'finish',
   u: 'undo',
   c: 'check',
   '/': 'search',
@@ -43,6 +56,11 @@ function isElsewhere(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether Enter belongs to what has the focus. */
+function isOtherControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a, button:not(.nt-row-words), summary') !== null;
+}
+
 /** Single-key commands of the checklist, on a page that is wholly ours. `off` while something lies over the list. */
 export function useListKeys(keys: ListKeys, off: boolean): void {
   const latest = useRef(keys);
@@ -54,8 +72,10 @@ export function useListKeys(keys: ListKeys, off: boolean): void {
       if (!name || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isElsewhere(event.target) || document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]'))
         return;
+      // A button that has the focus keeps its Enter, but not the row's own words: there Enter does the touch.
+      if (name === 'do' && isOtherControl(event.target)) return;
+      if (latest.current[name]() === false) return;
       event.preventDefault();
-      latest.current[name]();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

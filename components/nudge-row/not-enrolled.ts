@@ -1,4 +1,5 @@
 import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { detailsOf } from '@/lib/domain/prospect/person-details';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
 
@@ -14,6 +15,8 @@ export function notEnrolled(prospect: Prospect, lastTouch: Touch | null): Nudge 
     cadenceId: '',
     channel: null,
     stepIndex: 0,
+    revision: 0,
+    details: detailsOf(prospect),
     state: 'finished',
     why: null,
     dueAt: null,

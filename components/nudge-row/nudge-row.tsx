@@ -10,7 +10,16 @@ import { StateBadge } from '../ui/state-badge';
 import { type RowAction, rowActions } from './row-action';
 import { RowMenu } from './row-menu';
 import type { RowNudge } from './row-nudge';
-import { badgeWords, elsewhereWords, lastWords, todayWords, touchWords } from './row-words';
+import {
+  aboutWords,
+  badgeWords,
+  elsewhereWords,
+  headline,
+  isolated,
+  lastWords,
+  todayWords,
+  touchWords,
+} from './row-words';
 import { type RowOutcome, SettledRow } from './settled-row';
 
 export interface NudgeRowProps {
@@ -35,7 +44,7 @@ export interface NudgeRowProps {
   container?: HTMLElement | null;
 }
 
-/** The one row design: channel · name, company · touch n of m · why today · the last touch; done and snooze in sight, the rest in a menu. */
+/** The one row design: the act and whom · why today · what to give · the last touch; act, done and snooze in sight, the rest in a menu. */
 export function NudgeRow(props: NudgeRowProps) {
   const { nudge, now, onAction } = props;
   const { t, i18n } = useTranslation('common');
@@ -46,6 +55,8 @@ export function NudgeRow(props: NudgeRowProps) {
   const last = lastWords(t, nudge, i18n.language, now);
   const also = elsewhereWords(t, nudge);
   const others = nudge.others ?? [];
+  const { before, after } = headline(t, nudge);
+  const about = aboutWords(t, nudge);
 
   if (props.settled) {
     return (
@@ -76,14 +87,15 @@ export function NudgeRow(props: NudgeRowProps) {
       </span>
       <button type="button" className="nt-row-words" onClick={() => onAction({ type: 'prospect' })}>
         <span className="nt-row-who">
-          <strong className="nt-row-name">{name}</strong>
+          {before}
+          <strong className="nt-row-name">{isolated(name)}</strong>
           {others.length > 0 && (
             <span title={others.map((each) => each.name || each.address).join(', ')}>
               {' '}
               {t('row.others', { count: others.length })}
             </span>
           )}
-          {nudge.company && <span className="nt-row-company">, {nudge.company}</span>}
+          {after && <span className="nt-row-company">{after}</span>}
         </span>
         <span className="nt-row-what">
           <StateBadge state={nudge.state} words={badgeWords(t, nudge, i18n.language, now)} />
@@ -94,6 +106,11 @@ export function NudgeRow(props: NudgeRowProps) {
             {reason}
           </span>
         )}
+        {nudge.gives && (
+          <span className="nt-row-gives" title={nudge.gives}>
+            {t('row.gives', { what: nudge.gives })}
+          </span>
+        )}
         {last && (
           <span className="nt-row-last" title={last}>
             {last}
@@ -102,10 +119,21 @@ export function NudgeRow(props: NudgeRowProps) {
         {also && <span className="nt-row-also">{also}</span>}
       </button>
       <span className="nt-row-actions">
+        {actions.includes('do') && nudge.channel && (
+          <IconButton
+            size="s"
+            className="nt-row-do"
+            label={before || after ? `${before}${name}${after}` : about}
+            shortcut="Enter"
+            onClick={() => onAction({ type: 'do' })}
+          >
+            <ChannelIcon channel={nudge.channel} />
+          </IconButton>
+        )}
         {actions.includes('done') && (
           <IconButton
             size="s"
-            label={t('action.for', { action: t('action.done'), name })}
+            label={t('action.for', { action: t('action.done'), name: about })}
             shortcut="d"
             onClick={() => onAction({ type: 'done' })}
           >
@@ -114,7 +142,7 @@ export function NudgeRow(props: NudgeRowProps) {
         )}
         {actions.includes('snooze') && (
           <SnoozeMenu
-            name={name}
+            name={about}
             choices={props.snoozes}
             now={now}
             onSnooze={(until) => onAction({ type: 'snooze', until })}
@@ -125,8 +153,8 @@ export function NudgeRow(props: NudgeRowProps) {
           />
         )}
         <RowMenu
-          name={name}
-          actions={actions.filter((action) => action !== 'done' && action !== 'snooze')}
+          name={about}
+          actions={actions}
           onAction={onAction}
           {...(props.container !== undefined && { container: props.container })}
         />

@@ -3,25 +3,43 @@ import type { LocalDateTime } from '@/lib/domain/time/time';
 
 /** What the rep did on a row. The owner of the list carries it out and hands back `settled`. */
 export type RowAction =
-  | { type: 'done' | 'log' | 'skip' | 'open' | 'prospect' | 'pause' | 'resume' | 'reschedule' | 'wake' | 'undo' }
+  | {
+      type:
+        | 'do'
+        | 'done'
+        | 'log'
+        | 'skip'
+        | 'open'
+        | 'prospect'
+        | 'pause'
+        | 'resume'
+        | 'reschedule'
+        | 'wake'
+        | 'undo'
+        | 'finish'
+        | 'cadence';
+    }
   | { type: 'snooze'; until: LocalDateTime };
 
 export type RowActionType = RowAction['type'];
 
 /**
- * What can be done to a nudge in its state, in the order of the menu. `done` and `snooze` are the two in sight.
+ * What can be done to a nudge in its state, in the order of the menu. `do`, `done` and `snooze` are in sight.
  * @param planning also what needs a calendar to choose from: moving the touch, and ending a snooze
  */
 export function rowActions(nudge: Nudge, planning = false): RowActionType[] {
   const open: RowActionType[] = nudge.threadId || nudge.legacyThreadId ? ['open'] : [];
   const move: RowActionType[] = planning ? ['reschedule'] : [];
+  const act: RowActionType[] = planning && nudge.channel !== null ? ['do'] : [];
+  const end: RowActionType[] = planning ? ['cadence', 'finish'] : [];
   switch (nudge.state) {
     case 'overdue':
     case 'due':
     case 'coming':
-      return ['done', 'snooze', 'log', 'skip', ...move, 'pause', ...open, 'prospect'];
+      return [...act, 'done', 'snooze', 'log', 'skip', ...move, 'pause', ...end, ...open, 'prospect'];
     case 'snoozed':
       return [
+        ...act,
         'done',
         'snooze',
         ...(planning ? (['wake'] as const) : []),
@@ -29,13 +47,14 @@ export function rowActions(nudge: Nudge, planning = false): RowActionType[] {
         'skip',
         ...move,
         'pause',
+        ...end,
         ...open,
         'prospect',
       ];
     case 'paused':
-      return ['resume', 'log', ...open, 'prospect'];
+      return ['resume', 'log', ...end, ...open, 'prospect'];
     case 'waiting':
-      return ['log', ...(nudge.dueAt === null ? [] : move), ...open, 'prospect'];
+      return ['log', ...(nudge.dueAt === null ? [] : move), ...end, ...open, 'prospect'];
     case 'replied':
     case 'finished':
       return ['log', ...open, 'prospect'];
@@ -44,11 +63,20 @@ export function rowActions(nudge: Nudge, planning = false): RowActionType[] {
 
 /** The key of each action, the same in the popup and in Gmail. */
 export const ROW_KEYS: Partial<Record<RowActionType, string>> = {
+  do: 'Enter',
   done: 'd',
   log: 'l',
   snooze: 's',
   skip: 'x',
   reschedule: 'm',
   open: 'o',
+  prospect: 'p',
+  cadence: 'e',
+  finish: 'f',
   undo: 'u',
 };
+
+/** Whether bulk acts can do anything with it: only rows with a step to do can be selected. */
+export function isCheckable(nudge: Nudge): boolean {
+  return rowActions(nudge).includes('done');
+}

@@ -3,6 +3,8 @@ import {
   CalendarDays,
   EllipsisVertical,
   ExternalLink,
+  Flag,
+  ListOrdered,
   Pause,
   PencilLine,
   Play,
@@ -15,7 +17,7 @@ import { IconButton } from '../ui/icon-button';
 import { Menu } from '../ui/menu';
 import { ROW_KEYS, type RowAction, type RowActionType } from './row-action';
 
-type PlainAction = Exclude<RowActionType, 'snooze' | 'done' | 'undo'>;
+type PlainAction = Exclude<RowActionType, 'do' | 'snooze' | 'done' | 'undo'>;
 
 const ICONS: Record<PlainAction, ReactNode> = {
   log: <PencilLine size={16} aria-hidden />,
@@ -26,6 +28,8 @@ const ICONS: Record<PlainAction, ReactNode> = {
   resume: <Play size={16} aria-hidden />,
   reschedule: <CalendarDays size={16} aria-hidden />,
   wake: <BellRing size={16} aria-hidden />,
+  cadence: <ListOrdered size={16} aria-hidden />,
+  finish: <Flag size={16} aria-hidden />,
 };
 
 function isPlain(action: RowActionType): action is PlainAction {

@@ -13,6 +13,8 @@ export interface RowNudge extends Nudge {
   /** The same person once more in this very list: said on the row, not listed again. */
   duplicates?: readonly Nudge[];
   elsewhere?: readonly Elsewhere[];
+  /** What the step should give, in the rep's language; left out where nothing is said. */
+  gives?: string;
 }
 
 /** All nudges an act on the row is about, the row's own first. */

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
@@ -29,11 +29,14 @@ const LEAVES_AFTER_MS = 6_000;
 export function SettledRow({ name, outcome, current, onUndo, onLeave }: SettledRowProps) {
   const { t } = useTranslation('common');
   const [held, setHeld] = useState(false);
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
+  const leaves = onLeave !== undefined;
   useEffect(() => {
-    if (held || !onLeave) return;
-    const timer = setTimeout(onLeave, LEAVES_AFTER_MS);
+    if (held || !leaves) return;
+    const timer = setTimeout(() => leave.current?.(), LEAVES_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [held, onLeave]);
+  }, [held, leaves]);
 
   const Icon = outcome.kind === 'done' ? CircleCheck : CircleAlert;
   return (

@@ -5,7 +5,7 @@ import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import type { Settings } from '@/lib/domain/settings';
 import { formatLongDay } from '@/lib/i18n/format-local';
-import { logCommand, moveCommand, rowCommand } from '../acts/commands';
+import { doneCommand, logCommand, moveCommand, rowCommand } from '../acts/commands';
 import { useActs } from '../acts/use-acts';
 import { CatchUpNotice } from '../catch-up/catch-up-notice';
 import { Checklist } from '../checklist/checklist';
@@ -17,6 +17,7 @@ import { LogByHand } from '../log-touch/log-by-hand';
 import { LogTouch } from '../log-touch/log-touch';
 import { LossNotice } from '../loss/loss-notice';
 import type { RowAction } from '../nudge-row/row-action';
+import type { RowNudge } from '../nudge-row/row-nudge';
 import { usePorts } from '../ports/ports-context';
 import { useHolidays } from '../ports/use-holidays';
 import { usePageNow } from '../ports/use-page-now';
@@ -25,6 +26,8 @@ import { ProspectPanel } from '../prospect-page/prospect-panel';
 import { useProspectRoute } from '../prospect-page/use-prospect-route';
 import { MoveDialog } from '../reschedule/move-dialog';
 import { parseMoment } from '../snooze/parse-moment';
+import { EndDialogs } from '../touch/end-dialogs';
+import { TouchDialog } from '../touch/touch-dialog';
 import { PortalContainer } from '../ui/portal-container';
 import { UndoBar } from '../ui/undo-bar';
 import { PopupFooter } from './popup-footer';
@@ -41,6 +44,9 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const [attempt, setAttempt] = useState(0);
   const [logging, setLogging] = useState<Nudge | null>(null);
   const [moving, setMoving] = useState<Nudge | null>(null);
+  const [touching, setTouching] = useState<RowNudge | null>(null);
+  const [finishing, setFinishing] = useState<RowNudge | null>(null);
+  const [changing, setChanging] = useState<RowNudge | null>(null);
   const [byHand, setByHand] = useState<string | null>(null);
   const [helping, setHelping] = useState(false);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
@@ -64,7 +70,10 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
       acts.fail(error);
     }
   };
-  const onAction = (nudge: Nudge, action: RowAction) => {
+  const onAction = (nudge: RowNudge, action: RowAction) => {
+    if (action.type === 'do') return nudge.channel === 'email' ? void openThread(nudge) : setTouching(nudge);
+    if (action.type === 'finish') return setFinishing(nudge);
+    if (action.type === 'cadence') return setChanging(nudge);
     if (action.type === 'undo') return void acts.undoRow(nudge);
     if (action.type === 'open') return void openThread(nudge);
     if (action.type === 'prospect') return showProspect(nudge.prospectId);
@@ -169,6 +178,46 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
             void acts.onRow(logging, (each) => (each.enrollmentId === id ? logCommand(each, touch) : null));
           else if (logging) void acts.onPage(logging.name || logging.address, logCommand(logging, touch));
           setLogging(null);
+        }}
+      />
+      <TouchDialog
+        nudge={touching}
+        now={now}
+        onClose={() => setTouching(null)}
+        onDone={(nudge, outcome) => {
+          setTouching(null);
+          void acts.onRow(nudge, (each) => doneCommand(each, outcome));
+        }}
+        onPhone={(nudge, phone) => {
+          setTouching({ ...nudge, details: { ...nudge.details, phone } });
+          void acts.onPage(nudge.name || nudge.address, {
+            type: 'edit-prospect',
+            prospectId: nudge.prospectId,
+            phone,
+          });
+        }}
+      />
+      <EndDialogs
+        finishing={finishing}
+        changing={changing}
+        cadences={data.openCadences}
+        onClose={() => {
+          setFinishing(null);
+          setChanging(null);
+        }}
+        onFinish={(nudge, reason) => {
+          setFinishing(null);
+          void acts.onRow(nudge, ({ enrollmentId }) => ({ type: 'finish', enrollmentId, reason }));
+        }}
+        onChange={(nudge, cadenceId) => {
+          setChanging(null);
+          void acts.onRow(nudge, ({ enrollmentId }) => ({
+            type: 'move',
+            enrollmentId,
+            cadenceId,
+            revision: null,
+            stepIndex: null,
+          }));
         }}
       />
       <MoveDialog

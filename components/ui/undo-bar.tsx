@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from './button';
 import { IconButton } from './icon-button';
 
@@ -18,11 +18,15 @@ export interface UndoBarProps {
 /** The one toast: says what happened, offers the way back, and leaves by itself. Announced politely. */
 export function UndoBar({ message, action, closeLabel, onClose, leaveAfter = 8_000, tone = 'plain' }: UndoBarProps) {
   const [held, setHeld] = useState(false);
+  const close = useRef(onClose);
+  close.current = onClose;
+  // Not by `onClose`: the page hands over a new one with every redraw, and the bar would never leave.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another message has its own time
   useEffect(() => {
     if (held || leaveAfter === null) return;
-    const timer = setTimeout(onClose, leaveAfter);
+    const timer = setTimeout(() => close.current(), leaveAfter);
     return () => clearTimeout(timer);
-  }, [held, leaveAfter, onClose]);
+  }, [held, leaveAfter, message]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps it on screen

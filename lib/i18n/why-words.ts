@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Wait } from '@/lib/domain/cadence/cadence';
 import type { Why } from '@/lib/domain/schedule/why';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { daysFromTo, formatDay, formatWeekday } from './format-local';
 
 /** "Touch 3 of 5". */
@@ -13,20 +14,22 @@ function waitText(t: TFunction, wait: Wait): string {
   return t(`why:wait.${wait.unit}`, { count: wait.amount });
 }
 
-/** "Tuesday's email": by weekday within the week before the due day, by date when it is longer ago. */
-function sinceText(t: TFunction, why: Why, locale: string): string {
+/** Days from today, either way, within which a weekday alone names one day. */
+const WEEKDAY_DAYS = 6;
+
+/** "Tuesday's email": by weekday within six days of the day it is read, else by date. */
+function sinceText(t: TFunction, why: Why, locale: string, now: LocalDateTime): string {
   const { what, channel, local } = why.from;
-  const days = daysFromTo(local, why.dueAt);
-  const near = days >= 0 && days < 7;
-  const day = near ? formatWeekday(locale, local) : formatDay(locale, local, why.dueAt);
+  const near = Math.abs(daysFromTo(local, now)) <= WEEKDAY_DAYS;
+  const day = near ? formatWeekday(locale, local) : formatDay(locale, local, now);
   const form = near ? 'weekday' : 'date';
   if (what === 'touch') return t(`why:since.touch.${channel ?? 'any'}.${form}`, { day });
   return t(`why:since.${what}.${form}`, { day });
 }
 
-function countedText(t: TFunction, why: Why, locale: string): string {
+function countedText(t: TFunction, why: Why, locale: string, now: LocalDateTime): string {
   const { wait } = why;
-  const since = sinceText(t, why, locale);
+  const since = sinceText(t, why, locale, now);
   if (wait.amount === 0) return t('why:counted.atOnce', { since });
   const counted = wait.within ? 'why:counted.within' : 'why:counted.after';
   return t(counted, { wait: waitText(t, wait), since });
@@ -41,19 +44,17 @@ function passedText(t: TFunction, why: Why, locale: string): string | null {
   return t('why:past.named', { names: new Intl.ListFormat(locale, { type: 'conjunction' }).format(names as string[]) });
 }
 
-function changedText(t: TFunction, why: Why, locale: string): string | null {
+function changedText(t: TFunction, why: Why, locale: string, now: LocalDateTime): string | null {
   if (!why.changed) return null;
-  return t(`why:changed.${why.changed.by}`, { day: formatDay(locale, why.changed.plannedFor, why.dueAt) });
+  return t(`why:changed.${why.changed.by}`, { day: formatDay(locale, why.changed.plannedFor, now) });
 }
 
-/** Why today without the touch's number: "3 working days after Tuesday's email · moved past Thanksgiving". */
-export function whyReason(t: TFunction, why: Why, locale: string): string {
-  return [countedText(t, why, locale), passedText(t, why, locale), changedText(t, why, locale)]
+/**
+ * Why today without the touch's number: "3 working days after Tuesday's email · moved past Thanksgiving".
+ * @param now the day it is read
+ */
+export function whyReason(t: TFunction, why: Why, locale: string, now: LocalDateTime): string {
+  return [countedText(t, why, locale, now), passedText(t, why, locale), changedText(t, why, locale, now)]
     .filter((part) => part !== null)
     .join(t('why:separator'));
-}
-
-/** The whole sentence: "Touch 3 of 5 · 3 working days after Tuesday's email · moved past Thanksgiving". */
-export function whyText(t: TFunction, why: Why, locale: string): string {
-  return [whyTouch(t, why), whyReason(t, why, locale)].join(t('why:separator'));
 }

@@ -107,6 +107,7 @@ const gmail: Rules<GmailService> = {
     ]),
   },
   due: { callers: GMAIL, args: z.tuple([mailbox]) },
+  lastAct: { callers: GMAIL, args: z.tuple([mailbox]) },
   sentList: {
     callers: GMAIL,
     args: z.tuple([

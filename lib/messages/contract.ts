@@ -102,6 +102,8 @@ export interface GmailService {
   chooseOnCard(input: { messageId: string; address: string; choice: SendCardChoice }): Promise<void>;
   /** What is due in this mailbox, overdue first, for the tray. */
   due(input: { mailbox: string }): Promise<Nudge[]>;
+  /** What the rep did last with prospects of this mailbox, on whatever surface, to take it back. Null = nothing. */
+  lastAct(input: { mailbox: string }): Promise<{ batch: string; name: string } | null>;
   /** The Sent list is shown: to whom each of its threads went, for catch-up. */
   sentList(input: { mailbox: string; rows: SentRow[] }): Promise<void>;
   cadenceNames(): Promise<{ id: string; name: string }[]>;

@@ -15,15 +15,6 @@ import { createReads } from './reads';
 
 type Live<T> = { state: 'ready'; value: T } | { state: 'failed'; error: unknown };
 
-/** A failure is told like an answer: it would end the live query, and the page would never hear of a repair. */
-async function settled<T>(ask: () => Promise<T>): Promise<Live<T>> {
-  try {
-    return { state: 'ready', value: await ask() };
-  } catch (error) {
-    return { state: 'failed', error };
-  }
-}
-
 /** What our pages get from the real browser. Its shape is `Ports` in components/ports/. */
 export function createPagePorts(db: NextTouchDatabase) {
   const data = createClient('data');
@@ -38,7 +29,15 @@ export function createPagePorts(db: NextTouchDatabase) {
     },
     reads: createReads(db),
     follow: <T>(ask: () => Promise<T>, tell: (answer: Live<T>) => void) => {
-      const subscription = liveQuery(() => settled(ask)).subscribe(tell);
+      // An `async` function and no other: of a plain one that hands back a promise Dexie sees the first read alone. A failure
+      // is told like an answer: it would end the live query, and the page would never hear of a repair.
+      const subscription = liveQuery(async (): Promise<Live<T>> => {
+        try {
+          return { state: 'ready', value: await ask() };
+        } catch (error) {
+          return { state: 'failed', error };
+        }
+      }).subscribe(tell);
       return () => subscription.unsubscribe();
     },
     clock: { now: readPageNow },

@@ -1,4 +1,5 @@
 import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
 import type { Why } from '@/lib/domain/schedule/why';
 
 /** Tuesday morning, the present of the component tests. */
@@ -27,6 +28,8 @@ export function nudge(patch: Partial<Nudge> = {}): Nudge {
     cadenceId: 'steady',
     channel: 'call',
     stepIndex: 2,
+    revision: 1,
+    details: NO_DETAILS,
     state: 'due',
     why: WHY,
     dueAt: '2026-11-24T09:00',

@@ -3,7 +3,7 @@ import type { Why } from '@/lib/domain/schedule/why';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
 import { formatDue, formatMoment } from '@/lib/i18n/format-local';
-import { whyText } from '@/lib/i18n/why-words';
+import { whyReason, whyTouch } from '@/lib/i18n/why-words';
 import { WHY } from '../components/nudges';
 
 const t = createI18n('en', english).t;
@@ -55,9 +55,21 @@ const SENTENCES: [string, Partial<Why>, string][] = [
   ],
 ];
 
+describe('G1: a weekday names a day only within six days of the day it is read', () => {
+  const why: Why = { ...WHY, from: { what: 'touch', channel: 'email', local: '2026-11-19T10:00' } };
+  it.each([
+    ['the same day', '2026-11-19T18:00', "Thursday's email"],
+    ['six days later', '2026-11-25T09:00', "Thursday's email"],
+    ['a week later, the same weekday', '2026-11-26T09:00', 'the email of Thu, Nov 19'],
+    ['three weeks later', '2026-12-10T09:00', 'the email of Thu, Nov 19'],
+    ['in the next year', '2027-01-08T09:00', 'the email of Thu, Nov 19, 2026'],
+  ])('%s', (_, now, expected) => expect(whyReason(t, why, 'en-US', now)).toContain(expected));
+});
+
 describe('why today, in words', () => {
   it.each(SENTENCES)('%s', (_, patch, expected) => {
-    expect(whyText(t, { ...WHY, ...patch }, 'en-US')).toBe(expected);
+    const why = { ...WHY, ...patch };
+    expect(`${whyTouch(t, why)} · ${whyReason(t, why, 'en-US', '2026-11-24T09:00')}`).toBe(expected);
   });
 });
 

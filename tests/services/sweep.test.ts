@@ -276,3 +276,37 @@ describe('one after the other', () => {
     expect(world.seen.told - before).toBeLessThan(60);
   });
 });
+
+describe('G14, G15: what badge, list and notice say of the same touch', () => {
+  test('a touch of yesterday that was snoozed is overdue on the badge, too', async () => {
+    const world = await book();
+    await world.waitUntil('2026-11-26T09:30');
+    const [first, ...rest] = await world.db.enrollments.toArray();
+    for (const { id, stepIndex } of rest)
+      await world.page('log').execute({ type: 'skip', enrollmentId: id, stepIndex });
+    await world.page('log').execute({ type: 'snooze', enrollmentId: first?.id ?? '', until: '2026-11-26T11:00' });
+    expect(world.seen.badge.text).toBe('');
+    await world.waitUntil('2026-11-26T11:00');
+    expect(world.seen.badge).toMatchObject({ text: '1', title: 'Next Touch: 1 touch due, 1 overdue' });
+    expect(world.seen.notices.at(-1)).toMatchObject({ message: 'Overdue: ada' });
+  });
+
+  test('with hundreds due from before, one that falls due is told', async () => {
+    const world = await book();
+    await world.waitUntil('2026-11-25T14:00');
+    const [row] = await world.db.enrollments.toArray();
+    if (!row) throw new Error('nobody is enrolled');
+    const before = Array.from({ length: 600 }, (_, index) => ({
+      ...row,
+      id: `before-${index}`,
+      nudgeAt: '2026-11-25T13:00',
+    }));
+    await world.db.enrollments.bulkAdd(before);
+    await world.sweep();
+    const told = world.seen.notices.length;
+    await world.db.enrollments.add({ ...row, id: 'fresh', nudgeAt: '2026-11-25T14:30', dueAt: '2026-11-25T14:30' });
+    await world.waitUntil('2026-11-25T14:30');
+    expect(world.seen.notices.slice(told)).toMatchObject([{ title: expect.stringMatching(/^\d+ touch/) }]);
+    expect(await world.db.notified.toArray()).toContainEqual(expect.objectContaining({ enrollmentId: 'fresh' }));
+  });
+});

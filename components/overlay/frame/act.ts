@@ -1,11 +1,16 @@
 import type { i18n } from 'i18next';
 import type { Command } from '@/lib/domain/log/commands';
-import type { LogService, Outcome } from '@/lib/messages/contract';
+import type { GmailService, LogService, Outcome } from '@/lib/messages/contract';
 import { ServiceError } from '@/lib/messages/service-error';
 import type { Said } from './overlay-env';
 
+export interface Actor {
+  act(commands: Command[], said: string): Promise<Said>;
+  undoLast(): Promise<Said>;
+}
+
 /** Carries out acts of the rep through the background and puts what became of them in words. */
-export function createActor(log: LogService, i18n: i18n): (commands: Command[], said: string) => Promise<Said> {
+export function createActor(log: LogService, gmail: GmailService, mailbox: string, i18n: i18n): Actor {
   const problem = (message: string): Said => ({ message, undo: null, problem: true });
   const failure = (cause: unknown): Said => {
     const code = cause instanceof ServiceError ? cause.code : 'unknown';
@@ -25,7 +30,7 @@ export function createActor(log: LogService, i18n: i18n): (commands: Command[], 
       return failure(cause);
     }
   };
-  return async (commands, said) => {
+  const act: Actor['act'] = async (commands, said) => {
     try {
       const [only] = commands;
       if (only && commands.length === 1) return inWords(await log.execute(only), said);
@@ -38,4 +43,16 @@ export function createActor(log: LogService, i18n: i18n): (commands: Command[], 
       return failure(cause);
     }
   };
+  const undoLast = async (): Promise<Said> => {
+    try {
+      const last = await gmail.lastAct({ mailbox });
+      if (last === null) return { message: i18n.t('overlay:said.nothingToUndo'), undo: null, problem: false };
+      const said = await takeBack(last.batch);
+      if (said.problem || last.name === '') return said;
+      return { ...said, message: i18n.t('overlay:said.undoneFor', { name: last.name }) };
+    } catch (cause) {
+      return failure(cause);
+    }
+  };
+  return { act, undoLast };
 }

@@ -29,6 +29,8 @@ export interface OverlayEnv {
   parse(text: string): Promise<LocalDateTime | null>;
   /** Carries out commands together. Never rejects: a refusal or a failure comes back in words. */
   act(commands: Command[], said: string): Promise<Said>;
+  /** Takes back what the rep did last in this mailbox, on whatever surface. Never rejects. */
+  undoLast(): Promise<Said>;
   /** `withCard` unfolds the card there. */
   openThread(thread: Pick<Nudge, 'legacyThreadId' | 'threadId'>, withCard: boolean): void;
   /** Whether the thread just opened was to come with its card unfolded; true once. */

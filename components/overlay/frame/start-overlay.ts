@@ -60,7 +60,7 @@ export function startOverlay(
         until.addEventListener('abort', () => lookListeners.delete(listener), { once: true });
       },
       parse: (text) => gmail.readMoment({ text }),
-      act: createActor(log, i18n),
+      ...createActor(log, gmail, mailbox, i18n),
       openThread: ({ legacyThreadId, threadId }, withCard) => {
         const target = legacyThreadId ?? threadId;
         if (target === null) return;

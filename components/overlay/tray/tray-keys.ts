@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 /** The keys of the tray, in the order of the help. The words are under `tray.keys`. */
-export const TRAY_KEYS = ['j', 'k', 'd', 's', 'x', 'o', 'u', '?', 'Escape'] as const;
+export const TRAY_KEYS = ['j', 'k', 'Enter', 'd', 's', 'x', 'o', 'u', '?', 'Escape'] as const;
 export type TrayKey = (typeof TRAY_KEYS)[number];
 
 const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
@@ -15,6 +15,8 @@ export function trayKey(event: KeyboardEvent<HTMLElement>): TrayKey | null {
   const target = event.target as Element;
   if (!event.currentTarget.contains(target)) return null;
   if (event.key !== 'Escape' && target.closest(TYPING)) return null;
+  // Enter on a button presses it; on a row's words and on the list it opens the thread.
+  if (event.key === 'Enter' && target.closest('a, button:not(.nt-row-words)')) return null;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const alias: Record<string, TrayKey> = { ArrowDown: 'j', ArrowUp: 'k' };
   const meant = alias[key] ?? key;

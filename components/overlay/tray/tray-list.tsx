@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTriage } from '@/components/checklist/use-triage';
 import { NudgeRow } from '@/components/nudge-row/nudge-row';
 import { type RowAction, rowActions } from '@/components/nudge-row/row-action';
 import type { RowOutcome } from '@/components/nudge-row/settled-row';
@@ -22,6 +23,8 @@ export interface TrayListProps {
   help: boolean;
   onHelp: (open: boolean) => void;
   onAction: (nudge: Nudge, action: RowAction) => void;
+  /** Takes back what was done last, on whatever surface. */
+  onUndoLast: () => void;
   onClose: () => void;
 }
 
@@ -29,36 +32,41 @@ export interface TrayListProps {
 export function TrayList(props: TrayListProps) {
   const { nudges, settled, oneAtATime, onAction } = props;
   const { t } = useTranslation('overlay');
-  const [cursor, setCursor] = useState<string | null>(null);
   const [snoozing, setSnoozing] = useState<string | null>(null);
   const panel = useRef<HTMLElement>(null);
   const keptFocus = useKeptFocus(panel);
-  const found = nudges.findIndex((nudge) => nudge.enrollmentId === cursor);
-  const index = found === -1 ? 0 : found;
-  const current = nudges[index];
+  const triage = useTriage({ rows: nudges, acted: settled, planning: false, onAction });
+  const { current, index } = triage;
 
   useEffect(() => {
     panel.current?.querySelector('.nt-row-current')?.scrollIntoView?.({ block: 'nearest' });
   });
 
-  const move = (by: 1 | -1) => {
-    const next = nudges[Math.min(Math.max(index + by, 0), nudges.length - 1)];
-    if (next) setCursor(next.enrollmentId);
-  };
   const act = (key: TrayKey) => {
-    if (key === 'j') return move(1);
-    if (key === 'k') return move(-1);
-    if (key === '?') return props.onHelp(!props.help);
-    if (key === 'Escape') return props.help ? props.onHelp(false) : props.onClose();
-    if (!current) return;
-    const gone = settled.has(current.enrollmentId);
-    if (key === 'u') return gone ? onAction(current, { type: 'undo' }) : undefined;
-    if (gone) return;
-    const allowed = rowActions(current);
-    if (key === 'd' && allowed.includes('done')) onAction(current, { type: 'done' });
-    if (key === 'x' && allowed.includes('skip')) onAction(current, { type: 'skip' });
-    if (key === 'o' && allowed.includes('open')) onAction(current, { type: 'open' });
-    if (key === 's' && allowed.includes('snooze')) setSnoozing(current.enrollmentId);
+    switch (key) {
+      case 'j':
+        return triage.move(1);
+      case 'k':
+        return triage.move(-1);
+      case '?':
+        return props.onHelp(!props.help);
+      case 'Escape':
+        return props.help ? props.onHelp(false) : props.onClose();
+      case 'd':
+        return triage.press('done');
+      case 'x':
+        return triage.press('skip');
+      case 'o':
+      case 'Enter':
+        return triage.press('open');
+      case 's':
+        if (current && !settled.has(current.enrollmentId) && rowActions(current).includes('snooze'))
+          setSnoozing(current.enrollmentId);
+        return;
+      case 'u':
+        if (current && settled.get(current.enrollmentId)?.canUndo) return onAction(current, { type: 'undo' });
+        return props.onUndoLast();
+    }
   };
 
   const shown = oneAtATime ? nudges.slice(index, index + 1) : nudges;
@@ -80,22 +88,22 @@ export function TrayList(props: TrayListProps) {
       {props.help && <TrayHelp />}
       <ul>
         {shown.map((nudge) => (
-          <li key={nudge.enrollmentId} aria-current={nudge === current || undefined}>
+          <li key={nudge.enrollmentId} aria-current={nudge.enrollmentId === triage.currentKey || undefined}>
             <NudgeRow
               nudge={nudge}
               now={props.now}
               snoozes={props.snoozes}
               parse={props.parse}
               settled={settled.get(nudge.enrollmentId) ?? null}
-              current={nudge === current}
+              current={nudge.enrollmentId === triage.currentKey}
               snoozeOpen={snoozing === nudge.enrollmentId}
               onSnoozeOpenChange={(open) => {
                 setSnoozing(open ? nudge.enrollmentId : null);
                 if (!open) panel.current?.focus();
               }}
               onAction={(action) => {
-                setCursor(nudge.enrollmentId);
-                onAction(nudge, action);
+                triage.select(nudge.enrollmentId);
+                triage.act(nudge, action);
               }}
             />
           </li>

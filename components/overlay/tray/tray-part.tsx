@@ -3,6 +3,7 @@ import { formatMoment } from '@/lib/i18n/format-local';
 import { rowCommand } from '../../acts/commands';
 import type { RowAction } from '../../nudge-row/row-action';
 import type { RowOutcome } from '../../nudge-row/settled-row';
+import { createNotice } from '../frame/notice';
 import type { OverlayEnv, OverlayPart, Said } from '../frame/overlay-env';
 import { createReactSurface } from '../frame/react-surface';
 import { mergeDue } from './merge-due';
@@ -15,6 +16,7 @@ const SETTLED_MS = 6_000;
 /** The tray: a button with the number due, and the due list. */
 export function trayPart(env: OverlayEnv): OverlayPart {
   const surface = createReactSurface(env, 'tray', trayCss);
+  const notice = createNotice(env);
   const settled = new Map<string, RowOutcome>();
   const undos = new Map<string, () => Promise<Said>>();
   let nudges: MailNudge[] | null = null;
@@ -76,6 +78,13 @@ export function trayPart(env: OverlayEnv): OverlayPart {
     // The card beside the thread is where a touch is logged and the prospect is shown.
     env.openThread(nudge, action.type !== 'open');
   };
+  /** What was done last in this mailbox, here or in the popup. A row of it that is still shown goes back to its place. */
+  const undoLast = async () => {
+    const outcome = await env.undoLast();
+    for (const [id, row] of settled) if (row.canUndo && !outcome.problem) settled.delete(id);
+    notice.say(outcome);
+    await read();
+  };
   const read = async () => {
     try {
       const fresh = groupByMail(await env.gmail.due({ mailbox: env.mailbox }));
@@ -107,6 +116,7 @@ export function trayPart(env: OverlayEnv): OverlayPart {
         now={now.local}
         snoozes={snoozes}
         parse={env.parse}
+        onUndoLast={() => void undoLast()}
         onAction={({ enrollmentId }, action) => void onAction(enrollmentId, action).catch(() => {})}
       />,
     );

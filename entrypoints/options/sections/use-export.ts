@@ -39,7 +39,7 @@ async function calendar(db: NextTouchDatabase, now: Now, t: TFunction, locale: s
         channel: t(`common:channel.${enrollment.channel ?? 'email'}`),
         name: prospect.name || (prospect.addresses[0] ?? ''),
       }),
-    descriptionOf: ({ enrollment }) => (enrollment.why ? whyReason(t, enrollment.why, locale) : ''),
+    descriptionOf: ({ enrollment }) => (enrollment.why ? whyReason(t, enrollment.why, locale, now.local) : ''),
   });
   return new Blob([text], { type: 'text/calendar;charset=utf-8' });
 }

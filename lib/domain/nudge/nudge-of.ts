@@ -1,5 +1,6 @@
 import type { Channel } from '../cadence/cadence';
 import type { Enrollment } from '../prospect/enrollment';
+import { detailsOf } from '../prospect/person-details';
 import type { Prospect } from '../prospect/prospect';
 import { questionOf } from '../prospect/question';
 import type { Touch } from '../prospect/touch';
@@ -36,6 +37,8 @@ export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, no
     cadenceId: enrollment.cadenceId,
     channel: enrollment.channel as Channel | null,
     stepIndex: enrollment.stepIndex,
+    revision: enrollment.revision,
+    details: detailsOf(prospect),
     state: nudgeState(enrollment, nowLocal, pending != null),
     ...(pending && { pending }),
     ...(question && { question }),

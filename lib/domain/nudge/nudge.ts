@@ -1,4 +1,5 @@
 import type { Channel } from '../cadence/cadence';
+import type { PersonDetails } from '../prospect/person-details';
 import type { Question } from '../prospect/question';
 import type { Why } from '../schedule/why';
 import type { Instant, LocalDateTime } from '../time/time';
@@ -24,6 +25,10 @@ export interface Nudge {
   channel: Channel | null;
   /** The next step, 0-based: acts on the nudge name it, so that two windows do it once. */
   stepIndex: number;
+  /** Revision of the cadence whose steps apply. */
+  revision: number;
+  /** How to reach the prospect beside mail, and where they are; empty = not known. */
+  details: PersonDetails;
   state: NudgeState;
   /** Set while it is paused because only the rep can say how it goes on. */
   question?: Question;

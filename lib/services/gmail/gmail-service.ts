@@ -4,7 +4,7 @@ import { syncRoute } from '@/lib/gmail/wire/route';
 import { overlayWords, spokenName } from '@/lib/i18n/overlay-words';
 import type { GmailService } from '@/lib/messages/contract';
 import { StorageError } from '@/lib/storage/errors';
-import { countDue } from '@/lib/storage/queries';
+import { countDue, readLastActs } from '@/lib/storage/queries';
 import type { AnswerReader } from '../answers/read-answers';
 import type { CatchUp } from '../catch-up/catch-up';
 import type { Deps, Shell } from '../deps';
@@ -170,6 +170,11 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
 
     async due({ mailbox }) {
       return dueNudges(db, lower(mailbox), (await deps.now()).local);
+    },
+
+    async lastAct({ mailbox }) {
+      const [last] = await readLastActs(db, 1, lower(mailbox));
+      return last ? { batch: last.batch, name: last.name ?? '' } : null;
     },
 
     sentList: ({ mailbox, rows }) =>

@@ -38,6 +38,8 @@ function people(rows: NudgeRow[], words: Words): string {
 export async function notifyDue(db: NextTouchDatabase, shell: Shell, settings: Settings, now: Now): Promise<number> {
   if (isQuiet(settings, now.local)) return 0;
   const fresh = await claimNotifications(db, await dueLatest(db, now.local, READ), now.at);
+  // The longest overdue is named first.
+  fresh.reverse();
   const overdue = fresh.filter(({ enrollment }) => isOverdue(enrollment, now.local));
   const dueToday = fresh.filter((row) => !overdue.includes(row));
   const words = await shell.words();

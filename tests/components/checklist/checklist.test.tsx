@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -122,9 +122,8 @@ describe('the checklist', () => {
     expect(onByHand).toHaveBeenLastCalledWith('zoe@new.example');
   });
 
-  it('is worked down by keys: j, d, then on to the next', async () => {
+  it('is worked down by keys: the first row is current, and every act moves on', async () => {
     const { onAction } = show();
-    await userEvent.keyboard('j');
     await userEvent.keyboard('d');
     expect(onAction).toHaveBeenLastCalledWith(cleo, { type: 'done' });
     await userEvent.keyboard('x');
@@ -137,7 +136,6 @@ describe('the checklist', () => {
 
   it('opens the snooze menu of the row with s', async () => {
     const { onAction } = show();
-    await userEvent.keyboard('j');
     await userEvent.keyboard('s');
     await userEvent.click(await screen.findByRole('button', { name: /^Tomorrow/ }));
     expect(onAction).toHaveBeenLastCalledWith(cleo, { type: 'snooze', until: '2026-11-25T09:00' });
@@ -152,6 +150,38 @@ describe('the checklist', () => {
     expect(onAction).not.toHaveBeenCalled();
     await userEvent.keyboard('{Escape}');
     expect(onQuery).toHaveBeenLastCalledWith('');
+  });
+
+  it('five touches are triaged with five keys', async () => {
+    const nudges = ['a', 'b', 'c', 'd', 'e'].map((id) => nudge({ enrollmentId: id, address: `${id}@acme.example` }));
+    const { onAction } = show({ nudges });
+    const keys = 'dxddx';
+    await userEvent.keyboard(keys);
+    expect(onAction.mock.calls.map(([each]) => (each as { enrollmentId: string }).enrollmentId)).toEqual([
+      ...['a', 'b', 'c', 'd', 'e'],
+    ]);
+    expect(keys).toHaveLength(5);
+  });
+
+  it('Enter does the touch of the current row, p shows its page', async () => {
+    const { onAction } = show();
+    await userEvent.keyboard('{Enter}');
+    expect(onAction).toHaveBeenLastCalledWith(cleo, { type: 'do' });
+    await userEvent.keyboard('p');
+    expect(onAction).toHaveBeenLastCalledWith(cleo, { type: 'prospect' });
+  });
+
+  it('G8: nothing is selected where nothing can be done, and Escape clears', async () => {
+    const waiting = nudge({ state: 'waiting', channel: null, dueAt: null });
+    show({ nudges: [waiting] });
+    await userEvent.keyboard('c');
+    expect(screen.queryByRole('toolbar')).toBeNull();
+    cleanup();
+    show();
+    await userEvent.keyboard('c');
+    expect(screen.getByRole('toolbar', { name: '1 selected' })).toBeTruthy();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('toolbar')).toBeNull();
   });
 
   it('undoes with u: the row that was acted on, else the last act', async () => {

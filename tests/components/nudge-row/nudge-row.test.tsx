@@ -24,6 +24,29 @@ describe('the row', () => {
     expect(screen.getByText(/^Due today/)).toBeTruthy();
   });
 
+  it.each([
+    ['call', 'Call Ada Field, Acme'],
+    ['email', 'Email Ada Field, Acme'],
+    ['linkedin', 'LinkedIn: Ada Field, Acme'],
+  ] as const)('says what to do, and does it: %s', async (channel, words) => {
+    const onAction = show({ planning: true, nudge: nudge({ channel }) });
+    expect(screen.getByText('Ada Field').parentElement?.textContent).toBe(words);
+    await userEvent.click(screen.getByRole('button', { name: words }));
+    expect(onAction).toHaveBeenCalledExactlyOnceWith({ type: 'do' });
+  });
+
+  it('says what to give', () => {
+    show({ nudge: { ...nudge(), gives: 'A case study' } });
+    expect(screen.getByText('Give: A case study')).toBeTruthy();
+  });
+
+  it('G18: a name or subject that turns the line keeps to itself', () => {
+    const lastTouch = { channel: 'call', local: '2026-11-23T10:00', subject: 'Offer \u202e2026' } as const;
+    show({ nudge: nudge({ name: 'Ada\u202eField', lastTouch }) });
+    expect(screen.getByText('\u2068Ada\u202eField\u2069')).toBeTruthy();
+    expect(screen.getByText('last: Call yesterday, “\u2068Offer \u202e2026\u2069”')).toBeTruthy();
+  });
+
   it('says the state short and exactly', () => {
     show({ nudge: nudge({ state: 'overdue', dueAt: '2026-11-19T09:00' }) });
     expect(screen.getByText('Overdue · Thu')).toBeTruthy();
@@ -66,28 +89,28 @@ describe('the row', () => {
 
   it('shows the address of a prospect without a name', () => {
     show({ nudge: nudge({ name: '' }) });
-    expect(screen.getByRole('button', { name: 'Done: ada@acme.example' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Done: ada@acme.example, Call' })).toBeTruthy();
   });
 
   it('marks the touch done', async () => {
     const onAction = show();
-    await userEvent.click(screen.getByRole('button', { name: 'Done: Ada Field' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Done: Ada Field, Call' }));
     expect(onAction).toHaveBeenCalledExactlyOnceWith({ type: 'done' });
   });
 
   it('says where a snooze leads before it is chosen', async () => {
     const onAction = show();
-    await userEvent.click(screen.getByRole('button', { name: 'Snooze: Ada Field' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Snooze: Ada Field, Call' }));
     await userEvent.click(screen.getByRole('button', { name: /Tomorrow.*tomorrow 9:00/ }));
     expect(onAction).toHaveBeenCalledExactlyOnceWith({ type: 'snooze', until: '2026-11-25T09:00' });
   });
 
   it('keeps the other acts in a menu that the keyboard opens and moves in', async () => {
     const onAction = show();
-    screen.getByRole('button', { name: 'More actions: Ada Field' }).focus();
+    screen.getByRole('button', { name: 'More actions: Ada Field, Call' }).focus();
     await userEvent.keyboard('{Enter}');
     const names = screen.getAllByRole('menuitem').map((item) => item.textContent);
-    expect(names).toEqual(['Log a touchl', 'Skip this stepx', 'Pause', 'Open the threado', 'Prospect page']);
+    expect(names).toEqual(['Log a touchl', 'Skip this stepx', 'Pause', 'Open the threado', 'Prospect pagep']);
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(onAction).toHaveBeenCalledExactlyOnceWith({ type: 'skip' });
   });
@@ -98,7 +121,7 @@ describe('the row', () => {
     expect(screen.queryByRole('button', { name: /^Snooze/ })).toBeNull();
     expect(screen.getByText(/^No reply seen yet/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: /^More actions/ }));
-    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Log a touchl', 'Prospect page']);
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Log a touchl', 'Prospect pagep']);
   });
 
   it('says what happened and what comes next once acted on, with undo', async () => {

@@ -1,4 +1,5 @@
 import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
 
 export function exampleNudge(change: Partial<Nudge> = {}): Nudge {
   return {
@@ -11,6 +12,8 @@ export function exampleNudge(change: Partial<Nudge> = {}): Nudge {
     cadenceId: 'steady',
     channel: 'call',
     stepIndex: 2,
+    revision: 1,
+    details: NO_DETAILS,
     state: 'due',
     why: {
       touch: 3,

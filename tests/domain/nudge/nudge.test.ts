@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { groupByMail } from '@/lib/domain/nudge/nudge-by-mail';
 import { nudgeOf, nudgeState } from '@/lib/domain/nudge/nudge-of';
+import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
 import { enrolledAnn, Story } from '../log/story';
 
 const row = enrolledAnn().row();
@@ -51,7 +52,9 @@ describe('a nudge', () => {
       mailbox: 'me@work.example',
       cadenceId: 'steady',
       channel: 'email',
-      stepIndex: 1,
+      stepIndex: enrollment.stepIndex,
+      revision: enrollment.revision,
+      details: NO_DETAILS,
       state: 'due',
       why: enrollment.why,
       dueAt: '2026-11-04T09:00',

@@ -37,6 +37,7 @@ function exampleTray(change: Partial<TrayProps>): TrayProps {
     onRetry: vi.fn(),
     onChecklist: vi.fn(),
     onAction: vi.fn(),
+    onUndoLast: vi.fn(),
     ...change,
   };
 }
@@ -101,7 +102,7 @@ test.each(['at once', 'later'])('the keys go on after a snooze whose row is redr
 
 test('the keys go on when the row that was clicked says what became of it, and when it leaves', async () => {
   const { user, draw, onAction } = show();
-  await user.click(screen.getByRole('button', { name: 'Done: Ada Example' }));
+  await user.click(screen.getByRole('button', { name: /^Done: Ada Example/ }));
   draw({ settled: settledFirst });
   await user.tab();
   draw({ nudges: NUDGES.slice(1) });
@@ -125,12 +126,24 @@ test('keys typed into the words of a snooze are words', async () => {
   expect(onAction).not.toHaveBeenCalled();
 });
 
-test('u takes back the row just done, and nothing else does anything to it', async () => {
-  const settled = new Map([['e1', { kind: 'done' as const, message: 'Done: call', canUndo: true }]]);
-  const { user, onAction } = show({ settled });
-  await user.keyboard('dx');
-  expect(onAction).not.toHaveBeenCalled();
+test('G4: each d is one touch, and moves on', async () => {
+  const settled = new Map<string, { kind: 'done'; message: string; canUndo: boolean }>();
+  const onAction = vi.fn(({ enrollmentId }: { enrollmentId: string }) => {
+    settled.set(enrollmentId, { kind: 'done', message: 'Done: call', canUndo: true });
+    draw({ settled: new Map(settled), onAction });
+  });
+  const { user, draw } = show({ onAction });
+  await user.keyboard('ddd');
+  expect(onAction.mock.calls.map(([each]) => each.enrollmentId)).toEqual(['e1', 'e2', 'e3']);
+  await user.keyboard('d');
+  expect(onAction).toHaveBeenCalledTimes(3);
+});
+
+test('u takes back the current row where it was acted on, else what was done last anywhere', async () => {
+  const { user, onAction, onUndoLast } = show({ settled: settledFirst });
   await user.keyboard('u');
+  expect(onUndoLast).toHaveBeenCalledOnce();
+  await user.keyboard('ku');
   expect(onAction).toHaveBeenCalledExactlyOnceWith(NUDGES[0], { type: 'undo' });
 });
 

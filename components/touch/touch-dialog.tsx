@@ -1,0 +1,149 @@
+import './touch-dialog.css';
+import { Copy, ExternalLink, Phone } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Now } from '@/lib/domain/time/time';
+import { nowIn } from '@/lib/domain/time/zone';
+import { formatTime } from '@/lib/i18n/format-local';
+import type { RowNudge } from '../nudge-row/row-nudge';
+import { headline, isolated } from '../nudge-row/row-words';
+import { usePorts } from '../ports/ports-context';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { TextField } from '../ui/field';
+import { NumberedChoice } from '../ui/numbered-choice';
+import { linkedInUrl, OUTCOMES_OF, telUrl } from './touch-plan';
+
+export interface TouchDialogProps {
+  /** Whose touch; null = closed. */
+  nudge: RowNudge | null;
+  now: Now;
+  onClose: () => void;
+  /** It was done; the outcome's code, or null where none was said. */
+  onDone: (nudge: RowNudge, outcome: string | null) => void;
+  onPhone: (nudge: RowNudge, phone: string) => void;
+}
+
+/** Does a touch other than mail: the number, the profile or the text at hand, then one line that asks how it went. */
+export function TouchDialog({ nudge, onClose, ...rest }: TouchDialogProps) {
+  const { t } = useTranslation('common');
+  const words = nudge && headline(t, nudge);
+  return (
+    <Dialog
+      open={nudge !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={words ? `${words.before}${words.name}${words.after}` : ''}
+    >
+      {nudge && <TouchForm key={nudge.enrollmentId} nudge={nudge} {...rest} />}
+    </Dialog>
+  );
+}
+
+function TouchForm({ nudge, now, onDone, onPhone }: Omit<TouchDialogProps, 'nudge' | 'onClose'> & { nudge: RowNudge }) {
+  const { t, i18n } = useTranslation('common');
+  const { channel, details, gives } = nudge;
+  const outcomes = channel && channel !== 'email' ? OUTCOMES_OF[channel] : [];
+  const there = details.timeZone ? localThere(now, details.timeZone) : null;
+  const about = [
+    details.title && isolated(details.title),
+    there && t('touch.localTime', { time: formatTime(i18n.language, there) }),
+  ].filter(Boolean);
+  return (
+    <div className="nt-touch">
+      {about.length > 0 && <p className="nt-touch-quiet">{about.join(t('why:separator'))}</p>}
+      {gives && <p className="nt-touch-gives">{t('row.gives', { what: gives })}</p>}
+      {channel === 'call' && <PhoneNumber nudge={nudge} onPhone={onPhone} />}
+      {channel === 'linkedin' && <Profile nudge={nudge} />}
+      {channel === 'message' && gives && <CopyText text={gives} />}
+      <NumberedChoice
+        label={t('touch.howDidItGo')}
+        options={[
+          ...outcomes.map((code) => ({ value: code, label: t(`outcome.${code}`) })),
+          { value: '', label: t('touch.justDone') },
+        ]}
+        onChoose={(outcome) => onDone(nudge, outcome || null)}
+      />
+    </div>
+  );
+}
+
+/** What clocks show where the prospect is; null for a zone this browser does not know. */
+function localThere(now: Now, zone: string): string | null {
+  try {
+    return nowIn(now.at, zone).local;
+  } catch {
+    return null;
+  }
+}
+
+function PhoneNumber({ nudge, onPhone }: { nudge: RowNudge; onPhone: TouchDialogProps['onPhone'] }) {
+  const { t } = useTranslation('common');
+  const [typed, setTyped] = useState('');
+  const { phone } = nudge.details;
+  const url = telUrl(phone);
+  if (url)
+    return (
+      <p className="nt-touch-reach">
+        <Phone size={18} aria-hidden />
+        {/* biome-ignore lint/a11y/noAutofocus: Enter dials, without a way to it */}
+        <a className="nt-touch-link" href={url} autoFocus>
+          <bdi>{phone}</bdi>
+        </a>
+      </p>
+    );
+  return (
+    <form
+      className="nt-touch-reach"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (telUrl(typed)) onPhone(nudge, typed.trim());
+      }}
+    >
+      <TextField
+        label={t('touch.phoneUnknown')}
+        value={typed}
+        maxLength={60}
+        inputMode="tel"
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Button type="submit" size="s">
+        {t('action.save')}
+      </Button>
+    </form>
+  );
+}
+
+function Profile({ nudge }: { nudge: RowNudge }) {
+  const { t } = useTranslation('common');
+  const { places } = usePorts();
+  return (
+    <p className="nt-touch-reach">
+      <Button
+        look="filled"
+        icon={<ExternalLink size={16} aria-hidden />}
+        autoFocus
+        onClick={() => places.openUrl(linkedInUrl(nudge))}
+      >
+        {t(nudge.details.linkedIn ? 'touch.profile' : 'touch.search')}
+      </Button>
+    </p>
+  );
+}
+
+function CopyText({ text }: { text: string }) {
+  const { t } = useTranslation('common');
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <p className="nt-touch-reach">
+      <Button
+        look="filled"
+        icon={<Copy size={16} aria-hidden />}
+        autoFocus
+        onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true), console.error)}
+      >
+        {t('touch.copy')}
+      </Button>
+      <span role="status">{isCopied ? t('touch.copied') : ''}</span>
+    </p>
+  );
+}
