@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
@@ -19,6 +20,12 @@ describe.skipIf(!existsSync(FILE))('the manifest of the build (run `npm run buil
     expect(manifest.host_permissions).toEqual(['https://mail.google.com/*']);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toBeUndefined();
+  });
+
+  it('has the id that logs are kept under, wherever its folder lies', () => {
+    const hash = createHash('sha256').update(Buffer.from(manifest.key, 'base64')).digest('hex').slice(0, 32);
+    const id = [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+    expect(id).toBe('kgknhmiippfjhhlpfedoljelaacpincp');
   });
 
   it('is called by its name in every language, and in English for all others', () => {
