@@ -4,4 +4,4 @@ import '../check-node.mjs';
 process.env.NEXT_TOUCH_FIREFOX = 'required';
 const { runSuites } = await import('./run-suites.mjs');
 const { FIREFOX_SUITES } = await import('./suites.mjs');
-process.exit(await runSuites(FIREFOX_SUITES));
+process.exit(await runSuites(process.argv.slice(2), FIREFOX_SUITES));

@@ -1,27 +1,42 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../browser/ensure-browser.mjs';
+import { MOMENT_HELP, MOMENT_OPTIONS, momentEnv } from './moment.mjs';
+import { runTool } from './run-tool.mjs';
 import { clearReports, SUITES } from './suites.mjs';
 
-/** Runs a tool of node_modules/.bin; resolves to whether it succeeded. */
-function run([tool, ...args], env) {
-  const bin = path.join('node_modules', '.bin', process.platform === 'win32' ? `${tool}.cmd` : tool);
-  return new Promise((resolve) => {
-    const child = spawn(bin, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
-    child.on('error', () => resolve(false));
-    child.on('exit', (code) => resolve(code === 0));
-  });
-}
+const HELP = `npm test: format, types, builds, unit tests and end-to-end tests; the last line is the sum
+
+${MOMENT_HELP}
+  --help       says this`;
 
 function countOrFail(suite, succeeded) {
   try {
     const count = suite.count(succeeded);
+    const unexplained = count.skipped.filter(({ why }) => !why);
     if (count.passed + count.failed === 0) return { ...count, failed: 1, problem: 'ran no test' };
     if (!succeeded && count.failed === 0) return { ...count, failed: 1, problem: 'ended with an error' };
+    if (unexplained.length > 0)
+      return { ...count, failed: count.failed + 1, problem: `skipped without a reason: ${unexplained[0].name}` };
     return count;
   } catch (error) {
-    return { passed: 0, failed: 1, skipped: 0, problem: `left no report (${error.message})` };
+    return { passed: 0, failed: 1, skipped: [], retried: [], problem: `left no report (${error.message})` };
   }
+}
+
+/** Reasons for skipping, each once with how many tests it kept out. */
+function reasons(skipped) {
+  const counts = new Map();
+  for (const { why } of skipped) counts.set(why, (counts.get(why) ?? 0) + 1);
+  return [...counts].map(([why, count]) => `  skipped ${count}: ${why ?? 'no reason given'}`);
+}
+
+function summary(name, { passed, failed, skipped, retried, problem }, seconds) {
+  const more = [
+    ...(retried.length > 0 ? [`${retried.length} not at the first try`] : []),
+    ...(problem ? [problem] : []),
+  ];
+  const said = more.length > 0 ? ` (${more.join('; ')})` : '';
+  return `  ${name}: ${passed} passed, ${failed} failed, ${skipped.length} skipped${said} in ${seconds} s`;
 }
 
 /** Where the Chromium under test is, for suites that need one. */
@@ -32,37 +47,49 @@ function chromiumFor(suites) {
   return { NEXT_TOUCH_BROWSER: browser.file };
 }
 
-/**
- * Runs suites (all unless told), prints a line for each and the closing sum.
- * @returns {Promise<number>} the exit code: 0 only when everything passed and every suite ran something
- */
-export async function runSuites(suites = SUITES) {
+/** @returns {Promise<number>} the exit code: 0 only when everything passed and every suite ran something */
+async function runAll(suites, moment) {
+  const env = { ...process.env, ...moment, ...chromiumFor(suites) };
   clearReports();
-  const env = { ...process.env, ...chromiumFor(suites) };
   // Without it the end-to-end build would carry React's development code, which the product does not.
   const buildEnv = { ...env, NODE_ENV: 'production' };
   const lines = [];
-  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const all = { passed: 0, failed: 0, skipped: [], retried: [] };
   for (const suite of suites) {
     console.log(`\n— ${suite.name}`);
     const absent = suite.absent?.();
     if (absent) {
-      sum.skipped += 1;
-      lines.push(`  ${suite.name}: skipped (${absent})`);
+      all.skipped.push({ name: suite.name, why: absent });
+      lines.push(`  ${suite.name}: skipped`);
       continue;
     }
     const started = performance.now();
-    const count = countOrFail(suite, await run(suite.command, suite.command[0] === 'wxt' ? buildEnv : env));
-    sum.passed += count.passed;
-    sum.failed += count.failed;
-    sum.skipped += count.skipped;
-    const seconds = Math.round((performance.now() - started) / 1000);
-    const skipped = count.skipped ? `, ${count.skipped} skipped` : '';
-    const flaky = count.flaky ? ` (${count.flaky} not at the first try)` : '';
-    lines.push(
-      `  ${suite.name}: ${count.passed} passed${flaky}, ${count.failed} failed${skipped}${count.problem ? ` (${count.problem})` : ''} in ${seconds} s`,
-    );
+    const count = countOrFail(suite, await runTool(suite.command, suite.command[0] === 'wxt' ? buildEnv : env));
+    lines.push(summary(suite.name, count, Math.round((performance.now() - started) / 1000)));
+    all.passed += count.passed;
+    all.failed += count.failed;
+    all.skipped.push(...count.skipped);
+    all.retried.push(...count.retried);
   }
-  console.log(`\n${lines.join('\n')}\n\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
-  return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+  const notes = [...reasons(all.skipped), ...all.retried.map((name) => `  needed another try: ${name}`)];
+  console.log(`\n${[...lines, ...notes].join('\n')}\n`);
+  console.log(`${all.passed} passed, ${all.failed} failed, ${all.skipped.length} skipped`);
+  return all.failed === 0 && all.passed > 0 ? 0 : 1;
+}
+
+/**
+ * Runs suites (all unless told), prints a line for each and the closing sum.
+ * @param {string[]} args of the command line
+ * @returns {Promise<number>} the exit code
+ */
+export async function runSuites(args, suites = SUITES) {
+  try {
+    const { values } = parseArgs({ args, options: { ...MOMENT_OPTIONS, help: { type: 'boolean' } } });
+    if (!values.help) return await runAll(suites, momentEnv(values));
+    console.log(HELP);
+    return 0;
+  } catch (error) {
+    console.error(`${error.message}\n\n${HELP}`);
+    return 2;
+  }
 }

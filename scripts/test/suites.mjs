@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findFirefox } from '../browser/find-firefox.mjs';
+import { readPlaywright, readVitest } from './read-reports.mjs';
 
 const RESULTS = 'test-results';
 
@@ -8,7 +9,7 @@ function check(name, ...command) {
   return {
     name,
     command,
-    count: (succeeded) => ({ passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 }),
+    count: (succeeded) => ({ passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: [], retried: [] }),
   };
 }
 
@@ -20,21 +21,6 @@ function counted(name, report, read, ...command) {
     count: () => read(JSON.parse(readFileSync(`${RESULTS}/${report}`, 'utf8'))),
   };
 }
-
-const readVitest = (report) => ({
-  passed: report.numPassedTests,
-  failed:
-    report.numFailedTests +
-    report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
-  skipped: report.numPendingTests + report.numTodoTests,
-});
-
-const readPlaywright = ({ stats, errors }) => ({
-  passed: stats.expected + stats.flaky,
-  failed: stats.unexpected + errors.length,
-  skipped: stats.skipped,
-  flaky: stats.flaky,
-});
 
 /** Why the tests in Firefox cannot run here; null when they can. Where NEXT_TOUCH_FIREFOX=required they must. */
 function withoutFirefox() {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeIf } from '../support/only-if';
 
 const FILE = '.output/chrome-mv3/manifest.json';
 
 /** `npm test` builds first; a bare `vitest run` in a fresh tree has nothing to read. */
-describe.skipIf(!existsSync(FILE))('the manifest of the build (run `npm run build` first)', () => {
+describeIf(existsSync(FILE), 'no build: run `npm run build`')('the manifest of the build', () => {
   const manifest = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
 
   it('asks for exactly these permissions', () => {

@@ -180,7 +180,7 @@ test('a delegated mailbox, conversation view off, minimal answers in the object 
 });
 
 test('lists: mail by list answer, from the phone, search, and one main region', async () => {
-  await begin({ language: 'ar', theme: 'dark', splitPane: true, density: 'compact' });
+  await begin({ language: 'ar', theme: 'dark', splitPane: 'three', density: 'compact' });
   const person = { address: 'z@acme.example', name: 'Z' };
   const { threadId } = standIn.control.arrive({ from: person, subject: 'By list', snippet: '…', via: 'bv' });
   await gmail.rowOf(page, threadId).waitFor();

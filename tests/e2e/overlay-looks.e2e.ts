@@ -87,7 +87,7 @@ for (const [name, gmail, style] of LOOKS) {
 }
 
 test.describe('split pane and compact rows', () => {
-  test.use({ gmail: { splitPane: true, density: 'compact' } });
+  test.use({ gmail: { splitPane: 'three', density: 'compact' } });
   test('chips, reduced motion', async ({ scene }) => {
     const { inbox } = scene;
     await goToList(inbox, 'sent');

@@ -130,7 +130,7 @@ export async function cancelScheduled(page: Page): Promise<void> {
 }
 
 /** The toast's region; empty while nothing is shown. */
-export const toast = (page: Page): Locator => page.locator('div[role=alert][aria-live=assertive].b8.UC');
+export const toast = (page: Page): Locator => page.locator('div[role=alert].b8');
 
 /** Waits until a send is confirmed by a toast that offers Undo. */
 export async function waitForToast(page: Page): Promise<void> {

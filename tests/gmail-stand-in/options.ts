@@ -31,14 +31,35 @@ export interface StandInOptions {
   trustedTypes?: boolean;
   theme?: 'light' | 'dark';
   density?: Density;
-  splitPane?: boolean;
+  /** Reading pane at the right, with so many table rows a thread. */
+  splitPane?: false | 'two' | 'three';
   /** Answer a send with labels alone, no message (seen in 2019). */
   minimalAnswers?: boolean;
+  /** How `/sync` is asked and its answers are read. */
+  transport?: { request: RequestTransport; answer: AnswerTransport };
   /** Quiet time after typing before a draft is saved, in ms. Default 800; a very long one makes sends of unsaved drafts. */
   draftSaveMs?: number;
 }
 
 export type Settings = Required<Omit<StandInOptions, 'port'>>;
+
+/** How the page asks: `worker` and `frame` = XHR in a worker, or in a frame of `about:blank`. */
+export type RequestTransport =
+  | 'xhr'
+  | 'xhr-bytes'
+  | 'xhr-blob'
+  | 'xhr-form'
+  | 'fetch'
+  | 'fetch-bytes'
+  | 'fetch-blob'
+  | 'fetch-stream'
+  | 'fetch-request'
+  | 'fetch-request-of-request'
+  | 'fetch-request-clone'
+  | 'frame'
+  | 'worker';
+/** How the page takes the answer. */
+export type AnswerTransport = 'text' | 'json' | 'buffer' | 'blob' | 'stream';
 
 /** A mail from somebody else. */
 export interface Arrival {
@@ -155,6 +176,8 @@ export interface StandInControl {
   settle(): void;
   /** Lets every scheduled mail (or one) leave now. */
   leaveScheduled(messageId?: string): void;
+  /** Pages loaded from now on ask in this way. */
+  transport(how: Settings['transport']): void;
   /** Epoch ms the server believes it is, running on from there; null = the real time. */
   setNow(now: number | null): void;
 }

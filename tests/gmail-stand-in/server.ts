@@ -80,6 +80,9 @@ async function respond(world: World, script: string, request: Http2ServerRequest
     response.end(body);
   };
   if (url.pathname === '/stand-in/client.js') return send(200, { 'content-type': 'text/javascript' }, script);
+  if (url.pathname === '/stand-in/worker.js') {
+    return send(200, { 'content-type': 'text/javascript' }, readFileSync(here('page/worker.js'), 'utf8'));
+  }
   if (url.pathname === '/stand-in/style.css') {
     return send(200, { 'content-type': 'text/css' }, readFileSync(here('page/style.css'), 'utf8'));
   }
@@ -101,6 +104,7 @@ async function respondSync(
 ): Promise<void> {
   let text = '';
   for await (const chunk of request) text += chunk;
+  if (/^multipart\//.test(String(request.headers['content-type']))) text = firstPart(text);
   const reply = answerSync(world, pathname, text, String(request.headers['x-stand-in-tab'] ?? ''));
   if (world.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, world.delayMs));
   if (!reply) {
@@ -116,6 +120,9 @@ async function respondSync(
   response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(JSON.stringify(reply.body));
 }
+
+/** The first value of a form. */
+const firstPart = (form: string): string => /\r\n\r\n([\s\S]*?)\r\n--/.exec(form)?.[1] ?? '';
 
 /** Ends the answer as a lost connection would. HTTP/1 requests reach the same handler and have only a socket. */
 function breakOff(response: Http2ServerResponse): void {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeIf } from '../support/only-if';
 import { ALLOWED } from './allowed-differences.ts';
 import { firstPage } from './mailbox/answers.ts';
 import { receive } from './mailbox/incoming.ts';
@@ -171,33 +172,35 @@ const KINDS: Kind[] = [
 ];
 
 const found = existsSync(CAPTURES);
-if (!found) console.warn(`Skipped: no recordings at ${CAPTURES}.`);
 
-describe.skipIf(!found)('the structure of the stand-in’s traffic beside the recordings', () => {
-  const used = new Set<(typeof ALLOWED)[number]>();
+describeIf(found, 'no recordings of Gmail beside the project')(
+  'the structure of the stand-in’s traffic beside the recordings',
+  () => {
+    const used = new Set<(typeof ALLOWED)[number]>();
 
-  it.each(KINDS)('$name', ({ name, own, shape, files }) => {
-    const recorded = files.map((file) => structureOf(recording(file), shape));
-    const open = differences(structureOf(own(), shape), recorded).filter(({ side, entry }) => {
-      const rules = ALLOWED.filter((rule) => rule.side === side && rule.kind.test(name) && rule.entry.test(entry));
-      for (const rule of rules) used.add(rule);
-      return rules.length === 0;
+    it.each(KINDS)('$name', ({ name, own, shape, files }) => {
+      const recorded = files.map((file) => structureOf(recording(file), shape));
+      const open = differences(structureOf(own(), shape), recorded).filter(({ side, entry }) => {
+        const rules = ALLOWED.filter((rule) => rule.side === side && rule.kind.test(name) && rule.entry.test(entry));
+        for (const rule of rules) used.add(rule);
+        return rules.length === 0;
+      });
+      expect(open).toEqual([]);
     });
-    expect(open).toEqual([]);
-  });
 
-  it('needs every difference it allows', () => {
-    expect(ALLOWED.filter((rule) => !used.has(rule))).toEqual([]);
-  });
+    it('needs every difference it allows', () => {
+      expect(ALLOWED.filter((rule) => !used.has(rule))).toEqual([]);
+    });
 
-  it('notices a change of an index, a type and a label', () => {
-    const body = afterDraft({}, SEND, false).request;
-    const text = JSON.stringify(body);
-    const changed = (from: string, to: string): Set<string> =>
-      structureOf(JSON.parse(text.replace(from, to)), ACTIONS_REQUEST);
-    const same = [structureOf(body, ACTIONS_REQUEST)];
-    expect(differences(changed('"^pfg"', '"^r"'), same)).toHaveLength(2);
-    expect(differences(changed('"A subject"', 'null,"A subject"'), same).length).toBeGreaterThan(0);
-    expect(differences(changed('"A subject"', '7'), same)).toHaveLength(2);
-  });
-});
+    it('notices a change of an index, a type and a label', () => {
+      const body = afterDraft({}, SEND, false).request;
+      const text = JSON.stringify(body);
+      const changed = (from: string, to: string): Set<string> =>
+        structureOf(JSON.parse(text.replace(from, to)), ACTIONS_REQUEST);
+      const same = [structureOf(body, ACTIONS_REQUEST)];
+      expect(differences(changed('"^pfg"', '"^r"'), same)).toHaveLength(2);
+      expect(differences(changed('"A subject"', 'null,"A subject"'), same).length).toBeGreaterThan(0);
+      expect(differences(changed('"A subject"', '7'), same)).toHaveLength(2);
+    });
+  },
+);

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeIf } from '../support/only-if';
 
 const BUILD = resolve(process.cwd(), '.output/chrome-mv3');
 const MANIFEST = resolve(BUILD, 'manifest.json');
 const HAS_BUILD = existsSync(MANIFEST);
-if (!HAS_BUILD) console.warn('Skipped: no build in .output/chrome-mv3');
 
 /** What every Gmail page may cost, in all. */
 const MAX_GZIP = 12 * 1024;
@@ -20,7 +20,7 @@ interface Script {
   all_frames?: boolean;
 }
 
-describe.skipIf(!HAS_BUILD)('what loads into every Gmail page', () => {
+describeIf(HAS_BUILD, 'no build in .output/chrome-mv3')('what loads into every Gmail page', () => {
   const manifest = HAS_BUILD ? JSON.parse(readFileSync(MANIFEST, 'utf8')) : {};
   const scripts: Script[] = manifest.content_scripts ?? [];
 

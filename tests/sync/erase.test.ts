@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { rotation } from '@/lib/sync/rotate';
 import { outboxKey } from '@/lib/sync/tables';
 import { mergedInto, story, touched } from '../storage/support/book';
+import { describeIf } from '../support/only-if';
 import { level, repOnServer } from './support/rep';
 import { SERVER } from './support/server';
 
-describe.skipIf(!SERVER)('erasing a person', () => {
+describeIf(SERVER, 'no nats-server on this machine')('erasing a person', () => {
   const rep = repOnServer();
 
   it('reaches every machine, the outbox of one that was away, and the server', async () => {
@@ -69,7 +70,7 @@ describe.skipIf(!SERVER)('erasing a person', () => {
   });
 });
 
-describe.skipIf(!SERVER)('a new epoch', () => {
+describeIf(SERVER, 'no nats-server on this machine')('a new epoch', () => {
   const rep = repOnServer();
 
   it('is read by the machines that stay and not by the one that was removed', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { newVault } from '@/lib/sync/vault';
 import { type Wire, WireError } from '@/lib/sync/wire';
 import { story, touched } from '../storage/support/book';
+import { describeIf } from '../support/only-if';
 import type { TestMachine } from './support/machine';
 import { level, repOnServer } from './support/rep';
 import { admin, SERVER } from './support/server';
@@ -30,7 +31,7 @@ async function newest(machine: TestMachine, subjects: 'items' | 'keys') {
   }
 }
 
-describe.skipIf(!SERVER)('sync survives', () => {
+describeIf(SERVER, 'no nats-server on this machine')('sync survives', () => {
   const rep = repOnServer();
 
   it.each([true, false])('a connection cut after any number of messages (stored unheard: %s)', async (silently) => {

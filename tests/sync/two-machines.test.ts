@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { currentRevision } from '@/lib/domain/cadence/cadence';
 import { story, touched } from '../storage/support/book';
+import { describeIf } from '../support/only-if';
 import { START } from './support/machine';
 import { level, repOnServer } from './support/rep';
 import { SERVER } from './support/server';
 
-describe.skipIf(!SERVER)('two machines of one rep and a real server', () => {
+describeIf(SERVER, 'no nats-server on this machine')('two machines of one rep and a real server', () => {
   const rep = repOnServer();
 
   it('have the same log, and empty outboxes', async () => {

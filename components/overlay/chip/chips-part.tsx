@@ -1,6 +1,6 @@
 import type { Command } from '@/lib/domain/log/commands';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
-import { SelectorMissed } from '@/lib/gmail/page/require-element';
+import { SelectorMissed } from '@/lib/gmail/page/find-place';
 import { labelPlace, readRows } from '@/lib/gmail/page/rows';
 import { formatMoment } from '@/lib/i18n/format-local';
 import { rowCommand } from '../../acts/commands';
@@ -22,9 +22,9 @@ const LEAVE_MS = 300;
 /** Rows in view with the place of their chip. @throws SelectorMissed when not one row has such a place */
 function rowsIn(page: Document): ListRow[] {
   let missed: SelectorMissed | null = null;
-  const rows = readRows(page).flatMap(({ element, threadId }): ListRow[] => {
+  const rows = readRows(page).flatMap((each): ListRow[] => {
     try {
-      return [{ row: element, slot: labelPlace(element), threadId }];
+      return [{ row: each.element, slot: labelPlace(each), threadId: each.threadId }];
     } catch (cause) {
       if (!(cause instanceof SelectorMissed)) throw cause;
       missed = cause;

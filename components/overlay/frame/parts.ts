@@ -1,4 +1,4 @@
-import { SelectorMissed } from '@/lib/gmail/page/require-element';
+import { newHits, SelectorMissed } from '@/lib/gmail/page/find-place';
 import { ServiceError } from '@/lib/messages/service-error';
 import { catchUpPart } from '../catch-up/catch-up-part';
 import { chipsPart } from '../chip/chips-part';
@@ -41,7 +41,7 @@ export function createParts(env: Omit<OverlayEnv, 'failed'>, tell: (count: Surfa
 
   const drop = (name: string, cause: unknown) => {
     const isMiss = cause instanceof SelectorMissed;
-    const surface = isMiss ? `overlay-${name}-${cause.place}` : `overlay-${name}`;
+    const surface = isMiss ? `overlay-${name}-${cause.place.name}` : `overlay-${name}`;
     tell({ surface, hits: 0, misses: 1 });
     if (!(name in PARTS)) return;
     const part = name as PartName;
@@ -72,6 +72,7 @@ export function createParts(env: Omit<OverlayEnv, 'failed'>, tell: (count: Surfa
     async refresh() {
       for (const name of missed.keys()) if (!live.has(name)) start(name);
       await Promise.all([...live].map(([name, { part }]) => refreshOne(name, part)));
+      for (const hit of newHits()) tell(hit);
     },
     redraw() {
       for (const [name, { part }] of [...live]) {

@@ -1,5 +1,6 @@
-import { mailboxInTitle } from '@/lib/gmail/page/account';
-import { findElement } from '@/lib/gmail/page/require-element';
+import { mailboxOnPage } from '@/lib/gmail/page/account';
+import { findElement } from '@/lib/gmail/page/find-place';
+import { main } from '@/lib/gmail/page/selectors';
 import { type Appearance, readAppearance } from '@/lib/gmail/page/theme';
 import { watchView } from '@/lib/gmail/page/watch-view';
 import { createI18n, type Words } from '@/lib/i18n';
@@ -99,8 +100,7 @@ export function startOverlay(
 
   /** Null when nobody is signed in. A title in between names nobody while the view still stands. */
   const mailboxNow = (): string | null =>
-    mailboxInTitle(page.document.title) ??
-    (findElement(page.document, 'main') === null ? null : (shown?.mailbox ?? null));
+    mailboxOnPage(page.document) ?? (findElement(page.document, main) === null ? null : (shown?.mailbox ?? null));
 
   const refresh = async (): Promise<void> => {
     const mailbox = mailboxNow();

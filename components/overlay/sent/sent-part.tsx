@@ -1,4 +1,5 @@
-import { findElement } from '@/lib/gmail/page/require-element';
+import { findElement } from '@/lib/gmail/page/find-place';
+import { toast as toastPlace } from '@/lib/gmail/page/selectors';
 import type { OverlayEnv, OverlayPart } from '../frame/overlay-env';
 import { createReactSurface } from '../frame/react-surface';
 import cardCss from './send-card.css?inline';
@@ -17,7 +18,7 @@ export function sentPart(env: OverlayEnv): OverlayPart {
   let cards: ShownCard[] = [];
 
   const keepOffToast = () => {
-    const toast = findElement(env.page.document, 'toast')?.getBoundingClientRect();
+    const toast = findElement(env.page.document, toastPlace)?.getBoundingClientRect();
     const isUp = toast !== undefined && toast.height > 0 && toast.top > 0 && toast.top < env.page.innerHeight;
     const top = isUp ? env.page.innerHeight - toast.top : 0;
     surface.mount.style.setProperty('--nt-toast-top', `${Math.max(TOAST_ROOM, top)}px`);

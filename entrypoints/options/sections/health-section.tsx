@@ -6,6 +6,7 @@ import { useActs } from '@/components/acts/use-acts';
 import { LogByHand } from '@/components/log-touch/log-by-hand';
 import { HealthReport } from '@/components/options/health/health-report';
 import { HeardCounts } from '@/components/options/health/heard-counts';
+import { Recorder } from '@/components/options/health/recorder';
 import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting } from '@/components/options/shell/setting';
 import { useLive } from '@/components/ports/use-live';
@@ -19,6 +20,7 @@ import { type HealthReport as Report, readHealth } from '@/lib/services/health/j
 import { ActsNotice } from '../acts-notice';
 import type { OptionsContext } from '../options-context';
 import { saveFile } from './save-file';
+import { useRecorder } from './use-recorder';
 
 const page = createClient('page');
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
@@ -43,6 +45,9 @@ export function HealthSection({ context: { db, now, settings, go, save } }: { co
   const [byHand, setByHand] = useState<string | null>(null);
   const acts = useActs({ now: now.local, cadences: NO_NAMES });
   const report = useReport();
+  const recorder = useRecorder((recorded) =>
+    saveFile(new Blob([recorded], { type: 'application/json' }), `next-touch-recording-${now.local.slice(0, 10)}.json`),
+  );
   const told = useLive(async () => {
     if (!report) return null;
     const about = {
@@ -94,6 +99,7 @@ export function HealthSection({ context: { db, now, settings, go, save } }: { co
               {text}
             </pre>
           </details>
+          <Recorder {...recorder} />
         </div>
       </Setting>
       <LogByHand now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />

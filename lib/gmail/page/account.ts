@@ -20,6 +20,19 @@ export function mailboxInTitle(title: string): string | null {
   return part?.toLowerCase() ?? null;
 }
 
+/** The address Gmail writes into the head of its page, in every language; null where it does not. */
+function mailboxInHead(page: Document): string | null {
+  if (isDelegated(page)) return null;
+  const content = page.querySelector('meta[name="og-profile-acct"]')?.getAttribute('content')?.trim() ?? '';
+  return content.length <= 320 && ADDRESS.test(content) ? content.toLowerCase() : null;
+}
+
+/** The mailbox that the page itself names. */
+export const mailboxOnPage = (page: Document): string | null => mailboxInHead(page) ?? mailboxInTitle(page.title);
+
+/** The page of somebody else's mailbox. Which of the two addresses its head names is not known. */
+const isDelegated = (page: Document) => /\/[bd]\/[^/]/.test(page.location?.pathname ?? '');
+
 /** What is known about the mailbox so far, the surest first. */
 export interface Mailbox {
   /** The page's own data, by way of the tap. */
@@ -29,7 +42,7 @@ export interface Mailbox {
   current(): string | null;
 }
 
-export function createMailbox(title: () => string): Mailbox {
+export function createMailbox(page: Document): Mailbox {
   let told: string | null = null;
   let inThread: string | null = null;
   return {
@@ -39,6 +52,6 @@ export function createMailbox(title: () => string): Mailbox {
     inThread: (address) => {
       inThread = address?.toLowerCase() ?? inThread;
     },
-    current: () => told ?? mailboxInTitle(title()) ?? inThread,
+    current: () => mailboxInHead(page) ?? told ?? mailboxInTitle(page.title) ?? inThread,
   };
 }

@@ -5,6 +5,7 @@ import { readTapMessage, type TapMessage } from '../bridge/message';
 import type { TapReport } from '../wire/records';
 import { createMailbox, type Mailbox } from './account';
 import { createBudget } from './budget';
+import { newHits } from './find-place';
 import { createPending } from './pending';
 import { checkSelectors, type SelectorCount } from './selector-check';
 import { readSentRows, type SentRow } from './sent-rows';
@@ -35,7 +36,7 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
   const meeting: Meeting = page.document;
   const ending = new AbortController();
   const { signal } = ending;
-  const mailbox = createMailbox(() => page.document.title);
+  const mailbox = createMailbox(page.document);
   const pending = createPending((batch) => background.heard(batch), signal);
 
   if (!takeOver(meeting, (handedOver) => pending.adopt(handedOver))) return;
@@ -92,15 +93,16 @@ function watchViews(page: Window, signal: AbortSignal, look: () => void): void {
   if (page.document.readyState === 'complete') soon();
 }
 
-/** Checks the selectors after each change of view, and reports a result that differs from the last. */
+/** Checks the selectors after each change of view, and reports misses, and a result that differs from the last. */
 function watchSelectors(page: Window, signal: AbortSignal, report: (counts: SelectorCount[]) => void): void {
   const last = new Map<string, boolean>();
   watchViews(page, signal, () => {
     const counts = checkSelectors(page.document, page.location.hash).filter(({ surface, misses }) => {
-      const changed = last.get(surface) !== misses > 0;
+      const isNew = last.get(surface) !== misses > 0;
       last.set(surface, misses > 0);
-      return changed;
+      return isNew || misses > 0;
     });
-    if (counts.length > 0) report(counts);
+    const all = [...counts, ...newHits()];
+    if (all.length > 0) report(all);
   });
 }

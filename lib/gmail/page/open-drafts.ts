@@ -1,5 +1,6 @@
 /** Drafts open on the page. Read in place and on demand; nothing of them is kept. */
-import { allElements, findElement } from './require-element';
+import { allElements, findElement } from './find-place';
+import * as places from './selectors';
 
 export interface OpenDraft {
   /** The compose window, or the inline reply. */
@@ -15,20 +16,27 @@ export interface OpenDraft {
 
 const MOST_RECIPIENTS = 50;
 
+/** The compose window or inline reply around a mark: what holds the body too. Null while folded away or not yet drawn. */
+function frameOf(mark: HTMLElement): HTMLElement | null {
+  let around: HTMLElement | null = mark;
+  while (around && findElement(around, places.draftBody) === null) around = around.parentElement;
+  // Gone up so far that it holds another compose: the body found is not of this one.
+  if (around === null || allElements(around, places.composeMark).some((each) => each !== mark)) return null;
+  return around.closest<HTMLElement>('[role="dialog"]') ?? around.closest<HTMLElement>('[role="region"]') ?? around;
+}
+
 /** The drafts now open, without those folded away or not yet drawn. */
 export function readOpenDrafts(page: Document): OpenDraft[] {
-  const frames = new Set(
-    allElements(page, 'compose').map((mark) => mark.closest<HTMLElement>('[role="dialog"]') ?? mark),
-  );
+  const frames = new Set(allElements(page, places.composeMark).map(frameOf));
   return [...frames].flatMap((frame): OpenDraft[] => {
-    const body = findElement(frame, 'draftBody');
-    if (body === null || frame.getClientRects().length === 0) return [];
-    const recipients = allElements(frame, 'draftRecipient')
+    const body = frame && findElement(frame, places.draftBody);
+    if (!frame || body === null || frame.getClientRects().length === 0) return [];
+    const recipients = allElements(frame, places.draftRecipient)
       .map((chip) => chip.getAttribute('data-hovercard-id')?.trim().toLowerCase() ?? '')
       .filter((address) => address.includes('@') && address.length <= 320);
-    const subject = findElement(frame, 'draftSubject');
-    const parent = findElement(frame, 'draftParent');
-    const id = findElement(frame, 'draftId');
+    const subject = findElement(frame, places.draftSubject);
+    const parent = findElement(frame, places.draftParent);
+    const id = findElement(frame, places.draftId);
     return [
       {
         frame,
@@ -44,7 +52,7 @@ export function readOpenDrafts(page: Document): OpenDraft[] {
 
 /** What the rep has written, without what was quoted. Stays on the page. */
 export function draftText(draft: OpenDraft): string {
-  const quote = findElement(draft.body, 'draftQuote');
+  const quote = findElement(draft.body, places.draftQuote);
   const all = draft.body.innerText ?? '';
   const quoted = quote?.innerText ?? '';
   return (quoted !== '' && all.includes(quoted) ? all.slice(0, all.indexOf(quoted)) : all).slice(0, 20_000);

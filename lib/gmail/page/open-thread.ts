@@ -1,6 +1,7 @@
 /** The thread the page shows opened, and who takes part in it. */
-import { allElements, findElement } from './require-element';
+import { allElements, findElement } from './find-place';
 import { viewOf } from './routes';
+import * as places from './selectors';
 
 export interface OpenThread {
   threadId: string | null;
@@ -14,12 +15,12 @@ const MOST_PEOPLE = 50;
 
 /** Reads the opened thread; null while a list is shown. */
 export function readOpenThread(page: Document, hash: string): OpenThread | null {
-  const main = findElement(page, 'main');
-  const subject = main && findElement(main, 'threadSubject');
+  const main = findElement(page, places.main);
+  const subject = main && findElement(main, places.threadSubject);
   if (main === null || subject === null) return null;
   const named = subject.getAttribute('data-thread-perm-id');
   const people = new Map<string, string>();
-  for (const element of [...allElements(main, 'messageSender'), ...allElements(main, 'messageRecipient')]) {
+  for (const element of [...allElements(main, places.messageSender), ...allElements(main, places.messageRecipient)]) {
     const address = element.getAttribute('email')?.trim().toLowerCase() ?? '';
     if (address === '' || address.length > 320 || people.size >= MOST_PEOPLE) continue;
     const name = (element.getAttribute('name') ?? element.textContent ?? '').trim().slice(0, 200);

@@ -1,43 +1,64 @@
-/** The rows of the list now shown, for the overlay to put its chips on. */
-import { allElements, findElement, SelectorMissed } from './require-element';
+/** The rows of the list now shown. */
+import { allElements, findElement, firstAmong, isPlace, SelectorMissed } from './find-place';
+import { foreignRow, listRow, listRowLabels, listRowThread, main } from './selectors';
 
 export interface ListRow {
+  /** The first of its table rows, which Gmail keeps for as long as the thread is in the list. */
   element: HTMLElement;
+  /** All table rows of the thread: one, or two or three in the reading pane at the right. */
+  parts: HTMLElement[];
   /** `thread-f:…` or `thread-a:…`, without `#`. */
   threadId: string;
   legacyThreadId: string | null;
 }
 
-/** Gmail writes `#thread-f:…`, and with conversation view off `…|msg-…`. */
-function cleanId(raw: string | null): string {
-  return (raw ?? '').replace(/^#/, '').split('|')[0] ?? '';
+/** Gmail writes `#thread-f:…`, with conversation view off `…|msg-…`, and at times the word "undefined". */
+function cleanId(raw: string | null | undefined): string {
+  const id = (raw ?? '').replace(/^#/, '').split('|')[0] ?? '';
+  return id === 'undefined' ? '' : id;
 }
 
-/** The thread of one row, or null for a row that names none (an advertisement). */
-export function readRow(element: HTMLElement): ListRow | null {
-  const thread = findElement(element, 'listRowThread');
-  const threadId = cleanId(thread?.getAttribute('data-thread-id') ?? null);
-  if (threadId === '' || threadId === 'undefined') return null;
-  const legacy = cleanId(thread?.getAttribute('data-legacy-thread-id') ?? null);
-  return { element, threadId, legacyThreadId: legacy === '' || legacy === 'undefined' ? null : legacy };
+/** Puts together the table rows of one thread: only its first has an id. Advertisements and the like are left out. */
+function groupParts(elements: readonly HTMLElement[]): HTMLElement[][] {
+  const groups: HTMLElement[][] = [];
+  for (const element of elements) {
+    if (isPlace(element, foreignRow)) continue;
+    const last = groups.at(-1);
+    if (element.id === '' && last && last.at(-1) === element.previousElementSibling && last[0]?.id) last.push(element);
+    else groups.push([element]);
+  }
+  return groups;
+}
+
+/** The thread of the table rows that show it, or null where they name none. */
+function readRow(parts: HTMLElement[]): ListRow | null {
+  const [element] = parts;
+  const thread = parts.map((part) => findElement(part, listRowThread)).find((found) => found !== null);
+  const threadId = cleanId(thread?.getAttribute('data-thread-id'));
+  if (!element || threadId === '') return null;
+  return { element, parts, threadId, legacyThreadId: cleanId(thread?.getAttribute('data-legacy-thread-id')) || null };
+}
+
+/** All rows of mail shown, with those that name no thread as null. Gmail keeps older lists outside the main region. */
+export function lookAtRows(page: Document): (ListRow | null)[] {
+  const view = findElement(page, main);
+  return view === null ? [] : groupParts(allElements(view, listRow)).map(readRow);
 }
 
 /**
- * All rows shown. Gmail keeps older lists outside of `[role=main]`, sometimes hidden inside of it: both are left out.
+ * All rows shown.
  * @throws SelectorMissed if there are rows and not one of them names a thread
  */
 export function readRows(page: Document): ListRow[] {
-  const main = findElement(page, 'main');
-  if (main === null) return [];
-  const elements = allElements(main, 'listRow');
-  const rows = elements.flatMap((element) => readRow(element) ?? []);
-  if (elements.length > 0 && rows.length === 0) throw new SelectorMissed('listRowThread');
+  const all = lookAtRows(page);
+  const rows = all.filter((row) => row !== null);
+  if (all.length > 0 && rows.length === 0) throw new SelectorMissed(listRowThread);
   return rows;
 }
 
 /** Where a chip goes in a row: before the subject, with Gmail's own labels. @throws SelectorMissed */
-export function labelPlace(row: HTMLElement): HTMLElement {
-  const place = findElement(row, 'listRowLabels') ?? findElement(row, 'listRowLabelsSplit');
-  if (place === null) throw new SelectorMissed('listRowLabels');
-  return place;
+export function labelPlace({ parts }: Pick<ListRow, 'parts'>): HTMLElement {
+  const found = firstAmong(parts, listRowLabels);
+  if (found === null) throw new SelectorMissed(listRowLabels);
+  return found;
 }

@@ -1,9 +1,12 @@
 /** Whether the places we rely on are where they were, for the health light. Looks only when asked. */
-import { allElements, findElement } from './require-element';
-import { viewOf } from './routes';
+import { findElement } from './find-place';
+import { namesThread, viewName } from './routes';
+import { lookAtRows } from './rows';
+import { main, message, threadSubject } from './selectors';
 
 export interface SelectorCount {
-  surface: 'list' | 'thread';
+  /** `list`, `thread`, or `place-NAME-INDEX` for a candidate that hit. */
+  surface: string;
   hits: number;
   misses: number;
 }
@@ -11,16 +14,30 @@ export interface SelectorCount {
 /** Views that show no list of mail. */
 const NOT_LISTS = ['settings', 'contacts', 'chat', 'meet', ''];
 
+/** Gmail's language and how many table rows a thread has (3 or 2 = reading pane at the right), for bug reports. */
+function layoutOf(page: Document, parts: number): SelectorCount[] {
+  const { lang } = page.documentElement;
+  const names = [`gmail-rows-${Math.min(parts, 9)}`, ...(/^[\w-]{2,10}$/.test(lang) ? [`gmail-language-${lang}`] : [])];
+  return names.map((surface) => ({ surface, hits: 1, misses: 0 }));
+}
+
+/** A table of so many rows is no empty list. */
+const LIST_FROM = 3;
+
 /** Counts hits and misses on what the page shows now. An empty list says nothing. */
 export function checkSelectors(page: Document, hash: string): SelectorCount[] {
-  const view = viewOf(hash);
-  const main = findElement(page, 'main');
-  if (main === null || NOT_LISTS.includes(view.name)) return [];
-  if (view.threadId !== null) {
-    const found = findElement(main, 'threadSubject') !== null && findElement(main, 'message') !== null;
+  const view = findElement(page, main);
+  if (view === null || NOT_LISTS.includes(viewName(hash))) return [];
+  if (namesThread(hash)) {
+    const found = findElement(view, threadSubject) !== null && findElement(view, message) !== null;
     return [{ surface: 'thread', hits: found ? 1 : 0, misses: found ? 0 : 1 }];
   }
-  const rows = allElements(main, 'listRow');
-  const hits = rows.filter((row) => findElement(row, 'listRowThread') !== null).length;
-  return rows.length === 0 ? [] : [{ surface: 'list', hits, misses: rows.length - hits }];
+  const rows = lookAtRows(page);
+  const hits = rows.filter((row) => row !== null).length;
+  if (rows.length === 0) {
+    const others = view.querySelectorAll('tr').length;
+    return others < LIST_FROM ? [] : [{ surface: 'list', hits: 0, misses: others }];
+  }
+  const parts = rows.find((row) => row !== null)?.parts.length ?? 0;
+  return [{ surface: 'list', hits, misses: rows.length - hits }, ...layoutOf(page, parts)];
 }

@@ -1,64 +1,89 @@
 /**
- * Every place in Gmail's page that we look for, and nothing else in the code names one. Words that the reader sees are never
- * matched: Gmail speaks 80 languages.
+ * Every place in Gmail's page that is looked for, and nothing else in the code names one. Each has candidates, in the order in
+ * which they are tried; where each comes from is in `selector-sources.ts`. Visible words are never matched: Gmail speaks 80
+ * languages. One constant a place, so that a script carries only those that it uses.
  */
-export interface Selector {
-  css: string;
-  /** When the place was last seen to be there, and how far it is to be trusted. */
-  seen: '2026-11';
-  trust: 'good' | 'weak';
-  /** How many there are on a page that shows the surface it is on. */
-  expects: 'one' | 'some' | 'any';
+export interface Place {
+  name: string;
+  candidates: readonly [string, ...string[]];
 }
 
-const selector = (css: string, trust: Selector['trust'], expects: Selector['expects']): Selector => ({
-  css,
-  seen: '2026-11',
-  trust,
-  expects,
-});
+/** The view now shown; Gmail keeps detached older lists outside it. */
+export const main: Place = { name: 'main', candidates: ['[role="main"]', '.bkK'] };
 
-export const SELECTORS = {
-  /** The view now shown; Gmail keeps detached older lists outside it. */
-  main: selector('[role="main"]', 'good', 'one'),
-  listRow: selector('tr.zA', 'good', 'some'),
-  /** Inside a row: its thread. */
-  listRowThread: selector('[data-thread-id][data-legacy-thread-id]', 'good', 'some'),
-  /** Inside a row: where Gmail's own labels stand, beside the subject. */
-  listRowLabels: selector('td.a4W div.xS div.xT', 'weak', 'some'),
-  /** The same in the split pane. */
-  listRowLabelsSplit: selector('.apu', 'weak', 'any'),
-  /** Inside a row: people, in the Sent list those it went to. */
-  listRowPerson: selector('[email]', 'good', 'any'),
-  threadSubject: selector('h2.hP[data-legacy-thread-id]', 'good', 'one'),
-  message: selector('[data-message-id]', 'good', 'some'),
-  messageSender: selector('span.gD[email]', 'good', 'some'),
-  messageRecipient: selector('span.hb span[email]', 'good', 'any'),
-  compose: selector('[data-compose-id]', 'good', 'any'),
-  /** Inside a draft: recipients Gmail has taken as such, not what is still being typed. */
-  draftRecipient: selector(
+/** A row of a list. In the reading pane at the right a thread has two or three of them (`rows.ts`). */
+export const listRow: Place = { name: 'listRow', candidates: ['tr.zA', 'tr:has([data-thread-id])'] };
+
+/** Rows that are no mail: advertisements, bundles and what other extensions mark as theirs. */
+export const foreignRow: Place = {
+  name: 'foreignRow',
+  candidates: [':is(.am0, .bvA, .bundle, .inboxsdk__ignore_row)'],
+};
+
+/** Inside a row: its thread. */
+export const listRowThread: Place = {
+  name: 'listRowThread',
+  candidates: ['[data-thread-id][data-legacy-thread-id]', '[data-thread-id]'],
+};
+
+/** Inside a row: where Gmail's own labels stand, beside the subject. */
+export const listRowLabels: Place = {
+  name: 'listRowLabels',
+  candidates: ['td.a4W div.xS div.xT', '.apu', 'td div.xS div.xT', 'td:has([data-thread-id])'],
+};
+
+/** Inside a row: people, in the Sent list those it went to. */
+export const listRowPerson: Place = { name: 'listRowPerson', candidates: ['[email]', '[data-hovercard-id*="@"]'] };
+
+export const threadSubject: Place = {
+  name: 'threadSubject',
+  candidates: ['h2.hP[data-legacy-thread-id]', 'h2[data-legacy-thread-id]', 'h2[data-thread-perm-id]'],
+};
+export const message: Place = { name: 'message', candidates: ['[data-message-id]', '[data-legacy-message-id]'] };
+export const messageSender: Place = { name: 'messageSender', candidates: ['span.gD[email]', 'h3 [email]'] };
+export const messageRecipient: Place = {
+  name: 'messageRecipient',
+  candidates: ['span.hb span[email]', '[data-hovercard-id][email]'],
+};
+
+/** Inside each compose, in a window or inline: an element that only a compose has. */
+export const composeMark: Place = {
+  name: 'composeMark',
+  candidates: ['input[name="composeid"]', 'input[name="draft"]', '[data-compose-id]'],
+};
+/** Inside a draft: recipients Gmail has taken as such, not what is still being typed. */
+export const draftRecipient: Place = {
+  name: 'draftRecipient',
+  candidates: [
     ':is([name="to"], [name="cc"], [name="bcc"]) [role="option"][data-hovercard-id]',
-    'good',
-    'any',
-  ),
-  draftSubject: selector('input[name="subjectbox"]', 'good', 'any'),
-  draftBody: selector('[g_editable="true"][role="textbox"]', 'good', 'any'),
-  /** Inside a draft: the id it will be sent under, `#msg-a:…`. */
-  draftId: selector('input[name="draft"]', 'good', 'any'),
-  /** Inside a draft: the id of the message it answers; empty in a new mail. */
-  draftParent: selector('input[name="rm"]', 'good', 'any'),
-  /** Inside a draft's body: the mail it answers. */
-  draftQuote: selector('.gmail_quote', 'good', 'any'),
-  sidePanel: selector('div.aUx, .brC-brG', 'weak', 'any'),
-  /** Gmail has other alerts for screen readers; the class is what tells this one. */
-  toast: selector('div[role="alert"][aria-live="assertive"].b8.UC', 'weak', 'any'),
-  /** The link in the toast that takes back what was done last, whatever it was. */
-  undo: selector('#link_undo', 'good', 'any'),
-  /** The link in the toast after a new mail was sent (not after a reply). */
-  viewSent: selector('#link_vsm', 'good', 'any'),
-  /** Their colours tell the theme: Gmail has no flag for it. */
-  themeText: selector('.aio', 'weak', 'any'),
-  themeBackground: selector('.bkK > .nH', 'weak', 'any'),
-} as const satisfies Record<string, Selector>;
+    ':is([name="to"], [name="cc"], [name="bcc"]) [data-hovercard-id]',
+  ],
+};
+export const draftSubject: Place = {
+  name: 'draftSubject',
+  candidates: ['input[name="subjectbox"]', 'input[name="subject"]'],
+};
+export const draftBody: Place = {
+  name: 'draftBody',
+  candidates: ['[g_editable="true"][role="textbox"]', '[contenteditable="true"][role="textbox"]'],
+};
+/** Inside a draft: the id it will be sent under, `#msg-a:…`. */
+export const draftId: Place = { name: 'draftId', candidates: ['input[name="draft"]', 'input[value^="#msg-a:"]'] };
+/** Inside a draft: the message or thread it answers; empty in a new mail. */
+export const draftParent: Place = { name: 'draftParent', candidates: ['input[name="rm"]', 'input[name="lts"]'] };
+/** Inside a draft's body: the mail it answers. */
+export const draftQuote: Place = { name: 'draftQuote', candidates: ['.gmail_quote', 'blockquote'] };
 
-export type Place = keyof typeof SELECTORS;
+/** The region of toasts, also while none is shown. */
+export const toast: Place = { name: 'toast', candidates: ['div.b8[role="alert"]', '.b8', '[role="alert"]:has(.vh)'] };
+/** The link in the toast that takes back what was done last, whatever it was. */
+export const undo: Place = { name: 'undo', candidates: ['#link_undo'] };
+/** The link in the toast after a new mail was sent (not after a reply). */
+export const viewSent: Place = { name: 'viewSent', candidates: ['#link_vsm'] };
+
+/** Gmail's column at the right, beside which the overlay stands. */
+export const sidePanel: Place = { name: 'sidePanel', candidates: ['.brC-brG', 'div.aUx'] };
+
+/** Their colours tell the theme: Gmail has no flag for it. */
+export const themeText: Place = { name: 'themeText', candidates: ['.aio', '[role="navigation"] a'] };
+export const themeBackground: Place = { name: 'themeBackground', candidates: ['.bkK > .nH', '.bkK', 'body'] };

@@ -1,5 +1,6 @@
 /** How Gmail looks now, so that what we show looks alike. Gmail has no flag for its dark theme: its colours tell. */
-import { findElement } from './require-element';
+import { findElement } from './find-place';
+import { listRow, themeBackground, themeText } from './selectors';
 
 export interface Appearance {
   theme: 'light' | 'dark';
@@ -30,12 +31,12 @@ export function isDark(colour: Colour | null): boolean | null {
 
 /** Reads theme, density and direction off the page. Falls back to light, comfortable, left to right. */
 export function readAppearance(page: Document, style: (element: Element) => CSSStyleDeclaration): Appearance {
-  const background = findElement(page, 'themeBackground');
-  const text = findElement(page, 'themeText');
+  const background = findElement(page, themeBackground);
+  const text = findElement(page, themeText);
   const darkBackground = background === null ? null : isDark(parseColour(style(background).backgroundColor));
   // Light text means a dark theme.
   const darkText = text === null ? null : isDark(parseColour(style(text).color));
-  const row = findElement(page, 'listRow');
+  const row = findElement(page, listRow);
   const height = row?.getBoundingClientRect().height ?? 0;
   const direction = (page.dir || page.body?.dir || (page.body === null ? '' : style(page.body).direction)) === 'rtl';
   return {

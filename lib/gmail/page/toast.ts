@@ -2,8 +2,8 @@
  * Gmail's toast ("Message sent · Undo"). It corroborates a send or takes it back; it never makes one, and its words are
  * never read.
  */
-import { findElement } from './require-element';
-import { SELECTORS } from './selectors';
+import { closestPlace, findElement } from './find-place';
+import { toast, undo, viewSent } from './selectors';
 
 /** Tells of clicks of a person on Gmail's Undo. By keyboard Gmail saves a draft, which the request observer sees. */
 export function watchUndo(page: Document, signal: AbortSignal, onUndo: () => void): void {
@@ -12,7 +12,7 @@ export function watchUndo(page: Document, signal: AbortSignal, onUndo: () => voi
     (event) => {
       // Scripts can click, too.
       const target = event.isTrusted && event.target instanceof Element ? event.target : null;
-      if (target?.closest(SELECTORS.undo.css)) onUndo();
+      if (target && closestPlace(target, undo)) onUndo();
     },
     { capture: true, passive: true, signal },
   );
@@ -26,7 +26,7 @@ export function watchToast(page: Document, signal: AbortSignal, onSent: () => vo
   let holder: Element | null = null;
   let isShown = false;
   const observer = new MutationObserver(() => {
-    const shows = holder !== null && findElement(holder, 'viewSent') !== null;
+    const shows = holder !== null && findElement(holder, viewSent) !== null;
     if (shows && !isShown) onSent();
     isShown = shows;
   });
@@ -34,7 +34,7 @@ export function watchToast(page: Document, signal: AbortSignal, onSent: () => vo
   return {
     look() {
       if (holder?.isConnected || signal.aborted) return true;
-      holder = findElement(page, 'toast');
+      holder = findElement(page, toast);
       if (holder === null) return false;
       observer.disconnect();
       observer.observe(holder, { childList: true, subtree: true });

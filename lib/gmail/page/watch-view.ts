@@ -1,8 +1,9 @@
 /** Tells when the page shows something else: a list, a row, a thread, a toast. */
-import { SELECTORS } from './selectors';
+import { closestPlace } from './find-place';
+import { draftBody } from './selectors';
 
 /**
- * Calls back once a frame while the view changes. What happens inside an open draft is passed over unseen: typing costs
+ * Calls back once a frame while the view changes. Changes inside the body of an open draft are passed over, so typing costs
  * nothing.
  */
 export function watchView(page: Document, signal: AbortSignal, onChange: () => void): void {
@@ -28,5 +29,5 @@ export function watchView(page: Document, signal: AbortSignal, onChange: () => v
 
 function isInDraft(target: Node): boolean {
   const element = target instanceof Element ? target : target.parentElement;
-  return element?.closest(SELECTORS.compose.css) != null;
+  return element !== null && closestPlace(element, draftBody) !== null;
 }

@@ -25,4 +25,5 @@ export function startTap(page: Window & typeof globalThis): void {
   watchFetch(page, tap);
   watchPageData(page, tap);
   page.addEventListener('DOMContentLoaded', () => outbox.introduce(), { once: true });
+  page.addEventListener('load', () => tap.pageLoaded(), { once: true });
 }

@@ -1,6 +1,6 @@
 /** What the page sends and gets on `/sync` → reports. Independent of XHR and fetch; observes, never acts. */
 import { looksMoved } from '../wire/moved-answer';
-import { at } from '../wire/normalise';
+import { at, children } from '../wire/normalise';
 import { answerSteps } from '../wire/parse-answer';
 import { readKnownRequest } from '../wire/parse-request';
 import type { TapReport, WireAnswer, WireEndpoint } from '../wire/records';
@@ -26,8 +26,10 @@ export interface Exchange {
 export interface Tap {
   /** A request is about to leave. */
   begin(route: SyncRoute): Exchange;
-  /** Lists and threads in the first page load. */
+  /** A value of the first page load: a list, opened threads, or anything else. */
   pageData(json: unknown): void;
+  /** The page is there: says so if no thread was found in its data. */
+  pageLoaded(): void;
   accounts(accounts: { address: string; index: number }[]): void;
   /** A new reader is there, which knows nothing of what was read so far. */
   introduce(): void;
@@ -139,12 +141,27 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number, ela
       jobs.add(
         (function* () {
           yield;
-          const told = relevance.answer(PAGE, yield* pageAnswer(json), false);
-          const exchange = next;
-          next += 1;
-          if (told !== null) {
-            outbox.add({ kind: 'answer', path: '', exchange, endpoint: PAGE, status: 200, answer: told }, false);
+          for (const part of partsOf(json)) {
+            const read = typeof part === 'string' ? yield* readAnswer(PAGE, part) : yield* answerSteps(PAGE, part);
+            if (read === null || read.messages.length === 0) continue;
+            countRead(PAGE);
+            const told = relevance.answer(PAGE, read, false);
+            const exchange = next;
+            next += 1;
+            if (told !== null) {
+              outbox.add({ kind: 'answer', path: '', exchange, endpoint: PAGE, status: 200, answer: told }, false);
+            }
           }
+        })(),
+      );
+    },
+    pageLoaded() {
+      // After the jobs of its data.
+      jobs.add(
+        (function* () {
+          yield;
+          if (!reported.has(PAGE))
+            unread({ kind: 'unread', path: '', endpoint: PAGE, direction: 'answer', reason: 'no-thread' });
         })(),
       );
     },
@@ -162,11 +179,13 @@ function* readParsed(endpoint: WireEndpoint, json: unknown): Generator<void, Wir
 
 const PAGE: WireEndpoint = 'page';
 
-/** A part of the first page: `[[name, 0, JSON text]]` as pages of 2018 to 2022 have it, or the data itself. */
-function* pageAnswer(part: unknown): Generator<void, WireAnswer> {
-  const text = at(part, 0, 2);
-  if (typeof text === 'string') return (yield* readAnswer(PAGE, text)) ?? nothing();
-  return yield* answerSteps(PAGE, part);
+/** What of a value of the first page can be read: `[[name, 0, JSON text]]` as pages of 2018 to 2022 have it, else the value. */
+function partsOf(value: unknown): unknown[] {
+  const texts = children(value, MAX_PARTS).map((entry) => at(entry, 2));
+  return texts.some((part) => typeof part === 'string' && /^[[{]/.test(part)) ? texts : [value];
 }
+
+/** Texts read of one value of the first page. */
+const MAX_PARTS = 20;
 
 const nothing = () => ({ acks: [], messages: [], mailbox: null, errorCode: null });

@@ -1,20 +1,19 @@
 /** The first page load brings lists and threads without a request: the page hands them to `_GM_setData`. */
 import { CAPS } from '../wire/caps';
 import { at, children, type Node, text, whole } from '../wire/normalise';
+import { apply, quietly } from './originals';
 import type { Tap } from './tap';
-
-/** Names of the parts, as seen in 2020–2022: a list, opened threads, and settings with the accounts. */
-const LIST = 'a6jdv';
-const OPENED = 'Cl6csf';
-const SETTINGS = 'sBEv4c';
 
 /** Entry of the settings that lists the accounts signed in: `["mla", [[address, primary, ?, index, name]]]`. */
 const ACCOUNTS = 'mla';
 
-/** Where the page keeps the mailbox's address. */
+/** Where the page keeps the mailbox's address. Missing for some accounts since March 2024. */
 const GLOBALS_ADDRESS = 10;
 
-/** Waits for the page to define `_GM_setData` and listens to what it is called with. */
+/** Values looked at in one call. */
+const MAX_VALUES = 200;
+
+/** Waits for the page to define `_GM_setData` and reads what it is called with. */
 export function watchPageData(page: object, tap: Tap): void {
   const name = '_GM_setData';
   let current: unknown = Reflect.get(page, name);
@@ -32,24 +31,24 @@ export function watchPageData(page: object, tap: Tap): void {
 function listening(original: object, tap: Tap): object {
   return new Proxy(original, {
     apply(target, self, args) {
-      try {
-        hear(args[0], tap);
-      } catch {
-        // Ours to bear: Gmail must not notice.
-      }
-      return Reflect.apply(target as () => unknown, self, args);
+      quietly(() => readData(args[0], tap));
+      return apply(target as () => unknown, self, args);
     },
   });
 }
 
-function hear(data: unknown, tap: Tap): void {
+/**
+ * Every value by its shape: the names of 2020–2022 (`a6jdv` a list, `Cl6csf` opened threads, `sBEv4c` settings) have no source
+ * since, and code that trusted them broke in March 2024.
+ */
+function readData(data: unknown, tap: Tap): void {
   if (typeof data !== 'object' || data === null) return;
-  for (const name of [LIST, OPENED]) {
-    const part: unknown = Reflect.get(data, name);
-    if (part !== undefined && part !== null) tap.pageData(part);
+  for (const value of Object.values(data).slice(0, MAX_VALUES)) {
+    if (typeof value !== 'object' && typeof value !== 'string') continue;
+    const accounts = accountsIn(value);
+    if (accounts.length > 0) tap.accounts(accounts);
+    else if (value !== null) tap.pageData(value);
   }
-  const accounts = accountsIn(Reflect.get(data, SETTINGS));
-  if (accounts.length > 0) tap.accounts(accounts);
 }
 
 /** The accounts named in the settings of the first page load. */

@@ -17,6 +17,12 @@ const SPAM = '^s';
 
 export type Labels = readonly string[];
 
+/** Labels seen in the recordings or named in public sources: none of them says anything about a person. */
+export const KNOWN_LABELS: Labels = [
+  ...[SENT, NOT_STORED, SENDING, SCHEDULED, ...DRAFTS, BIN, SPAM],
+  ...['^a', '^all', '^f_bt', '^f_cl', '^f_clns', '^r_btns', '^r_btms', '^i', '^u', '^o', '^t', '^io_re', '^io_fwd'],
+];
+
 export interface LabelChange {
   add: Labels;
   remove: Labels;

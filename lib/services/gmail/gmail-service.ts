@@ -69,10 +69,11 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
   const { db } = deps;
   const lower = (mailbox: string) => mailbox.trim().toLowerCase();
 
-  /** Whose mailbox traffic belongs to: by the page, else by the number in its path. */
-  async function owner(mailbox: string | null, path: string): Promise<string | null> {
-    if (mailbox) return lower(mailbox);
-    const route = syncRoute(path);
+  /** Whose mailbox traffic belongs to: by the page, else by the answer, else by the number in its path. */
+  async function owner(mailbox: string | null, report: Extract<TapReport, { path: string }>): Promise<string | null> {
+    const named = mailbox || (report.kind === 'answer' && report.answer.mailbox);
+    if (named) return lower(named);
+    const route = syncRoute(report.path);
     if (route?.account == null || route.delegate !== null) return null;
     return addressAt(await knownAccounts(deps), route.account);
   }
@@ -82,14 +83,14 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
     if (report.kind === 'unread') return health.count(missOf(report));
     if (report.kind === 'failed') return tap.failed(report, tabId);
     if (report.kind === 'request' || report.endpoint === 's') await health.reportedIn(tabId);
-    if (report.kind === 'read') return health.count({ tapAnswersRead: report.count });
-    const account = await owner(mailbox, report.path);
+    if (report.kind === 'read')
+      return health.count(report.endpoint === 'page' ? { pagesWithThreads: 1 } : { tapAnswersRead: report.count });
+    const account = await owner(mailbox, report);
     await health.count(report.kind === 'request' ? { tapRequests: 1 } : { tapAnswers: 1 });
     if (report.kind === 'request') return tap.request(report, account, tabId);
     await tap.answer(report, account, tabId);
-    const whose = account ?? (report.answer.mailbox && lower(report.answer.mailbox));
-    await answers.read(report.answer.messages, whose);
-    if (whose) await offering(whose, () => catchUp.sentList.saw(report.answer.messages, whose));
+    await answers.read(report.answer.messages, account);
+    if (account) await offering(account, () => catchUp.sentList.saw(report.answer.messages, account));
   }
 
   /** Reports one by one: one that fails does not keep the others back. Throws what failed, to be tried again. */
@@ -102,6 +103,7 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
         // Nothing can be written for now: all of it is to come again.
         if (error instanceof StorageError && error.code !== 'invalid-event') throw error;
         failed = error;
+        await health.note(`report ${report.kind}: ${error instanceof Error ? error.name : typeof error}`);
         if (isLastTry) await health.count({ reportsGivenUp: 1 });
       }
     }

@@ -7,8 +7,12 @@ import type { HealthReport } from './judge';
 import { shapeOf } from './shape-of';
 
 const SENDS_TOLD = 30;
+/** Lines as our own code writes them. */
+const OWN_NOTE =
+  /^(report [a-z]+: [A-Za-z]{1,40}|(request|answer)[[\]\d]*: [a-zA-Z]{1,20} is looked for at \d+, what looks like it is at [\d, ]+)$/;
 /** Surfaces as our own scripts name them. */
-const OWN_SURFACE = /^(list|thread|overlay-[a-z-]{1,40})$/i;
+const OWN_SURFACE =
+  /^(list|thread|overlay-[a-z-]{1,60}|place-[a-z]{1,40}-\d|gmail-language-[a-z-]{2,10}|gmail-rows-\d)$/i;
 
 /** What is known of the browser; none of it is the rep's. */
 export interface About {
@@ -65,6 +69,9 @@ export async function diagnostics(
       reasons: health.reasons,
       surfaces: health.surfaces.map((name) => (OWN_SURFACE.test(name) ? name : `other(${name.length})`)),
       counts: health.counts,
+      access: health.access,
+      places: Object.fromEntries(Object.entries(health.places).filter(([name]) => OWN_SURFACE.test(name))),
+      notes: health.notes.filter((line) => OWN_NOTE.test(line)),
     },
     rows: Object.fromEntries(names.map((name, index) => [name, counts[index] ?? 0])),
     touches: Object.fromEntries(byChannel),

@@ -5,7 +5,9 @@ import { emptyHealth, type HealthReport, judge, StoredHealth } from './judge';
 export const HEALTH_KEY = 'health';
 
 const MAX_PROPOSALS = 100;
-const MAX_SURFACES = 50;
+const MAX_SURFACES = 150;
+const MAX_NOTES = 20;
+const MAX_NOTE = 200;
 const MAX_TABS = 100;
 /** Requests of a silent tab counted at most: each count is a write. */
 const MOST_COUNTED = 10;
@@ -26,6 +28,8 @@ export interface Health {
   /** The tap of this tab reported something of `i/s`. */
   reportedIn(tabId: number): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
+  /** Keeps a line for diagnostics. Never anything of a mail. */
+  note(line: string): Promise<void>;
   emptied(is: boolean): Promise<void>;
   access(is: boolean): Promise<void>;
   report(): Promise<HealthReport>;
@@ -94,6 +98,11 @@ export function createHealth(deps: Deps, serial: <T>(task: () => Promise<T>) => 
     tabClosed: (tabId) =>
       change((stored) => {
         delete stored.tabs[tabId];
+      }),
+    note: (line) =>
+      change((stored) => {
+        const text = line.slice(0, MAX_NOTE);
+        if (stored.notes.at(-1) !== text) stored.notes = [...stored.notes, text].slice(-MAX_NOTES);
       }),
     emptied: (is) =>
       change((stored) => {

@@ -25,6 +25,9 @@ export interface HealthReport {
   counts: Counts;
   /** Whether the extension may see Gmail, as last asked. */
   access: boolean;
+  /** Hits and misses by surface, with those of each candidate of a place (`place-NAME-INDEX`). */
+  places: StoredHealth['selectors'];
+  notes: string[];
 }
 
 export const StoredHealth = z.object({
@@ -34,13 +37,15 @@ export const StoredHealth = z.object({
   proposals: z.record(z.string(), z.int()),
   /** Per tab: requests observed before its tap first reported anything of `i/s`; null once it did. */
   tabs: z._default(z.record(z.string(), z.nullable(z.int())), {}),
+  /** What went wrong last, for maintainers: field names, positions, names of errors. Newest last. */
+  notes: z._default(z.array(z.string()), []),
   emptied: z.boolean(),
   access: z._default(z.boolean(), true),
 });
 export type StoredHealth = z.infer<typeof StoredHealth>;
 
 export function emptyHealth(): StoredHealth {
-  return { counts: {}, selectors: {}, proposals: {}, tabs: {}, emptied: false, access: true };
+  return { counts: {}, selectors: {}, proposals: {}, tabs: {}, notes: [], emptied: false, access: true };
 }
 
 /** Reads what the health light is made of; anything unreadable counts as nothing seen. */
@@ -108,5 +113,13 @@ export function judge(stored: StoredHealth): HealthReport {
   say('selectors-missing', surfaces.length > 0 && 'amber');
   const isHeard = counts.requestsRead + counts.tapAnswersRead + counts.tapAnswers > 0;
   const light = red.length > 0 ? 'red' : amber.length > 0 ? 'amber' : isHeard ? 'green' : 'waiting';
-  return { light, reasons: [...red, ...amber], surfaces, counts, access: stored.access };
+  return {
+    light,
+    reasons: [...red, ...amber],
+    surfaces,
+    counts,
+    access: stored.access,
+    places: stored.selectors,
+    notes: stored.notes,
+  };
 }

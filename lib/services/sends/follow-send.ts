@@ -9,6 +9,8 @@ const REVIVE_MS = 60_000;
 const STALE_MS = 5_000;
 /** While Gmail has not answered a request to take a send back, it does not settle; not longer than this after acceptance, ms. */
 const TAKE_BACK_MS = 5 * 60_000;
+/** A clock that far (ms) from Gmail's is wrong. */
+const MISDATED_MS = 2 * 60 * 60_000;
 /** A request nobody answered for so long is given up. Should Gmail show it as sent later, it is taken up again. */
 const UNANSWERED_MS = 24 * 60 * 60_000;
 
@@ -77,8 +79,18 @@ const accept = (at: Instant, verified: boolean): Change => ({
 
 const undo = ({ at }: { at: Instant }): Change => ({ state: 'undone', settlesAt: at + REVIVE_MS });
 
-/** The moment of the touch is when the rep pressed Send, not when we became sure. */
-const confirm = (row: SendRow): Change => ({ state: 'confirmed', sentAt: row.requestedAt });
+/** Gmail's date of the mail, where it lies hours from what the computer's clock said; else null. */
+const misdated = (row: SendRow, sentAt: Instant | null): Instant | null =>
+  sentAt !== null && Math.abs(sentAt - row.requestedAt) > MISDATED_MS ? sentAt : null;
+
+/**
+ * The moment of the touch is when the rep pressed Send, not when we became sure; Gmail's date of it, where the clock was
+ * wrong by hours.
+ */
+const confirm = (row: SendRow, sentAt: Instant | null = row.sentAt): Change => ({
+  state: 'confirmed',
+  sentAt: misdated(row, sentAt) ?? row.requestedAt,
+});
 
 const shownAsSent = (row: SendRow, sentAt: Instant | null): Change => ({
   state: 'confirmed',
@@ -87,6 +99,9 @@ const shownAsSent = (row: SendRow, sentAt: Instant | null): Change => ({
 
 const revive: Rule<'shown-sent'> = (row, { at, sentAt }) =>
   at >= (row.settlesAt ?? row.requestedAt + REVIVE_MS) ? { ...shownAsSent(row, sentAt), verified: true } : null;
+
+/** Whether the clock shows less than it did at `since`, by more than answers are late anyway. */
+const isSetBack = (at: Instant, since: Instant) => at < since - SETTLE_MS;
 
 const retry: Rules = { requested: again, scheduled: later };
 
@@ -110,9 +125,14 @@ const RULES: Record<SendState, Rules> = {
     'taken-back': (_, evidence) => undo(evidence),
     'shown-draft': (row, evidence) => (evidence.at >= row.requestedAt + SETTLE_MS ? undo(evidence) : null),
     // Within the window Gmail shows it as sent, too, and can still take it back.
-    'shown-sent': (row, { at }) =>
-      at >= row.requestedAt + SETTLE_MS ? { ...confirm(row), acceptedAt: at, verified: true } : accept(at, true),
-    time: (row, { at }) => (at >= row.requestedAt + UNANSWERED_MS ? { state: 'failed' } : null),
+    'shown-sent': (row, { at, sentAt }) =>
+      at >= row.requestedAt + SETTLE_MS
+        ? { ...confirm(row, sentAt), acceptedAt: at, verified: true }
+        : { ...accept(at, true), sentAt: misdated(row, sentAt) },
+    time: (row, { at }) => {
+      if (at >= row.requestedAt + UNANSWERED_MS) return { state: 'failed' };
+      return isSetBack(at, row.requestedAt) ? { requestedAt: at } : null;
+    },
     // The page gave up on sending now and asks for later.
     scheduled: later,
   },
@@ -127,11 +147,16 @@ const RULES: Record<SendState, Rules> = {
     'taken-back': (_, evidence) => undo(evidence),
     'shown-draft': (row, evidence) =>
       evidence.at >= (row.acceptedAt ?? row.requestedAt) + STALE_MS ? undo(evidence) : null,
-    'shown-sent': (row, { at }) => {
-      if (at >= (row.settlesAt ?? 0)) return { ...confirm(row), verified: true };
-      return row.verified ? null : { verified: true };
+    'shown-sent': (row, { at, sentAt }) => {
+      if (at >= (row.settlesAt ?? 0)) return { ...confirm(row, sentAt), verified: true };
+      const dated = misdated(row, sentAt);
+      return row.verified && dated === row.sentAt ? null : { verified: true, sentAt: dated };
     },
-    time: (row, { at }) => (at >= (row.settlesAt ?? 0) ? confirm(row) : null),
+    time: (row, { at }) => {
+      if (at >= (row.settlesAt ?? 0)) return confirm(row);
+      // The clock was set back: the undo window begins anew, so that settling ends all the same.
+      return isSetBack(at, row.acceptedAt ?? row.requestedAt) ? { acceptedAt: at, settlesAt: at + SETTLE_MS } : null;
+    },
   },
   scheduled: {
     accepted: (row, { at, verified }) =>

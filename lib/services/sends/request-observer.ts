@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { movedIn } from '@/lib/gmail/record/moved';
 import { hasToast, takesBack, textNamesOnlyDrafts, textNamesSend } from '@/lib/gmail/wire/labels';
 import { readRequest } from '@/lib/gmail/wire/parse-request';
 import type { WireRequest } from '@/lib/gmail/wire/records';
@@ -31,6 +32,14 @@ async function likelyRetractions({ db }: Deps, body: string): Promise<string[]> 
   return (await openSends(db)).map((row) => row.messageId).filter((id) => body.includes(`"${id}"`));
 }
 
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
 /** Follows requests as the browser saw them leave, by `webRequest`. Page scripts cannot forge these. */
 export function createRequestObserver(deps: Deps, sends: SendLog, health: Health) {
   async function read(request: GmailRequestSent & { body: string }): Promise<void> {
@@ -55,6 +64,7 @@ export function createRequestObserver(deps: Deps, sends: SendLog, health: Health
     for (const messageId of takenBack) await sends.apply(messageId, { kind: 'take-back-asked', at });
     if (ids.length + takenBack.length > 0) await deps.session.set(keyOf(requestId), { sends: ids, takenBack });
     if (requests.some((each) => each.kind === 'labels' && hasToast(each))) await rememberToastCovered(deps, tabId, at);
+    if (unread === 'fields-moved') for (const line of movedIn(parsed(body), 'request')) await health.note(line);
     await health.count({
       ...(unread === 'not-json' ? { requestsUnread: 1 } : { requestsRead: 1 }),
       sendsObserved: ids.length,

@@ -7,13 +7,15 @@ const lower = (people: { address: string; name: string }[]) =>
   people.map(({ address, name }) => ({ address: address.trim().toLowerCase(), name: name.trim() }));
 
 /**
- * The rep's account a request belongs to: by the number in its path; the address in From where the path names none or a
- * delegated mailbox. From may be an alias, so the tap's word, when it comes, is taken over this.
+ * The rep's account a request belongs to: the address in From where it is a known account; else by the number in its path,
+ * which moves between accounts; else From as it is. From may be an alias, so a report of the tap, when it comes, is taken over this.
  */
 export function mailboxOf(path: string, from: string, accounts: Record<string, number>): string {
+  const sender = from.trim().toLowerCase();
+  if (Object.hasOwn(accounts, sender)) return sender;
   const route = syncRoute(path);
   const named = route?.account == null || route.delegate !== null ? null : addressAt(accounts, route.account);
-  return (named ?? from).trim().toLowerCase();
+  return (named ?? sender).trim().toLowerCase();
 }
 
 /** What a request says of the message itself; a re-send of a draft may have changed all of it. */

@@ -5,7 +5,8 @@ import type { ColumnMapping, CsvField } from './columns';
 import { CsvRefused, type CsvTable } from './read-table';
 
 const AnAddress = z.email({ pattern: z.regexes.unicodeEmail }).check(z.maxLength(320));
-const HAS_DOMAIN = /@(?:[^@\s.]+\.)+[^@\s.]{2,}$/;
+/** A host name of at least two labels, in any script; no brackets before it. */
+const HAS_DOMAIN = /^[^<>]+@(?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
 const LIMITS = { name: 200, company: 200, title: 200, phone: 60, notes: 20_000 } as const;
 
 /** A prospect as a row gives it, ready for an `add-prospect` command. */
@@ -49,7 +50,7 @@ function addressesIn(cell: string): { good: string[]; bad: string[] } {
   const good: string[] = [];
   const bad: string[] = [];
   for (const part of cell.slice(0, 5_000).split(/[;,\s]+/)) {
-    const address = part.replace(/^<|>$/g, '').toLowerCase();
+    const address = part.replace(/^.*<|>$/g, '').toLowerCase();
     const isAddress = AnAddress.safeParse(address).success && HAS_DOMAIN.test(address);
     if (isAddress) good.push(address);
     else if (part !== '') bad.push(part);

@@ -5,7 +5,9 @@ import type { Draft } from './draft.ts';
 import { nameCompose } from './routes.ts';
 import { words } from './words.ts';
 
-const dock = el('div.dw', {}, el('div.nH.dock'));
+/** Nested as other extensions look for it: `.dw .nH > .nH > .no > .nn`. */
+const inDock = el('div.no.dock');
+const dock = el('div.dw', {}, el('div.nH', {}, el('div.nH', {}, inDock)));
 
 export const mountDock = (): void => document.body.append(dock);
 
@@ -18,7 +20,7 @@ export function openCompose(draft: Draft): void {
     if (ownWindow === 'compose') void taken.then((done) => done && window.close());
   });
   const close = (): void => {
-    frame.remove();
+    (frame.closest('.nn') ?? frame).remove();
     if (ownWindow === null) nameCompose(null);
   };
   const tool = (name: string, label: string, sign: string, run: () => void): HTMLElement =>
@@ -46,7 +48,7 @@ export function openCompose(draft: Draft): void {
     document.body.replaceChildren(frame, ...document.body.querySelectorAll('.vZ'));
     return;
   }
-  dock.firstElementChild?.prepend(frame);
+  inDock.prepend(el('div.nH.nn', {}, frame));
   nameCompose(draft.threadId, draft.messageId);
   const first = frame.querySelector<HTMLElement>(draft.to.length > 0 ? '[g_editable]' : 'input.agP');
   first?.focus();

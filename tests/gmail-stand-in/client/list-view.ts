@@ -19,7 +19,9 @@ export function threadsOf(list: string, found: ReadonlySet<string>): Thread[] {
 
 /** One list, `tr.zA` rows in a table. */
 export function listView(route: Route, threads: Thread[]): HTMLElement {
-  const rows = threads.map((thread) => (boot.splitPane ? splitRow : row)(route.list, thread));
+  const rows = threads.flatMap((thread) =>
+    boot.splitPane ? splitRows(route.list, thread) : [row(route.list, thread)],
+  );
   const body = rows.length > 0 ? rows : [el('tr', {}, el('td.TC', {}, words.empty))];
   return el('div.Cp', {}, el('table.F.cf.zt', { role: 'grid', id: nextId() }, el('tbody', {}, ...body)));
 }
@@ -100,20 +102,24 @@ function row(list: string, thread: Thread): HTMLElement {
   );
 }
 
-/** Reading pane beside the list: each row is a block of two lines. */
-function splitRow(list: string, thread: Thread): HTMLElement {
+/**
+ * Reading pane at the right: a thread is two or three rows, only the first with an id. Gmail's labels stand in the third, or in
+ * the first where there are two.
+ */
+function splitRows(list: string, thread: Thread): HTMLElement[] {
   const { unread, subject, snippet, names, time } = parts(list, thread);
-  return el(
-    `tr.zA.apv.${unread ? 'zE' : 'yO'}`,
-    opens(list, thread),
-    el(
-      'td.apt.xY',
-      {},
-      el('div.apx', {}, names, el('div.xW', {}, time)),
-      el('div.apu', {}, el('div.y6', {}, el('span.bog', {}, subject))),
-      el('div.apm', {}, snippet),
-    ),
+  const { id, ...others } = opens(list, thread);
+  const classes = `tr.zA.apv.${unread ? 'zE' : 'yO'}`;
+  const labels = el('td.apu.xY');
+  const second = el(
+    classes,
+    others,
+    el('td.xY', {}, el('div.xS', {}, el('div.xT', {}, el('div.y6', {}, el('span.bog', { id: nextId() }, subject))))),
   );
+  const first = (...more: HTMLElement[]) =>
+    el(classes, { ...others, id }, el('td.apt.xY', {}, el('div.apx', {}, names, el('div.xW', {}, time))), ...more);
+  if (boot.splitPane === 'two') return [first(labels), second];
+  return [first(), second, el(`${classes}.apw`, others, el('td.apm.xY', {}, snippet), labels)];
 }
 
 /** A time today, a day this year, else a date, in the mailbox's language. */

@@ -4,6 +4,7 @@ import { actionsRequest, type Numbered } from '../wire/outgoing.ts';
 import { ACTIONS_REQUEST } from '../wire/shapes.ts';
 import { boot } from './boot.ts';
 import { relabel, takeOpened, takeThread } from './store.ts';
+import { send } from './transport.ts';
 
 /** The page's traffic with `/sync`: one request of actions at a time, kept and repeated while the server is away. */
 
@@ -35,16 +36,9 @@ export function onTrouble(listener: () => void): void {
 }
 
 function post(endpoint: 's' | 'bv' | 'fd', body: string): Promise<{ status: number; text: string }> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    const query = `hl=${boot.language}&c=${requests++}&rt=r&pt=ji`;
-    request.open('POST', `https://mail.google.com/sync/${boot.mailbox}/i/${endpoint}?${query}`);
-    request.setRequestHeader('Content-Type', 'application/json');
-    request.setRequestHeader('X-Stand-In-Tab', tab);
-    request.onload = () => resolve({ status: request.status, text: request.responseText });
-    request.onerror = () => resolve({ status: 0, text: '' });
-    request.send(body);
-  });
+  const query = `hl=${boot.language}&c=${requests++}&rt=r&pt=ji`;
+  const url = `https://mail.google.com/sync/${boot.mailbox}/i/${endpoint}?${query}`;
+  return send(boot.transport, { url, body, headers: { 'Content-Type': 'application/json', 'X-Stand-In-Tab': tab } });
 }
 
 const encode = (body: Json[]): string =>

@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 /** Gmail's toast: an alert region that is always there, filled while something is shown. */
 
-const region = el('div.b8.UC', { role: 'alert', 'aria-live': 'assertive' });
+const region = el('div.b8', { role: 'alert' });
 let hide: ReturnType<typeof setTimeout> | undefined;
 let pendingUndo: (() => void) | null = null;
 

@@ -40,6 +40,9 @@ export function controlOf(world: World): StandInControl {
         if (mailbox.leaveScheduled(until).length > 0) world.events.changed(path, 's');
       }
     },
+    transport(how) {
+      world.settings.transport = how;
+    },
     setNow(now) {
       world.setNow(now);
     },

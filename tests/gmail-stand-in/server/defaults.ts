@@ -11,6 +11,7 @@ const DEFAULTS: Settings = {
   density: 'default',
   splitPane: false,
   minimalAnswers: false,
+  transport: { request: 'xhr', answer: 'text' },
   draftSaveMs: 800,
 };
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { firstPage } from '../mailbox/answers.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
+import type { Settings } from '../options.ts';
 import type { Json } from '../wire/json.ts';
 import { toObjects } from '../wire/object-form.ts';
 import { FIRST_LIST } from '../wire/shapes.ts';
@@ -20,7 +21,8 @@ export interface Boot {
   undoSeconds: number;
   theme: string;
   density: string;
-  splitPane: boolean;
+  splitPane: Settings['splitPane'];
+  transport: Settings['transport'];
   draftSaveMs: number;
   version: number;
 }
@@ -56,6 +58,7 @@ export function pageResponse(world: World, path: string, mailbox: Mailbox) {
     theme: settings.theme,
     density: settings.density,
     splitPane: settings.splitPane,
+    transport: settings.transport,
     draftSaveMs: settings.draftSaveMs,
     version: mailbox.version,
   };
@@ -63,6 +66,7 @@ export function pageResponse(world: World, path: string, mailbox: Mailbox) {
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     "object-src 'none'",
     "base-uri 'self'",
+    "worker-src 'self'",
     ...(settings.trustedTypes ? ["require-trusted-types-for 'script'"] : []),
   ].join('; ');
   const direction = settings.language === 'ar' ? 'rtl' : 'ltr';
@@ -70,6 +74,7 @@ export function pageResponse(world: World, path: string, mailbox: Mailbox) {
   const html = `<!doctype html>
 <html lang="${settings.language}" dir="${direction}">
 <head><meta charset="utf-8"><title>${boot.address} - Gmail</title>
+<meta name="og-profile-acct" content="${boot.address}">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/stand-in/style.css">
 <script nonce="${nonce}">
 var GLOBALS=[null,null,1,null,null,null,null,null,null,null,${inScript(boot.address)}];

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMailbox, mailboxInTitle } from '@/lib/gmail/page/account';
-import { SelectorMissed } from '@/lib/gmail/page/require-element';
-import { viewOf } from '@/lib/gmail/page/routes';
+import { createMailbox, mailboxInTitle, mailboxOnPage } from '@/lib/gmail/page/account';
+import { SelectorMissed } from '@/lib/gmail/page/find-place';
+import { namesThread, viewOf } from '@/lib/gmail/page/routes';
 import { labelPlace, readRows } from '@/lib/gmail/page/rows';
 import { checkSelectors } from '@/lib/gmail/page/selector-check';
 import { isDark, parseColour, readAppearance } from '@/lib/gmail/page/theme';
@@ -56,31 +56,35 @@ describe('the mailbox', () => {
     ['', null],
   ])('in the title %j', (title, expected) => expect(mailboxInTitle(title)).toBe(expected));
 
-  it('is what the page says, else the title, else what a thread names', () => {
-    let title = '';
-    const mailbox = createMailbox(() => title);
+  it('is what the head names, else the tap, else the title, else what a thread names', () => {
+    const mailbox = createMailbox(document);
+    document.title = '';
     expect(mailbox.current()).toBeNull();
     mailbox.inThread('Thread@example.com');
     expect(mailbox.current()).toBe('thread@example.com');
-    title = 'Inbox - title@example.com - Gmail';
+    document.title = 'Inbox - title@example.com - Gmail';
     expect(mailbox.current()).toBe('title@example.com');
     mailbox.told('Told@example.com');
     mailbox.told(null);
     expect(mailbox.current()).toBe('told@example.com');
+    document.head.append(make('meta', { name: 'og-profile-acct', content: 'Head@example.com' }));
+    expect([mailbox.current(), mailboxOnPage(document)]).toEqual(['head@example.com', 'head@example.com']);
+    document.head.replaceChildren();
   });
 });
 
 describe('the view', () => {
   it.each([
-    ['#inbox', { name: 'inbox', threadId: null, isCompose: false }],
-    [
-      '#inbox/FMfcgzGkbDXBWBWBfVKHssLtMqvDQSWN',
-      { name: 'inbox', threadId: 'thread-f:1709452269766466422', isCompose: false },
-    ],
-    ['#search/a+b/1636109e7816ac5d', { name: 'search', threadId: 'thread-f:1600484990382419037', isCompose: false }],
-    ['#label/work?compose=new', { name: 'label', threadId: null, isCompose: true }],
-    ['', { name: '', threadId: null, isCompose: false }],
+    ['#inbox', { name: 'inbox', threadId: null }],
+    ['#inbox/FMfcgzGkbDXBWBWBfVKHssLtMqvDQSWN', { name: 'inbox', threadId: 'thread-f:1709452269766466422' }],
+    ['#search/a+b/1636109e7816ac5d', { name: 'search', threadId: 'thread-f:1600484990382419037' }],
+    ['#label/work?compose=new', { name: 'label', threadId: null }],
+    ['', { name: '', threadId: null }],
   ])('%s', (hash, expected) => expect(viewOf(hash)).toEqual(expected));
+
+  it('knows account numbers and pop-outs', () => {
+    expect(['#inbox', '#inbox/p2', '#search/words', '#label/Name'].map(namesThread)).toEqual(Array(4).fill(false));
+  });
 });
 
 describe('rows', () => {
@@ -91,13 +95,34 @@ describe('rows', () => {
       { threadId: 'thread-f:1', legacyThreadId: '1636109e7816ac5d' },
       { threadId: 'thread-a:r2', legacyThreadId: null },
     ]);
-    expect(readRows(document).map(({ element }) => labelPlace(element).className)).toEqual(['xT', 'xT']);
+    expect(readRows(document).map((each) => labelPlace(each).className)).toEqual(['xT', 'xT']);
   });
 
   it('that name no thread any more are a named error', () => {
     list(row(null));
     expect(() => readRows(document)).toThrow(SelectorMissed);
-    expect(() => labelPlace(make('tr'))).toThrow('listRowLabels');
+    expect(() => labelPlace({ parts: [make('tr')] })).toThrow('listRowLabels');
+  });
+
+  it('of the reading pane at the right are put together, advertisements left out', () => {
+    const part = (id: string, ...children: Node[]) => make('tr', { class: 'zA apv', ...(id && { id }) }, ...children);
+    const named = (id: string) =>
+      make('td', {}, make('span', { 'data-thread-id': id, 'data-legacy-thread-id': '19a' }));
+    const labels = () => make('td', { class: 'apu' });
+    const ad = make('tr', { class: 'zA am0', id: ':9' }, named('#thread-f:9'));
+    list(
+      ...[part(':1', make('td')), part('', named('#thread-f:1')), part('', labels())],
+      ...[part(':2', labels()), part('', named('#thread-f:2'))],
+      ad,
+      part(':3', named('#thread-f:3'), labels()),
+    );
+    const rows = readRows(document);
+    expect(rows.map(({ threadId, element, parts }) => [threadId, element.id, parts.length])).toEqual([
+      ['thread-f:1', ':1', 3],
+      ['thread-f:2', ':2', 2],
+      ['thread-f:3', ':3', 1],
+    ]);
+    expect(rows.map((row) => labelPlace(row).className)).toEqual(['apu', 'apu', 'apu']);
   });
 });
 
@@ -138,8 +163,19 @@ describe('selector checks', () => {
   it('count hits and misses on a list, and say nothing of an empty one', () => {
     expect(checkSelectors(document, '#inbox')).toEqual([]);
     list(row('#thread-f:1'), row(null));
-    expect(checkSelectors(document, '#inbox')).toEqual([{ surface: 'list', hits: 1, misses: 1 }]);
+    document.documentElement.lang = 'de';
+    expect(checkSelectors(document, '#inbox')).toEqual([
+      { surface: 'list', hits: 1, misses: 1 },
+      { surface: 'gmail-rows-1', hits: 1, misses: 0 },
+      { surface: 'gmail-language-de', hits: 1, misses: 0 },
+    ]);
+    document.documentElement.lang = '';
     expect(checkSelectors(document, '#settings/general')).toEqual([]);
+  });
+
+  it('count a table whose rows are none we know', () => {
+    list(make('tr'), make('tr'), make('tr'));
+    expect(checkSelectors(document, '#inbox')).toEqual([{ surface: 'list', hits: 0, misses: 3 }]);
   });
 
   it('look for the thread in an opened one', () => {

@@ -157,6 +157,18 @@ describe('mail shown', () => {
     ]);
   });
 
+  it('that is not in the first page load is counted once the page is there', () => {
+    tap.pageData(['mla', 'anything']);
+    tap.pageData('not JSON');
+    tap.pageLoaded();
+    expect(reports()).toEqual([
+      { kind: 'unread', path: '', endpoint: 'page', direction: 'answer', reason: 'no-thread' },
+    ]);
+    tap.pageData([thread('msg-f:70', ['^i'])]);
+    tap.pageLoaded();
+    expect(reports()).toHaveLength(2);
+  });
+
   it('goes in batches of at most a hundred mails, acks first', () => {
     const threads = Array.from({ length: 250 }, (_, index): [string, unknown[]] => [
       `thread-a:r${index}`,

@@ -19,6 +19,7 @@ function recordingTap() {
     pageData: (json) => heard.push(['page', json]),
     accounts: (accounts) => heard.push(['accounts', accounts]),
     introduce: () => {},
+    pageLoaded: () => {},
   };
   return { tap, heard };
 }
@@ -196,14 +197,18 @@ describe('the first page load', () => {
     const data = { a6jdv: [1], Cl6csf: [2], sBEv4c: [0, ['mla', [['rep@example.com', 1, 0, 2, 'Rep']]]] };
     expect((page._GM_setData as (data: unknown) => unknown)(data)).toBe('done');
     expect(got[0]).toBe(data);
+    // The names of the values are not looked at.
+    (page._GM_setData as (data: unknown) => unknown)({ renamed: [3], also: 'text', not: 5, nor: null });
     expect(heard).toEqual([
       ['page', [1]],
       ['page', [2]],
       ['accounts', [{ address: 'rep@example.com', index: 2 }]],
+      ['page', [3]],
+      ['page', 'text'],
     ]);
   });
 
-  it.each([null, 5, 'x', { sBEv4c: { mla: 1 } }])('of %j brings nothing and throws nothing', (data) => {
+  it.each([null, 5, 'x', { sBEv4c: 7 }])('of %j brings nothing and throws nothing', (data) => {
     const { tap, heard } = recordingTap();
     const page: Record<string, unknown> = { _GM_setData: () => 'done' };
     watchPageData(page, tap);

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { acceptance } from '@/lib/gmail/wire/accepted';
 import { parseAnswer } from '@/lib/gmail/wire/parse-answer';
 import { parseRequest, readRequest } from '@/lib/gmail/wire/parse-request';
 import type { SendRequest, WireRequest } from '@/lib/gmail/wire/records';
+import { describeIf } from '../../support/only-if';
 import { CAPTURES, EXPECTED, HAS_CAPTURES, parseCapture, readCapture } from '../support/captures';
 import { toArrays, toObjects } from '../support/forms';
 
@@ -12,7 +13,7 @@ const list = (people: { address: string }[]) => people.map(({ address }) => addr
 /** One message, not a request: the node as it stands inside one. */
 const FRAGMENT = 'new_gmail_sent_email_json.json';
 
-describe.skipIf(!HAS_CAPTURES)('every recorded request', () => {
+describeIf(HAS_CAPTURES, 'no recordings of Gmail beside the project')('every recorded request', () => {
   it.each(EXPECTED)('$request is a $kind', (expected) => {
     const reading = readRequest(readCapture(expected.request));
     const found = reading.requests.filter((request) => request.kind !== 'labels');
@@ -60,7 +61,7 @@ describe.skipIf(!HAS_CAPTURES)('every recorded request', () => {
   });
 });
 
-describe.skipIf(!HAS_CAPTURES)('every recorded answer', () => {
+describeIf(HAS_CAPTURES, 'no recordings of Gmail beside the project')('every recorded answer', () => {
   it.each(EXPECTED.filter(({ response }) => response !== null))('$response', (expected) => {
     const reading = parseAnswer('s', parseCapture(expected.response ?? ''));
     const message = reading.messages.find(({ messageId, partial }) => messageId === expected.messageId && !partial);

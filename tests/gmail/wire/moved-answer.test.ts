@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { looksMoved } from '@/lib/gmail/wire/moved-answer';
 import { emptyAnswer, parseAnswer } from '@/lib/gmail/wire/parse-answer';
 import type { WireMessage } from '@/lib/gmail/wire/records';
+import { itIf } from '../../support/only-if';
 import { CAPTURES, HAS_CAPTURES, readCapture } from '../support/captures';
 import { answer, message, relabel, request, SENT } from '../support/fixtures';
 
@@ -56,7 +57,7 @@ describe('an answer whose fields have moved', () => {
     expect(looksMoved('bv', emptyAnswer(), text)).toBe(false);
   });
 
-  it.skipIf(!HAS_CAPTURES)('is no recorded answer', () => {
+  itIf(HAS_CAPTURES, 'no recordings of Gmail beside the project')('is no recorded answer', () => {
     const answers = CAPTURES.filter((name) => /response|embedded|search_results|payload\.json/.test(name));
     const accused = answers.filter((name) => {
       const text = readCapture(name);

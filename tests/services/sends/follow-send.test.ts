@@ -122,6 +122,19 @@ const STORIES: [name: string, kind: 'send' | 'schedule', evidence: Evidence[], s
     [requested(T + 1), accepted(T + 500), requested(T + 501), accepted(T + 502), time(T + 60_000)],
     'confirmed',
   ],
+  [
+    'the clock was set back two hours meanwhile: settled all the same',
+    'send',
+    [accepted(T + 500), time(T - 7_200_000), time(T - 7_200_000 + SETTLE_MS)],
+    'confirmed',
+  ],
+  [
+    'the clock was set back ten years: settled all the same',
+    'send',
+    [accepted(T + 500), time(T - 315_576_000_000), time(T - 315_576_000_000 + SETTLE_MS)],
+    'confirmed',
+  ],
+  ['the clock went back by a second: nothing', 'send', [accepted(T + 500), time(T - 500)], 'accepted'],
   ['no answer yet', 'send', [time(T + 60_000)], 'requested'],
   ['never an answer', 'send', [time(T + 25 * 3_600_000)], 'failed'],
   ['no answer heard, but shown as sent', 'send', [shownSent(T + 60_000)], 'confirmed'],
@@ -209,5 +222,22 @@ describe('the life of a send', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('the moment of a send', () => {
+  const YEAR = 31_557_600_000;
+  const follow = (evidence: Evidence[]) => evidence.reduce(followSend, row()).sentAt;
+  test.each<[string, Evidence[], number]>([
+    ['is that of Send', [accepted(T + 500), time(T + 60_000)], T],
+    ['is that of Send, though Gmail dates it minutes later', [accepted(T), shownSent(T + 40_000, T + 300_000)], T],
+    ['is Gmail’s where the clock was a year ahead', [accepted(T), shownSent(T + 40_000, T - YEAR)], T - YEAR],
+    [
+      'is Gmail’s, too, when it was seen before it settled',
+      [accepted(T), shownSent(T + 9_000, T - YEAR), time(T + 60_000)],
+      T - YEAR,
+    ],
+  ])('%s', (_, evidence, expected) => {
+    expect(follow(evidence)).toBe(expected);
   });
 });

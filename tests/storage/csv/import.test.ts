@@ -150,6 +150,19 @@ describe('previewing an import', () => {
     expect(refusal(() => preview('Who,What\nAnn,blue'))).toBe('no-address-column');
   });
 
+  it.each([
+    ['#@!."/', []],
+    ['a@b_c.example', ['a@b_c.example']],
+    ['a@-', []],
+    ['ann@bücher.example', ['ann@bücher.example']],
+    ['Ann<ann@a.example>', ['ann@a.example']],
+    ['a<b@c.example', ['b@c.example']],
+    ['a@b.example/path', []],
+    ['a@b..example', []],
+  ])('%s holds the addresses %j', (cell, addresses) => {
+    expect(preview(`Email\n"${cell.replaceAll('"', '""')}"`).rows[0]?.draft.addresses).toEqual(addresses);
+  });
+
   it('never throws anything but a refusal, and never lets a bad address through, whatever the file', () => {
     const cell = fc.oneof(fc.string(), fc.emailAddress(), fc.constantFrom('"', ';', ',', '\n', '=1', '@', 'a@b'));
     const file = fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 12 });

@@ -1,0 +1,53 @@
+/** Looks for places by their candidates, and keeps which candidate was the one that hit. */
+import type { Place } from './selectors';
+
+/** Told by the overlay when a place it needs is missing: what it shows goes away, Gmail stays, the health light tells. */
+export class SelectorMissed extends Error {
+  override readonly name = 'SelectorMissed';
+
+  constructor(readonly place: Place) {
+    super(`Gmail's page has no ${place.name}`);
+  }
+}
+
+/** Candidates that hit since the last report, as `place-name-index`. */
+const fresh = new Set<string>();
+const reported = new Set<string>();
+
+function note(place: Place, index: number): void {
+  const key = `place-${place.name}-${index}`;
+  if (!reported.has(key)) fresh.add(key);
+}
+
+/** The candidates that hit for the first time since the page was loaded; each is told once. */
+export function newHits(): { surface: string; hits: number; misses: number }[] {
+  const hits = [...fresh].map((surface) => ({ surface, hits: 1, misses: 0 }));
+  for (const key of fresh) reported.add(key);
+  fresh.clear();
+  return hits;
+}
+
+/** All elements at a place, by the first candidate that finds any in one of the roots. */
+function search(roots: readonly ParentNode[], place: Place): HTMLElement[] {
+  for (const [index, css] of place.candidates.entries()) {
+    const found = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(css)]);
+    if (found.length === 0) continue;
+    note(place, index);
+    return found;
+  }
+  return [];
+}
+
+export const allElements = (root: ParentNode, place: Place) => search([root], place);
+
+export const findElement = (root: ParentNode, place: Place) => search([root], place)[0] ?? null;
+
+/** The first element at a place in several roots: the first candidate that is in any of them counts. */
+export const firstAmong = (roots: readonly ParentNode[], place: Place) => search(roots, place)[0] ?? null;
+
+/** Whether an element is at a place, by any candidate. */
+export const isPlace = (element: Element, place: Place) => element.matches(place.candidates.join(','));
+
+/** The element itself or the nearest around it that is at a place, by any candidate. */
+export const closestPlace = (element: Element, place: Place) =>
+  element.closest<HTMLElement>(place.candidates.join(','));

@@ -1,0 +1,73 @@
+/** Records the structure of Gmail's traffic and page, when the rep asked for it. Injected for that alone, into the page's world. */
+import type { AnswerBody, Exchange, Tap } from '../tap/tap';
+import { watchFetch } from '../tap/watch-fetch';
+import { watchXhr } from '../tap/watch-xhr';
+import { createAnonymiser } from './anonymise';
+import { type RecordedPlace, recordPlaces } from './places';
+
+export interface RecordedExchange {
+  endpoint: string;
+  /** Null where the page gave it in a form that cannot be read. */
+  request: unknown;
+  /** 0 = it failed. */
+  status: number;
+  answer: unknown;
+}
+
+export interface Recording {
+  format: 'next-touch-recording';
+  version: 1;
+  language: string;
+  exchanges: RecordedExchange[];
+  places: RecordedPlace[];
+}
+
+/** Exchanges kept of one page. */
+const MOST_EXCHANGES = 200;
+/** Longer bodies are left out: they are lists of hundreds of mails. */
+const MAX_BODY = 500_000;
+
+const KEY = Symbol.for('next-touch:recorder');
+
+type RecordingWindow = Window & typeof globalThis & { [KEY]?: () => Recording };
+
+/** The first call in a page begins to record and gives null; each later one gives what was recorded so far. */
+export function recordOrCollect(page: RecordingWindow): Recording | null {
+  const collect = page[KEY];
+  if (collect) return collect();
+  const anonymiser = createAnonymiser();
+  const exchanges: RecordedExchange[] = [];
+  const parsed = (text: string | null): unknown => {
+    if (text === null || text.length > MAX_BODY) return null;
+    try {
+      return anonymiser.value(JSON.parse(text.replace(/^\)\]\}'\s*/, '')));
+    } catch {
+      return null;
+    }
+  };
+  const bodyOf = (answer: AnswerBody | null) =>
+    answer && 'json' in answer ? anonymiser.value(answer.json) : parsed(answer ? answer.text : null);
+
+  const begin: Tap['begin'] = ({ endpoint }): Exchange => {
+    const exchange: RecordedExchange = { endpoint, request: null, status: 0, answer: null };
+    if (exchanges.length < MOST_EXCHANGES) exchanges.push(exchange);
+    return {
+      sent: (body) => {
+        exchange.request = parsed(body);
+      },
+      answered: (status, answer) => Object.assign(exchange, { status, answer: bodyOf(answer) }),
+      failed: () => {},
+    };
+  };
+  const tap: Tap = { begin, pageData: () => {}, pageLoaded: () => {}, accounts: () => {}, introduce: () => {} };
+  watchXhr(page, tap);
+  watchFetch(page, tap);
+  page[KEY] = () => ({
+    format: 'next-touch-recording',
+    version: 1,
+    language: page.document.documentElement.lang.slice(0, 20),
+    exchanges,
+    places: recordPlaces(page.document),
+  });
+  return null;
+}

@@ -1,0 +1,42 @@
+/**
+ * What a runner's report says.
+ * @typedef {{ passed: number, failed: number, skipped: { name: string, why: string | null }[], retried: string[] }} Counts
+ */
+
+/** A skipped suite or test of vitest says why in its name: see tests/support/only-if.ts. */
+const WHY = /\(skipped: (.*?)\)(?: |$)/;
+
+/** @returns {Counts} */
+export function readVitest({ numPassedTests, numFailedTests, testResults }) {
+  const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  const left = testResults.flatMap((file) =>
+    file.assertionResults.filter(({ status }) => !['passed', 'failed'].includes(status)),
+  );
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + unloaded,
+    skipped: left.map(({ fullName }) => ({ name: fullName, why: WHY.exec(fullName)?.[1] ?? null })),
+    retried: [],
+  };
+}
+
+function* testsOf(suite) {
+  for (const spec of suite.specs ?? [])
+    for (const test of spec.tests) yield { name: `${spec.file}:${spec.line} ${spec.title}`, test };
+  for (const inner of suite.suites ?? []) yield* testsOf(inner);
+}
+
+/** @returns {Counts} */
+export function readPlaywright({ stats, errors, suites }) {
+  const all = suites.flatMap((suite) => [...testsOf(suite)]);
+  const of = (status) => all.filter(({ test }) => test.status === status);
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: of('skipped').map(({ name, test }) => ({
+      name,
+      why: test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? null,
+    })),
+    retried: of('flaky').map(({ name }) => name),
+  };
+}
