@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
 import type { Scene } from '../../tests/support/scene';
-import { closeCard, openChecklist, openGmail, openOptions, showCard, showChips, showDraft, showThread, showTray } from './screens';
+import {
+  closeCard,
+  openChecklist,
+  openGmail,
+  openOptions,
+  showCard,
+  showChips,
+  showDraft,
+  showThread,
+  showTray,
+} from './screens';
 
 /** One picture of the guide and what is said beside it. What stands in bold must be on the screen. */
 export interface GuideScreen {
