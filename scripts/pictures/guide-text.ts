@@ -1,16 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Scene } from '../../tests/support/scene';
-import {
-  closeCard,
-  openChecklist,
-  openGmail,
-  openOptions,
-  showCard,
-  showChips,
-  showDraft,
-  showThread,
-  showTray,
-} from './screens';
+import { openChecklist, openGmail, openOptions, showCard, showChips, showDraft, showThread, showTray } from './screens';
 
 /** One picture of the guide and what is said beside it. What stands in bold must be on the screen. */
 export interface GuideScreen {
@@ -19,8 +9,8 @@ export interface GuideScreen {
   text: string;
   /** Opens what the picture shows. */
   open(scene: Scene): Promise<Page>;
-  /** Tidies up what other windows would show as well. */
-  after?(page: Page): Promise<void>;
+  /** Taken after all others: it leaves something that every window shows. */
+  late?: true;
   /** Selector of the part to show; absent = the whole window. */
   part?: string;
 }
@@ -72,7 +62,7 @@ export const GUIDE_CHAPTERS: GuideChapter[] = [
           'takes the person out and remembers it, **Undo** takes the follow-up back.',
         ].join('\n'),
         open: gmail(showCard),
-        after: closeCard,
+        late: true,
       },
     ],
   },

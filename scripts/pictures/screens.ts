@@ -29,12 +29,6 @@ export async function showCard(inbox: Page): Promise<void> {
   await card.hover();
 }
 
-export async function closeCard(inbox: Page): Promise<void> {
-  const card = inbox.locator('next-touch-sent article');
-  await card.getByRole('button', { name: 'Close' }).click();
-  await card.waitFor({ state: 'detached' });
-}
-
 export async function showThread(inbox: Page): Promise<void> {
   await rows(inbox).filter({ hasText: 'Onboarding at Umbrella' }).click();
   await inbox.locator('.nt-thread-tab').click();
