@@ -9,10 +9,36 @@ const CHROMIUM_KEY =
 /** A UUID, as Firefox allows: an id in the form of an address would claim a domain. */
 const GECKO_ID = '{5298ac19-46fa-4888-81ab-fa8171090fc9}';
 
+/** The edition with sync (`--mode team`), and the same for tests: it may also connect to a server on loopback. */
+const TEAM_MODES = ['team', 'team-e2e'];
+
+/**
+ * Where extension pages and the worker may connect to, as the end of the policy. The edition without sync says nothing of
+ * it, so that `default-src 'none'` holds: it cannot connect.
+ */
+function connectSources(mode: string): string {
+  if (!TEAM_MODES.includes(mode)) return '';
+  return mode === 'team' ? '; connect-src wss:' : '; connect-src wss: ws://127.0.0.1:*';
+}
+
+/** What the edition without sync has instead of it. */
+const WITHOUT_SYNC = {
+  '/services/sync/start-sync': 'lib/services/sync/no-sync.ts',
+  '/sync/sync-section': 'entrypoints/options/sync/no-section.ts',
+  './sync.json': 'lib/i18n/no-words.json',
+};
+
 /** Firefox has no service worker for MV3: WXT emits an event page from the same background entrypoint. */
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  vite: ({ mode }) => ({
+    plugins: TEAM_MODES.includes(mode)
+      ? []
+      : Object.entries(WITHOUT_SYNC).map(([ending, path]) =>
+          insteadOfEnding(ending, fileURLToPath(new URL(path, import.meta.url))),
+        ),
+  }),
   hooks: {
     // WXT gives every content script a context of its own, and with it the polyfill: 4 kB in every Gmail page, and a message
     // into it that names the extension. The adapter looks after its own end (lib/gmail/bridge/handover.ts).
@@ -36,17 +62,26 @@ export default defineConfig({
       manifest.content_scripts?.sort((a, b) => isMain(a) - isMain(b));
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     // Words in public/_locales.
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'notifications', 'unlimitedStorage', 'scripting', 'webRequest'],
+    permissions: ['storage', 'alarms', 'notifications', 'unlimitedStorage', 'scripting', 'webRequest', 'contextMenus'],
+    // The browser's own settings let the rep choose other keys. Chrome suggests four at most.
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_command_checklist__',
+      },
+      'side-panel': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_command_side_panel__' },
+      'open-tray': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_command_open_tray__' },
+      'log-touch': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_log_touch__' },
+    },
     host_permissions: ['https://mail.google.com/*'],
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'${connectSources(mode)}`,
     },
     action: { default_title: '__MSG_name__' },
     ...(browser !== 'firefox' && { key: CHROMIUM_KEY }),
@@ -68,5 +103,14 @@ function instead(module: string, file: string) {
     name: `next-touch:instead-of-${module}`,
     enforce: 'pre' as const,
     resolveId: (source: string) => (source === module ? file : null),
+  };
+}
+
+/** Bundles `file` wherever a module is imported whose name ends so. */
+function insteadOfEnding(ending: string, file: string) {
+  return {
+    name: `next-touch:instead-of${ending}`,
+    enforce: 'pre' as const,
+    resolveId: (source: string) => (source.endsWith(ending) ? file : null),
   };
 }

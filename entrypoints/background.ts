@@ -10,7 +10,10 @@ import { pause } from '@/lib/platform/pause';
 import { hasGmailAccess, onAccessChanged } from '@/lib/platform/site-access';
 import { closeStorageToPages, localValues, sessionValues } from '@/lib/platform/storage-area';
 import { gmailTabs, onTabClosed, openGmail, openOwnPage, runInTab, tellGmailTabs } from '@/lib/platform/tabs';
+import { makeToolbarMenu, onToolbarAct } from '@/lib/platform/toolbar';
+import { openFromToolbar } from '@/lib/platform/toolbar-acts';
 import { createBackground } from '@/lib/services/background';
+import { createStartSync } from '@/lib/services/sync/start-sync';
 import { createSpeech } from '@/lib/services/words';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { HandoverDatabase } from '@/lib/storage/handover';
@@ -22,8 +25,10 @@ const REST_MS = 250;
 export default defineBackground({
   type: 'module',
   main() {
+    const db = new NextTouchDatabase();
     const background = createBackground({
-      db: new NextTouchDatabase(),
+      db,
+      startSync: createStartSync(db),
       snapshots: new SnapshotDatabase(),
       handover: new HandoverDatabase(),
       now: readNow,
@@ -49,6 +54,7 @@ export default defineBackground({
     });
     onAlarm(() => report(background.sweep()));
     onNoticeClicked((id, button) => report(background.noticeClicked(id, button)));
+    onToolbarAct((act) => report(openFromToolbar(act)));
     onTabClosed((tabId) => report(background.tabClosed(tabId)));
     onAccessChanged(() => {
       // Tabs loaded without access have no content scripts.
@@ -57,10 +63,12 @@ export default defineBackground({
     });
     onBrowserStart(() => report(background.sweep()));
     onInstalled((first) => {
+      report(makeToolbarMenu());
       // At the first install there was nobody to miss a send.
       report((first ? Promise.resolve() : background.installed()).then(reviveContentScripts));
       // Tests open what they look at themselves.
-      if (first && import.meta.env.MODE !== 'e2e') report(openOwnPage('/options.html#welcome'));
+      if (first && import.meta.env.MODE !== 'e2e' && import.meta.env.MODE !== 'team-e2e')
+        report(openOwnPage('/options.html#welcome'));
     });
     report(closeStorageToPages());
     report(background.sweep());

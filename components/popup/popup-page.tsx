@@ -47,14 +47,14 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const [touching, setTouching] = useState<RowNudge | null>(null);
   const [finishing, setFinishing] = useState<RowNudge | null>(null);
   const [changing, setChanging] = useState<RowNudge | null>(null);
-  const [byHand, setByHand] = useState<string | null>(null);
+  const [byHand, setByHand] = useState<string | null>(() => (window.location.hash === '#log' ? '' : null));
   const [helping, setHelping] = useState(false);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const [prospectId, showProspect] = useProspectRoute();
   const data = useChecklistData({ now, tab: memory.tab, view: memory.view, query, attempt });
   const acts = useActs({ now: now.local, cadences: data.cadences });
   const snoozes = snoozeOptions(now, settings.calendar);
-  const parse = useMemo(() => parseMoment(settings.calendar.nudgeTime), [settings.calendar.nudgeTime]);
+  const parse = useMemo(() => parseMoment(settings.calendar), [settings.calendar]);
 
   useEffect(() => {
     if (settings.appearance === 'system') delete document.documentElement.dataset.theme;

@@ -22,7 +22,7 @@ export interface PanelActsProps {
 /** Done and snooze on the prospect page, where the nudge allows them. */
 export function PanelActs({ nudge, now, calendar, onCommand }: PanelActsProps) {
   const { t } = useTranslation('common');
-  const parse = useMemo(() => parseMoment(calendar.nudgeTime), [calendar.nudgeTime]);
+  const parse = useMemo(() => parseMoment(calendar), [calendar]);
   if (!rowActions(nudge).includes('done')) return null;
   const act = (action: Parameters<typeof rowCommand>[1]) => {
     const command = rowCommand(nudge, action, now.local);

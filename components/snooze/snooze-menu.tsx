@@ -1,6 +1,9 @@
 import { AlarmClock } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LATER_TODAY_MINUTES } from '@/lib/domain/schedule/snooze-options';
+import type { MomentReading } from '@/lib/domain/time/moment-reading';
+import { type SnoozeUntil, spanOf } from '@/lib/domain/time/snooze-until';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
@@ -8,21 +11,26 @@ import { IconButton } from '../ui/icon-button';
 import { Popover } from '../ui/popover';
 import { TypedMoment } from './typed-moment';
 
-/** Reads words such as "next Tuesday 9am" as a moment after `now`; null when it understands none. */
-export type ParseMoment = (words: string, now: LocalDateTime, locale: string) => Promise<LocalDateTime | null>;
+/** Reads words such as "next Tuesday 9am", counted from `now`. */
+export type ParseMoment = (words: string, now: LocalDateTime, locale: string) => Promise<MomentReading>;
 
 export interface SnoozeMenuProps {
   /** Whose nudge, for the button's name. */
   name: string;
   choices: SnoozeChoice[];
   now: LocalDateTime;
-  onSnooze: (until: LocalDateTime) => void;
+  onSnooze: (until: SnoozeUntil) => void;
   /** Without it the field for words is not shown. */
   parse?: ParseMoment;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   container?: HTMLElement | null;
   disabled?: boolean;
+}
+
+/** "Later today" is hours from now, whatever the clock shows then; all others are moments of the day. */
+function untilOf({ id, until }: SnoozeChoice): SnoozeUntil {
+  return id === 'later-today' ? spanOf(LATER_TODAY_MINUTES) : until;
 }
 
 const MOVES: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
@@ -43,7 +51,7 @@ export function SnoozeMenu(props: SnoozeMenuProps) {
   const [ownOpen, setOwnOpen] = useState(false);
   const open = props.open ?? ownOpen;
   const setOpen = props.onOpenChange ?? setOwnOpen;
-  const choose = (until: LocalDateTime) => {
+  const choose = (until: SnoozeUntil) => {
     setOpen(false);
     props.onSnooze(until);
   };
@@ -69,7 +77,7 @@ export function SnoozeMenu(props: SnoozeMenuProps) {
       <div className="nt-snooze" onKeyDown={moveFocus}>
         <p className="nt-snooze-title">{t('snooze.title')}</p>
         {props.choices.map((choice) => (
-          <button key={choice.id} type="button" className="nt-menu-item" onClick={() => choose(choice.until)}>
+          <button key={choice.id} type="button" className="nt-menu-item" onClick={() => choose(untilOf(choice))}>
             <span className="nt-menu-label">{t(`snooze.${choice.id}`)}</span>
             <span className="nt-menu-hint">{formatMoment(i18n.language, choice.until, props.now)}</span>
           </button>

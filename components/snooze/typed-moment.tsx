@@ -1,5 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MomentReading } from '@/lib/domain/time/moment-reading';
+import { type SnoozeUntil, spanOf } from '@/lib/domain/time/snooze-until';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
 import { Button } from '../ui/button';
@@ -9,14 +12,24 @@ import type { ParseMoment } from './snooze-menu';
 export interface TypedMomentProps {
   now: LocalDateTime;
   parse: ParseMoment;
-  onChoose: (until: LocalDateTime) => void;
+  onChoose: (until: SnoozeUntil) => void;
+}
+
+function problemWords(t: TFunction<'common'>, { kind }: MomentReading): string | null {
+  if (kind === 'unread') return t('snooze.notUnderstood');
+  return kind === 'past' ? t('snooze.past') : null;
+}
+
+function untilOf(moment: MomentReading): SnoozeUntil | null {
+  if (moment.kind === 'span') return spanOf(moment.minutes);
+  return moment.kind === 'moment' ? moment.until : null;
 }
 
 /** A field that reads a moment in words and shows what it understood before anything happens. */
 export function TypedMoment({ now, parse, onChoose }: TypedMomentProps) {
   const { t, i18n } = useTranslation('common');
   const [words, setWords] = useState('');
-  const [read, setRead] = useState<{ words: string; moment: LocalDateTime | null } | null>(null);
+  const [read, setRead] = useState<{ words: string; moment: MomentReading } | null>(null);
 
   useEffect(() => {
     if (words.trim() === '') return;
@@ -30,10 +43,8 @@ export function TypedMoment({ now, parse, onChoose }: TypedMomentProps) {
   }, [words, now, parse, i18n.language]);
 
   const known = read && read.words === words ? read : null;
-  const moment = known?.moment ?? null;
-  const past = moment !== null && moment <= now;
-  const problem = known && !moment ? t('snooze.notUnderstood') : past ? t('snooze.past') : null;
-  const choice = moment !== null && !past ? moment : null;
+  const problem = known && problemWords(t, known.moment);
+  const choice = known && untilOf(known.moment);
 
   return (
     <form

@@ -25,6 +25,7 @@ import { NudgesSection } from './sections/nudges-section';
 import { ValueSection } from './sections/value-section';
 import { WeekSection } from './sections/week-section';
 import { WhoSection } from './sections/who-section';
+import { SYNC_SECTIONS } from './sync/sync-section';
 
 /**
  * One section of the page: its place in the address, its icon, what it draws, and the settings in it that the search
@@ -62,6 +63,7 @@ export const SECTIONS: readonly Section[] = [
     Page: DataSection,
     settings: ['backup', 'restore', 'snapshots', 'csv-import', 'csv-export', 'storage', 'erase'],
   },
+  ...SYNC_SECTIONS,
   { id: 'health', icon: HeartPulse, Page: HealthSection, settings: ['health-light', 'health-counts', 'diagnostics'] },
   { id: 'about', icon: Info, Page: AboutSection, settings: ['privacy', 'version', 'licence'] },
   { id: 'look', icon: Languages, Page: LookSection, settings: ['language', 'appearance'] },

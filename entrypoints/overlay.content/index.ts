@@ -2,15 +2,19 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startOverlay } from '@/components/overlay/frame/start-overlay';
 import { createClient, isConnected } from '@/lib/messages/client';
-import type { OverlayChanged } from '@/lib/messages/contract';
+import type { OverlayChanged, TrayAsked } from '@/lib/messages/contract';
 
-/** Calls back when the background says that something shown may have changed, until `signal` aborts. */
-function onChanged(listener: () => void, signal: AbortSignal): void {
-  const onMessage = (message: unknown) => {
-    if ((message as OverlayChanged | null)?.kind === 'next-touch:changed') listener();
+type Listen = (listener: () => void, signal: AbortSignal) => void;
+
+/** Calls back at each message of the background of this kind, until `signal` aborts. */
+function onKind(kind: (OverlayChanged | TrayAsked)['kind']): Listen {
+  return (listener, signal) => {
+    const onMessage = (message: unknown) => {
+      if ((message as { kind?: unknown } | null)?.kind === kind) listener();
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(onMessage), { once: true });
   };
-  browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(onMessage), { once: true });
 }
 
 /** What the rep sees inside Gmail. Put into a page by the background when there is something to show. */
@@ -18,10 +22,10 @@ export default defineContentScript({
   matches: ['https://mail.google.com/*'],
   registration: 'runtime',
   main(ctx) {
-    startOverlay(
-      window,
-      { gmail: createClient('gmail'), log: createClient('log'), onChanged, isConnected },
-      ctx.signal,
-    );
+    const ports = {
+      ...{ gmail: createClient('gmail'), log: createClient('log'), isConnected },
+      ...{ onChanged: onKind('next-touch:changed'), onTrayAsked: onKind('next-touch:tray') },
+    };
+    startOverlay(window, ports, ctx.signal);
   },
 });

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
+import { type SnoozeUntil, untilLocal } from '@/lib/domain/time/snooze-until';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 
 /** Wall-clock text as a UTC date showing the same digits, so that Intl (told UTC) prints them unchanged. */
@@ -66,13 +67,15 @@ export function formatShortDay(locale: string, local: LocalDateTime | LocalDate,
  * When a touch is due, as short as it can be said: "today 9:00 AM", "tomorrow 9:00 AM", "Fri, Nov 27".
  * @param locale BCP 47, as `i18n.language` gives it
  */
-export function formatDue(locale: string, local: LocalDateTime, nowLocal: LocalDateTime): string {
+export function formatDue(locale: string, until: SnoozeUntil, nowLocal: LocalDateTime): string {
+  const local = untilLocal(until, nowLocal);
   const near = nearDayWord(locale, local, nowLocal);
   return near ? `${near} ${formatTime(locale, local)}` : formatDay(locale, local, nowLocal);
 }
 
 /** Day and time, always both: "tomorrow 9:00 AM", "Fri, Nov 27, 9:00 AM". For what a choice would lead to. */
-export function formatMoment(locale: string, local: LocalDateTime, nowLocal: LocalDateTime): string {
+export function formatMoment(locale: string, until: SnoozeUntil, nowLocal: LocalDateTime): string {
+  const local = untilLocal(until, nowLocal);
   const near = nearDayWord(locale, local, nowLocal);
   return near
     ? `${near} ${formatTime(locale, local)}`

@@ -24,7 +24,8 @@ export function isConnected(): boolean {
   return nativeRuntime()?.id !== undefined;
 }
 
-const sendNatively: Send = async (call) => {
+/** Through the browser's own messaging. */
+export const sendNatively = async (call: unknown): Promise<unknown> => {
   const runtime = nativeRuntime();
   if (!runtime?.id) throw new ServiceError('disconnected', 'Extension context invalidated');
   return runtime.sendMessage(call);
@@ -34,7 +35,8 @@ function isAnswer(value: unknown): value is Answer {
   return typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean';
 }
 
-async function call(send: Send, message: Call): Promise<unknown> {
+/** Sends one message and gives the value of its answer. Rejects with `ServiceError`. */
+export async function ask<C>(send: (message: C) => Promise<unknown>, message: C): Promise<unknown> {
   let answer: unknown;
   try {
     answer = await send(message);
@@ -58,7 +60,7 @@ export function createClient<K extends keyof Services>(service: K, send: Send = 
     get(known, method) {
       // `await client` asks for `then`: a client is no promise.
       if (typeof method !== 'string' || method === 'then') return undefined;
-      known[method] ??= (...args: unknown[]) => call(send, { kind: 'next-touch:call', service, method, args });
+      known[method] ??= (...args: unknown[]) => ask(send, { kind: 'next-touch:call', service, method, args });
       return known[method];
     },
   }) as unknown as Services[K];

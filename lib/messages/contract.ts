@@ -9,7 +9,7 @@ import type { ValueItem, ValueItemInput } from '@/lib/domain/compose/value-item'
 import type { Command, Refusal } from '@/lib/domain/log/commands';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { Settings } from '@/lib/domain/settings';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import type { MomentReading } from '@/lib/domain/time/moment-reading';
 import type { TapReport } from '@/lib/gmail/wire/records';
 import type { OverlayState, SendCard, SendCardChoice, ThreadCard } from '@/lib/messages/overlay-views';
 import type { CatchUpService } from './catch-up-contract';
@@ -129,8 +129,8 @@ export interface GmailService {
   composeContext(input: { mailbox: string; addresses: string[] }): Promise<ComposeContext>;
   /** Which value item an open draft has in it by now; kept until it is sent. Nothing else of a draft is told. */
   draftGives(input: { messageId: string; itemId: string | null }): Promise<void>;
-  /** "next Tuesday 9am" in the rep's language, counted from now; null when it names no moment to come. */
-  readMoment(input: { text: string }): Promise<LocalDateTime | null>;
+  /** "next Tuesday 9am" in the rep's language, counted from now. */
+  readMoment(input: { text: string }): Promise<MomentReading>;
 }
 
 /** What erasing would destroy, or has destroyed. */
@@ -174,4 +174,9 @@ export interface Services {
 /** Background → Gmail tabs: something the overlay shows may have changed. */
 export interface OverlayChanged {
   kind: 'next-touch:changed';
+}
+
+/** Background → the Gmail tab in front: the rep asked for the list by a key of the browser. */
+export interface TrayAsked {
+  kind: 'next-touch:tray';
 }

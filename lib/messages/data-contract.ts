@@ -13,7 +13,10 @@ export type JobResult =
       settings: boolean;
     }
   | { kind: 'restore-undone'; prospects: number; events: number }
-  /** `batch` undoes the import through the log. `refused` rows were taken meanwhile. */
+  /**
+   * `batch` undoes the import through the log. `refused` rows were taken meanwhile. `until`: the day of the last first
+   * touch, for they are spread under the daily cap; null without a cadence.
+   */
   | {
       kind: 'import-csv';
       batch: string;
@@ -22,6 +25,7 @@ export type JobResult =
       repeated: number;
       errors: number;
       refused: number;
+      until: string | null;
     }
   /** `taken` false: there was nothing to keep. */
   | { kind: 'snapshot'; taken: boolean };

@@ -42,7 +42,7 @@ function originOf(sender: Sender): string | null {
 }
 
 /** Null for everybody else: other extensions, sub-frames, web pages that have no business here. */
-function callerOf(sender: Sender, own: { ownId: string; ownBase: string }): Caller | null {
+export function callerOf(sender: Sender, own: { ownId: string; ownBase: string }): Caller | null {
   if (sender.id !== own.ownId) return null;
   if (sender.url?.startsWith(own.ownBase)) return { kind: 'page' };
   const tabId = sender.tab?.id;

@@ -44,3 +44,8 @@ export function readPageNow(): Now {
   }
   return nowIn(Date.now(), currentZone());
 }
+
+/** The present to the millisecond, where nothing may be awaited: within a transaction. */
+export function readInstant(): Instant {
+  return Date.now();
+}

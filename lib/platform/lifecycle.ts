@@ -6,6 +6,11 @@ export function onInstalled(listener: (first: boolean) => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => listener(reason === 'install'));
 }
 
+/** The version of the extension, as in its manifest. */
+export function extensionVersion(): string {
+  return browser.runtime.getManifest().version;
+}
+
 /** The browser, with this profile, has started. */
 export function onBrowserStart(listener: () => void): void {
   browser.runtime.onStartup.addListener(() => listener());

@@ -23,6 +23,12 @@ export async function gmailTabs(): Promise<GmailTab[]> {
   );
 }
 
+/** Id of the Gmail tab in front of the window used last; null when another page is in front. */
+export async function activeGmailTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ url: GMAIL, active: true, lastFocusedWindow: true });
+  return tab?.id ?? null;
+}
+
 async function reveal(tabId: number, url: string | null): Promise<void> {
   const tab = await browser.tabs.update(tabId, url === null ? { active: true } : { active: true, url });
   if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });

@@ -1,4 +1,4 @@
-import { plusMinutes } from '@/lib/domain/time/wall-clock';
+import { spanOf } from '@/lib/domain/time/snooze-until';
 import type { ServiceFailure, Services } from '@/lib/messages/contract';
 import type { Answer } from '@/lib/messages/envelope';
 import { type Caller, handle, type Sender } from '@/lib/messages/server';
@@ -35,6 +35,7 @@ import { loadSettings } from './settings/settings-store';
 import { DIGEST_ID } from './sweep/digest';
 import { repairAll, repairDue } from './sweep/repair-rows';
 import { createSweep } from './sweep/sweep';
+import type { StartSync } from './sync/part';
 import { createValueItemService, UnknownValueItem } from './value-items/value-item-service';
 
 export interface World extends Omit<Deps, 'changed' | 'settings'> {
@@ -44,6 +45,8 @@ export interface World extends Omit<Deps, 'changed' | 'settings'> {
   own: { ownId: string; ownBase: string };
   /** Passes between two showings of what changed: a hundred changes at once shall not cost a hundred of them. */
   rest(): Promise<void>;
+  /** In the edition with sync. */
+  startSync?: StartSync | null;
 }
 
 export interface Background {
@@ -95,7 +98,7 @@ function createReady(db: NextTouchDatabase): () => Promise<void> {
  * Everything the background does, without the browser's events: the entrypoint only connects the two. Nothing is kept
  * in memory that matters, so the worker may die between any two of these calls.
  */
-export function createBackground({ shell, snapshots, handover, own, rest, ...outer }: World): Background {
+export function createBackground({ shell, snapshots, handover, own, rest, startSync, ...outer }: World): Background {
   const pending = new Set<Promise<unknown>>();
   const track = <T>(work: Promise<T>): Promise<T> => {
     pending.add(work);
@@ -140,7 +143,9 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
     catchUp,
   };
   const page = createPageService(deps, shell, snapshots, health);
+  const sync = startSync?.({ deps, shell, snapshots, own, exclusive, ready, track }) ?? null;
   const lastRestores = createLastRestores(deps, handover);
+  const data = createDataService({ deps, snapshots, handover, health, lastRestores, track, exclusive });
   const shared: Omit<Services, 'gmail'> = {
     log,
     plan: { ...createPlanService(deps), ...createValueItemService(deps) },
@@ -152,11 +157,11 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
           await catchUp.sentList.erase(prospectIds);
           const people = await db.prospects.bulkGet(prospectIds);
           await parts.answers.forget(new Set(people.flatMap((each) => each?.addresses ?? [])));
-          return page.erase(prospectIds);
+          return sync ? sync.erasing(prospectIds, () => page.erase(prospectIds)) : page.erase(prospectIds);
         }),
     },
     catchUp: catchUp.service,
-    data: createDataService({ deps, snapshots, handover, health, lastRestores, track, exclusive }),
+    data: sync ? sync.overData(data) : data,
   };
 
   const sweepOnce = createSweep(deps, shell, sends, health, {
@@ -178,7 +183,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
       repair: (now) => repairAll(deps, now),
       canary: async (now) => setCanary(db, deps.local, now.at),
     },
-    last: [() => parts.answers.readHeld(), async (now) => keepCanary(db, deps, now.at)],
+    last: [() => parts.answers.readHeld(), async (now) => keepCanary(db, deps, now.at), async () => sync?.tick()],
   });
   const sweep = createSingleFlight(async () => {
     await ready();
@@ -197,8 +202,9 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
   async function snoozeAll(): Promise<void> {
     const now = await deps.now();
     const due = await dueNow(db, now.local, 1_000);
-    const until = plusMinutes(now.local, 60);
-    await log.executeAll(due.map(({ enrollment }) => ({ type: 'snooze', enrollmentId: enrollment.id, until })));
+    await log.executeAll(
+      due.map(({ enrollment }) => ({ type: 'snooze', enrollmentId: enrollment.id, until: spanOf(60) })),
+    );
   }
 
   return {
@@ -226,12 +232,14 @@ export function createBackground({ shell, snapshots, handover, own, rest, ...out
 
     message: (message, sender) =>
       track(
-        handle(message, sender, {
-          ...own,
-          servicesFor,
-          describe,
-          ready,
-        }),
+        (async () =>
+          (await sync?.message(message, sender)) ??
+          handle(message, sender, {
+            ...own,
+            servicesFor,
+            describe,
+            ready,
+          }))(),
       ),
 
     async noticeClicked(id, button) {

@@ -1,8 +1,9 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { Cadence } from '@/lib/domain/cadence/cadence';
 import type { LogEvent } from '@/lib/domain/log/events';
+import { EDITION_SCHEMA } from './edition-schema';
 import { DatabaseBlocked, DatabaseUnavailable, StorageError, toStorageError } from './errors';
-import { applySchema, SCHEMA, type SchemaVersion } from './migrations';
+import { applySchema, type SchemaVersion } from './migrations';
 import type { EnrollmentRow, MetaRow, NotifiedRow, ProspectRow, QuarantineRow, TouchRow, ValueItemRow } from './rows';
 import type { SendRow } from './send-row';
 
@@ -29,7 +30,7 @@ export class NextTouchDatabase extends Dexie {
   declare readonly quarantine: Table<QuarantineRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
-  constructor({ name = DATABASE_NAME, schema = SCHEMA, ...options }: DatabaseOptions = {}) {
+  constructor({ name = DATABASE_NAME, schema = EDITION_SCHEMA, ...options }: DatabaseOptions = {}) {
     super(name, { chromeTransactionDurability: 'strict', ...options });
     applySchema(this, schema);
     // A fresh database gets a fresh name tag, by which the canary tells "emptied by corruption" from "new".

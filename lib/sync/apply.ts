@@ -10,7 +10,7 @@ import { ROTATION_KEY } from './rotate';
 import { outboxKey, type UnfoldedRow } from './tables';
 
 /** Prospects folded in the transaction that brings their events; more are folded bit by bit afterwards. */
-const FOLD_AT_ONCE = 25;
+const FOLD_AT_ONCE = 8;
 
 type EventItem = Extract<Item, { k: 'event' }>;
 
@@ -96,7 +96,7 @@ export async function applyBatch(context: SyncContext, opened: readonly Opened[]
 }
 
 /** Prospects to a transaction when many have to be folded: some 10 ms of work between two breaths of the worker. */
-const FOLD_CHUNK = 20;
+const FOLD_CHUNK = 8;
 
 /** Folds what came and has not been folded. Safe to stop and start again. True when there was something to fold. */
 export async function foldPending({ ports, tables }: SyncContext, signal?: AbortSignal): Promise<boolean> {

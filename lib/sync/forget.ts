@@ -9,8 +9,28 @@ export const FORGET_PREFIX = 'forget|';
 /** Keys of the state that name a person whose messages have yet to be deleted on the server. */
 const SHRED_PREFIX = 'shred|';
 
+/** Keys of the state that name a prospect whose erasing here has begun and not come to its end. */
+const ERASING_PREFIX = 'erasing|';
+
+/** The erasing that {@link noteErased} noted has come to its end here. */
+export async function erasingDone({ state }: SyncContext['tables'], prospectIds: readonly string[]): Promise<void> {
+  await state.bulkDelete(prospectIds.map((id) => `${ERASING_PREFIX}${id}`));
+}
+
+/** Ends what a worker that died left half erased. */
+async function endErasing({ ports, tables }: SyncContext): Promise<boolean> {
+  const notes = await tables.state.where('key').startsWith(ERASING_PREFIX).primaryKeys();
+  for (const note of notes) {
+    await ports.forget(note.slice(ERASING_PREFIX.length));
+    await tables.state.delete(note);
+  }
+  return notes.length > 0;
+}
+
 /** Forgets people that another machine erased: whatever this one has of them, what was waiting to go out too. */
-export async function forgetErased({ ports, tables }: SyncContext): Promise<boolean> {
+export async function forgetErased(context: SyncContext): Promise<boolean> {
+  const { ports, tables } = context;
+  const ended = await endErasing(context);
   const notes = await tables.state.where('key').startsWith(FORGET_PREFIX).primaryKeys();
   for (const note of notes) {
     const keyId = note.slice(FORGET_PREFIX.length);
@@ -22,7 +42,7 @@ export async function forgetErased({ ports, tables }: SyncContext): Promise<bool
     }
     await tables.state.delete(note);
   }
-  return notes.length > 0;
+  return ended || notes.length > 0;
 }
 
 const Shred = z.object({
@@ -59,6 +79,7 @@ export async function noteErased(context: SyncContext, { prospectId, events }: E
       await tables.state.put({ key: erasedKey(keyId), value: tag });
     }
     await tables.state.put({ key: `${SHRED_PREFIX}${tag}`, value: { keyIds, subjects } });
+    await tables.state.put({ key: `${ERASING_PREFIX}${prospectId}`, value: true });
     await tables.keys.bulkDelete(keyIds);
     await tables.outbox.bulkDelete(events.map(({ id }) => outboxKey('event', id)));
   });

@@ -12,8 +12,12 @@ const MOST_KEPT = 20_000;
 export interface KeyRing {
   /** What seals new items about this person, or about nobody. Makes and publishes the person's key where there is none. */
   sealer(wire: Wire, person: string | null): Promise<SealingKey>;
+  /** Reads the keys of these people in one go, for the `sealer` calls that follow; forgets those read before. */
+  warm(people: readonly string[]): Promise<void>;
   /** What opens a message that names this key; `tag` is the person's token, null for what is about nobody. */
   opener(keyId: string, tag: string | null): Promise<CryptoKey | null>;
+  /** Whether a key of this person is here; `tag` is the person's token. */
+  knows(tag: string): Promise<boolean>;
   /** Reads one message of the keys' stream; null where the key was thrown away since. Throws Unsealable. */
   read(message: Pick<WireMessage, 'bytes' | 'subject'>): Promise<KeyRow | null>;
   /** Puts a key that is known here on the server again, as it is. */
@@ -25,6 +29,7 @@ export function createKeyRing(tables: SyncTables, team: string, vault: Vault, na
   const last = vault.epochs.at(-1);
   if (!last) throw new RangeError('A vault without an epoch');
   const kept = new Map<string, CryptoKey>();
+  const warm = new Map<string, KeyRow>();
   const making = new Map<string, Promise<KeyRow>>();
 
   async function derive(epochKey: string, personKey: string | null, purpose: 'items' | 'keys'): Promise<SealingKey> {
@@ -84,7 +89,7 @@ export function createKeyRing(tables: SyncTables, team: string, vault: Vault, na
   }
 
   async function keyOf(wire: Wire, person: string): Promise<KeyRow> {
-    const known = await tables.keys.where('person').equals(person).first();
+    const known = warm.get(person) ?? (await tables.keys.where('person').equals(person).first());
     if (known) return known;
     const pending = making.get(person) ?? make(wire, person).finally(() => making.delete(person));
     making.set(person, pending);
@@ -96,6 +101,11 @@ export function createKeyRing(tables: SyncTables, team: string, vault: Vault, na
       return derive(last.key, person === null ? null : (await keyOf(wire, person)).key, 'items');
     },
 
+    async warm(people) {
+      warm.clear();
+      for (const row of await tables.keys.where('person').anyOf(people).toArray()) warm.set(row.person, row);
+    },
+
     async opener(keyId, tag) {
       const known = kept.get(`items ${keyId}`);
       if (known) return known;
@@ -104,6 +114,8 @@ export function createKeyRing(tables: SyncTables, team: string, vault: Vault, na
     },
 
     read,
+
+    knows: async (tag) => (await tables.keys.where('tag').equals(tag).count()) > 0,
 
     async republish(wire, { person, tag, key }) {
       await publish(wire, keySubject(team, vault.id, tag), person, key);

@@ -26,7 +26,8 @@ async function openOne(context: SyncContext, wire: Wire, message: WireMessage): 
     if (!key && tag !== null) {
       await fetchKey(context, wire, tag);
       key = await ring.opener(keyId, tag);
-      if (!key) return { message, held: 'no-key' };
+      // A key of theirs that does not open it wants an epoch this machine was not given.
+      if (!key) return { message, held: (await ring.knows(tag)) ? 'unreadable' : 'no-key' };
     }
     if (!key) return { message, held: 'unreadable' };
     const read = Item.safeParse(await unseal(message.bytes, message.subject, key));

@@ -68,7 +68,9 @@ export async function runPass(start: SyncContext, wire: Wire, signal?: AbortSign
     if (pushed.stored.size === 0) break;
     const back = await pull(context, wire, ({ subject, storedAt }) => {
       const at = pushed.stored.get(subject);
-      if (at !== undefined) skews.push(storedAt - at);
+      if (at === undefined) return false;
+      skews.push(storedAt - at);
+      return !pushed.opens.has(subject);
     });
     context = back.context;
     report.received += back.messages - pushed.stored.size;

@@ -11,7 +11,7 @@ import type { KeyRow } from './tables';
 import type { Wire, WireMessage } from './wire';
 
 /** Messages stored in one transaction. */
-const BATCH = 200;
+const BATCH = 100;
 
 export interface Pulled {
   messages: number;
@@ -72,13 +72,13 @@ async function retryHeld(context: SyncContext, wire: Wire) {
 }
 
 /**
- * Reads what other machines have written since last time, in order, and makes it part of the log here. `seen` is told of
- * every message, with the server's time.
+ * Reads what other machines have written since last time, in order, and makes it part of the log here. `seen` is asked of
+ * every message whether it came from here just now, and need not be opened.
  */
 export async function pull(
   start: SyncContext,
   wire: Wire,
-  seen: (message: WireMessage) => void = () => {},
+  seen: (message: WireMessage) => boolean = () => false,
 ): Promise<Pulled> {
   let context = await adoptPending(start);
   let changed = await foldPending(context);
@@ -87,11 +87,12 @@ export async function pull(
   const { seq } = await readCursor(context.tables, context.vault.id, 'items');
   const filter = vaultFilter('items', context.team, context.vault.id);
   await wire.read('items', filter, seq + 1, BATCH, async (batch) => {
-    const taken = await take(context, wire, batch);
+    const news = batch.filter((message) => !seen(message));
+    const taken = await take(context, wire, news);
     context = taken.context;
     changed ||= taken.changed;
     messages += batch.length;
-    for (const message of batch) seen(message);
+    await advanceCursor(context.tables, context.vault.id, 'items', batch);
   });
   const retried = await retryHeld(context, wire);
   context = retried.context;

@@ -1,3 +1,4 @@
+import type { LogEvent } from '@/lib/domain/log/events';
 import type { SyncContext } from './context';
 import { docId, headOf, revisionKey, sameValue } from './documents';
 import { type Doc, type Item, itemId, itemPerson } from './item';
@@ -12,6 +13,8 @@ const AT_ONCE = 256;
 export interface Pushed {
   /** Messages the server took, with the time here when it said so (epoch ms), by subject. */
   stored: Map<string, number>;
+  /** Of those, the subjects of what has to be read back: all but events, which are here as they were sent. */
+  opens: Set<string>;
   /** Rows that left the outbox. */
   rows: number;
   /** Messages too large for the server: they stay here. */
@@ -31,13 +34,21 @@ async function nextDoc(
   return [{ k: 'doc', doc: { kind, key, at: Math.max(at, (known?.at ?? -1) + 1), rev, by: machine.id, value } }];
 }
 
+/** The events that rows name, read together, and the keys of whom they are about. */
+async function eventsOf({ ports, ring }: SyncContext, rows: readonly OutboxRow[]): Promise<Map<string, LogEvent>> {
+  const ids = rows.map((row) => readOutboxKey(row.key)).flatMap(({ kind, id }) => (kind === 'event' ? [id] : []));
+  const events = (await ports.db.events.bulkGet(ids)).filter((event) => event !== undefined);
+  await ring.warm([...new Set(events.map((event) => event.prospectId))]);
+  return new Map(events.map((event) => [event.id, event]));
+}
+
 /** What a row of the outbox stands for, as it is now; nothing when it is gone. */
-async function itemsOf(context: SyncContext, row: OutboxRow): Promise<Item[]> {
+async function itemsOf(context: SyncContext, row: OutboxRow, events: ReadonlyMap<string, LogEvent>): Promise<Item[]> {
   const { ports, tables } = context;
   const { kind, id } = readOutboxKey(row.key);
   if (kind === 'item') return row.item ? [row.item] : [];
   if (kind === 'event') {
-    const event = await ports.db.events.get(id);
+    const event = events.get(id);
     return event ? [{ k: 'event', event }] : [];
   }
   if (kind === 'cadence') {
@@ -71,6 +82,7 @@ async function publish(context: SyncContext, wire: Wire, item: Item, pushed: Pus
     if (answer === 'known' && !(await wire.find('items', subject)))
       throw new WireError('unreachable', 'Not in the stream yet');
     if (answer === 'stored') pushed.stored.set(subject, ports.now());
+    if (answer === 'stored' && item.k !== 'event') pushed.opens.add(subject);
     if (answer === 'stored' && item.k === 'doc') await keepDoc(tables, item.doc);
     return true;
   } catch (error) {
@@ -99,7 +111,7 @@ async function takeOff({ ports, tables }: SyncContext, rows: readonly OutboxRow[
  * where something fails, what was acknowledged so far has left, and the error of the rest is thrown.
  */
 export async function push(context: SyncContext, wire: Wire, signal?: AbortSignal): Promise<Pushed> {
-  const pushed: Pushed = { stored: new Map(), rows: 0, tooLarge: 0 };
+  const pushed: Pushed = { stored: new Map(), opens: new Set(), rows: 0, tooLarge: 0 };
   let from = '';
   for (;;) {
     signal?.throwIfAborted();
@@ -107,10 +119,12 @@ export async function push(context: SyncContext, wire: Wire, signal?: AbortSigna
     const last = rows.at(-1);
     if (!last) return pushed;
     from = last.key;
+    const events = await eventsOf(context, rows);
     const results = await Promise.allSettled(
       rows.map(async (row) => {
         let all = true;
-        for (const item of await itemsOf(context, row)) if (!(await publish(context, wire, item, pushed))) all = false;
+        for (const item of await itemsOf(context, row, events))
+          if (!(await publish(context, wire, item, pushed))) all = false;
         return all;
       }),
     );

@@ -25,11 +25,18 @@ export async function reconcileSettings({ ports, tables }: SyncContext): Promise
     const waiting = await tables.outbox.get(key);
     if (waiting && isLater(waiting, doc)) continue;
     incoming[field] = doc.value;
-    snapshot[field] = doc.value;
   }
-  const any = Object.keys(incoming).length > 0;
   // Settings first: where the worker dies before the snapshot, the next pass sees a change here that is none, and sends it.
-  if (any) await ports.applySettings(incoming);
+  let any = false;
+  if (Object.keys(incoming).length > 0) {
+    await ports.applySettings(incoming);
+    const after = await ports.readSettings();
+    for (const field of Object.keys(incoming)) {
+      // What this version does not understand was left as it is.
+      any ||= !sameValue(after[field], ours[field]);
+      snapshot[field] = after[field];
+    }
+  }
   await tables.state.put({ key: SNAPSHOT, value: snapshot });
   return any;
 }

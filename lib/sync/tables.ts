@@ -1,7 +1,6 @@
 import type { Table } from 'dexie';
 import type { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import type { SchemaVersion } from '@/lib/storage/migrations';
 import type { Bytes } from './bytes';
 import type { DocKind, Item } from './item';
 
@@ -73,27 +72,6 @@ export interface StateRow {
 /** Key of the state that remembers a key that was thrown away. Holds the person's token, which says nothing by itself. */
 export const erasedKey = (keyId: string): string => `erased|${keyId}`;
 
-const STORES = {
-  syncOutbox: 'key',
-  syncKeys: 'keyId, person, tag',
-  syncDocs: 'id, kind',
-  syncHeld: 'subject, reason',
-  syncUnfolded: 'prospectId',
-  syncState: 'key',
-};
-
-/**
- * The schema with the tables of sync beside those of the log, in one database: an event and its row in the outbox are one
- * transaction. They stand in the first version, so that no later one drops them, and a version between two of the log's
- * (the browser counts in tenths) brings them to a database of the edition without sync.
- */
-export function withSyncTables(schema: readonly SchemaVersion[]): SchemaVersion[] {
-  const [first, ...rest] = schema;
-  const last = schema.at(-1);
-  if (!first || !last) return [];
-  return [{ ...first, stores: { ...first.stores, ...STORES } }, ...rest, { version: last.version + 0.1, stores: {} }];
-}
-
 export interface SyncTables {
   outbox: Table<OutboxRow, string>;
   keys: Table<KeyRow, string>;
@@ -103,7 +81,7 @@ export interface SyncTables {
   state: Table<StateRow, string>;
 }
 
-/** The tables of sync in a database opened with {@link withSyncTables}. */
+/** The tables of sync in a database opened with `withSyncTables`. */
 export function syncTables(db: NextTouchDatabase): SyncTables {
   return {
     outbox: db.table('syncOutbox'),

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findFirefox } from '../browser/find-firefox.mjs';
+import { findServer, HOW_TO_INSTALL } from '../sync/find-server.mjs';
 import { readPlaywright, readVitest } from './read-reports.mjs';
 
 const RESULTS = 'test-results';
@@ -27,6 +28,9 @@ function withoutFirefox() {
   if (findFirefox() !== null || process.env.NEXT_TOUCH_FIREFOX === 'required') return null;
   return 'no Firefox here: install it, or set FIREFOX_PATH to its program file';
 }
+
+/** Why the tests of sync cannot run here; null when they can. */
+const withoutServer = () => (findServer() ? null : `no nats-server here. ${HOW_TO_INSTALL}`);
 
 /** Empties the folder of reports, so that an old one is never counted. */
 export function clearReports() {
@@ -63,6 +67,8 @@ export const SUITES = [
   check('types', 'tsc', '--noEmit'),
   check('build', 'wxt', 'build'),
   check('build for end-to-end tests', 'wxt', 'build', '--mode', 'e2e'),
+  check('build of the edition with sync', 'wxt', 'build', '--mode', 'team'),
+  check('the same for end-to-end tests', 'wxt', 'build', '--mode', 'team-e2e'),
   counted(
     'unit and component tests',
     'unit.json',
@@ -83,4 +89,16 @@ export const SUITES = [
     'tests/e2e/playwright.config.ts',
   ),
   ...FIREFOX_SUITES,
+  {
+    ...counted(
+      'sync: real browsers against real nodes (short form of `npm run e2e:sync`)',
+      'e2e-sync.json',
+      readPlaywright,
+      'playwright',
+      'test',
+      '--config',
+      'tests/e2e-sync/playwright.config.ts',
+    ),
+    absent: withoutServer,
+  },
 ];

@@ -30,6 +30,8 @@ const REFUSED_IMPORTS = [
   ['lib/messages', '@/lib/storage/database'],
   ['lib/messages', 'dexie'],
   ['lib/i18n', '@/lib/services/log-service'],
+  ['lib/moments', '@/lib/storage/database'],
+  ['lib/moments', 'wxt/browser'],
   ['components', '@/lib/storage/database'],
   ['components', 'wxt/browser'],
   ['components', '@/lib/gmail/page/rows'],

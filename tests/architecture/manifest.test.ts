@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { describeIf } from '../support/only-if';
 
@@ -12,8 +12,10 @@ describeIf(existsSync(FILE), 'no build: run `npm run build`')('the manifest of t
   it('asks for exactly these permissions', () => {
     expect([...manifest.permissions].sort()).toEqual([
       'alarms',
+      'contextMenus',
       'notifications',
       'scripting',
+      'sidePanel',
       'storage',
       'unlimitedStorage',
       'webRequest',
@@ -29,6 +31,16 @@ describeIf(existsSync(FILE), 'no build: run `npm run build`')('the manifest of t
     expect(id).toBe('kgknhmiippfjhhlpfedoljelaacpincp');
   });
 
+  it('offers its keys and the side panel, in words that every language has', () => {
+    expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'side-panel', 'open-tray', 'log-touch']);
+    expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+    const english = Object.keys(JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')));
+    for (const language of readdirSync('public/_locales')) {
+      const words = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+      expect(Object.keys(words), language).toEqual(english);
+    }
+  });
+
   it('is called by its name in every language, and in English for all others', () => {
     expect(manifest).toMatchObject({ name: '__MSG_name__', description: '__MSG_description__', default_locale: 'en' });
   });
@@ -38,7 +50,7 @@ describeIf(existsSync(FILE), 'no build: run `npm run build`')('the manifest of t
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });
 
-  it('lets its own pages connect to itself only and run no other code', () => {
+  it('lets its own pages connect nowhere and run no other code', () => {
     expect(manifest.content_security_policy.extension_pages).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );

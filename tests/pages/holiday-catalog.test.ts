@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadHolidayCatalog } from '@/lib/pages/holiday-catalog';
+import { HOLIDAY_CORRECTIONS } from '@/lib/pages/holiday-corrections';
 
 const book = await loadHolidayCatalog('en-US');
 const dates = (country: string, region: string | null, years = 1) =>
@@ -34,4 +35,60 @@ describe('public holidays', () => {
     expect(new Set(five.map(({ date }) => date)).size).toBe(five.length);
     expect(new Set(five.map(({ date }) => date.slice(0, 4))).size).toBe(5);
   });
+});
+
+/** Reported dates and those of their kind: `true` = a day off. */
+const REPORTED: [country: string, region: string | null, date: string, off: boolean][] = [
+  // Ramazan Bayramı is three days, Kurban Bayramı four; the eve is worked on until noon.
+  ['TR', null, '2026-03-20', true],
+  ['TR', null, '2026-03-22', true],
+  ['TR', null, '2026-03-23', false],
+  ['TR', null, '2027-03-11', true],
+  ['TR', null, '2027-03-12', false],
+  ['TR', null, '2026-05-30', true],
+  ['TR', null, '2026-05-31', false],
+  ['TR', null, '2027-05-20', false],
+  // National since 2024; São Paulo had a law of its own before.
+  ['BR', null, '2026-11-20', true],
+  ['BR', 'SP', '2026-11-20', true],
+  ['BR', 'RJ', '2030-11-20', true],
+  ['CA', 'ON', '2026-04-06', false],
+  ['CA', 'ON', '2027-03-29', false],
+  ['CA', 'ON', '2026-04-03', true],
+  ['CA', 'BC', '2026-09-30', true],
+  // Spain moves Sundays only.
+  ['ES', 'CT', '2027-05-03', false],
+  ['ES', 'MD', '2027-05-03', true],
+  ['ES', 'VC', '2026-10-09', true],
+  // The schedule of the State Council.
+  ['CN', null, '2026-02-19', true],
+  ['CN', null, '2026-05-05', true],
+  ['CN', null, '2026-10-05', true],
+  ['CN', null, '2026-10-06', true],
+  ['CN', null, '2026-10-07', true],
+  ['CN', null, '2026-10-08', false],
+  ['CN', null, '2026-06-01', false],
+  ['KR', null, '2026-02-16', true],
+  ['KR', null, '2026-02-19', false],
+  ['KR', null, '2026-06-03', true],
+  ['TW', null, '2026-02-27', true],
+  ['GB', 'SCT', '2026-06-15', true],
+  ['GB', 'ENG', '2026-06-15', false],
+  ['JP', null, '2026-09-22', true],
+  // Half days are worked on.
+  ['IS', null, '2026-12-24', false],
+  ['AU', 'QLD', '2026-12-24', false],
+];
+
+it.each(REPORTED)('%s %s on %s: off is %s', (country, region, date, off) => {
+  const days = book.daysOff({ country, region }, Number(date.slice(0, 4)), 1).map((day) => day.date);
+  expect(days.includes(date)).toBe(off);
+});
+
+it('keeps every correction to days that exist, and names its source', () => {
+  for (const { country, add = {}, drop = [], source } of HOLIDAY_CORRECTIONS) {
+    expect(book.countries.map(({ value }) => value)).toContain(country);
+    expect(source).not.toBe('');
+    for (const date of [...Object.keys(add), ...drop]) expect(date).toMatch(/^(\d{4}-)?\d\d-\d\d$|^easter-monday$/);
+  }
 });

@@ -29,6 +29,31 @@ describe('the sweep', () => {
     expect(world.seen.badge).toMatchObject({ text: '3', title: 'Next Touch: 3 touches due' });
   });
 
+  test('an hour asked for is an hour, even after a flight west; nine o’clock stays nine o’clock', async () => {
+    const world = await book();
+    await world.waitUntil('2026-11-25T14:00');
+    const [ada, bo, cy] = await world.db.enrollments.toArray();
+    const snooze = (enrollmentId: string | undefined, until: string) =>
+      world.page('log').execute({ type: 'snooze', enrollmentId: enrollmentId ?? '', until });
+    await snooze(ada?.id, 'PT60M');
+    await snooze(bo?.id, '2026-11-25T15:00');
+    await snooze(cy?.id, '2026-11-26T09:00');
+    await world.sweep();
+    expect(world.seen.badge.text).toBe('');
+    // It is 4:59 in Anchorage then, ten hours behind Berlin.
+    world.travel(59 * 60_000, 'America/Anchorage');
+    await world.sweep();
+    expect(world.seen.badge.text).toBe('');
+    await world.wait(60_000);
+    expect(world.seen.badge.text).toBe('1');
+    await world.waitUntil('2026-11-25T14:59');
+    expect(world.seen.badge.text).toBe('1');
+    await world.waitUntil('2026-11-25T15:00');
+    expect(world.seen.badge.text).toBe('2');
+    await world.waitUntil('2026-11-26T09:00');
+    expect(world.seen.badge.text).toBe('3');
+  });
+
   test('closed for days: shown once, as overdue', async () => {
     const world = await book();
     await world.waitUntil('2026-11-30T09:30');
@@ -192,13 +217,13 @@ describe('in Gmail', () => {
   });
 
   test.each([
-    ['tomorrow', '2026-11-25T09:00'],
-    ['next Tuesday 9am', '2026-12-01T09:00'],
-    ['in 2 hours', '2026-11-24T12:00'],
-    ['yesterday', null],
-    ['blue', null],
-  ])('"%s" is %s', async (text, expected) => {
-    expect(await new World('2026-11-24T10:00').gmail().readMoment({ text })).toBe(expected);
+    ['tomorrow', { kind: 'moment', until: '2026-11-25T09:00' }],
+    ['next Tuesday 9am', { kind: 'moment', until: '2026-12-01T09:00' }],
+    ['in 2 hours', { kind: 'span', until: '2026-11-24T12:00', minutes: 120 }],
+    ['yesterday', { kind: 'past', until: '2026-11-23T09:00' }],
+    ['blue', { kind: 'unread' }],
+  ])('"%s" is %o', async (text, expected) => {
+    expect(await new World('2026-11-24T10:00').gmail().readMoment({ text })).toEqual(expected);
   });
 });
 

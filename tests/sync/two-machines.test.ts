@@ -35,6 +35,36 @@ describeIf(SERVER, 'no nats-server on this machine')('two machines of one rep an
     expect((await two.db.events.get(send.id))?.batch).toBe('seen-by-one');
   });
 
+  it('make one touch of a step that both have done offline', async () => {
+    const { one, two } = await rep.pair();
+    await one.write(story('ada', 1));
+    await level(one, two);
+    const before = await one.db.enrollments.get('e-ada');
+    for (const [minutes, each] of [
+      [60, one],
+      [65, two],
+    ] as const) {
+      each.at = START + minutes * 60_000;
+      const outcome = await each.act({
+        type: 'complete',
+        enrollmentId: 'e-ada',
+        channel: 'call',
+        outcome: null,
+        note: null,
+      });
+      expect(outcome).toMatchObject({ ok: true });
+    }
+    await level(one, two);
+    await level(one, two);
+    expect(await one.everything()).toEqual(await two.everything());
+    for (const each of [one, two]) {
+      expect(await each.db.touches.count()).toBe(2);
+      expect((await each.db.enrollments.get('e-ada'))?.stepIndex).toBe((before?.stepIndex ?? 0) + 1);
+      // Both acts stand in the log: whichever counts can be taken back, from either machine.
+      expect((await each.db.events.toArray()).filter((event) => event.type === 'touched')).toHaveLength(3);
+    }
+  });
+
   it('undo what the other did', async () => {
     const { one, two } = await rep.pair();
     await one.write(story('ada', 1));

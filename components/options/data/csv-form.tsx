@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formatDay } from '@/lib/i18n/format-local';
 import { Button } from '../../ui/button';
 import { CsvPreview, type CsvPreviewProps } from './csv-preview';
 import type { CsvView } from './csv-view';
@@ -12,12 +13,15 @@ export interface CsvFormProps extends Omit<CsvPreviewProps, 'plan'> {
   onUndo: () => void;
 }
 
+/** Workbooks are let through so that the refusal can say how to get a CSV out of them. */
+const ACCEPT = '.csv,.tsv,.txt,.vcf,text/csv,text/vcard,.xlsx,.xls,.ods,.numbers';
+
 /** From a sheet to prospects: columns, preview, progress, result with Undo. */
 export function CsvForm({ view, onFile, onUndo, ...rest }: CsvFormProps) {
-  const { t } = useTranslation(['data', 'common']);
+  const { t, i18n } = useTranslation(['data', 'common']);
   const choose = (
     <div className="nt-acts">
-      <FileButton label={t('csv.choose')} accept=".csv,.tsv,.txt,text/csv" onFile={onFile} />
+      <FileButton label={t('csv.choose')} accept={ACCEPT} onFile={onFile} />
     </div>
   );
   switch (view.step) {
@@ -34,7 +38,11 @@ export function CsvForm({ view, onFile, onUndo, ...rest }: CsvFormProps) {
         <div className="nt-stack">
           <Message
             tone="good"
-            text={[t('csv.added', { count: view.added }), view.left > 0 && t('csv.left', { count: view.left })]
+            text={[
+              t('csv.added', { count: view.added }),
+              view.until && t('csv.until', { day: formatDay(i18n.language, view.until, view.until) }),
+              view.left > 0 && t('csv.left', { count: view.left }),
+            ]
               .filter(Boolean)
               .join(' ')}
           >

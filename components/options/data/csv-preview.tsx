@@ -9,6 +9,19 @@ const FIELDS = [
   ...(['address', 'name', 'firstName', 'lastName', 'company', 'title', 'phone', 'linkedIn', 'timeZone'] as const),
   'notes',
 ] as const;
+/** As the Encoding Standard names them, the likeliest first. */
+const ENCODINGS = [
+  ...['utf-8', 'windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'shift_jis', 'euc-jp'],
+  ...['gb18030', 'big5', 'euc-kr', 'utf-16le', 'utf-16be', 'macintosh'],
+];
+
+/** Names of encodings are the same in every language: `windows-1252` → `Windows-1252`. */
+function encodingLabel(name: string): string {
+  return name === 'shift_jis'
+    ? 'Shift_JIS'
+    : name.replace(/^w/, 'W').replace(/^(utf|euc|gb)/, (text) => text.toUpperCase());
+}
+
 /** Not put in a cadence. */
 const NONE = '';
 
@@ -18,12 +31,14 @@ export interface CsvPreviewProps {
   mailboxes: readonly string[];
   cadences: readonly { id: string; name: string }[];
   onMapping: (mapping: (string | null)[]) => void;
+  onEncoding: (encoding: string) => void;
   onConfirm: (options: { mailbox: string; enrollIn: string | null }) => void;
   onCancel: () => void;
 }
 
 /** What each column is, what the rows would become, and where the new prospects go. */
-export function CsvPreview({ plan, mailboxes, cadences, onMapping, onConfirm, onCancel }: CsvPreviewProps) {
+export function CsvPreview(props: CsvPreviewProps) {
+  const { plan, mailboxes, cadences, onMapping, onEncoding, onConfirm, onCancel } = props;
   const { t } = useTranslation(['data', 'common']);
   const [mailbox, setMailbox] = useState(mailboxes[0] ?? '');
   const [enrollIn, setEnrollIn] = useState(NONE);
@@ -34,6 +49,15 @@ export function CsvPreview({ plan, mailboxes, cadences, onMapping, onConfirm, on
   return (
     <div className="nt-stack">
       <p className="nt-strong">{t('csv.columns', { name: plan.name })}</p>
+      {plan.encoding !== 'utf-8' && (
+        <SelectField
+          label={t('csv.encoding')}
+          hint={t(plan.guessed ? 'csv.encodingGuessed' : 'csv.encodingHint')}
+          options={ENCODINGS.map((value) => ({ value, label: encodingLabel(value) }))}
+          value={plan.encoding}
+          onChange={(event) => onEncoding(event.target.value)}
+        />
+      )}
       <div className="nt-columns">
         {header.map((title, index) => (
           <SelectField
@@ -77,7 +101,7 @@ export function CsvPreview({ plan, mailboxes, cadences, onMapping, onConfirm, on
         )}
         <SelectField
           label={t('csv.cadence')}
-          hint={t(enrollIn === NONE ? 'csv.noCadenceHint' : 'csv.cadenceHint')}
+          hint={enrollIn === NONE ? t('csv.noCadenceHint') : t('csv.cadenceHint', { cap: plan.dailyCap })}
           options={[
             { value: NONE, label: t('csv.noCadence') },
             ...cadences.map(({ id, name }) => ({ value: id, label: name })),

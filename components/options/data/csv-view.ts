@@ -1,3 +1,5 @@
+import type { LocalDate } from '@/lib/domain/time/local-date';
+
 /** One row of the preview of an import. `line` is its row in the sheet. */
 export interface CsvRow {
   line: number;
@@ -10,6 +12,11 @@ export interface CsvRow {
 
 export interface CsvPlan {
   name: string;
+  /** How the letters of the file were read, as the Encoding Standard names it, and whether that is a guess. */
+  encoding: string;
+  guessed: boolean;
+  /** Most first touches a day that the import plans. */
+  dailyCap: number;
   /** Titles of the columns; empty texts where the sheet has none. */
   header: string[];
   /** The first filled cell of each column. */
@@ -27,7 +34,7 @@ export type CsvView =
   | { step: 'reading' }
   | { step: 'planned'; plan: CsvPlan }
   | { step: 'working'; phase: 'reading' | 'writing'; done: number; total: number }
-  | { step: 'done'; added: number; left: number; canUndo: boolean }
+  | { step: 'done'; added: number; left: number; until: LocalDate | null; canUndo: boolean }
   | { step: 'undone' }
   | { step: 'cancelled' }
   | { step: 'refused'; code: string };

@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
 import type { Command } from '@/lib/domain/log/commands';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import type { MomentReading } from '@/lib/domain/time/moment-reading';
 import type { GmailService } from '@/lib/messages/contract';
 import type { OverlayState } from '@/lib/messages/overlay-views';
 import type { Theme } from './surface';
@@ -26,11 +26,13 @@ export interface OverlayEnv {
   direction(): 'ltr' | 'rtl';
   /** Theme or direction changed. Until `until` aborts. */
   onLook(listener: () => void, until: AbortSignal): void;
-  parse(text: string): Promise<LocalDateTime | null>;
+  parse(text: string): Promise<MomentReading>;
   /** Carries out commands together. Never rejects: a refusal or a failure comes back in words. */
   act(commands: Command[], said: string): Promise<Said>;
   /** Takes back what the rep did last in this mailbox, on whatever surface. Never rejects. */
   undoLast(): Promise<Said>;
+  /** The rep asks for the list by a key of the browser. Until `until` aborts. */
+  onTrayAsked(listener: () => void, until: AbortSignal): void;
   /** `withCard` unfolds the card there. */
   openThread(thread: Pick<Nudge, 'legacyThreadId' | 'threadId'>, withCard: boolean): void;
   /** Whether the thread just opened was to come with its card unfolded; true once. */

@@ -25,7 +25,7 @@ interface Shown {
  */
 export function startOverlay(
   page: Window,
-  { gmail, log, onChanged, isConnected }: OverlayPorts,
+  { gmail, log, onChanged, onTrayAsked, isConnected }: OverlayPorts,
   signal: AbortSignal,
 ): void {
   let shown: Shown | null = null;
@@ -60,6 +60,7 @@ export function startOverlay(
         lookListeners.add(listener);
         until.addEventListener('abort', () => lookListeners.delete(listener), { once: true });
       },
+      onTrayAsked,
       parse: (text) => gmail.readMoment({ text }),
       ...createActor(log, gmail, mailbox, i18n),
       openThread: ({ legacyThreadId, threadId }, withCard) => {

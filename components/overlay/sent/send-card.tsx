@@ -22,17 +22,19 @@ export interface SendCardProps {
   now: LocalDateTime;
   cadences: { id: string; name: string }[];
   onChoose: (address: string, choice: SendCardChoice) => Promise<void>;
-  /** Its time is over, or the rep closed it. */
+  /** The rep closed it. */
   onGone: () => void;
+  /** Its time is over. */
+  onExpired: () => void;
 }
 
 /** The card after a send, bottom left above Gmail's own toast. Leaves by itself, never under the pointer or focus. */
-export function SendCard({ card, takenBack, now, cadences, onChoose, onGone }: SendCardProps) {
+export function SendCard({ card, takenBack, now, cadences, onChoose, onGone, onExpired }: SendCardProps) {
   const { t } = useTranslation('overlay');
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
   const [all, setAll] = useState(false);
-  useLifetime(takenBack ? GOODBYE_SECONDS : CARD_SECONDS, pointed || focused, onGone);
+  useLifetime(takenBack ? GOODBYE_SECONDS : CARD_SECONDS, pointed || focused, onExpired);
 
   const lines = card.lines.filter((line) => line.mode !== 'off');
   const shown = all ? lines : lines.slice(0, FIRST_LINES);
@@ -64,7 +66,11 @@ export function SendCard({ card, takenBack, now, cadences, onChoose, onGone }: S
                   line={line}
                   now={now}
                   cadences={cadences}
-                  onChoose={(choice) => onChoose(line.address, choice)}
+                  onChoose={async (choice) => {
+                    await onChoose(line.address, choice);
+                    // The button gives way to what it did and takes the focus with it, of which no event tells.
+                    setFocused(false);
+                  }}
                 />
               </li>
             ))}

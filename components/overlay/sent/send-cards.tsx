@@ -1,3 +1,6 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/ui/button';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { SendCardChoice, SendCard as View } from '@/lib/messages/overlay-views';
 import { SendCard } from './send-card';
@@ -15,11 +18,26 @@ export interface SendCardsProps {
   onGone: (messageId: string) => void;
 }
 
-/** All cards in view, newest lowest. The live region stands there before the first card, or nothing would be read out. */
+/**
+ * The newest card, and the others behind "and n more", so that a burst of sends never fills the page. They leave with it
+ * unless the rep has looked at them. The live region stands there before the first card, or nothing would be read out.
+ */
 export function SendCards({ cards, now, cadences, onChoose, onGone }: SendCardsProps) {
+  const { t } = useTranslation('overlay');
+  const [areAllShown, setAllShown] = useState(false);
+  useEffect(() => {
+    if (cards.length < 2) setAllShown(false);
+  }, [cards.length]);
+  const shown = areAllShown ? cards : cards.slice(-1);
+  const hidden = cards.length - shown.length;
   return (
     <div className="nt-sent-stack" role="status" aria-live="polite">
-      {cards.map(({ card, takenBack }) => (
+      {hidden > 0 && (
+        <Button size="s" look="tonal" onClick={() => setAllShown(true)}>
+          {t('sent.more', { count: hidden })}
+        </Button>
+      )}
+      {shown.map(({ card, takenBack }) => (
         <SendCard
           key={card.messageId}
           card={card}
@@ -28,6 +46,9 @@ export function SendCards({ cards, now, cadences, onChoose, onGone }: SendCardsP
           cadences={cadences}
           onChoose={(address, choice) => onChoose(card.messageId, address, choice)}
           onGone={() => onGone(card.messageId)}
+          onExpired={() => {
+            for (const each of areAllShown ? [{ card }] : cards) onGone(each.card.messageId);
+          }}
         />
       ))}
     </div>

@@ -102,12 +102,7 @@ export function trayPart(env: OverlayEnv): OverlayPart {
       <Tray
         due={due}
         open={isOpen}
-        onOpenChange={(open) => {
-          isOpen = open;
-          if (!open) nudges = null;
-          draw();
-          if (open) void read();
-        }}
+        onOpenChange={turn}
         nudges={nudges?.map((nudge) => ({ ...nudge, name: named(nudge) })) ?? null}
         failed={isFailed}
         onRetry={() => void read()}
@@ -121,6 +116,14 @@ export function trayPart(env: OverlayEnv): OverlayPart {
       />,
     );
   };
+
+  const turn = (open: boolean) => {
+    isOpen = open;
+    if (!open) nudges = null;
+    draw();
+    if (open) void read();
+  };
+  env.onTrayAsked(() => turn(true), env.signal);
 
   return {
     async refresh() {

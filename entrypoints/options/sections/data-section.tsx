@@ -98,6 +98,7 @@ export function DataSection({ context }: { context: OptionsContext }) {
           cadences={valueOr(cadences, [])}
           onFile={csv.chooseFile}
           onMapping={csv.map}
+          onEncoding={csv.encode}
           onConfirm={csv.confirm}
           onCancel={csv.cancel}
           onUndo={csv.undo}

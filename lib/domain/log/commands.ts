@@ -5,6 +5,7 @@ import { PauseReason } from '../prospect/pause-reason';
 import { SomeDetailsShape } from '../prospect/person-details';
 import { Address } from '../prospect/prospect';
 import { TouchSource } from '../prospect/touch';
+import { SnoozeUntil } from '../time/snooze-until';
 import { Instant, LocalDateTime } from '../time/time';
 
 /** What the rep (or a detection) wants to happen. Decided into events, or refused with a reason. */
@@ -63,7 +64,7 @@ export const Command = z.discriminatedUnion('type', [
     valueItemId: z.optional(z.nullable(id)),
   }),
   z.object({ type: z.literal('skip'), enrollmentId: id, stepIndex }),
-  z.object({ type: z.literal('snooze'), enrollmentId: id, until: LocalDateTime }),
+  z.object({ type: z.literal('snooze'), enrollmentId: id, until: SnoozeUntil }),
   z.object({ type: z.literal('reschedule'), enrollmentId: id, dueAt: LocalDateTime, lighterDay: z.boolean() }),
   z.object({ type: z.literal('pause'), enrollmentId: id, until: z.nullable(LocalDateTime), reason: PauseReason }),
   z.object({ type: z.literal('resume'), enrollmentId: id }),

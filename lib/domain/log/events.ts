@@ -83,7 +83,14 @@ export const LogEvent = z.discriminatedUnion('type', [
     bcc: z.array(text(320)),
   }),
   z.object({ ...base, type: z.literal('skipped'), enrollmentId, stepIndex: z.int() }),
-  z.object({ ...base, type: z.literal('snoozed'), enrollmentId, until: LocalDateTime }),
+  z.object({
+    ...base,
+    type: z.literal('snoozed'),
+    enrollmentId,
+    until: LocalDateTime,
+    /** Set for a span ("in an hour"): then it is over, wherever the rep's clock is by then. */
+    untilAt: z.optional(Instant),
+  }),
   z.object({ ...base, type: z.literal('rescheduled'), enrollmentId, dueAt: LocalDateTime, lighterDay: z.boolean() }),
   z.object({ ...base, type: z.literal('paused'), enrollmentId, until: z.nullable(LocalDateTime), reason: PauseReason }),
   z.object({ ...base, type: z.literal('resumed'), enrollmentId }),

@@ -3,7 +3,7 @@ import type { FinishReason } from '../prospect/enrollment';
 import type { PauseReason } from '../prospect/pause-reason';
 import type { PersonDetails } from '../prospect/person-details';
 import type { Touch } from '../prospect/touch';
-import type { LocalDateTime, Moment } from '../time/time';
+import type { Instant, LocalDateTime, Moment } from '../time/time';
 
 /** What a prospect's events say about the person, before merging is applied. */
 export interface PersonState extends PersonDetails {
@@ -50,6 +50,8 @@ export interface EnrollmentState {
   base: Base;
   shifts: readonly Shift[];
   snoozedUntil: LocalDateTime | null;
+  /** The same as an instant, where the snooze was for a span. Means nothing while `snoozedUntil` is null. */
+  snoozedUntilAt: Instant | null;
   pause: PauseState | null;
   finished: { reason: FinishReason; at: number } | null;
 }

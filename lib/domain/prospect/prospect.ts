@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
 import { Instant } from '../time/time';
+import { asciiDomain } from './address';
 import { PersonDetailsShape } from './person-details';
 
-export const Address = z.string().check(z.trim(), z.toLowerCase(), z.minLength(3), z.maxLength(320));
+/** In its one form: trimmed, lower case, the domain in ASCII. */
+export const Address = z
+  .string()
+  .check(z.trim(), z.toLowerCase(), z.overwrite(asciiDomain), z.minLength(3), z.maxLength(320));
 
 /** A person the rep sells to, as one of the rep's mailboxes knows them. A projection of the log. */
 export const Prospect = z.object({

@@ -13,7 +13,8 @@ export interface SnoozeOption {
 
 /** Later than this is no longer "later today": the rules know when a day begins, not when a rep goes home. */
 const DAY_ENDS = '18:00';
-const LATER_TODAY_MINUTES = 3 * 60;
+/** Minutes from now. */
+export const LATER_TODAY_MINUTES = 3 * 60;
 
 /**
  * The moments offered for a snooze, soonest first, each moment once (under the first name that fits). "Later today" is

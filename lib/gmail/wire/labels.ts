@@ -93,6 +93,11 @@ export function takesBack({ add, remove }: LabelChange): boolean {
   return hasAny(add, DRAFTS) || hasAny(remove, [SENDING, SCHEDULED]);
 }
 
+/** Whether a change throws the message into the bin: one that is scheduled then never leaves. */
+export function bins({ add }: LabelChange): boolean {
+  return add.includes(BIN);
+}
+
 /** Changes Gmail makes by itself or shows no toast for: read and unread marks, and its marks of answered mail. */
 const WITHOUT_TOAST = /^\^(?:u|o|io_\w+|os_\w+|cff?)$/;
 

@@ -4,6 +4,7 @@ import health from './health.json';
 import options from './options.json';
 import overlay from './overlay.json';
 import popup from './popup.json';
+import sync from './sync.json';
 import why from './why.json';
 
-export const words = { common, data, health, options, overlay, popup, why };
+export const words = { common, data, health, options, overlay, popup, sync, why };

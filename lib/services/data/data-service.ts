@@ -3,7 +3,8 @@ import type { Now } from '@/lib/domain/time/time';
 import type { DataService, JobKind, JobResult } from '@/lib/messages/data-contract';
 import { detectLoss, setCanary } from '@/lib/storage/canary';
 import { type ColumnMapping, CSV_FIELDS } from '@/lib/storage/csv/columns';
-import { readCsvFile, readTable } from '@/lib/storage/csv/read-table';
+import { decodeFile } from '@/lib/storage/csv/decode';
+import { readTable } from '@/lib/storage/csv/read-table';
 import { eraseAll } from '@/lib/storage/erase';
 import { dropFile, dropOldFiles, findFile, type HandoverDatabase } from '@/lib/storage/handover';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
@@ -102,7 +103,7 @@ export function createDataService(parts: DataParts): DataService {
 
     importCsv: (key, mapping, options) =>
       withFile('import-csv', key, async (file, control) => {
-        const table = readTable(await readCsvFile(file));
+        const table = readTable((await decodeFile(file)).text);
         return importCsv(deps, table, asMapping(mapping), options, control);
       }),
 

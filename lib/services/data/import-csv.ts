@@ -1,63 +1,122 @@
 import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import { dateIn, type LocalDateTime, type Now } from '@/lib/domain/time/time';
 import type { JobResult } from '@/lib/messages/data-contract';
 import type { ColumnMapping } from '@/lib/storage/csv/columns';
-import { type ImportPreview, type PreviewRow, previewImport } from '@/lib/storage/csv/preview-import';
+import type { PreviewRow } from '@/lib/storage/csv/preview-import';
 import type { CsvTable } from '@/lib/storage/csv/read-table';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { withStorageErrors } from '@/lib/storage/errors';
+import { knownIds } from '@/lib/storage/known-ids';
+import { toRows } from '@/lib/storage/to-rows';
 import type { Deps } from '../deps';
 import { type Act, act } from '../log/act';
 import { withAct } from '../log/log-service';
+import { loadSettings } from '../settings/settings-store';
+import { createDayCap } from './day-cap';
+import { type DecidedRow, decideRow, type ImportTarget, rowCommands } from './decide-row';
+import { ownAddressTest, previewOf } from './import-preview';
 import type { JobControl } from './jobs';
 
-/** Every address in the log, lower-case. */
-async function knownAddresses(db: NextTouchDatabase): Promise<Set<string>> {
-  return new Set((await withStorageErrors(() => db.prospects.orderBy('addresses').uniqueKeys())).map(String));
+/** Rows decided and written together. */
+const CHUNK = 2_000;
+
+/** How many touches each day holds already; what is due by now counts as today's. */
+async function loadByDay(db: NextTouchDatabase, { local }: Now): Promise<Map<LocalDate, number>> {
+  const load = new Map<LocalDate, number>();
+  for (const moment of await db.enrollments.orderBy('nudgeAt').keys()) {
+    const day = dateIn(String(moment) < local ? local : String(moment));
+    load.set(day, (load.get(day) ?? 0) + 1);
+  }
+  return load;
 }
 
-/** The dry run of an import, for the page that shows it and for the background that then does it. */
-export async function previewOf(
-  db: NextTouchDatabase,
-  table: CsvTable,
-  mapping: ColumnMapping,
-): Promise<ImportPreview> {
-  return previewImport(table, mapping, await knownAddresses(db));
+/** Writes what was decided, each table at once. These prospects are new, so nothing is looked up or replaced. */
+async function write(db: NextTouchDatabase, decided: readonly DecidedRow[]): Promise<void> {
+  const rows = toRows({
+    prospects: decided.flatMap(({ projection }) => projection.prospects),
+    enrollments: decided.flatMap(({ projection }) => projection.enrollments),
+    touches: [],
+  });
+  // `add`: should one be there after all, the unique key ends the transaction.
+  await db.events.bulkAdd(decided.flatMap(({ events }) => events));
+  await db.prospects.bulkAdd(rows.prospects);
+  await db.enrollments.bulkAdd(rows.enrollments);
 }
 
-async function addOne(
+interface Added {
+  count: number;
+  /** Day of the last first touch; null without a cadence. */
+  until: LocalDate | null;
+}
+
+async function addRows(
   db: NextTouchDatabase,
-  { draft }: PreviewRow,
-  { mailbox, enrollIn }: { mailbox: string; enrollIn: string | null },
+  fresh: readonly PreviewRow[],
+  target: ImportTarget,
   each: Act,
-): Promise<boolean> {
-  const prospectId = prospectIdOf(mailbox, draft.addresses[0] ?? '');
-  const add = { type: 'add-prospect', prospectId, ...draft, mailbox, source: 'import' } as const;
-  if (!(await act(db, add, each)).ok) return false;
-  if (enrollIn !== null) await act(db, { type: 'enroll', prospectId, cadenceId: enrollIn, afterTouchId: null }, each);
-  return true;
+  cap: number,
+  { signal, progress }: JobControl,
+): Promise<Added> {
+  const { now, batch, plan, newId } = each;
+  const deps = { ...plan, now, newId, batch, holderOf: () => null };
+  const added: Added = { count: 0, until: null };
+  const room = createDayCap(target.enrollIn === null ? new Map() : await loadByDay(db, now), cap, plan.rules);
+  const place = (dueAt: LocalDateTime) => {
+    const moment = room(dueAt);
+    if (dateIn(moment) > (added.until ?? '')) added.until = dateIn(moment);
+    return moment;
+  };
+  for (let done = 0; done < fresh.length; done += CHUNK) {
+    signal.throwIfAborted();
+    const some = fresh.slice(done, done + CHUNK).map(({ draft }) => {
+      const prospectId = prospectIdOf(target.mailbox, draft.addresses[0] ?? '');
+      return { prospectId, commands: rowCommands(prospectId, draft, target) };
+    });
+    // Somebody added before, then taken back, has a log: that is read and decided on as ever.
+    const past = await knownIds(
+      db.events,
+      some.map(({ prospectId }) => `added:${prospectId}`),
+    );
+    const decided: DecidedRow[] = [];
+    for (const { prospectId, commands } of some) {
+      if (past.has(`added:${prospectId}`)) {
+        const [first, ...rest] = commands;
+        if (!first || !(await act(db, first, each)).ok) continue;
+        for (const command of rest) await act(db, command, each);
+        added.count += 1;
+      } else {
+        const row = decideRow(commands, deps, place);
+        if (row) decided.push(row);
+      }
+    }
+    await write(db, decided);
+    added.count += decided.length;
+    progress('writing', Math.min(done + CHUNK, fresh.length), fresh.length);
+  }
+  return added;
 }
 
-/** Adds the new rows of a sheet as prospects, all in one transaction under one batch. Rejects when stopped: then none is added. */
+/**
+ * Adds the new rows of a sheet as prospects, all in one transaction under one batch; first touches are spread so that no day
+ * holds more than the daily cap. Rejects when stopped: then none is added.
+ */
 export async function importCsv(
   deps: Deps,
   table: CsvTable,
   mapping: ColumnMapping,
-  options: { mailbox: string; enrollIn: string | null },
-  { signal, progress }: JobControl,
+  options: ImportTarget,
+  control: JobControl,
 ): Promise<JobResult> {
-  const mailbox = options.mailbox.trim().toLowerCase();
-  const { rows, counts } = await previewOf(deps.db, table, mapping);
+  const target = { ...options, mailbox: options.mailbox.trim().toLowerCase() };
+  const [isOwn, settings] = await Promise.all([ownAddressTest(deps, target.mailbox), loadSettings(deps.local)]);
+  const { rows, counts } = await previewOf(deps.db, table, mapping, isOwn);
   const fresh = rows.filter((row) => row.status === 'new');
-  signal.throwIfAborted();
-  const { batch, added } = await withAct(deps, async (each) => {
-    let count = 0;
-    for (const [index, row] of fresh.entries()) {
-      signal.throwIfAborted();
-      if (await addOne(deps.db, row, { ...options, mailbox }, each)) count += 1;
-      progress('writing', index + 1, fresh.length);
-    }
-    return { batch: each.batch, added: count };
-  });
+  control.signal.throwIfAborted();
+  const { batch, added } = await withAct(deps, async (each) => ({
+    batch: each.batch,
+    added: await addRows(deps.db, fresh, target, each, settings.dailyCap, control),
+  }));
   const { known, repeated, error: errors } = counts;
-  return { kind: 'import-csv', batch, added, known, repeated, errors, refused: fresh.length - added };
+  const refused = fresh.length - added.count;
+  return { kind: 'import-csv', batch, added: added.count, known, repeated, errors, refused, until: added.until };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type JobKind, type JobResult, type JobState, jobKey } from '@/lib/messages/data-contract';
 import { BackupRefused } from '@/lib/storage/backup/refused';
-import { CsvRefused } from '@/lib/storage/csv/read-table';
+import { CsvRefused } from '@/lib/storage/csv/refused';
 import { StorageError } from '@/lib/storage/errors';
 import type { Deps } from '../deps';
 import { createSerial } from '../serial';

@@ -3,6 +3,7 @@ import type { TapReport } from '@/lib/gmail/wire/records';
 import { syncRoute } from '@/lib/gmail/wire/route';
 import { overlayWords, spokenName } from '@/lib/i18n/overlay-words';
 import type { GmailService } from '@/lib/messages/contract';
+import { readMoment } from '@/lib/moments/read-moment';
 import { StorageError } from '@/lib/storage/errors';
 import { countDue, readLastActs } from '@/lib/storage/queries';
 import type { AnswerReader } from '../answers/read-answers';
@@ -21,7 +22,6 @@ import { chooseOnCard } from './choose-on-card';
 import { composeContext } from './compose-context';
 import { chipsFor, dueNudges } from './nudges';
 import type { OverlayTabs } from './overlay-tabs';
-import { readMoment } from './read-moment';
 import { threadCard } from './thread-card';
 
 const FOLDED_KEY = 'overlay-folded';
@@ -235,7 +235,7 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
 
     async readMoment({ text }) {
       const [now, settings, locale] = await Promise.all([deps.now(), loadSettings(deps.local), shell.locale()]);
-      return readMoment(text, now, { locale, nudgeTime: settings.calendar.nudgeTime });
+      return readMoment(text, { now: now.local, locale, rules: settings.calendar });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { asciiDomain } from '@/lib/domain/prospect/address';
 import type { Settings } from '@/lib/domain/settings';
 import { companyDomain, companyName, domainOf, registrableDomain } from './company';
 import { isOnNeverList } from './never-list';
@@ -36,9 +37,9 @@ export type Judgement = {
   company: string;
 } & ({ verdict: 'enroll' | 'ask' | 'off' } | { verdict: 'no'; reason: NotProspect });
 
-/** Trimmed and lower-case, as prospects keep them; null when it is no address at all. */
+/** Trimmed, lower-case, the domain in ASCII, as prospects keep them; null when it is no address at all. */
 export function canonicalAddress(address: string): string | null {
-  const text = address.trim().toLowerCase();
+  const text = asciiDomain(address.trim().toLowerCase());
   const at = text.lastIndexOf('@');
   return at > 0 && at < text.length - 1 && text.length <= 320 && !/[\s<>"]/.test(text) ? text : null;
 }
@@ -51,13 +52,21 @@ export function ownAddresses(rules: Pick<Rules, 'ownAddresses' | 'accounts'>, ma
 
 /** Whether this is the rep or somebody of the rep's own company. Domains are learnt from the rep's own addresses. */
 export function isOwn(address: string, own: ReadonlySet<string>, ownDomains: readonly string[]): boolean {
-  if (own.has(address)) return true;
-  const domain = registrableDomain(domainOf(address));
-  const domains = new Set([
+  return own.has(address) || domainsOf(own, ownDomains).has(registrableDomain(domainOf(address)));
+}
+
+function domainsOf(own: ReadonlySet<string>, ownDomains: readonly string[]): ReadonlySet<string> {
+  return new Set([
     ...ownDomains.map((each) => registrableDomain(each.trim().replace(/^@/, '').toLowerCase())),
     ...[...own].flatMap((each) => companyDomain(each) ?? []),
   ]);
-  return domains.has(domain);
+}
+
+/** `isOwn` for many addresses: what the rules say is worked out once. */
+export function ownTest(rules: Pick<Rules, 'ownAddresses' | 'ownDomains' | 'accounts'>): (address: string) => boolean {
+  const own = ownAddresses(rules);
+  const domains = domainsOf(own, rules.ownDomains);
+  return (address) => own.has(address) || domains.has(registrableDomain(domainOf(address)));
 }
 
 function reasonAgainst(address: string, mail: Mail, rules: Rules): NotProspect | null {

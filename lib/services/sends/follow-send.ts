@@ -22,6 +22,7 @@ const UNANSWERED_MS = 24 * 60 * 60_000;
  * - `accepted`, `refused`: Gmail's answer, as the tap in the page reports it.
  * - `take-back-asked`: the page asked to save it as a draft again; not answered yet.
  * - `taken-back`: Gmail answered that with 200, or the rep clicked Gmail's Undo.
+ * - `binned`: Gmail answered with 200 that it is in the bin. What has left is not called back by that.
  * - `shown-draft`, `shown-sent`: Gmail's server showed it in a list or a thread; `sentAt` as the message is dated.
  * - `time`: nothing but the clock.
  */
@@ -33,6 +34,7 @@ export type Evidence =
   | { kind: 'refused'; at: Instant }
   | { kind: 'take-back-asked'; at: Instant }
   | { kind: 'taken-back'; at: Instant }
+  | { kind: 'binned'; at: Instant }
   | { kind: 'shown-draft'; at: Instant }
   | { kind: 'shown-sent'; at: Instant; sentAt: Instant | null }
   | { kind: 'time'; at: Instant };
@@ -170,6 +172,7 @@ const RULES: Record<SendState, Rules> = {
     },
     refused: (row, evidence) => (row.acceptedAt === null ? refuse(row, evidence) : null),
     'taken-back': () => ({ state: 'cancelled' }),
+    binned: () => ({ state: 'cancelled' }),
     'shown-draft': (row, { at }) =>
       at >= (row.acceptedAt ?? row.requestedAt) + STALE_MS ? { state: 'cancelled' } : null,
     'shown-sent': (row, { sentAt }) => ({

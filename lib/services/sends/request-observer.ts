@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { movedIn } from '@/lib/gmail/record/moved';
-import { hasToast, takesBack, textNamesOnlyDrafts, textNamesSend } from '@/lib/gmail/wire/labels';
+import { bins, hasToast, takesBack, textNamesOnlyDrafts, textNamesSend } from '@/lib/gmail/wire/labels';
 import { readRequest } from '@/lib/gmail/wire/parse-request';
 import type { WireRequest } from '@/lib/gmail/wire/records';
 import type { GmailRequestEnded, GmailRequestSent } from '@/lib/platform/gmail-requests';
@@ -14,7 +14,11 @@ import type { SendLog } from './send-log';
 import { rememberToastCovered } from './undo-click';
 
 /** What an exchange asked for, by message id; kept over a restart of the worker until its end is seen. */
-const Asked = z.object({ sends: z.array(z.string()), takenBack: z.array(z.string()) });
+const Asked = z.object({
+  sends: z.array(z.string()),
+  takenBack: z.array(z.string()),
+  binned: z.optional(z.array(z.string())),
+});
 
 const keyOf = (requestId: string) => `exchange:${requestId}`;
 
@@ -62,7 +66,9 @@ export function createRequestObserver(deps: Deps, sends: SendLog, health: Health
     const takenBack = named.filter((id) => !ids.includes(id));
     // A draft that Gmail refuses takes nothing back: the answer decides, and until then the send does not settle.
     for (const messageId of takenBack) await sends.apply(messageId, { kind: 'take-back-asked', at });
-    if (ids.length + takenBack.length > 0) await deps.session.set(keyOf(requestId), { sends: ids, takenBack });
+    const binned = requests.flatMap((each) => (each.kind === 'labels' && bins(each) ? each.messageIds : []));
+    if (ids.length + takenBack.length + binned.length > 0)
+      await deps.session.set(keyOf(requestId), { sends: ids, takenBack, binned } satisfies z.infer<typeof Asked>);
     if (requests.some((each) => each.kind === 'labels' && hasToast(each))) await rememberToastCovered(deps, tabId, at);
     if (unread === 'fields-moved') for (const line of movedIn(parsed(body), 'request')) await health.note(line);
     await health.count({
@@ -89,8 +95,10 @@ export function createRequestObserver(deps: Deps, sends: SendLog, health: Health
       if (!asked.success) return;
       const { at } = await deps.now();
       for (const messageId of asked.data.sends) await sends.apply(messageId, { kind: 'status', at, status });
-      if (status === 200)
+      if (status === 200) {
         for (const messageId of asked.data.takenBack) await sends.apply(messageId, { kind: 'taken-back', at });
+        for (const messageId of asked.data.binned ?? []) await sends.apply(messageId, { kind: 'binned', at });
+      }
       await deps.session.remove(keyOf(requestId));
     },
   };

@@ -8,6 +8,7 @@ import { pruneNotified } from '@/lib/storage/notified';
 import { nextMoment, toWake } from '@/lib/storage/queries';
 import { openSends, pruneSends } from '@/lib/storage/sends';
 import { settlePlan } from '../cadences/settle-plan';
+import { settleZone } from '../cadences/settle-zone';
 import type { Deps, Shell } from '../deps';
 import type { Health } from '../health/health';
 import { act } from '../log/act';
@@ -129,6 +130,7 @@ export function createSweep(deps: Deps, shell: Shell, sends: SendLog, health: He
       () => shell.keepRepeating(ALARMS.sweep, SWEEP_MINUTES),
       ...hooks.first.map((hook) => () => hook(now)),
       () => settlePlan(deps),
+      () => settleZone(deps, now),
       async () => {
         settlesAt = await followSends(deps, sends, health, now);
       },

@@ -1,4 +1,5 @@
-import { foldText } from '../words';
+import { cleanAddresses } from './addresses';
+import { fieldOfTitle, isOwnerTitle, isStreetTitle, type TitleMatch } from './header-titles';
 import type { CsvTable } from './read-table';
 
 /** What a column of a sheet can be read as. */
@@ -11,51 +12,103 @@ export type CsvField = (typeof CSV_FIELDS)[number];
 /** One entry a column: what it is read as, or null to leave it out. */
 export type ColumnMapping = (CsvField | null)[];
 
-/** Folded headers as address books and CRMs write them, in the languages of the screens and some more. */
-const HEADERS: Record<CsvField, RegExp> = {
-  address:
-    /^(e-?mails?( ?\d| address(es)?| work| 1 - value)?|(work|primary|business|contact)? ?e-?mail( address)?|address(es)?|mail|e-?mail-?adresse|courriel|correo( electronico)?|adresse e-?mail)$/,
-  firstName: /^(first ?name|given ?name|forename|vorname|prenom|nombre|nome)$/,
-  lastName: /^(last ?name|family ?name|surname|nachname|nom( de famille)?|apellidos?|cognome)$/,
-  name: /^(name|full ?name|contact( name)?|display ?name|prospect|person|ansprechpartner|nom complet|nombre completo)$/,
-  company:
-    /^(company( name)?|account( name)?|organi[sz]ation( name| 1 - name)?|employer|firma|unternehmen|societe|entreprise|empresa|azienda)$/,
-  title: /^((job ?)?title|position|role|funktion|fonction|poste|cargo|puesto)$/,
-  phone:
-    /^((work|business|mobile|office|direct|primary)? ?(tele)?phone( ?number)?|mobile|telefon(nummer)?|telephone|telefono|telefone)$/,
-  linkedIn: /^((person )?linked ?in( profile)?( (url|address))?)$/,
-  timeZone: /^(time ?zone|zeitzone|fuseau horaire|zona horaria|fuso horario)$/,
-  notes: /^(notes?|comments?|remarks?|description|notizen?|bemerkung(en)?|remarques?|notas?)$/,
-};
+/** Fields that several columns may hold together; of the others one column is read. */
+const SEVERAL: readonly CsvField[] = ['address', 'firstName', 'phone', 'notes'];
+const SAMPLE_ROWS = 200;
 
-function byHeader(cell: string): CsvField | null {
-  const header = foldText(cell)
-    .slice(0, 100)
-    .replace(/[_\s]+/g, ' ')
-    .trim();
-  return CSV_FIELDS.find((field) => HEADERS[field].test(header)) ?? null;
+interface Column {
+  match: TitleMatch | null;
+  isOwner: boolean;
+  /** Share of the filled cells that hold an address, and how many addresses there are in all, each once. */
+  addressShare: number;
+  addresses: number;
+  filled: number;
+  linkedInShare: number;
+  /** "Mrs", "Dr.": how to address somebody is no position. */
+  isHonorific: boolean;
 }
 
-function shareOfAddresses(table: CsvTable, column: number): number {
-  const cells = table.rows.slice(0, 50).flatMap((row) => row[column] || []);
-  if (cells.length === 0) return 0;
-  return cells.filter((cell) => /^\S+@\S+\.\S+$/.test(cell.slice(0, 400))).length / cells.length;
+const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|d|dona?|dna)\.?$/i;
+
+function look(table: CsvTable, column: number): Column {
+  const title = table.header[column] ?? '';
+  const cells = table.rows.slice(0, SAMPLE_ROWS).flatMap((row) => row[column] || []);
+  const found = cells.map((cell) => cleanAddresses(cell).good);
+  const share = (count: number) => (cells.length === 0 ? 0 : count / cells.length);
+  return {
+    match: fieldOfTitle(title),
+    isOwner: isOwnerTitle(title),
+    addressShare: share(found.filter((good) => good.length > 0).length),
+    addresses: new Set(found.flat()).size,
+    filled: cells.length,
+    linkedInShare: share(cells.filter((cell) => /linkedin\.com\/(?:in|pub)\//i.test(cell)).length),
+    isHonorific: cells.length > 0 && cells.every((cell) => HONORIFIC.test(cell)),
+  };
+}
+
+/** Columns of addresses. One that repeats the same address while another has many is somebody of ours. */
+function addressColumns(columns: readonly Column[], titles: readonly string[], rows: number): Set<number> {
+  const all = [...columns.keys()];
+  const titled = all.filter((index) => {
+    const { match, addressShare, filled } = columns[index] as Column;
+    if (match?.field !== 'address') return false;
+    // "Address" is often a street; a title that only looks like one is believed by what stands below it.
+    const isSure = match.exact && !isStreetTitle(titles[index] ?? '');
+    return isSure || filled === 0 || addressShare >= 0.3;
+  });
+  const byLook = all.filter((index) => {
+    const { match, isOwner, addressShare } = columns[index] as Column;
+    return !isOwner && match === null && addressShare >= 0.5;
+  });
+  const usable = (list: number[]) => list.some((index) => (columns[index]?.addresses ?? 0) > 0);
+  const candidates = usable(titled) || byLook.length === 0 ? titled : byLook;
+  const most = Math.max(0, ...candidates.map((index) => columns[index]?.addresses ?? 0));
+  const isRepeated = (index: number) =>
+    rows > 1 && most > 1 && columns[index]?.addresses === 1 && (columns[index]?.filled ?? 0) > 1;
+  return new Set(candidates.filter((index) => !isRepeated(index)));
+}
+
+/** "Name" beside "First name" is the last name; "Nombre" alone is the whole. */
+function settleNames(fields: (TitleMatch['field'] | null)[]): ColumnMapping {
+  const has = (field: TitleMatch['field']) => fields.includes(field);
+  return fields.map((field): CsvField | null => {
+    if (field === 'nameOrFirst') return has('lastName') || has('nameOrLast') ? 'firstName' : 'name';
+    if (field === 'nameOrLast') return has('firstName') || has('nameOrFirst') ? 'lastName' : 'name';
+    if (field === 'name' && has('firstName') && !has('lastName') && !has('nameOrLast')) return 'lastName';
+    return field;
+  });
 }
 
 /**
- * A first guess of what each column is, by its header; where none is named for addresses, the column that mostly holds
- * addresses. Several columns may hold addresses (a work and a private one); of the other fields the first wins.
+ * A first guess of what each column is, by its title and what stands in it. Several columns may hold addresses (a work and a
+ * private one), given names, numbers and notes; of the other fields the one whose title says it best is read.
  */
 export function guessColumns(table: CsvTable): ColumnMapping {
-  const taken = new Set<CsvField>();
-  const mapping = table.header.map((cell): CsvField | null => {
-    const field = byHeader(cell);
-    if (field === null || (field !== 'address' && taken.has(field))) return null;
-    taken.add(field);
-    return field;
+  const columns = table.header.map((_, index) => look(table, index));
+  const addresses = addressColumns(columns, table.header, table.rows.length);
+  const fields = columns.map(({ match, linkedInShare, isOwner, isHonorific }, index): TitleMatch['field'] | null => {
+    if (addresses.has(index)) return 'address';
+    if (!isOwner && linkedInShare >= 0.5 && match?.field !== 'notes') return 'linkedIn';
+    if (match === null || match.field === 'address' || (match.field === 'title' && isHonorific)) return null;
+    return match.field;
   });
-  if (taken.has('address')) return mapping;
-  const shares = table.header.map((_, column) => shareOfAddresses(table, column));
-  const best = shares.indexOf(Math.max(...shares));
-  return (shares[best] ?? 0) >= 0.5 ? mapping.with(best, 'address') : mapping;
+  const mapping = settleNames(fields);
+  const isBest = (index: number, field: CsvField): boolean => {
+    const rivals = [...mapping.keys()].filter((other) => mapping[other] === field);
+    // A column with something in it before an empty one, an exact title before a likely one, then the first.
+    const rank = (other: number) => {
+      const { match, filled } = columns[other] as Column;
+      return (filled > 0 ? 4 : 0) + (match?.exact ? 2 : 0) + specific(table.header[other] ?? '', field);
+    };
+    return rivals.every((other) => rank(other) < rank(index) || (rank(other) === rank(index) && other >= index));
+  };
+  return mapping.map((field, index) =>
+    field === null || SEVERAL.includes(field) || isBest(index, field) ? field : null,
+  );
+}
+
+/** In Outlook "Title" is "Mrs" and "Job Title" the position; beside "Contact name" a plain "Name" is often the company's. */
+function specific(title: string, field: CsvField): number {
+  if (field === 'title') return /job|position|stelle|puesto|cargo|poste|profession|fonction|役職/i.test(title) ? 1 : 0;
+  return 0;
 }

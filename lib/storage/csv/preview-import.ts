@@ -1,13 +1,14 @@
-import * as z from 'zod/mini';
 import { linkedInAddress, type PersonDetails } from '@/lib/domain/prospect/person-details';
 import { timeZoneNamed } from '@/lib/domain/time/time-zone-name';
+import { cleanAddresses } from './addresses';
 import type { ColumnMapping, CsvField } from './columns';
-import { CsvRefused, type CsvTable } from './read-table';
+import type { CsvTable } from './read-table';
+import { CsvRefused } from './refused';
 
-const AnAddress = z.email({ pattern: z.regexes.unicodeEmail }).check(z.maxLength(320));
-/** A host name of at least two labels, in any script; no brackets before it. */
-const HAS_DOMAIN = /^[^<>]+@(?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
 const LIMITS = { name: 200, company: 200, title: 200, phone: 60, notes: 20_000 } as const;
+const MOST_ADDRESSES = 50;
+/** Scripts whose family names come first. */
+const FAMILY_FIRST = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 
 /** A prospect as a row gives it, ready for an `add-prospect` command. */
 export interface ProspectDraft extends PersonDetails {
@@ -20,13 +21,8 @@ export interface ProspectDraft extends PersonDetails {
 /** Why a row is not imported, or what to know about one that is. `value` is the cell, or the row it repeats. */
 export interface RowIssue {
   code:
-    | 'no-address'
-    | 'bad-linked-in'
-    | 'bad-time-zone'
-    | 'bad-address'
-    | 'too-long'
-    | 'repeated-in-file'
-    | 'known-already';
+    | ('no-address' | 'bad-address' | 'bad-linked-in' | 'bad-time-zone' | 'too-long')
+    | ('repeated-in-file' | 'known-already' | 'own-address' | 'unclosed-quote');
   field: CsvField;
   value: string;
 }
@@ -45,43 +41,53 @@ export interface ImportPreview {
   counts: Record<PreviewRow['status'], number>;
 }
 
-/** One cell may hold several addresses, and each may come as `Name <address>`. */
-function addressesIn(cell: string): { good: string[]; bad: string[] } {
-  const good: string[] = [];
-  const bad: string[] = [];
-  for (const part of cell.slice(0, 5_000).split(/[;,\s]+/)) {
-    const address = part.replace(/^.*<|>$/g, '').toLowerCase();
-    const isAddress = AnAddress.safeParse(address).success && HAS_DOMAIN.test(address);
-    if (isAddress) good.push(address);
-    else if (part !== '') bad.push(part);
-  }
-  // In "Ann Example <ann@…>" the words around the address are no bad addresses, unless they look like one.
-  const wrong = good.length > 0 ? bad.filter((part) => part.includes('@')) : bad.length > 0 ? [cell] : [];
-  return { good, bad: wrong };
+/** Whether an address (in its one form) is the rep's own, or a colleague's. */
+export type IsOwn = (address: string) => boolean;
+
+const NOBODY: IsOwn = () => false;
+const EMPTY: ProspectDraft = {
+  ...{ addresses: [], name: '', company: '', title: '', phone: '', linkedIn: '', timeZone: '', notes: '' },
+};
+
+type Cells = (field: CsvField) => string[];
+
+/** Parts joined as they are said: family name first where it is written so. A name beside its given name is the family's. */
+function nameOf(of: Cells, table: CsvTable, mapping: ColumnMapping, fromAddress: string): string {
+  const whole = of('name').join(' ');
+  if (whole !== '') return whole;
+  const [first, last] = [of('firstName').join(' '), of('lastName').join(' ')];
+  const lastTitle = table.header[mapping.indexOf('lastName')] ?? '';
+  const isFamilyFirst = FAMILY_FIRST.test(lastTitle) || (FAMILY_FIRST.test(last) && FAMILY_FIRST.test(first));
+  // "Name, First name" where the name is whole already.
+  if (first !== '' && last.toLowerCase().includes(first.toLowerCase())) return last;
+  const parts = isFamilyFirst ? [last, first] : [first, last];
+  return parts.filter((part) => part !== '').join(' ') || fromAddress;
 }
 
-function readRow(cells: string[], mapping: ColumnMapping): { draft: ProspectDraft; issues: RowIssue[] } {
-  const of = (field: CsvField) => mapping.flatMap((each, column) => (each === field && cells[column]) || []);
+function readRow(cells: string[], table: CsvTable, mapping: ColumnMapping, isOwn: IsOwn) {
+  const of: Cells = (field) => mapping.flatMap((each, column) => (each === field && cells[column]) || []);
   const issues: RowIssue[] = [];
-  const found = of('address').map(addressesIn);
-  const addresses = [...new Set(found.flatMap((each) => each.good))].slice(0, 50);
+  const found = of('address').map(cleanAddresses);
+  const all = [...new Set(found.flatMap((each) => each.good))].slice(0, MOST_ADDRESSES);
+  const addresses = all.filter((address) => !isOwn(address));
   for (const value of found.flatMap((each) => each.bad)) issues.push({ code: 'bad-address', field: 'address', value });
+  for (const value of all.filter(isOwn)) issues.push({ code: 'own-address', field: 'address', value });
   if (addresses.length === 0 && issues.length === 0) issues.push({ code: 'no-address', field: 'address', value: '' });
+  const fromAddress = found.find((each) => each.name !== '')?.name ?? '';
+  const [linkedIn = ''] = of('linkedIn');
+  const [timeZone = ''] = of('timeZone');
   const draft: ProspectDraft = {
     addresses,
-    name: of('name').join(' ') || [...of('firstName'), ...of('lastName')].join(' '),
+    name: nameOf(of, table, mapping, fromAddress),
     company: of('company').join(', '),
     title: of('title').join(', '),
-    phone: of('phone')[0] ?? '',
-    linkedIn: '',
-    timeZone: '',
+    // Several in one cell are set apart as Google does it, or by lines.
+    phone: of('phone')[0]?.split(/\s*(?::::|\n)\s*/)[0] ?? '',
+    linkedIn: linkedInAddress(linkedIn) ?? '',
+    timeZone: timeZoneNamed(timeZone) ?? '',
     notes: of('notes').join('\n'),
   };
-  const [linkedIn] = of('linkedIn');
-  if (linkedIn) draft.linkedIn = linkedInAddress(linkedIn) ?? '';
   if (linkedIn && !draft.linkedIn) issues.push({ code: 'bad-linked-in', field: 'linkedIn', value: linkedIn });
-  const [timeZone] = of('timeZone');
-  if (timeZone) draft.timeZone = timeZoneNamed(timeZone) ?? '';
   if (timeZone && !draft.timeZone) issues.push({ code: 'bad-time-zone', field: 'timeZone', value: timeZone });
   for (const field of ['name', 'company', 'title', 'phone', 'notes'] as const) {
     if (draft[field].length <= LIMITS[field]) continue;
@@ -92,16 +98,21 @@ function readRow(cells: string[], mapping: ColumnMapping): { draft: ProspectDraf
 }
 
 /**
- * What an import would do, row by row; writes nothing. `known` are addresses already in the log (lower-case). A text
- * that is too long is cut and said so; a row with no usable address is an error and left out.
+ * What an import would do, row by row; writes nothing. `known` are addresses already in the log, in their one form. A text that is too long is cut and said so; a row with no usable
+ * address is an error and left out; so is the row whose quote is never closed, and nothing after it is read.
  */
-export function previewImport(table: CsvTable, mapping: ColumnMapping, known: ReadonlySet<string>): ImportPreview {
+export function previewImport(
+  table: CsvTable,
+  mapping: ColumnMapping,
+  known: ReadonlySet<string>,
+  isOwn: IsOwn = NOBODY,
+): ImportPreview {
   if (!mapping.includes('address')) throw new CsvRefused('no-address-column');
   const seen = new Map<string, number>();
   const counts = { new: 0, known: 0, repeated: 0, error: 0 };
   const rows = table.rows.map((cells, index): PreviewRow => {
     const line = table.lines[index] ?? 0;
-    const { draft, issues } = readRow(cells, mapping);
+    const { draft, issues } = readRow(cells, table, mapping, isOwn);
     const repeats = draft.addresses.find((address) => seen.has(address));
     const knows = draft.addresses.find((address) => known.has(address));
     let status: PreviewRow['status'] = draft.addresses.length > 0 ? 'new' : 'error';
@@ -116,5 +127,10 @@ export function previewImport(table: CsvTable, mapping: ColumnMapping, known: Re
     counts[status] += 1;
     return { line, status, draft, issues };
   });
+  if (table.broken !== null) {
+    const issue: RowIssue = { code: 'unclosed-quote', field: 'notes', value: String(table.broken) };
+    rows.push({ line: table.broken, status: 'error', draft: EMPTY, issues: [issue] });
+    counts.error += 1;
+  }
   return { rows, counts };
 }

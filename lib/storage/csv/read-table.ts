@@ -1,97 +1,109 @@
 import Papa from 'papaparse';
+import { decodeFile } from './decode';
+import { fieldOfTitle } from './header-titles';
+import { CsvRefused, MAX_COLUMNS, MAX_CSV_ROWS } from './refused';
+import { isVcard, readVcards } from './vcard';
 
-/** Largest CSV file read, in bytes, and most rows. */
-const MAX_CSV_BYTES = 50 * 1024 * 1024;
-export const MAX_CSV_ROWS = 100_000;
-const MAX_COLUMNS = 200;
-
-/** A CSV file as rows of trimmed cells. `lines` holds the 1-based row of the sheet each row stood on. */
+/**
+ * A file as rows of trimmed cells. `lines` holds the 1-based row of the sheet each row stood on. `broken` is the row whose
+ * quote is never closed: nothing from it on is in `rows`, for where its cells end nobody can say.
+ */
 export interface CsvTable {
   header: string[];
   rows: string[][];
   lines: number[];
-}
-
-export type CsvRefusal = 'too-large' | 'too-many-rows' | 'empty' | 'not-text' | 'no-address-column';
-
-const SAYS: Record<CsvRefusal, string> = {
-  'too-large': 'The file is larger than 50 MB: split it.',
-  'too-many-rows': `The file has more than ${MAX_CSV_ROWS} rows or ${MAX_COLUMNS} columns: split it.`,
-  empty: 'The file has no rows.',
-  'not-text': 'The file is not a CSV text file: save the sheet as CSV (UTF-8).',
-  'no-address-column': 'Choose the column that holds the email addresses.',
-};
-
-/** A CSV file was refused as a whole. `code` picks the words on screen. */
-export class CsvRefused extends Error {
-  constructor(readonly code: CsvRefusal) {
-    super(SAYS[code]);
-    this.name = 'CsvRefused';
-  }
-}
-
-/** The text of a CSV file: UTF-8, or UTF-16 as Excel's "Unicode text", or else Windows-1252. Throws {@link CsvRefused}. */
-export async function readCsvFile(file: Blob): Promise<string> {
-  if (file.size > MAX_CSV_BYTES) throw new CsvRefused('too-large');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.subarray(0, 4_096).includes(0)) throw new CsvRefused('not-text');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  broken: number | null;
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-
-/** The one most frequent in the first line, quoted parts aside. (Over all rows, texts full of commas would mislead.) */
-function delimiterOf(text: string): string {
-  const [line = ''] = text
-    .trimStart()
-    .slice(0, 20_000)
-    .split(/[\r\n]/, 1);
-  const bare = line.replace(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
-}
-
-/** Splits CSV text; comma, semicolon, tab or bar are told apart by themselves. Throws {@link CsvRefused}. */
-export function readTable(text: string): CsvTable {
-  const plain = text.replace(/^\uFEFF/, '');
-  const parsed = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain), preview: MAX_CSV_ROWS + 2 });
-  if (parsed.data.length > MAX_CSV_ROWS + 1) throw new CsvRefused('too-many-rows');
-  const table: CsvTable = { header: [], rows: [], lines: [] };
-  for (const [index, cells] of parsed.data.entries()) {
-    const row = cells.map(unprotect);
-    if (row.every((cell) => cell === '')) continue;
-    if (row.length > MAX_COLUMNS) throw new CsvRefused('too-many-rows');
-    if (table.header.length === 0) table.header = row;
-    else {
-      table.rows.push(row);
-      table.lines.push(index + 1);
-    }
-  }
-  if (table.header.length === 0) throw new CsvRefused('empty');
-  return headless(table) ? withoutHeader(table) : table;
-}
+/** Rows in which the header is looked for; programs write notes above it. */
+const HEADER_WITHIN = 20;
+const PREVIEW = 40;
 
 /** Trimmed, and without the `'` our own export puts before what a sheet would take for a formula. */
 function unprotect(cell: string): string {
   return cell.replace(/^'(?=[=+\-@\t\r])/, '').trim();
 }
 
-/** A first row that holds an address is no header. */
-function headless(table: CsvTable): boolean {
-  return table.header.some((cell) => cell.includes('@'));
+const isEmpty = (row: readonly string[]) => row.every((cell) => cell.trim() === '');
+const known = (row: readonly string[]) => new Set(row.flatMap((cell) => fieldOfTitle(cell)?.field ?? [])).size;
+const hasAddressTitle = (row: readonly string[]) => row.some((cell) => fieldOfTitle(cell)?.field === 'address');
+const hasAddress = (row: readonly string[]) => row.some((cell) => /\S@\S+\.\S/.test(cell));
+
+/** Index of the header: the first row with a title for addresses, or with two known titles; 0 where none is known. */
+function headerIndex(rows: readonly string[][]): number {
+  const first = rows.slice(0, HEADER_WITHIN);
+  const isHeader = (row: string[]) =>
+    !hasAddress(row) && (hasAddressTitle(row) ? row.length > 1 || first.length === 1 : false);
+  const titled = first.findIndex(isHeader);
+  if (titled >= 0) return titled;
+  const likely = first.findIndex((row) => !hasAddress(row) && known(row) >= 2);
+  if (likely >= 0) return likely;
+  const alone = first.findIndex((row) => !hasAddress(row) && hasAddressTitle(row));
+  return Math.max(
+    0,
+    alone,
+    first.findIndex((row) => !isEmpty(row)),
+  );
 }
 
-function withoutHeader(table: CsvTable): CsvTable {
-  return {
-    header: table.header.map(() => ''),
-    rows: [table.header, ...table.rows],
-    lines: [1, ...table.lines],
+/** The delimiter whose columns make the best header, and the most even rows. */
+function delimiterOf(text: string): string {
+  const score = (delimiter: string) => {
+    const { data } = Papa.parse<string[]>(text.slice(0, 200_000), { delimiter, preview: PREVIEW });
+    const header = data[headerIndex(data)] ?? [];
+    const filled = data.filter((row) => !isEmpty(row));
+    const even = filled.filter((row) => row.length === header.length).length / Math.max(1, filled.length);
+    return known(header) * 100 + (header.length > 1 ? 10 : 0) + even + Math.min(header.length, 50) / 100;
   };
+  const scores = DELIMITERS.map(score);
+  return DELIMITERS[scores.indexOf(Math.max(...scores))] ?? ',';
+}
+
+/** "sep=;": for Excel, the first line names the delimiter. */
+function separatorLine(text: string): { delimiter: string; length: number } | null {
+  const found = /^"?sep=(.)"?[ \t]*\r?\n/i.exec(text);
+  return found ? { delimiter: found[1] ?? ',', length: found[0].length } : null;
+}
+
+/** Row (0-based) whose quoted cell is not closed, or closed in the middle of other rows; null where all are. */
+function brokenRow(parsed: Papa.ParseResult<string[]>): number | null {
+  for (const { type, code, row } of parsed.errors) {
+    if (type !== 'Quotes' || row === undefined) continue;
+    const swallowed = (parsed.data[row] ?? []).some((cell) => /[\r\n]/.test(cell));
+    if (code === 'MissingQuotes' || swallowed) return row;
+  }
+  return null;
+}
+
+/** The text of a file, in whatever encoding it came. Throws {@link CsvRefused}. */
+export async function readCsvFile(file: Blob): Promise<string> {
+  return (await decodeFile(file)).text;
+}
+
+/** Rows of a sheet or cards of an address book. Throws {@link CsvRefused}. */
+export function readTable(text: string): CsvTable {
+  if (isVcard(text)) return readVcards(text);
+  const whole = text.replace(/^\uFEFF/, '');
+  const separator = separatorLine(whole);
+  const plain = separator ? whole.slice(separator.length) : whole;
+  const delimiter = separator?.delimiter ?? delimiterOf(plain);
+  const parsed = Papa.parse<string[]>(plain, { delimiter, preview: MAX_CSV_ROWS + HEADER_WITHIN + 2 });
+  const broken = brokenRow(parsed);
+  const data = (broken === null ? parsed.data : parsed.data.slice(0, broken)).map((cells) => cells.map(unprotect));
+  if (data.every(isEmpty) && broken === null) throw new CsvRefused('empty');
+  if (data.some((row) => row.length > MAX_COLUMNS)) throw new CsvRefused('too-many-rows');
+  const above = separator ? 2 : 1;
+  const first = data.findIndex((row) => !isEmpty(row));
+  const at = headerIndex(data);
+  const headless = hasAddress(data[first] ?? []) || (hasAddress(data[at] ?? []) && !hasAddressTitle(data[at] ?? []));
+  const header = headless ? (data[first] ?? []).map(() => '') : (data[at] ?? []);
+  const table: CsvTable = { header, rows: [], lines: [], broken: broken === null ? null : broken + above };
+  for (const [index, row] of data.entries()) {
+    if (isEmpty(row) || (!headless && index <= at)) continue;
+    table.rows.push(row);
+    table.lines.push(index + above);
+  }
+  if (table.rows.length > MAX_CSV_ROWS) throw new CsvRefused('too-many-rows');
+  return table;
 }

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CARD_SECONDS, SendCard, type SendCardProps } from '@/components/overlay/sent/send-card';
+import { SendCards } from '@/components/overlay/sent/send-cards';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
 import { exampleCard, exampleLine } from './example-card';
@@ -25,6 +26,7 @@ function show(change: Partial<SendCardProps> = {}) {
       { id: 'cold', name: 'Cold outbound' },
     ],
     onGone,
+    onExpired: onGone,
     onChoose,
     ...change,
   };
@@ -115,4 +117,28 @@ test('is taken back when the send was undone, and leaves soon after', async () =
   expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull();
   await seconds(6);
   expect(onGone).toHaveBeenCalledOnce();
+});
+
+test('G5: a card whose button was pressed leaves on time', async () => {
+  const { onGone } = show();
+  const undo = screen.getByRole('button', { name: 'Undo the follow-up for Ada Example' });
+  undo.focus();
+  await act(async () => undo.click());
+  expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
+  await seconds(CARD_SECONDS + 1);
+  expect(onGone).toHaveBeenCalledOnce();
+});
+
+test('G5: of five sends one card is shown, the others behind "and 4 more"; they leave together', async () => {
+  const onGone = vi.fn();
+  const cards = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+    card: exampleCard({ messageId: `msg-a:${id}` }),
+    takenBack: false,
+  }));
+  render(<SendCards cards={cards} now="2026-11-23T10:00" cadences={[]} onChoose={async () => {}} onGone={onGone} />);
+  expect(screen.getAllByRole('article')).toHaveLength(1);
+  await seconds(CARD_SECONDS + 1);
+  expect(onGone.mock.calls.map(([id]) => id)).toEqual(cards.map(({ card }) => card.messageId));
+  await act(async () => screen.getByRole('button', { name: 'And 4 more' }).click());
+  expect(screen.getAllByRole('article')).toHaveLength(5);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dueNow, waiting } from '@/lib/storage/queries';
-import { answer, DRAFT, request, SCHEDULE, SEND, sendAndSettle } from '../support/gmail';
+import { answer, bin, DRAFT, request, SCHEDULE, SEND, sendAndSettle } from '../support/gmail';
 import { PROSPECT, REP, World } from '../support/world';
 
 /** Ada's first mail was sent on Tuesday; on Friday, 27 November 2026, at ten the second is due. */
@@ -48,6 +48,26 @@ describe('a mail that is scheduled', () => {
     await world.sweep();
     expect([world.seen.badge.text, await names(world)]).toEqual(['1', [PROSPECT]]);
   });
+
+  test('thrown into the bin: cancelled, and due again', async () => {
+    const world = await due();
+    await answer(world, await request(world, SCHEDULE, followUp, { scheduledFor: AT_THREE }), {
+      messageId: 'msg-a:r2',
+      labels: ['^scheduled', '^all'],
+    });
+    await bin(world, 'msg-a:r2');
+    await world.sweep();
+    expect((await world.db.sends.get('msg-a:r2'))?.state).toBe('cancelled');
+    expect([world.seen.badge.text, await names(world)]).toEqual(['1', [PROSPECT]]);
+  });
+});
+
+test('a mail that has left and is thrown into the bin stays a touch', async () => {
+  const world = new World();
+  await answer(world, await request(world, SEND));
+  await bin(world, 'msg-a:r1');
+  await world.wait(60_000);
+  expect(await world.db.touches.count()).toBe(1);
 });
 
 describe('a mail that settles', () => {

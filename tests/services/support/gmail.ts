@@ -76,6 +76,18 @@ export async function archive(world: World, { tabId = 1 } = {}): Promise<void> {
   await world.background.settled();
 }
 
+/** The rep throws a message into the bin, and Gmail says yes. */
+export async function bin(world: World, messageId: string, threadId = 'thread-a:r1'): Promise<void> {
+  exchanges += 1;
+  const op: unknown[] = [];
+  op[6] = [['^k'], ['^i'], [messageId]];
+  const text = JSON.stringify([null, [[[1, [threadId, op]]]]]);
+  const requestId = `${exchanges}`;
+  await world.background.requestSent({ requestId, path: PATH, tabId: 1, body: text });
+  await world.background.requestEnded({ requestId, path: PATH, tabId: 1, status: 200 });
+  await world.background.settled();
+}
+
 /** Gmail's answer to an exchange. */
 export async function answer(
   world: World,

@@ -11,15 +11,16 @@ import { findTraces } from '@/lib/storage/erase-traces';
 import { appendEvents, logTransaction } from '@/lib/storage/log-repository';
 import { SCHEMA } from '@/lib/storage/migrations';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import { withSyncTables } from '@/lib/storage/sync-schema';
 import { captureInto } from '@/lib/sync/capture';
 import { createSyncContext, type Machine, type SyncContext, type SyncPorts } from '@/lib/sync/context';
 import { sameValue } from '@/lib/sync/documents';
 import { enqueueBaseline } from '@/lib/sync/enqueue';
-import { noteErased } from '@/lib/sync/forget';
+import { erasingDone, noteErased } from '@/lib/sync/forget';
 import { connectNats } from '@/lib/sync/nats/connect';
 import { type PassReport, runPass } from '@/lib/sync/pass';
 import { newWrapPair, type WrapPair } from '@/lib/sync/rotate';
-import { syncTables, withSyncTables } from '@/lib/sync/tables';
+import { syncTables } from '@/lib/sync/tables';
 import type { Vault } from '@/lib/sync/vault';
 import type { Wire } from '@/lib/sync/wire';
 import type { Cluster } from './server';
@@ -155,6 +156,7 @@ export class TestMachine {
     const events = (await this.db.events.bulkGet(traces.eventIds)).flatMap((event) => (event ? [event] : []));
     for (const id of traces.prospectIds) await noteErased(this.sync, { prospectId: id, events });
     await eraseProspect(this.db, this.snapshots, prospectId);
+    await erasingDone(this.tables, [...traces.prospectIds]);
   }
 
   /** The log and all that is derived from it: two machines that are level say the same. */

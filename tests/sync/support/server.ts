@@ -32,17 +32,24 @@ function everyFile(dir: string): string[] {
   });
 }
 
-export async function admin(cluster: Cluster) {
-  return wsconnect({ servers: cluster.servers(), reconnect: false, timeout: 5_000 });
+export async function admin(cluster: Cluster, login: { user: string; pass: string } | null = null) {
+  return wsconnect({ servers: cluster.servers(), reconnect: false, timeout: 5_000, ...login });
 }
 
 /** Real nodes with the streams of one team. */
-export async function startServer({ size = 1, team = 'acme', maxBytes = 64 * 1024 ** 2 } = {}): Promise<TestServer> {
+export async function startServer({
+  size = 1,
+  team = 'acme',
+  maxBytes = 64 * 1024 ** 2,
+  trace = false,
+  accounts = '',
+  admin: password = '',
+} = {}): Promise<TestServer> {
   if (!SERVER) throw new Error(NO_SERVER);
   const dir = mkdtempSync(path.join(tmpdir(), 'next-touch-sync-'));
-  const cluster = await createCluster({ file: SERVER.file, dir, size });
+  const cluster = await createCluster({ file: SERVER.file, dir, size, trace, accounts });
   await cluster.startAll();
-  const connection = await admin(cluster);
+  const connection = await admin(cluster, password === '' ? null : { user: `admin-${team}`, pass: password });
   for (let tries = 0; ; tries += 1) {
     try {
       await makeStreams(connection, team, { replicas: size, maxBytes });

@@ -1,6 +1,11 @@
+import { spanMinutes } from '../../time/snooze-until';
+import { toLocal } from '../../time/zone';
 import type { CommandOf } from '../commands';
 import { planFor } from '../evolve/steps';
+import { snoozeEnd } from '../project/enrollment-row';
 import { accept, type Decision, type DecisionContext, findActive, otherStep, refuse, stamp } from './decision-context';
+
+const MINUTE_MS = 60_000;
 
 /** Passes over the next step. */
 export function skip(context: DecisionContext, { enrollmentId, stepIndex: meant }: CommandOf<'skip'>): Decision {
@@ -16,8 +21,15 @@ export function skip(context: DecisionContext, { enrollmentId, stepIndex: meant 
 export function snooze(context: DecisionContext, { enrollmentId, until: wanted }: CommandOf<'snooze'>): Decision {
   const found = withStep(context, enrollmentId);
   if ('refusal' in found) return found.refusal;
-  const now = context.deps.now.local;
-  const { snoozedUntil } = found.enrollment;
+  const { now: present, zone } = context.deps;
+  const now = present.local;
+  const minutes = spanMinutes(wanted);
+  if (minutes !== null) {
+    const untilAt = present.at + minutes * MINUTE_MS;
+    const common = stamp(context, 'snoozed', found.enrollment.homeId);
+    return accept({ ...common, type: 'snoozed', enrollmentId, until: toLocal(untilAt, zone), untilAt });
+  }
+  const snoozedUntil = snoozeEnd(found.enrollment, zone);
   const isHidden = snoozedUntil !== null && snoozedUntil > now;
   if (wanted <= now && !isHidden) return refuse('moment-in-past', { until: wanted });
   if (snoozedUntil === wanted) return refuse('nothing-to-do', { enrollmentId });

@@ -17,6 +17,7 @@ export function onEnrolled(state: ProspectState, event: EventOf<'enrolled'>): Pr
     base: { what: 'enrolled', channel: null, at, local, eventId: event.id },
     shifts: [],
     snoozedUntil: null,
+    snoozedUntilAt: null,
     pause: null,
     finished: null,
   };

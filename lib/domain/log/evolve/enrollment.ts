@@ -27,7 +27,11 @@ export function onSkipped(state: ProspectState, event: EventOf<'skipped'>): Pros
 }
 
 export function onSnoozed(state: ProspectState, event: EventOf<'snoozed'>): ProspectState {
-  return change(state, event.enrollmentId, (each) => ({ ...each, snoozedUntil: event.until }));
+  return change(state, event.enrollmentId, (each) => ({
+    ...each,
+    snoozedUntil: event.until,
+    snoozedUntilAt: event.untilAt ?? null,
+  }));
 }
 
 /** Says anew when to do it, so what hid it is over. */

@@ -3,6 +3,7 @@ import { planAfterPause } from '../../schedule/after-pause';
 import { endOfWait, planStep } from '../../schedule/due';
 import type { Why } from '../../schedule/why';
 import type { LocalDateTime } from '../../time/time';
+import { toLocal } from '../../time/zone';
 import { planFor } from '../evolve/steps';
 import type { PlanContext } from '../plan-context';
 import type { EnrollmentState, ProspectState } from '../state';
@@ -38,7 +39,7 @@ export function enrollmentRow(enrollment: EnrollmentState, state: ProspectState,
   const schedule = finished || pause ? null : scheduleOf(enrollment, context);
   const dueAt = schedule?.isStep ? schedule.why.dueAt : null;
   const endsAt = schedule && !schedule.isStep ? schedule.why.dueAt : null;
-  const snoozedUntil = finished ? null : enrollment.snoozedUntil;
+  const snoozedUntil = finished ? null : snoozeEnd(enrollment, context.zone);
   return {
     id: enrollment.id,
     prospectId: state.ownerId,
@@ -52,7 +53,7 @@ export function enrollmentRow(enrollment: EnrollmentState, state: ProspectState,
     channel: finished ? null : (plan?.steps[stepIndex]?.channel ?? null),
     dueAt,
     snoozedUntil,
-    nudgeAt: dueAt && later(dueAt, snoozedUntil),
+    nudgeAt: dueAt && nudgeMoment(dueAt, enrollment, snoozedUntil),
     pauseReason: finished ? null : (pause?.reason ?? null),
     pausedUntil: finished ? null : (pause?.until ?? null),
     wakeAt: finished ? null : pause ? pause.until : endsAt,
@@ -61,6 +62,25 @@ export function enrollmentRow(enrollment: EnrollmentState, state: ProspectState,
     finishedAt: finished?.at ?? null,
     why: schedule?.isStep ? schedule.why : null,
   };
+}
+
+/** When the snooze ends on the rep's clock. A span ends at its instant, in whatever zone that clock is by now. */
+export function snoozeEnd(
+  { snoozedUntil, snoozedUntilAt }: Pick<EnrollmentState, 'snoozedUntil' | 'snoozedUntilAt'>,
+  zone: string,
+): LocalDateTime | null {
+  return snoozedUntil !== null && snoozedUntilAt !== null ? toLocal(snoozedUntilAt, zone) : snoozedUntil;
+}
+
+/** A touch put off for a span past its due moment comes when the span is over, though the clock may have been set back. */
+function nudgeMoment(
+  dueAt: LocalDateTime,
+  enrollment: EnrollmentState,
+  snoozedUntil: LocalDateTime | null,
+): LocalDateTime {
+  const planned = enrollment.snoozedUntil;
+  const isSpan = enrollment.snoozedUntilAt !== null && planned !== null && planned >= dueAt;
+  return isSpan && snoozedUntil !== null ? snoozedUntil : later(dueAt, snoozedUntil);
 }
 
 function later(a: LocalDateTime, b: LocalDateTime | null): LocalDateTime {

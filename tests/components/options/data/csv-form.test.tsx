@@ -9,6 +9,7 @@ import { renderWithWords } from '../../render';
 
 const PLAN: CsvPlan = {
   name: 'leads.csv',
+  ...{ encoding: 'utf-8', guessed: false, dailyCap: 40 },
   header: ['Email', '', 'Score'],
   sample: ['ann@buyer.example', 'Ann', '4'],
   mapping: ['address', 'name', null],
@@ -35,7 +36,14 @@ const PLAN: CsvPlan = {
 };
 
 function draw(view: CsvView, mailboxes: string[] = ['rep@seller.example']) {
-  const on = { onFile: vi.fn(), onMapping: vi.fn(), onConfirm: vi.fn(), onCancel: vi.fn(), onUndo: vi.fn() };
+  const on = {
+    onFile: vi.fn(),
+    onMapping: vi.fn(),
+    onEncoding: vi.fn(),
+    onConfirm: vi.fn(),
+    onCancel: vi.fn(),
+    onUndo: vi.fn(),
+  };
   renderWithWords(<CsvForm view={view} mailboxes={mailboxes} cadences={[{ id: 'steady', name: 'Steady' }]} {...on} />);
   return on;
 }
@@ -87,7 +95,7 @@ test('without a column of addresses nothing can be added', () => {
 });
 
 test('the result can be undone', async () => {
-  const on = draw({ step: 'done', added: 2, left: 1, canUndo: true });
+  const on = draw({ step: 'done', added: 2, left: 1, until: null, canUndo: true });
   expect(screen.getByRole('status')).toHaveTextContent('2 prospects added. 1 row was left out.');
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(on.onUndo).toHaveBeenCalledOnce();

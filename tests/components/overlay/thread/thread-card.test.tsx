@@ -88,7 +88,7 @@ function show(people: ThreadPerson[], change: Partial<ThreadCardProps> = {}) {
       { id: 'steady', name: 'Steady' },
       { id: 'cold', name: 'Cold outbound' },
     ],
-    parse: async () => '2026-11-26T14:00',
+    parse: async () => ({ kind: 'moment', until: '2026-11-26T14:00' }),
     onAct: vi.fn(),
     onProspect: vi.fn(),
     ...change,

@@ -33,7 +33,7 @@ function exampleTray(change: Partial<TrayProps>): TrayProps {
     settled: new Map(),
     now: '2026-11-23T10:00',
     snoozes: [{ id: 'tomorrow', until: '2026-11-24T09:00' }],
-    parse: async () => null,
+    parse: async () => ({ kind: 'unread' }),
     onRetry: vi.fn(),
     onChecklist: vi.fn(),
     onAction: vi.fn(),

@@ -1,0 +1,22 @@
+import '@/components/base.css';
+import '@/components/styles.css';
+import { createRoot } from 'react-dom/client';
+import { PopupPage } from '@/components/popup/popup-page';
+import '@/components/popup/side-panel.css';
+import { PortsProvider } from '@/components/ports/ports-context';
+import { startPage } from '@/lib/pages/start-page';
+
+/** The checklist in the browser's side panel, where it stays open beside Gmail. */
+async function start(root: HTMLElement): Promise<void> {
+  const { ports, settings } = await startPage();
+  // A thread opens in the tab beside; the panel stays.
+  const places = { ...ports.places, closePage: () => {} };
+  createRoot(root).render(
+    <PortsProvider ports={{ ...ports, places }}>
+      <PopupPage settings={settings} />
+    </PortsProvider>,
+  );
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

@@ -1,0 +1,26 @@
+import { ask, sendNatively } from './client';
+import type { SyncService } from './sync-contract';
+
+/** What travels to the background: apart from the other services, for one edition alone has this one. */
+export interface SyncCall {
+  kind: 'next-touch:sync';
+  method: keyof SyncService;
+  args: unknown[];
+}
+
+/** The sync service of the background. Every method rejects with `ServiceError`. */
+export function createSyncClient(send: (call: SyncCall) => Promise<unknown> = sendNatively): SyncService {
+  const call = async (method: keyof SyncService, ...args: unknown[]): Promise<never> => {
+    const message: SyncCall = { kind: 'next-touch:sync', method, args };
+    return (await ask(send, message)) as never;
+  };
+  return {
+    status: () => call('status'),
+    found: (input) => call('found', input),
+    join: (input) => call('join', input),
+    invite: () => call('invite'),
+    syncNow: () => call('syncNow'),
+    removeMachine: (id) => call('removeMachine', id),
+    leave: () => call('leave'),
+  };
+}

@@ -1,0 +1,65 @@
+/** What keeps sync from working, or what the rep should know of. Screens put each in words, with its remedy. */
+export const SYNC_PROBLEMS = [
+  'unreachable',
+  'not-admitted',
+  'no-stream',
+  'stream-full',
+  'too-large',
+  'wrong-key',
+  'wrong-clock',
+  'newer-version',
+  'restored',
+] as const;
+export type SyncProblem = (typeof SYNC_PROBLEMS)[number];
+
+export interface SyncMachine {
+  id: string;
+  name: string;
+  /** Public NKey: by it the server knows the machine. */
+  publicKey: string;
+  /** Epoch ms. */
+  joinedAt: number;
+  isThis: boolean;
+}
+
+/** Which machine this is, before it has joined anything. */
+export interface SyncIdentity {
+  machineId: string;
+  publicKey: string;
+}
+
+export interface SyncStatus extends SyncIdentity {
+  /** Null until a server was entered: then nothing is connected to. */
+  joined: { servers: string[]; team: string; machineName: string; vault: string } | null;
+  /** A pass is under way. */
+  running: boolean;
+  /** When a pass last came to its end, epoch ms. */
+  lastAt: number | null;
+  /** What has yet to reach the server. */
+  waiting: number;
+  /** When the next attempt is made after a failure, epoch ms. */
+  nextAt: number | null;
+  problems: SyncProblem[];
+  /** Of the server's clock less ours, ms, where it matters. */
+  skew: number | null;
+  machines: SyncMachine[];
+}
+
+export type JoinRefusal = 'bad-address' | 'bad-team' | 'bad-name' | 'bad-code' | 'already-joined';
+
+/** Sync, from extension pages only, in the edition that has it. */
+export interface SyncService {
+  status(): Promise<SyncStatus>;
+  /** The first machine: makes the secret that the others will share. */
+  found(input: { servers: string[]; team: string; machineName: string }): Promise<JoinRefusal | null>;
+  /** A further machine, by the code that one of the others shows. */
+  join(input: { code: string; machineName: string }): Promise<JoinRefusal | null>;
+  /** The code for a further machine. Null where nothing was joined. */
+  invite(): Promise<string | null>;
+  /** One pass now, whatever the backoff says. */
+  syncNow(): Promise<SyncStatus>;
+  /** Begins a new secret that the machine does not get. Null id: a new secret for all that are here. */
+  removeMachine(id: string | null): Promise<void>;
+  /** This machine goes: it keeps its log and forgets the secret. */
+  leave(): Promise<void>;
+}

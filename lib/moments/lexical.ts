@@ -1,0 +1,156 @@
+import { germanClock, japanese, portugueseDate } from './lexical-languages';
+import type { Token } from './tokens';
+
+export interface LexicalOptions {
+  language: string;
+  /** In numeric dates the day comes before the month. */
+  dayFirst: boolean;
+  hIsClock: boolean;
+}
+
+/** What a regular expression reads at a place, and how many characters it took; null tokens = it is there, but no such moment is. */
+export interface Reading {
+  tokens: Token[] | null;
+  length: number;
+}
+
+export type Reader = (text: string, options: LexicalOptions) => Reading | null;
+
+const isHour = (hour: number, minute: number) => hour <= 24 && minute <= 59;
+
+/** A reader by a pattern, tried at the start of the rest of the text. */
+export function reader(pattern: RegExp, make: (groups: string[], options: LexicalOptions) => Token[] | null): Reader {
+  return (text, options) => {
+    const found = pattern.exec(text);
+    return found
+      ? {
+          tokens: make(
+            Array.from(found, (group) => group ?? ''),
+            options,
+          ),
+          length: found[0].length,
+        }
+      : null;
+  };
+}
+
+export function dateToken(year: string, month: string, day: string): Token[] | null {
+  const [m, d] = [Number(month), Number(day)];
+  if (m < 1 || m > 12 || d < 1 || d > 31) return null;
+  const full = year.length === 2 ? Number(year) + 2_000 : Number(year);
+  return [{ is: 'date', year: year === '' ? null : full, month: m, day: d }];
+}
+
+export function clockToken(hour: number, minute: number, sure: boolean): Token[] | null {
+  return isHour(hour, minute) ? [{ is: 'clock', hour, minute, sure }] : null;
+}
+
+/** Twelve-hour clock: 12am is midnight, 12pm noon. */
+function twelve(hour: string, minute: string, half: string): Token[] | null {
+  const h = Number(hour);
+  return h < 1 || h > 12 ? null : clockToken((h % 12) + (half.startsWith('p') ? 12 : 0), Number(minute), true);
+}
+
+/** Day and month in the order of the region; where that makes no month, in the other. */
+function slashed(a: string, b: string, year: string, dayFirst: boolean): Token[] | null {
+  const [first, second] = dayFirst ? [b, a] : [a, b];
+  return dateToken(year, first, second) ?? dateToken(year, second, first);
+}
+
+const DATES: Reader[] = [
+  reader(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:t(?=\d))?/, ([, y = '', m = '', d = '']) => dateToken(y, m, d)),
+  reader(/^(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d{2})(?![\d:]|\s*uhr))?/, ([, d = '', m = '', y = '']) =>
+    dateToken(y, m, d),
+  ),
+  // Without a year no word may follow: "2-3 weeks" and "1/2 hour" are no dates.
+  reader(
+    /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2})(?![\d/:])|(?![\d/:]|\s*[a-z]{3,}))/,
+    ([, a = '', , b = '', y = ''], { dayFirst }) => slashed(a, b, y, dayFirst),
+  ),
+];
+
+const CLOCKS: Reader[] = [
+  reader(/^(\d{1,2})(?:[:.](\d{2}))?([ap])\.?\s?m\b\.?/, ([, h = '', m = '', a = '']) => twelve(h, m, a)),
+  (text, options) =>
+    options.language === 'en' || options.language === 'es'
+      ? reader(/^(\d{1,2})(?:[:.](\d{2}))?\s([ap])\.?\s?m\b\.?/, ([, h = '', m = '', a = '']) => twelve(h, m, a))(
+          text,
+          options,
+        )
+      : null,
+  reader(/^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s?(?:uhr|h|hs|hrs)(?![a-z]))?(?!\d)/, ([, h = '', m = ''], { language }) =>
+    clockToken(Number(h), Number(m), language !== 'en' || h.startsWith('0') || Number(h) > 5),
+  ),
+  // "14.30" is no date, and "9.30" is none in English.
+  reader(/^(\d{1,2})\.(\d{2})(?![\d.])(?!\s*(?:h|hours?|std|stunden)\b)/, ([, h = '', m = ''], { language }) => {
+    if (Number(m) > 12 || Number(m) === 0) return clockToken(Number(h), Number(m), Number(h) > 5);
+    return language === 'en' || language === 'ja' ? null : dateToken('', m, h);
+  }),
+  reader(/^half past (\d{1,2})(?!\d)/, ([, h = '']) => clockToken(Number(h), 30, false)),
+  reader(/^quarter past (\d{1,2})(?!\d)/, ([, h = '']) => clockToken(Number(h), 15, false)),
+  reader(/^quarter to (\d{1,2})(?!\d)/, ([, h = '']) => clockToken(Number(h) - 1, 45, false)),
+  reader(/^(\d{1,2})\s?o'?\s?clock/, ([, h = '']) => clockToken(Number(h), 0, false)),
+  (text, options) =>
+    options.hIsClock
+      ? reader(/^(\d{1,3})\s?(?:h|heures?|horas?|hs|hrs?)\s?(\d{2})?(?![a-z\d])/, ([, h = '', m = '']) =>
+          Number(m) < 60 ? [{ is: 'hours', hour: Number(h), minute: Number(m) }] : null,
+        )(text, options)
+      : null,
+  // "17h" is a time of day in English too; "2h" is a span there.
+  (text, options) =>
+    options.language === 'en'
+      ? reader(/^(1[3-9]|2[0-3])h(\d{2})?(?![a-z\d])/, ([, h = '', m = '']) => [
+          { is: 'hours', hour: Number(h), minute: Number(m) },
+        ])(text, options)
+      : null,
+  reader(/^(\d{1,2})(\d{2})\s?([ap])m\b/, ([, h = '', m = '', a = '']) => twelve(h, m, a)),
+];
+
+const COUNTED: Reader[] = [
+  reader(/^(?:q|t)([1-4])(?:\s?[/'-]?\s?(20\d{2}|\d{2}(?![\d:]|\s?[ap]m|\s?h)))?(?![a-z\d])/, ([, q = '', y = '']) =>
+    withYear({ is: 'quarter', value: Number(q) }, y),
+  ),
+  reader(/^([1-4])(?:q|t)(?:\s?(20\d{2}|\d{2}))?(?![a-z\d])/, ([, q = '', y = '']) =>
+    withYear({ is: 'quarter', value: Number(q) }, y),
+  ),
+  reader(/^(?:h|s)([12])(?:\s?[/'-]?\s?(20\d{2}|\d{2}))?(?![a-z\d])/, ([, h = '', y = '']) =>
+    withYear({ is: 'half-year', value: Number(h) }, y),
+  ),
+  reader(/^(?:kw|cw|w|wk)\s?\.?\s?(\d{1,2})(?![\d:])/, ([, w = '']) => [{ is: 'week-number', value: Number(w) }]),
+  reader(/^(\d{1,2})(?:st|nd|rd|th)(?![a-z])/, ([, n = '']) => [{ is: 'ordinal', value: Number(n) }]),
+  (text, options) =>
+    ['es', 'pt', 'fr'].includes(options.language)
+      ? reader(/^(\d{1,2})(?:o|a|er|ere|e|eme)(?![a-z])(?![\s-]*feira)/, ([, n = '']) => [
+          { is: 'ordinal', value: Number(n) },
+        ])(text, options)
+      : null,
+  (text, options) =>
+    options.language === 'de'
+      ? reader(/^(\d{1,2})\.(?!\d)/, ([, n = '']) => [{ is: 'ordinal', value: Number(n) }])(text, options)
+      : null,
+];
+
+function withYear(token: Token, year: string): Token[] {
+  if (year === '') return [token];
+  return [token, { is: 'number', value: year.length === 2 ? 2_000 + Number(year) : Number(year), digits: true }];
+}
+
+const NUMBER = reader(/^\d{1,4}(?:[.,]\d{1,2})?(?!\d)/, ([n = '']) => [
+  { is: 'number', value: Number(n.replace(',', '.')), digits: true },
+]);
+
+const READERS: Reader[] = [...japanese, germanClock, portugueseDate, ...DATES, ...CLOCKS, ...COUNTED];
+
+/** The first reading at the start of the text that is not by words. */
+export function readLexical(text: string, options: LexicalOptions): Reading | null {
+  for (const each of READERS) {
+    const found = each(text, options);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A bare number, where neither a pattern nor a word was found. */
+export function readNumber(text: string, options: LexicalOptions): Reading | null {
+  return NUMBER(text, options);
+}

@@ -1,0 +1,74 @@
+import { fill, isDayNumber, isNumber, type Rule, Unreadable } from './frame';
+
+/** "3 weeks", "half an hour", "1.5 hours", "an hour and a half", "hora y media". */
+export const span: Rule = ({ frame, tokens, at, afterArticle }) => {
+  const [first, second, third] = tokens.slice(at);
+  const add = (count: number, unit: (typeof frame.spans)[number]['unit'], length: number) => {
+    if (count <= 0) throw new Unreadable();
+    const more = tokens[at + length]?.is === 'and-half';
+    frame.spans.push({ count: more ? count + 0.5 : count, unit });
+    return length + (more ? 1 : 0);
+  };
+  if (first?.is === 'half' && second?.is === 'unit') return add(0.5, second.unit, 2);
+  if (first?.is === 'half' && isNumber(second) && third?.is === 'unit') return add(0.5, third.unit, 3);
+  if (first?.is === 'unit' && second?.is === 'and-half') return add(1, first.unit, 1);
+  if (!isNumber(first)) return 0;
+  // "2時間半": two hours and a half.
+  if (second?.is === 'unit' && !afterArticle.has(second))
+    return third?.is === 'half' ? add(first.value + 0.5, second.unit, 3) : add(first.value, second.unit, 2);
+  // "In a few days" has two numbers in English.
+  if (isNumber(second) && !second.digits && third?.is === 'unit') return add(second.value, third.unit, 3);
+  return 0;
+};
+
+/** "15h": a time of day, or a span where "in" stands before. */
+export const hours: Rule = ({ frame, tokens, at }) => {
+  const token = tokens[at];
+  if (token?.is !== 'hours') return 0;
+  const { hour, minute } = token;
+  if (tokens[at - 1]?.is === 'in' || tokens[at + 1]?.is === 'from-now' || hour > 24) {
+    frame.spans.push({ count: hour + minute / 60, unit: 'hour' });
+    return 1;
+  }
+  // "2h" alone may be either.
+  if (tokens.length === 1 && hour < 7) throw new Unreadable();
+  fill(frame, 'clock', { hour, minute, sure: hour > 6 || minute > 0 });
+  return 1;
+};
+
+/** "At 9", "a las 9 y media". */
+export const atHour: Rule = ({ frame, tokens, at }) => {
+  const [first, second, third] = tokens.slice(at);
+  if (first?.is !== 'at') return 0;
+  const isHour = isNumber(second) && Number.isInteger(second.value) && second.value <= 24;
+  // "À 3 jours" is no hour, nor is "a 3 de marzo".
+  if (!isHour || third?.is === 'month' || third?.is === 'unit') return 1;
+  const half = third?.is === 'and-half';
+  fill(frame, 'clock', { hour: second.value, minute: half ? 30 : 0, sure: second.value > 6 });
+  return half ? 3 : 2;
+};
+
+/** "Y media" behind a full hour. */
+export const andHalf: Rule = ({ frame, tokens, at }) => {
+  if (tokens[at]?.is !== 'and-half') return 0;
+  if (frame.clock?.minute !== 0) throw new Unreadable();
+  frame.clock = { ...frame.clock, minute: 30 };
+  return 1;
+};
+
+/** A number that nothing explains: a day of the month, an hour where a day is named, else unreadable. */
+export const bareNumber: Rule = ({ frame, tokens, at, afterArticle, weekdayThenDay }) => {
+  const [token, after] = tokens.slice(at);
+  if (!isNumber(token)) return 0;
+  const { value, digits } = token;
+  const { ahead, date, weekday, period, clock } = frame;
+  const hasDay = ahead !== undefined || date !== undefined || weekday !== undefined || period?.kind === 'unit';
+  if (!digits || !Number.isInteger(value) || clock) throw new Unreadable();
+  const inMonth = period?.kind === 'unit' && period.unit === 'month' && !after;
+  if (isDayNumber(token) && (inMonth || (!hasDay && weekdayThenDay && afterArticle.has(token))))
+    fill(frame, 'dayOfMonth', value);
+  else if ((hasDay || after?.is === 'part') && value >= 1 && value <= 24 && (weekday === undefined || value > 6))
+    fill(frame, 'clock', { hour: value, minute: 0, sure: value > 6 });
+  else throw new Unreadable();
+  return 1;
+};

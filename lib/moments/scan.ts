@@ -1,0 +1,70 @@
+import { fold } from './fold';
+import { type LexicalOptions, readLexical, readNumber } from './lexical';
+import { withDigits } from './lexical-languages';
+import type { Token, Vocabulary } from './tokens';
+
+/** Phrases by their first character, the longest first. */
+type Index = Map<string, [phrase: string, tokens: Token[]][]>;
+
+const indices = new WeakMap<Vocabulary, Index>();
+
+function indexOf(vocabulary: Vocabulary): Index {
+  const known = indices.get(vocabulary);
+  if (known) return known;
+  const index: Index = new Map();
+  for (const [forms, meaning] of Object.entries(vocabulary.phrases)) {
+    for (const form of forms.split('|')) {
+      const phrase = fold(form);
+      const first = phrase.charAt(0);
+      index.set(first, [...(index.get(first) ?? []), [phrase, [meaning].flat()]]);
+    }
+  }
+  // Of one phrase with two meanings the last that was named stands.
+  for (const [first, list] of index)
+    index.set(
+      first,
+      list.reverse().sort((a, b) => b[0].length - a[0].length),
+    );
+  indices.set(vocabulary, index);
+  return index;
+}
+
+const LETTER = /[a-z]/;
+
+function endsHere(text: string, at: number): boolean {
+  return !LETTER.test(text.charAt(at - 1)) || !LETTER.test(text.charAt(at));
+}
+
+/** The tokens of a text, all of it; null where some word means nothing here. */
+export function scan(words: string, vocabulary: Vocabulary, options: LexicalOptions): Token[] | null {
+  const text = options.language === 'ja' ? withDigits(fold(words)) : fold(words);
+  const index = indexOf(vocabulary);
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (/[\s,;!?。]/.test(text.charAt(at)) || (text.charAt(at) === '.' && /^\.(\s|$)/.test(text.slice(at)))) {
+      at += 1;
+      continue;
+    }
+    const rest = text.slice(at);
+    const starts = at === 0 || !LETTER.test(text.charAt(at - 1)) || !LETTER.test(text.charAt(at));
+    if (!starts) return null;
+    const lexical = readLexical(rest, options);
+    if (lexical && !lexical.tokens) return null;
+    if (lexical?.tokens) {
+      tokens.push(...lexical.tokens);
+      at += lexical.length;
+      continue;
+    }
+    const found = index
+      .get(rest.charAt(0))
+      ?.find(([phrase]) => rest.startsWith(phrase) && endsHere(text, at + phrase.length));
+    const number = found ? null : readNumber(rest, options);
+    if (!found && !number?.tokens) return null;
+    tokens.push(...(found ? found[1] : (number?.tokens ?? [])));
+    at += found ? found[0].length : (number?.length ?? 0);
+    // "dec." and "min." are abbreviations.
+    if (found && text.charAt(at) === '.' && !/\d/.test(text.charAt(at + 1))) at += 1;
+  }
+  return tokens;
+}

@@ -1,0 +1,88 @@
+import { backoffMs } from '@/lib/sync/backoff';
+import type { SyncPorts } from '@/lib/sync/context';
+import { connectNats } from '@/lib/sync/nats/connect';
+import { runPass } from '@/lib/sync/pass';
+import { syncTables } from '@/lib/sync/tables';
+import { WireError } from '@/lib/sync/wire';
+import { createSingleFlight } from '../serial';
+import { loadIdentity, loadMembership } from './membership';
+import type { SyncParts } from './part';
+import { keepCard, openContext, prepare } from './session';
+import { afterFailure, afterPass, readSyncState, writeSyncState } from './state';
+
+export const SYNC_ALARM = 'sync';
+
+/** With nothing to send, the server is asked for news at most this often, ms. */
+const NEWS_MS = 60_000;
+
+export interface Passes {
+  /** A pass, whatever the backoff says; shared by all who ask while it runs. */
+  now(): Promise<void>;
+  /** A pass where one is due. */
+  due(): Promise<void>;
+  isRunning(): boolean;
+}
+
+function rotated<T>(list: readonly T[], by: number): T[] {
+  const first = by % Math.max(1, list.length);
+  return [...list.slice(first), ...list.slice(0, first)];
+}
+
+/** When passes are made, and what is kept of how they went. @param random 0 up to 1 */
+export function createPasses(parts: SyncParts, ports: SyncPorts, random: () => number): Passes {
+  const { deps, shell } = parts;
+  const { local, db } = deps;
+  let running = false;
+
+  async function pass(): Promise<void> {
+    await parts.ready();
+    const membership = await loadMembership(local);
+    if (!membership) return;
+    const identity = await loadIdentity(local, deps.newId);
+    const context = await openContext(ports, identity, membership);
+    await prepare(local, context, identity, membership);
+    await keepCard(context, identity, membership);
+    const { failures } = await readSyncState(local);
+    // A node that was cut off from the others answers and can do nothing: after a failure another one comes first.
+    const servers = rotated(membership.servers, failures);
+    const wire = await connectNats({ servers, team: membership.team, seed: identity.seed });
+    try {
+      const report = await runPass(context, wire);
+      await writeSyncState(local, afterPass(report, ports.now()));
+      if (report.changed) deps.changed();
+    } finally {
+      await wire.close();
+    }
+  }
+
+  const now = createSingleFlight(async () => {
+    running = true;
+    try {
+      await pass();
+      await shell.keepOnce(SYNC_ALARM, null);
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      const before = await readSyncState(local);
+      const state = afterFailure(before, error, ports.now(), backoffMs(before.failures + 1, random()));
+      await writeSyncState(local, state);
+      await shell.keepOnce(SYNC_ALARM, state.nextAt);
+    } finally {
+      running = false;
+    }
+  });
+
+  return {
+    now,
+    isRunning: () => running,
+    async due() {
+      if (!(await loadMembership(local))) return;
+      await parts.ready();
+      const { nextAt, lastAt } = await readSyncState(local);
+      const at = ports.now();
+      // A clock that was put back must not keep sync waiting: no wait is longer than the longest backoff.
+      if (nextAt !== null && nextAt > at && nextAt - at < 20 * 60_000) return;
+      const waiting = await syncTables(db).outbox.limit(1).count();
+      if (waiting > 0 || lastAt === null || Math.abs(at - lastAt) >= NEWS_MS) await now();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { SYNC_PROBLEMS, type SyncProblem } from '@/lib/messages/sync-contract';
+import type { KeyValues } from '@/lib/platform/storage-area';
+import type { PassReport } from '@/lib/sync/pass';
+import type { WireError } from '@/lib/sync/wire';
+
+/** What is known of the last passes. Pages follow this key. */
+export const SYNC_STATE_KEY = 'sync-state';
+
+/** From this difference on (ms) the clock is called wrong: no network is that slow. */
+const SKEW_MATTERS = 5 * 60_000;
+
+const State = z.object({
+  lastAt: z.nullable(z.int()),
+  nextAt: z.nullable(z.int()),
+  failures: z.int(),
+  problems: z.array(z.enum(SYNC_PROBLEMS)),
+  skew: z.nullable(z.int()),
+});
+export type SyncState = z.infer<typeof State>;
+
+const FRESH: SyncState = { lastAt: null, nextAt: null, failures: 0, problems: [], skew: null };
+
+export async function readSyncState(local: KeyValues): Promise<SyncState> {
+  const read = State.safeParse(await local.get(SYNC_STATE_KEY));
+  return read.success ? read.data : FRESH;
+}
+
+export async function writeSyncState(local: KeyValues, state: SyncState): Promise<void> {
+  await local.set(SYNC_STATE_KEY, state);
+}
+
+/** After a pass that came to its end. @param at now, epoch ms */
+export function afterPass(report: PassReport, at: number): SyncState {
+  const problems: SyncProblem[] = [];
+  if (report.unreadable > 0) problems.push('wrong-key');
+  if (report.newer > 0) problems.push('newer-version');
+  if (report.tooLarge > 0) problems.push('too-large');
+  const skew = report.skew !== null && Math.abs(report.skew) >= SKEW_MATTERS ? report.skew : null;
+  if (skew !== null) problems.push('wrong-clock');
+  if (report.restored) problems.push('restored');
+  return { lastAt: at, nextAt: null, failures: 0, problems, skew };
+}
+
+/** After one that failed. @param wait ms until the next */
+export function afterFailure(before: SyncState, { code }: WireError, at: number, wait: number): SyncState {
+  return { ...before, nextAt: at + wait, failures: before.failures + 1, problems: [code] };
+}

@@ -1,0 +1,132 @@
+import type { JoinRefusal, SyncMachine, SyncService, SyncStatus } from '@/lib/messages/sync-contract';
+import type { SyncPorts } from '@/lib/sync/context';
+import { clearSync } from '@/lib/sync/enqueue';
+import { itemId } from '@/lib/sync/item';
+import { type Invitation, isServerAddress, pairingCode, readPairingCode } from '@/lib/sync/pairing-code';
+import { rotation } from '@/lib/sync/rotate';
+import { outboxKey, syncTables } from '@/lib/sync/tables';
+import { newVault, Token } from '@/lib/sync/vault';
+import { dropMembership, loadIdentity, loadMembership, saveMembership } from './membership';
+import type { SyncParts } from './part';
+import type { Passes } from './passes';
+import { machinesOf, openContext, putDoc } from './session';
+import { readSyncState, SYNC_STATE_KEY } from './state';
+
+const NAME_MOST = 60;
+
+/** What the options page may ask of sync. */
+export function createSyncService(parts: SyncParts, ports: SyncPorts, passes: Passes): SyncService {
+  const { deps, track, ready } = parts;
+  const { db, local, newId } = deps;
+
+  const soon = () => void track(passes.now()).catch((error: unknown) => console.error('Next Touch: sync', error));
+
+  async function enter(invitation: Invitation, machineName: string, founder: boolean): Promise<JoinRefusal | null> {
+    if (await loadMembership(local)) return 'already-joined';
+    const name = machineName.trim();
+    if (name === '' || name.length > NAME_MOST) return 'bad-name';
+    await loadIdentity(local, newId);
+    const { servers, team, vault } = invitation;
+    const joinedAt = ports.now();
+    await saveMembership(local, { servers, team, vault, machineName: name, joinedAt, prepared: false, founder });
+    soon();
+    return null;
+  }
+
+  async function status(): Promise<SyncStatus> {
+    const [identity, membership, state] = await Promise.all([
+      loadIdentity(local, newId),
+      loadMembership(local),
+      readSyncState(local),
+    ]);
+    const { machineId, publicKey } = identity;
+    const none = {
+      machineId,
+      publicKey,
+      running: false,
+      lastAt: null,
+      waiting: 0,
+      nextAt: null,
+      problems: [],
+      skew: null,
+    };
+    if (!membership) return { ...none, joined: null, machines: [] };
+    const { servers, team, machineName, vault } = membership;
+    const cards = [...(await machinesOf(db))].filter(([, card]) => card.removedAt === null);
+    const machines = cards.map(
+      ([id, card]): SyncMachine => ({
+        ...{ id, name: card.name, publicKey: card.publicKey, joinedAt: card.joinedAt },
+        isThis: id === machineId,
+      }),
+    );
+    return {
+      ...none,
+      joined: { servers, team, machineName, vault: vault.id },
+      running: passes.isRunning(),
+      waiting: await syncTables(db).outbox.count(),
+      ...{ lastAt: state.lastAt, nextAt: state.nextAt, problems: state.problems, skew: state.skew },
+      machines: machines.toSorted((a, b) => a.joinedAt - b.joinedAt),
+    };
+  }
+
+  return {
+    status,
+
+    async found({ servers, team, machineName }) {
+      if (servers.length === 0 || !servers.every(isServerAddress)) return 'bad-address';
+      if (!Token.safeParse(team).success) return 'bad-team';
+      return enter({ servers, team, vault: newVault() }, machineName, true);
+    },
+
+    async join({ code, machineName }) {
+      const invitation = readPairingCode(code);
+      return invitation ? enter(invitation, machineName, false) : 'bad-code';
+    },
+
+    async invite() {
+      const membership = await loadMembership(local);
+      return membership && pairingCode(membership);
+    },
+
+    async syncNow() {
+      await passes.now();
+      return status();
+    },
+
+    async removeMachine(id) {
+      await ready();
+      const membership = await loadMembership(local);
+      if (!membership) return;
+      const identity = await loadIdentity(local, newId);
+      const context = await openContext(ports, identity, membership);
+      const cards = await machinesOf(db);
+      const gone = id === null ? undefined : cards.get(id);
+      if (id !== null && gone) await putDoc(context, 'machine', id, { ...gone, removedAt: ports.now() });
+      const stay = [...cards].filter(([each, card]) => each !== id && card.removedAt === null);
+      const item = await rotation(
+        membership.vault,
+        identity.machineId,
+        new Map(stay.map(([each, card]) => [each, card.wrapKey])),
+      );
+      await context.tables.outbox.put({ key: outboxKey('item', itemId(item)), rev: newId(), at: ports.now(), item });
+      soon();
+    },
+
+    async leave() {
+      await ready();
+      const membership = await loadMembership(local);
+      if (!membership) return;
+      const identity = await loadIdentity(local, newId);
+      const context = await openContext(ports, identity, membership);
+      const card = (await machinesOf(db)).get(identity.machineId);
+      if (card) {
+        await putDoc(context, 'machine', identity.machineId, { ...card, removedAt: ports.now() });
+        // A last word to the others, where the server can be reached; without it they see the machine until they remove it.
+        await passes.now();
+      }
+      await dropMembership(local);
+      await local.remove(SYNC_STATE_KEY);
+      await clearSync(context.tables);
+    },
+  };
+}

@@ -1,0 +1,164 @@
+import { fieldOfTitle } from './header-titles';
+import { CsvRefused } from './refused';
+
+/** Largest file read, in bytes. */
+export const MAX_CSV_BYTES = 50 * 1024 * 1024;
+
+/** Encodings a sheet may come in, as the Encoding Standard names them; also what the rep can choose from. */
+export const ENCODINGS = [
+  ...(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'windows-1251', 'windows-1253'] as const),
+  ...(['windows-1254', 'shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr', 'macintosh'] as const),
+] as const;
+export type EncodingName = (typeof ENCODINGS)[number];
+
+export interface DecodedFile {
+  text: string;
+  encoding: EncodingName;
+  /** Nothing in the file says so: guessed by how the letters look. */
+  guessed: boolean;
+}
+
+/** Bytes looked at for a guess. */
+const SAMPLE = 200_000;
+
+const WESTERN = [
+  ...['äöüßÄÖÜ', 'éèêëàâçîïôùûœÉÈÀÇÊÎ', 'áéíóúñüÁÉÍÓÚÑ', 'ãõáéíóúâêôàçÃÕÁÉÍÓÚÂÊÔÇ', 'àèéìíòóùÀÈÉ', 'åäöæøéÅÄÖÆØ'],
+  'ëïéèöüáó',
+];
+
+/** Letters beyond ASCII of the languages that an encoding is used for. */
+const ALPHABETS: [EncodingName, string[]][] = [
+  ['windows-1252', WESTERN],
+  [
+    'windows-1250',
+    ['ąćęłńóśźżĄĆĘŁŃÓŚŹŻ', 'áčďéěíňóřšťúůýžôľĺŕäÁČĎÉĚÍŇÓŘŠŤÚŮÝŽĽ', 'áéíóöőúüűÁÉÍÓÖŐÚÜŰ', 'ăâîşţĂÂÎŞŢ', 'čćđšžČĆĐŠŽ'],
+  ],
+  ['windows-1251', ['абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯіїєґІЇЄҐў']],
+  ['windows-1253', ['αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏ']],
+  ['windows-1254', ['çğıöşüÇĞİÖŞÜ']],
+  ['macintosh', WESTERN],
+];
+const PUNCTUATION = '„“”’‘–—…«»€§°´·№®©™£½²³\u00a0';
+
+/** How well a text fits an alphabet: strange letters cost more than fitting ones gain. 1 = all fit. */
+function fitOf(text: string, alphabet: string): number {
+  let good = 0;
+  let bad = 0;
+  for (let index = 0; index < text.length; index++) {
+    const char = text.charAt(index);
+    if (char <= '\u007f') continue;
+    const inWord = /[a-z]/i.test(text.charAt(index - 1)) || /[a-z]/i.test(text.charAt(index + 1));
+    // A word is in one script: Cyrillic or Greek beside Latin letters is a wrong guess.
+    if (alphabet.includes(char) && !(inWord && /[\u0370-\u04ff]/.test(char))) good += 1;
+    else if (inWord || !PUNCTUATION.includes(char)) bad += 1;
+  }
+  return good + bad === 0 ? 0 : (good - 2 * bad) / (good + bad);
+}
+
+function decodes(bytes: Uint8Array, encoding: EncodingName): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Scripts that a double-byte encoding is used for, and what a wrong guess fills the text with. */
+const DOUBLE: [EncodingName, RegExp, RegExp][] = [
+  ['shift_jis', /[\u3040-\u30ff\u4e00-\u9fff々〒、。・ー]/g, /[\uff61-\uff9f]/g],
+  ['euc-jp', /[\u3040-\u30ff\u4e00-\u9fff々〒、。・ー]/g, /[\uff61-\uff9f]/g],
+  ['euc-kr', /[\uac00-\ud7af]/g, /[\u4e00-\u9fff]/g],
+  ['gb18030', /[\u4e00-\u9fff，。、（）]/g, /[\ue000-\uf8ff\u3400-\u4dbf\uac00-\ud7af]/g],
+  ['big5', /[\u4e00-\u9fff，。、（）]/g, /[\ue000-\uf8ff]/g],
+];
+/** Characters that stand in one of about a hundred names, addresses or titles: Chinese in the wrong encoding has few. */
+const FREQUENT =
+  /[的名姓公司电电話邮郵箱件地址职職位备備注註王李张張刘劉陈陳林黄黃有限部经經理氏会社様株式田中山本小村藤佐木川]/g;
+
+function doubleByte(bytes: Uint8Array): { encoding: EncodingName; score: number }[] {
+  return DOUBLE.flatMap(([encoding, script, wrong]) => {
+    const text = decodes(bytes, encoding);
+    if (text === null) return [];
+    const beyond = text.replace(/[\s!-~]/g, '').length;
+    if (beyond === 0) return [];
+    const mixed = text.match(/[a-z][\u3000-\u9fff\uac00-\ud7af]|[\u3000-\u9fff\uac00-\ud7af][a-z]/gi)?.length ?? 0;
+    const good = (text.match(script)?.length ?? 0) - mixed;
+    const share = (good - 2 * (text.match(wrong)?.length ?? 0)) / beyond;
+    const kana = /[\u3040-\u30ff]/.test(text) && encoding !== 'euc-kr' ? 0.1 : 0;
+    const usual = Math.min(0.2, (text.match(FREQUENT)?.length ?? 0) / beyond);
+    return [{ encoding, score: share + kana + usual }];
+  });
+}
+
+/** Titles of columns that are known words: no other encoding makes some by chance. */
+function knownTitles(text: string): number {
+  const cells = text.slice(0, 2_000).split(/[\r\n,;\t|]/, 60);
+  return cells.filter((cell) => /[^ -~]/.test(cell) && fieldOfTitle(cell) !== null).length;
+}
+
+function guess(bytes: Uint8Array): EncodingName {
+  // A cut in the middle of a character would make the sample undecodable.
+  const end = bytes.length <= SAMPLE ? bytes.length : bytes.lastIndexOf(0x0a, SAMPLE) + 1 || SAMPLE;
+  const sample = bytes.subarray(0, end);
+  const single = ALPHABETS.map(([encoding, alphabets]) => {
+    const text = new TextDecoder(encoding).decode(sample);
+    return { encoding, score: Math.max(...alphabets.map((alphabet) => fitOf(text, alphabet))) };
+  });
+  // Of two that fit alike, the first is the more widespread.
+  const all = [...single, ...doubleByte(sample)].map(({ encoding, score }) => ({
+    encoding,
+    score: score + Math.min(1, knownTitles(new TextDecoder(encoding).decode(sample)) / 4),
+  }));
+  const best = all.reduce((a, b) => (b.score > a.score + 0.001 ? b : a));
+  return best.encoding;
+}
+
+/** UTF-16 without a mark: every other byte of Latin text is zero. */
+function utf16(bytes: Uint8Array): EncodingName | null {
+  if (bytes.length < 8) return null;
+  const sample = bytes.subarray(0, 1_000);
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > sample.length / 4 && even === 0) return 'utf-16le';
+  return even > sample.length / 4 && odd === 0 ? 'utf-16be' : null;
+}
+
+const startsWith = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
+
+/** Names files that are no text for what they are, so that the rep is told the way out of that very program. */
+function refuseOtherFormats(bytes: Uint8Array): void {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096));
+  if (startsWith(bytes, 0x50, 0x4b)) {
+    if (head.includes('opendocument.spreadsheet')) throw new CsvRefused('ods');
+    if (/Index\/|\.iwa/.test(head)) throw new CsvRefused('numbers');
+    throw new CsvRefused(/xl\/|\[Content_Types\]/.test(head) ? 'xlsx' : 'zip');
+  }
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new CsvRefused('xls');
+  if (head.startsWith('%PDF')) throw new CsvRefused('pdf');
+  if (startsWith(bytes, 0x1f, 0x8b)) throw new CsvRefused('zip');
+}
+
+/**
+ * The text of a file: by its byte order mark, else UTF-8 where it is valid, else the encoding that makes the best letters.
+ * @param chosen what the rep chose instead. Throws {@link CsvRefused}.
+ */
+export async function decodeFile(file: Blob, chosen: EncodingName | null = null): Promise<DecodedFile> {
+  if (file.size > MAX_CSV_BYTES) throw new CsvRefused('too-large');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  refuseOtherFormats(bytes);
+  const as = (encoding: EncodingName, guessed: boolean): DecodedFile => ({
+    text: new TextDecoder(encoding).decode(bytes),
+    encoding,
+    guessed,
+  });
+  if (chosen !== null) return as(chosen, false);
+  if (startsWith(bytes, 0xff, 0xfe)) return as('utf-16le', false);
+  if (startsWith(bytes, 0xfe, 0xff)) return as('utf-16be', false);
+  const wide = utf16(bytes);
+  if (wide) return as(wide, true);
+  if (bytes.subarray(0, 4_096).includes(0)) throw new CsvRefused('not-text');
+  const utf8 = decodes(bytes, 'utf-8');
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8', guessed: false };
+  return as(guess(bytes), true);
+}

@@ -1,0 +1,119 @@
+import type { CsvField } from './columns';
+
+/** How sure a title is of its field: `exact` before `likely` where two columns want the same one. */
+export interface TitleMatch {
+  field: CsvField | 'nameOrFirst' | 'nameOrLast';
+  exact: boolean;
+}
+
+/**
+ * Titles as LinkedIn, Google, Outlook, HubSpot, Salesforce, Apollo, Pipedrive, Mailchimp, Zoho and people write them, folded by
+ * `foldTitle`. Languages: en de fr es pt ja, and it nl pl cs sv tr ru zh ko where a browser's region may bring them.
+ */
+const TITLES: Record<TitleMatch['field'], string> = {
+  address:
+    'email|e mail|emails|e mails|mail|email address|e mail address|email addresses|e mail addresses|address email|work email|business email|primary email|personal email|' +
+    'home email|other email|company email|contact email|customer email|client email|lead email|prospect email|recipient email|recipient|secondary email|second email|alternate email|alternative email|tertiary email|additional email|' +
+    'additional email addresses|email 1|email 2|email 3|e mail 1|e mail 2|e mail 3|email address 1|email address 2|email address 3|e mail address 2|e mail address 3|e mail 1 value|e mail 2 value|e mail 3 value|e mail 4 value|' +
+    'email 1 value|email 2 value|email 3 value|e mail 2 address|e mail 3 address|email 2 address|email 3 address|person email|person email work|person email home|person email other|email work|email home|email other|contact e mail|customer e mail|' +
+    'emailaddress|e mailadresse|e mail adresse|emailadresse|mailadresse|e mail adressen|e mail 2 adresse|e mail 3 adresse|e mail geschaftlich|e mail privat|geschaftliche e mail|' +
+    'courriel|adresse e mail|adresse email|adresse mail|adresse de messagerie|adresse de messagerie 2|adresse courriel|adresse electronique|mel|email professionnel|e mail professionnel|' +
+    'correo|correo electronico|correos|direccion de correo|direccion de correo electronico|direccion de correo electronico 2|direccion email|correo electronico 2|correo de trabajo|correo e|' +
+    'endereco de e mail|endereco de email|endereco de e mail 2|endereco eletronico|correio eletronico|email corporativo|e mail corporativo|email comercial|e mail do trabalho|' +
+    'メール|メールアドレス|eメール|eメールアドレス|電子メール|電子メールアドレス|電子メール アドレス|電子メール 2 アドレス|電子メール2アドレス|メールアドレス2|メール アドレス|アドレス|' +
+    'indirizzo email|indirizzo e mail|posta elettronica|e mailadres|mailadres|adres e mail|adres email|poczta|e mailova adresa|emailova adresa|e postadress|epost|e post|mejl|eposta|e posta|e posta adresi|' +
+    'электронная почта|почта|эл почта|адрес электронной почты|邮箱|电子邮件|邮件|邮箱地址|電子郵件|信箱|이메일|메일|이메일 주소|sahkoposti|sahkopostiosoite|電子郵件地址|address|addresses|adresse|adressen|adresses|direccion|direcciones|endereco|enderecos',
+  firstName:
+    'first name|firstname|first|given name|givenname|forename|fname|middle name|additional name|vorname|vornamen|zweiter vorname|weitere vornamen|fornavn|etunimi|prenume|keresztnev|ονομα|rufname|prenom|prenoms|deuxieme prenom|primer nombre|segundo nombre|' +
+    'primeiro nome|nome proprio|imie|jmeno|krestni jmeno|fornamn|voornaam|ad|adi|имя|person first name|contact first name|lead first name|givenname|下の名前',
+  lastName:
+    'last name|lastname|last|family name|familyname|surname|lname|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|ultimo nome|apelido|姓|苗字|名字|cognome|nazwisko|' +
+    'prijmeni|efternamn|achternaam|soyad|soyadi|фамилия|person last name|contact last name|lead last name|vezeteknev|efternavn|etternavn|sukunimi|nume|επωνυμο|성',
+  name:
+    'name|full name|fullname|contact|contact name|display name|e mail display name|prospect|prospect name|person|person name|lead|lead name|customer|customer name|client name|recipient name|contact person|people|' +
+    'vollstandiger name|kontakt|kontaktname|ansprechpartner|kunde|kundenname|vor und nachname|nom complet|nom et prenom|nom prenom|prenom nom|prenom et nom|interlocuteur|contact principal|nombre completo|nombre y apellidos|contacto|nombre de contacto|nombre del contacto|' +
+    'nome completo|nome do contato|contato|nome e sobrenome|氏名|名前|お名前|姓名|フルネーム|担当者|担当者名|ご担当者|ご担当者名|お客様名|顧客名|nome e cognome|nominativo|imie i nazwisko|jmeno a prijmeni|namn|naam|volledige naam|ad soyad|adi soyadi|фио|имя и фамилия|联系人|姓名|名称|이름|성명|navn|nimi|nev|teljes nev|ονοματεπωνυμο|nume complet|聯絡人|姓名',
+  nameOrFirst: 'nombre|nome|名|名',
+  nameOrLast: 'nom',
+  company:
+    'company|company name|companyname|account|account name|organization|organisation|organization name|organisation name|organization 1 name|employer|person organization|organization organization|associated company|associated company name|primary associated company|primary company|business|business name|company name for emails|current company|' +
+    'firma|firmenname|unternehmen|unternehmensname|organisation 1 name|arbeitgeber|gesellschaft|societe|entreprise|organisme|nom de l entreprise|nom de la societe|raison sociale|compte|nom du compte|empresa|compania|organizacion|nombre de la empresa|nombre de empresa|razon social|cuenta|nombre de la cuenta|nombre de cuenta|' +
+    'nome da empresa|companhia|organizacao|razao social|conta|nome da conta|会社|会社名|企業名|組織名|組織|勤務先|法人名|社名|貴社名|取引先名|取引先|azienda|societa|nazwa firmy|spolecnost|firma nazev|foretag|bedrijf|bedrijfsnaam|sirket|sirket adi|компания|организация|公司|公司名称|企业|회사|회사명|virksomhed|yritys|ceg|cegnev|εταιρεια|companie|公司名稱',
+  title:
+    'title|job title|jobtitle|position|role|job|job role|current title|current position|organization title|organization 1 title|person job title|occupation|headline|designation|funktion|stellenbezeichnung|stelle|berufsbezeichnung|jobtitel|fonction|poste|titre|intitule du poste|profession|metier|' +
+    'cargo|puesto|puesto de trabajo|titulo|funcion|funcao|posicao|profissao|役職|役職名|肩書|肩書き|職位|職種|ruolo|qualifica|stanowisko|pozice|funkce|befattning|titel|functie|unvan|должность|职位|职务|직책|직위|stilling|titteli|beosztas|θεση|functie|職稱|职称',
+  phone:
+    'phone|phone number|phonenumber|phones|telephone|telephone number|tel|mobile|mobile phone|mobile number|cell|cell phone|cellphone|work phone|business phone|direct phone|work direct phone|direct dial|office phone|primary phone|home phone|other phone|phone 1 value|phone 2 value|phone work|phone mobile|person phone|person phone work|person phone mobile|person phone home|contact phone|whatsapp|whatsapp phone number|' +
+    'telefon|telefonnummer|rufnummer|mobil|mobiltelefon|mobilnummer|handy|handynummer|telefon geschaftlich|telefon beruflich|tel nr|telephone bureau|telephone professionnel|telephone mobile|tel mobile|portable|telephone portable|numero de telephone|no de telephone|' +
+    'telefono|telefono movil|movil|celular|telefono del trabajo|telefono celular|numero de telefono|telefone|telefone comercial|telefone celular|telemovel|numero de telefone|fone|電話|電話番号|携帯|携帯電話|携帯番号|tel番号|会社電話|勤務先電話|直通|' +
+    'cellulare|telefonnr|numer telefonu|telefon komorkowy|mobiltelefonnummer|telefoon|telefoonnummer|cep telefonu|телефон|мобильный|电话|手机|手机号|전화|전화번호|휴대폰|puhelin|puhelinnumero|τηλεφωνο|telefonszam|mobilnummer|手機',
+  linkedIn:
+    'linkedin|linked in|linkedin url|linkedin profile|linkedin profile url|linkedin address|linkedin link|person linkedin url|person linkedin|contact linkedin url|contact linkedin|profile url|linkedin profil|linkedin adresse|profil linkedin|perfil de linkedin|perfil linkedin|url de linkedin|perfil do linkedin|url do linkedin|linkedinプロフィール|linkedin bio',
+  timeZone: 'time zone|timezone|tz|zeitzone|fuseau horaire|zona horaria|huso horario|fuso horario|タイムゾーン|時間帯',
+  notes:
+    'note|notes|comment|comments|remark|remarks|description|memo|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|kommentare|beschreibung|notes internes|remarque|remarques|commentaire|commentaires|nota|notas|comentario|comentarios|observacion|observaciones|descripcion|' +
+    'observacao|observacoes|anotacoes|descricao|備考|メモ|注記|コメント|ノート|摘要|特記事項|commenti|osservazioni|uwagi|notatki|poznamka|poznamky|anteckningar|opmerkingen|notitie|notities|notlar|примечание|примечания|комментарий|备注|備註|메모|비고|noter|bemaerkninger|megjegyzes|σημειωσεις|huomautukset',
+};
+
+const BY_TITLE = new Map<string, TitleMatch['field']>(
+  Object.entries(TITLES).flatMap(([field, titles]) =>
+    titles.split('|').map((title) => [foldTitle(title), field as TitleMatch['field']] as const),
+  ),
+);
+
+/** Of an address only in some way: a status, a date, who owns it. */
+const NOT_AN_ADDRESS =
+  /\b(name|angezeigter|status|opt|optin|optout|source|domain|type|typ|label|display|bounced?|bounce|verified|verification|date|count|confidence|catch|sent|opened|clicked|replied|subject|template|last|lists?|id|ids|unsubscribed?|quality|score|provider|permission|subscription|invalid|valid|frequency|signature|preference|anzeigename)\b/;
+/** The rep's side of the row, and companies' own details. */
+const OWNER =
+  /\b(owner|owners|assigned|assignee|assigned to|rep|reps|sales ?rep|sales ?person|salesperson|seller|account manager|account executive|ae|sdr|bdr|csm|created by|modified by|updated by|last modified|added by|from|sender|agent|user|inhaber|besitzer|eigentumer|zustandig|zustandige[rs]?|betreuer|verantwortlich|verantwortliche[rs]?|vertriebler|vertriebsmitarbeiter|bearbeiter|absender|erstellt von|proprietaire|commercial|commerciale|responsable|vendeur|attribue a|cree par|expediteur|propietario|asignado|asignado a|vendedor|remitente|creado por|proprietario|responsavel|atribuido|criado por|remetente)\b|所有者|営業担当|当社担当|自社担当|弊社担当|作成者|送信者|responsabile|wlasciciel|opiekun|vlastnik|eigenaar|агент|владелец|负责人|담당자/;
+const OF_COMPANY =
+  /\b(company|account|organi[sz]ation|corporate|firmen|entreprise|societe|empresa)\b.*\b(linkedin|phone|telefon|telephone|tel|telefono|telefone|address|description|id|ids|domain|url|website|city|state|country|keywords?)\b/;
+
+/** A title as the tables know it: lower case, no accents, words apart, no signs. "FirstName", "first_name" → "first name". */
+export function foldTitle(cell: string): string {
+  return cell
+    .slice(0, 100)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Whose the column is: the rep's own side ("Contact owner") is never read as the prospect. */
+export function isOwnerTitle(cell: string): boolean {
+  return OWNER.test(foldTitle(cell));
+}
+
+/** Whether a title for addresses may as well mean the street. */
+export function isStreetTitle(cell: string): boolean {
+  return /^(address|adresse[ns]?|adresses|addresses|direccion(es)?|enderecos?|アドレス)$/.test(foldTitle(cell));
+}
+
+/** What a title says the column is; null where it is not known. */
+export function fieldOfTitle(cell: string): TitleMatch | null {
+  const title = foldTitle(cell);
+  if (title === '' || (isOwnerTitle(title) && !/^担当者/.test(title))) return null;
+  const exact = BY_TITLE.get(title);
+  if (exact) return { field: exact, exact: true };
+  if (OF_COMPANY.test(title)) return null;
+  // Copies of one title are numbered: "Phone 2", "Email (3)".
+  const plain = title
+    .replace(/ ?\b\d{1,2}$/, '')
+    .replace(/^(?:contact|lead|person|prospect|customer|client|primary|main|kontakt|contacto|contato) /, '');
+  const known = BY_TITLE.get(plain);
+  if (known) return { field: known, exact: false };
+  const isAddress =
+    /\be ?mails?\b|\bcourriels?\b|\bcorreos?\b|メール|邮箱|이메일/.test(title) && !NOT_AN_ADDRESS.test(title);
+  if (isAddress) return { field: 'address', exact: false };
+  if (/\blinked ?in\b/.test(title)) return { field: 'linkedIn', exact: false };
+  if (
+    /\b(phone|mobile|telefon|telephone|telefono|telefone|celular)\b/.test(title) &&
+    !/\b(type|typ|label|country|extension|status)\b/.test(title)
+  )
+    return { field: 'phone', exact: false };
+  return null;
+}

@@ -1,0 +1,29 @@
+/** Most rows and columns of a sheet. */
+export const MAX_CSV_ROWS = 100_000;
+export const MAX_COLUMNS = 300;
+
+export type CsvRefusal =
+  | ('too-large' | 'too-many-rows' | 'empty' | 'not-text' | 'no-address-column')
+  | ('xlsx' | 'xls' | 'ods' | 'numbers' | 'pdf' | 'zip');
+
+const SAYS: Record<CsvRefusal, string> = {
+  'too-large': 'The file is larger than 50 MB: split it.',
+  'too-many-rows': `The file has more than ${MAX_CSV_ROWS} rows or ${MAX_COLUMNS} columns: split it.`,
+  empty: 'The file has no rows.',
+  'not-text': 'The file is not a CSV text file: save the sheet as CSV (UTF-8).',
+  'no-address-column': 'Choose the column that holds the email addresses.',
+  xlsx: 'This is an Excel workbook (.xlsx). In Excel choose File, Save as, “CSV UTF-8”, and import that file.',
+  xls: 'This is an old Excel workbook (.xls). In Excel choose File, Save as, “CSV UTF-8”, and import that file.',
+  ods: 'This is a LibreOffice sheet (.ods). In LibreOffice choose File, Save as, “Text CSV”, and import that file.',
+  numbers: 'This is a Numbers sheet. In Numbers choose File, Export to, CSV, and import that file.',
+  pdf: 'This is a PDF. Export the list as CSV from the program it comes from, and import that file.',
+  zip: 'This file is packed (zip). Unpack it and import the CSV file inside.',
+};
+
+/** A file was refused as a whole. `code` picks the words on screen. */
+export class CsvRefused extends Error {
+  constructor(readonly code: CsvRefusal) {
+    super(SAYS[code]);
+    this.name = 'CsvRefused';
+  }
+}

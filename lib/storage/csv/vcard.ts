@@ -1,0 +1,110 @@
+import type { CsvTable } from './read-table';
+
+/** Columns of a table made of address cards; the fields are known by these titles. */
+const COLUMNS = ['Name', 'Email', 'Company', 'Title', 'Phone', 'LinkedIn', 'Notes'] as const;
+type Column = (typeof COLUMNS)[number];
+
+export function isVcard(text: string): boolean {
+  return /^\uFEFF?\s*BEGIN:VCARD/i.test(text.slice(0, 200));
+}
+
+/** Lines of a card put together again (RFC 6350 3.2); "=" at the end of a line goes on, in version 2.1. */
+function unfold(text: string): string[] {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]/g, '')
+    .replace(
+      /(ENCODING=QUOTED-PRINTABLE[^\n]*)((?:=\n[^\n]*)+)/gi,
+      (_, first: string, more: string) => first + more.replace(/=\n/g, ''),
+    )
+    .split('\n');
+}
+
+function decodeQuotedPrintable(value: string, charset: string): string {
+  const bytes: number[] = [];
+  const plain = new TextEncoder();
+  for (const part of value.match(/=[0-9A-F]{2}|[^=]+|=/gi) ?? []) {
+    if (/^=[0-9A-F]{2}$/i.test(part)) bytes.push(Number.parseInt(part.slice(1), 16));
+    else bytes.push(...plain.encode(part));
+  }
+  try {
+    return new TextDecoder(charset).decode(new Uint8Array(bytes));
+  } catch {
+    return new TextDecoder('utf-8').decode(new Uint8Array(bytes));
+  }
+}
+
+/** `\n`, `\,` and `\;` of a value; its parts where it is a list. */
+function parts(value: string): string[] {
+  return value.split(/(?<!\\);/).map((part) => part.replace(/\\n/gi, '\n').replace(/\\(.)/g, '$1').trim());
+}
+
+const whole = (value: string) => value.replace(/\\n/gi, '\n').replace(/\\(.)/g, '$1').trim();
+
+interface Property {
+  name: string;
+  value: string;
+}
+
+function property(line: string): Property | null {
+  const found = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^:;"])*)*):(.*)$/.exec(line);
+  if (!found) return null;
+  const [, name = '', parameters = '', raw = ''] = found;
+  const charset = /CHARSET=([\w-]+)/i.exec(parameters)?.[1] ?? 'utf-8';
+  const isQuoted = /QUOTED-PRINTABLE/i.test(parameters);
+  return { name: name.toUpperCase(), value: isQuoted ? decodeQuotedPrintable(raw, charset) : raw };
+}
+
+/** What a property adds to its card; null for those that no column holds. */
+function cellOf({ name, value }: Property, card: ReadonlyMap<Column, string[]>): [Column, string] | null {
+  switch (name) {
+    case 'FN':
+      return card.has('Name') ? null : ['Name', whole(value)];
+    case 'N': {
+      const [last = '', first = '', middle = ''] = parts(value);
+      return card.has('Name') ? null : ['Name', [first, middle, last].filter((part) => part !== '').join(' ')];
+    }
+    case 'EMAIL':
+      return ['Email', whole(value)];
+    case 'ORG':
+      return ['Company', parts(value)[0] ?? ''];
+    case 'TITLE':
+      return ['Title', whole(value)];
+    case 'TEL':
+      return ['Phone', whole(value).replace(/^tel:/i, '')];
+    case 'NOTE':
+      return ['Notes', whole(value)];
+    case 'URL':
+    case 'X-SOCIALPROFILE':
+      return /linkedin\.com\//i.test(value) ? ['LinkedIn', whole(value)] : null;
+    default:
+      return null;
+  }
+}
+
+/** Several addresses and notes go into one cell; of names, numbers and the like the first is kept. */
+const JOINED: Partial<Record<Column, string>> = { Email: '; ', Notes: '\n' };
+
+/** Address cards (vCard 2.1, 3.0, 4.0) as a table, a row a card; `lines` counts cards from 1. */
+export function readVcards(text: string): CsvTable {
+  const rows: string[][] = [];
+  let card: Map<Column, string[]> | null = null;
+  for (const line of unfold(text.replace(/^\uFEFF/, ''))) {
+    if (/^BEGIN:VCARD\s*$/i.test(line)) card = new Map();
+    else if (/^END:VCARD\s*$/i.test(line) && card) {
+      const said = card;
+      rows.push(
+        COLUMNS.map((column) => {
+          const cells = said.get(column) ?? [];
+          return JOINED[column] === undefined ? (cells[0] ?? '') : cells.join(JOINED[column]);
+        }),
+      );
+      card = null;
+    } else if (card) {
+      const found = property(line);
+      const [column, text] = (found && cellOf(found, card)) ?? [];
+      if (column && text) card.set(column, [...(card.get(column) ?? []), text]);
+    }
+  }
+  return { header: [...COLUMNS], rows, lines: rows.map((_, index) => index + 1), broken: null };
+}

@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { wsconnect } from '@nats-io/nats-core';
+import WebSocket from 'ws';
+import { ensureServer, HOW_TO_INSTALL } from './sync/find-server.mjs';
+import { makeStreams } from './sync/streams.mjs';
+import { openTeams, Refused } from './sync/teams.mjs';
+
+globalThis.WebSocket ??= WebSocket;
+
+const USAGE = `npm run sync-server                         starts a node on loopback, for a try at home
+npm run sync-server -- team NAME [--bytes N]      makes a team, or changes how much it may hold
+npm run sync-server -- admit KEY --team NAME      lets a machine in
+npm run sync-server -- turn-away KEY              and out again
+npm run sync-server -- streams --server wss://…   makes the streams of all teams on a server that runs
+npm run sync-server -- list                       teams and machines
+
+--dir FOLDER       where teams.json, accounts.conf and the data are (default .sync-server)
+--replicas N       copies of each stream: 3 for three nodes (default 1)`;
+
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(2),
+  allowPositionals: true,
+  options: {
+    dir: { type: 'string', default: '.sync-server' },
+    team: { type: 'string' },
+    bytes: { type: 'string' },
+    server: { type: 'string' },
+    replicas: { type: 'string', default: '1' },
+    help: { type: 'boolean' },
+  },
+});
+const dir = path.resolve(values.dir);
+const replicas = Number(values.replicas);
+const teams = openTeams(dir, replicas);
+const pidFile = path.join(dir, 'server.pid');
+const PORTS = { client: 4822, web: 8482, health: 8282 };
+
+/** Tells a node that was started here to read its accounts anew. Others are told by their own means: see deploy/README.md. */
+function reload() {
+  if (!existsSync(pidFile)) return;
+  try {
+    process.kill(Number(readFileSync(pidFile, 'utf8')), 'SIGHUP');
+  } catch {
+    // It is not running any more; it reads them when it starts.
+  }
+}
+
+async function streams(server) {
+  for (const { team, maxBytes } of teams.list()) {
+    const login = { user: `admin-${team}`, pass: teams.adminPassword };
+    const connection = await wsconnect({ servers: [server], reconnect: false, timeout: 5_000, ...login });
+    await makeStreams(connection, team, { replicas, maxBytes });
+    await connection.close();
+    console.log(`Team ${team}: its streams are there.`);
+  }
+}
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function healthy() {
+  for (let n = 0; n < 100; n += 1) {
+    const is = await fetch(`http://127.0.0.1:${PORTS.health}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (is) return;
+    await sleep(100);
+  }
+  throw new Refused(`The node did not become healthy: see ${path.join(dir, 'server.log')}`);
+}
+
+async function start() {
+  const found = ensureServer();
+  if (!found) throw new Refused(`There is no nats-server. ${HOW_TO_INSTALL}`);
+  mkdirSync(path.join(dir, 'data'), { recursive: true });
+  const config = path.join(dir, 'server.conf');
+  writeFileSync(
+    config,
+    `server_name: home
+listen: 127.0.0.1:${PORTS.client}
+http: 127.0.0.1:${PORTS.health}
+pid_file: "${pidFile}"
+max_payload: 256KB
+jetstream { store_dir: "${path.join(dir, 'data')}" }
+websocket { listen: "127.0.0.1:${PORTS.web}", no_tls: true, compression: false }
+include "accounts.conf"
+`,
+  );
+  if (teams.list().length === 0) teams.add('home');
+  const log = path.join(dir, 'server.log');
+  const node = spawn(found.file, ['-c', config, '-l', log], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => node.kill(signal));
+  node.on('exit', (code) => process.exit(code ?? 0));
+  await healthy();
+  await streams(`ws://127.0.0.1:${PORTS.web}`);
+  console.log(
+    `${found.version} on ws://127.0.0.1:${PORTS.web}, health on http://127.0.0.1:${PORTS.health}/healthz, log in ${log}`,
+  );
+  console.log(
+    'Only the edition for tests (wxt build --mode team-e2e) connects without TLS. For use, see deploy/README.md.',
+  );
+}
+
+async function main([command, what]) {
+  if (values.help) return console.log(USAGE);
+  switch (command) {
+    case undefined:
+    case 'start':
+      return start();
+    case 'team':
+      teams.add(what, values.bytes === undefined ? undefined : Number(values.bytes));
+      reload();
+      return console.log(`Team ${what} is there. Make its streams: npm run sync-server -- streams --server ADDRESS`);
+    case 'admit':
+      teams.admit(what, values.team ?? (teams.list().length === 1 ? teams.list()[0].team : ''));
+      reload();
+      return console.log('Admitted. Nodes that run elsewhere have to be told: see deploy/README.md.');
+    case 'turn-away':
+      if (!teams.turnAway(what)) throw new Refused('No team has this machine.');
+      reload();
+      return console.log('Turned away.');
+    case 'streams':
+      return streams(values.server ?? `ws://127.0.0.1:${PORTS.web}`);
+    case 'list':
+      for (const { team, machines, maxBytes } of teams.list())
+        console.log(`${team} (${maxBytes} bytes): ${machines.join(' ') || 'no machine'}`);
+      return undefined;
+    default:
+      throw new Refused(USAGE);
+  }
+}
+
+try {
+  await main(positionals);
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const PLAIN = '.output/chrome-mv3';
+const TEAM = '.output/chrome-mv3-team';
+
+/** Words that only the client of sync, or what it brings along, has in it. */
+const CLIENT = [
+  'JetStream',
+  '$JS.API',
+  'nats-core',
+  'nkeys',
+  'tweetnacl',
+  'syncOutbox',
+  'sync-membership',
+  'NT1.',
+  'next-touch:sync',
+  'WebSocket',
+  'wss:',
+];
+
+/** Every script of a build, as one text. */
+function scripts(build: string): string {
+  return readdirSync(build, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(path.join(build, name), 'utf8'))
+    .join('\n');
+}
+
+function policy(build: string): string {
+  const manifest = JSON.parse(readFileSync(path.join(build, 'manifest.json'), 'utf8'));
+  return manifest.content_security_policy.extension_pages;
+}
+
+describe.skipIf(!existsSync(PLAIN))('the edition without sync (run `npm run build` first)', () => {
+  it('holds nothing of the client', () => {
+    const text = scripts(PLAIN);
+    expect(CLIENT.filter((word) => text.includes(word))).toEqual([]);
+  });
+
+  it('may connect nowhere', () => {
+    expect(policy(PLAIN)).toContain("default-src 'none'");
+    expect(policy(PLAIN)).not.toContain('connect-src');
+  });
+});
+
+describe.skipIf(!existsSync(TEAM))('the edition with sync (run `wxt build --mode team` first)', () => {
+  it('holds the client, and by that the search above finds something', () => {
+    const text = scripts(TEAM);
+    expect(
+      CLIENT.filter((word) => !text.includes(word) && !['nats-core', 'nkeys', 'tweetnacl'].includes(word)),
+    ).toEqual([]);
+  });
+
+  it('may connect by TLS alone', () => {
+    expect(policy(TEAM)).toMatch(/connect-src wss:$/);
+    expect(policy(TEAM)).not.toContain('ws:/');
+  });
+
+  it('asks for no other permission', () => {
+    const manifest = (build: string) => JSON.parse(readFileSync(path.join(build, 'manifest.json'), 'utf8'));
+    const asks = (build: string) => [
+      manifest(build).permissions,
+      manifest(build).host_permissions,
+      manifest(build).optional_host_permissions,
+    ];
+    if (existsSync(PLAIN)) expect(asks(TEAM)).toEqual(asks(PLAIN));
+  });
+});
