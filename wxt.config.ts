@@ -32,6 +32,11 @@ const WITHOUT_SYNC = {
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  // `npm run dev` without a screen opens no browser; with one it opens the browser that CHROME_PATH names.
+  webExt: {
+    disabled: process.env.NEXT_TOUCH_DEV_BROWSER === 'none',
+    ...(process.env.CHROME_PATH && { binaries: { chrome: process.env.CHROME_PATH } }),
+  },
   vite: ({ mode }) => ({
     plugins: TEAM_MODES.includes(mode)
       ? []

@@ -3,6 +3,7 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import type { Services } from '@/lib/messages/contract';
 import type { JobState } from '@/lib/messages/data-contract';
+import type { PageFiles } from '@/lib/pages/page-files';
 import type { PageReads } from '@/lib/pages/reads';
 
 /** An answer of the log: not there yet, there, or why there is none. */
@@ -50,6 +51,21 @@ export interface Ports {
   extendHolidays(now: Now, locale: string): Promise<void>;
   /** Name of the company behind a lower-case address; empty for free mail. Loaded when first asked for. */
   companyName(address: string): Promise<string>;
+  /** Reading and making files. Loaded when first asked for. */
+  files(): Promise<PageFiles>;
+  /** How much room the log takes, and whether the browser has promised to keep it. */
+  disk: {
+    /** Bytes; null where the browser does not say. */
+    used(): Promise<number | null>;
+    isKept(): Promise<boolean>;
+    askToKeep(): Promise<boolean>;
+  };
+  /**
+   * Starts the recorder in each Gmail tab, or asks those that run it. `text` is the file of what they recorded; null before
+   * there is any.
+   */
+  recordGmail(): Promise<{ tabs: number; text: string | null }>;
+  about: { version: string; userAgent: string /** BCP 47. */; language: string /** IANA. */; zone: string };
   /** What a page remembers on this machine: the view it was left in, drafts. Holds no data of the log. */
   memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   places: Places;

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import { placeText } from '../ui/place-text';
 
 const PREFIX = '#prospect/';
 
 function prospectInHash(): string | null {
   const { hash } = window.location;
-  return hash.startsWith(PREFIX) ? decodeURIComponent(hash.slice(PREFIX.length)) : null;
+  return hash.startsWith(PREFIX) ? placeText(hash.slice(PREFIX.length)) : null;
 }
 
 /** Which prospect's page is open, kept in the address (`#prospect/ID`) so that the card in Gmail can lead here. */

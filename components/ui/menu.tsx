@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names';
@@ -18,6 +19,8 @@ export type MenuEntry =
       disabled?: boolean;
       /** Set on entries of which one holds: drawn and announced as a radio item. */
       checked?: boolean;
+      /** Set on entries that are each on or off by itself: drawn as a check box, and the menu stays open. */
+      ticked?: boolean;
       onSelect: () => void;
     };
 
@@ -53,10 +56,14 @@ export function Menu({ trigger, entries, open, onOpenChange, align = 'end', cont
                 key={entry.id}
                 className={classNames('nt-menu-item', entry.danger && 'nt-menu-item-danger')}
                 disabled={entry.disabled ?? false}
-                onSelect={entry.onSelect}
+                onSelect={(event) => {
+                  if (entry.ticked !== undefined) event.preventDefault();
+                  entry.onSelect();
+                }}
+                {...(entry.ticked !== undefined && { role: 'menuitemcheckbox', 'aria-checked': entry.ticked })}
                 {...(entry.checked !== undefined && { role: 'menuitemradio', 'aria-checked': entry.checked })}
               >
-                <span className="nt-menu-icon">{entry.icon}</span>
+                <span className="nt-menu-icon">{entry.ticked ? <Check size={16} aria-hidden /> : entry.icon}</span>
                 <span className="nt-menu-label">{entry.label}</span>
                 {entry.hint !== undefined && <span className="nt-menu-hint">{entry.hint}</span>}
                 {entry.shortcut !== undefined && <kbd className="nt-menu-shortcut">{entry.shortcut}</kbd>}

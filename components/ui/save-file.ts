@@ -1,12 +1,19 @@
-/** Hands a text to the rep as a file in the downloads folder. `name` with its ending. */
-export function saveTextFile(name: string, text: string, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Milliseconds until the memory of a file goes: by then the browser has taken it over. */
+const TAKEN_AFTER = 60_000;
+
+/** Hands a file to the rep as a download, without the permission to manage downloads. `name` with its ending. */
+export function saveFile(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has taken the file once the click is through.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  setTimeout(() => URL.revokeObjectURL(url), TAKEN_AFTER);
+}
+
+/** {@link saveFile} of a text. */
+export function saveTextFile(name: string, text: string, type = 'application/json'): void {
+  saveFile(new Blob([text], { type }), name);
 }
 
 /** A name of a thing as a file may be called: letters, digits and dashes. */

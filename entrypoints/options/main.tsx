@@ -1,17 +1,17 @@
 import '@/components/base.css';
 import '@/components/styles.css';
 import '@/components/options/options.css';
-import './options.css';
 import { createRoot } from 'react-dom/client';
+import { OptionsPage } from '@/components/options/shell/options-page';
 import { PortsProvider } from '@/components/ports/ports-context';
 import { startPage } from '@/lib/pages/start-page';
-import { OptionsApp } from './options-app';
+import { SYNC_SECTIONS } from './sync/sync-section';
 
 async function start(root: HTMLElement): Promise<void> {
-  const { db, ports, settings } = await startPage();
+  const { ports, settings } = await startPage();
   createRoot(root).render(
     <PortsProvider ports={ports}>
-      <OptionsApp db={db} settings={settings} />
+      <OptionsPage settings={settings} more={SYNC_SECTIONS} />
     </PortsProvider>,
   );
 }

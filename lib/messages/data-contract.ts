@@ -14,8 +14,8 @@ export type JobResult =
     }
   | { kind: 'restore-undone'; prospects: number; events: number }
   /**
-   * `batch` undoes the import through the log. `refused` rows were taken meanwhile. `until`: the day of the last first
-   * touch, for they are spread under the daily cap; null without a cadence.
+   * `batch` undoes the import through the log. `refused` rows were taken meanwhile. `until`: the latest
+   * day that a first touch was moved to, for they are spread under the daily cap; null where none was.
    */
   | {
       kind: 'import-csv';

@@ -3,7 +3,7 @@ import type { Now } from '@/lib/domain/time/time';
 import { createClient } from '@/lib/messages/client';
 import type { JobState } from '@/lib/messages/data-contract';
 import { readPageNow } from '@/lib/platform/clock';
-import { places } from '@/lib/platform/places';
+import { aboutBrowser, places } from '@/lib/platform/places';
 import { requestGmailAccess } from '@/lib/platform/site-access';
 import { localValues, onLocalChange, onSessionChange } from '@/lib/platform/storage-area';
 import { HEALTH_KEY } from '@/lib/services/health/health';
@@ -48,9 +48,17 @@ export function createPagePorts(db: NextTouchDatabase) {
     followJob: (id: string, tell: (job: JobState) => void) => followJob(data, id, tell),
     onHealthChange: (listener: () => void) => onSessionChange(HEALTH_KEY, listener),
     requestGmailAccess,
+    recordGmail: async () => (await import('./record-gmail')).recordGmail(),
     loadHolidays: async (locale: string) => (await import('./holiday-catalog')).loadHolidayCatalog(locale),
     extendHolidays: (now: Now, locale: string) => extendHolidays(plan, now, locale),
     companyName: async (address: string) => (await import('@/lib/services/prospects/company')).companyName(address),
+    files: async () => (await import('./page-files')).createPageFiles(db),
+    disk: {
+      used: async () => (await navigator.storage.estimate()).usage ?? null,
+      isKept: () => navigator.storage.persisted(),
+      askToKeep: () => navigator.storage.persist(),
+    },
+    about: aboutBrowser(),
     memory: localStorage,
     places,
   };

@@ -1,9 +1,20 @@
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { Touch } from '@/lib/domain/prospect/touch';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import { localValues } from '@/lib/platform/storage-area';
 import { knownAccounts } from '@/lib/services/gmail/accounts';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { elsewhere, givenTitles, prospectPage, searchProspects } from '@/lib/storage/queries';
+import {
+  countProspects,
+  elsewhere,
+  givenTitles,
+  prospectPage,
+  prospectTableIds,
+  prospectTableRows,
+  runningOf,
+  searchProspects,
+  type TableView,
+} from '@/lib/storage/queries';
 import type { Shown } from '@/lib/storage/queries/elsewhere';
 
 /** The rep's own accounts: those Gmail named, then those prospects belong to. */
@@ -22,6 +33,12 @@ export function prospectReads(db: NextTouchDatabase) {
     elsewhere: (shown: readonly Shown[]) => elsewhere(db, shown),
     /** Titles, by id, of the value items that these touches gave. */
     valueTitles: (touches: readonly Pick<Touch, 'valueItemId'>[]) => givenTitles(db, touches),
+    /** Ids of a view of the table of all prospects, in its order. */
+    prospectIds: (view: TableView, now: LocalDateTime) => prospectTableIds(db, view, now),
+    prospectRows: (ids: readonly string[]) => prospectTableRows(db, ids),
+    /** What an act on many needs of each: the enrollment that runs, if one does. In the order of the ids. */
+    running: (ids: readonly string[]) => runningOf(db, ids),
+    countProspects: () => countProspects(db),
     mailboxes: () => mailboxes(db),
   };
 }

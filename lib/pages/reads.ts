@@ -1,5 +1,8 @@
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { checklistReads } from './checklist-reads';
+import { dataReads } from './data-reads';
+import { healthReads } from './health-reads';
+import { loadReads } from './load-reads';
 import { planReads } from './plan-reads';
 import { prospectReads } from './prospect-reads';
 
@@ -9,6 +12,9 @@ export function createReads(db: NextTouchDatabase) {
     ...checklistReads(db),
     ...prospectReads(db),
     ...planReads(db),
+    ...loadReads(db),
+    ...dataReads(db),
+    ...healthReads(db),
     /** A database that could not be opened stays closed until it is opened by name. Never rejects. */
     reopen: async () => {
       await db.open().catch(() => undefined);
@@ -17,6 +23,19 @@ export function createReads(db: NextTouchDatabase) {
 }
 
 export type PageReads = ReturnType<typeof createReads>;
-export type { ElsewhereRow, NamedAct, NudgeRow, ProspectHit, ProspectPage } from '@/lib/storage/queries';
+export type {
+  ElsewhereRow,
+  NamedAct,
+  NudgeRow,
+  ProspectHit,
+  ProspectPage,
+  Running,
+  TableSort,
+  TableView,
+} from '@/lib/storage/queries';
 export type { DayCounts } from './checklist-reads';
 export type { ListFilter, ListName, RowsPage } from './checklist-rows';
+export type { SnapshotHead } from './data-reads';
+export type { HealthReport } from './health-reads';
+export type { PlannedTouch, WorkloadData } from './load-reads';
+export type { MidFlightLine } from './mid-flight';

@@ -9,6 +9,9 @@ function currentZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+/** In a build for end-to-end tests, of either edition. */
+const IS_E2E = import.meta.env.MODE === 'e2e' || import.meta.env.MODE === 'team-e2e';
+
 /** Ms the end-to-end tests started this browser's clock ahead of the machine's, as its user agent says. */
 function aheadAtStart(): number {
   return Number(/ next-touch-clock\/(-?\d+)/.exec(navigator.userAgent)?.[1] ?? 0);
@@ -16,7 +19,7 @@ function aheadAtStart(): number {
 
 /** Ms the end-to-end tests have put the worker's clock ahead in all. Not in the production bundle. */
 async function ahead(): Promise<number> {
-  if (import.meta.env.MODE === 'e2e') {
+  if (IS_E2E) {
     const { 'e2e-clock-passed': passed } = await browser.storage.session.get('e2e-clock-passed');
     return aheadAtStart() + (typeof passed === 'number' ? passed : 0);
   }
@@ -38,7 +41,7 @@ export async function browserTime(at: Instant): Promise<number> {
  * cannot before it draws, they leave the time passed in the page's storage.
  */
 export function readPageNow(): Now {
-  if (import.meta.env.MODE === 'e2e' && !('nextTouchClock' in globalThis)) {
+  if (IS_E2E && !('nextTouchClock' in globalThis)) {
     const passed = Number(localStorage.getItem('e2e-clock-passed') ?? 0);
     return nowIn(Date.now() + aheadAtStart() + passed, currentZone());
   }
@@ -47,5 +50,5 @@ export function readPageNow(): Now {
 
 /** The present to the millisecond, where nothing may be awaited: within a transaction. */
 export function readInstant(): Instant {
-  return Date.now();
+  return IS_E2E ? Date.now() + aheadAtStart() : Date.now();
 }

@@ -11,6 +11,16 @@ export const places = {
   isPinned: async () => (await browser.action.getUserSettings?.())?.isOnToolbar ?? null,
 };
 
+/** What is known of the browser and this build of ours; none of it is the rep's. */
+export function aboutBrowser() {
+  return {
+    version: browser.runtime.getManifest().version,
+    userAgent: navigator.userAgent,
+    language: uiLanguage(),
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+}
+
 /** BCP 47 tag of the browser's own language. */
 export function uiLanguage(): string {
   return browser.i18n.getUILanguage();

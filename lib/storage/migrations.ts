@@ -1,6 +1,7 @@
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
 import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
+import { addSummaries } from './add-summaries';
 
 /** One version of the schema. A version, once released, is never edited: the next change is a new entry. */
 export interface SchemaVersion {
@@ -42,6 +43,15 @@ export const SCHEMA: readonly SchemaVersion[] = [
         .toCollection()
         .modify((row) => Object.assign(row, { ...NO_DETAILS, ...row }));
     },
+  },
+  {
+    version: 3,
+    stores: {
+      prospects:
+        'id, *addresses, *words, company, mailbox, createdAt, summary.name, summary.company, summary.state, summary.cadenceId, summary.outcome, summary.nextAt, summary.lastAt',
+    },
+    /** What the table of all prospects sorts and narrows by. */
+    upgrade: addSummaries,
   },
 ];
 

@@ -18,6 +18,16 @@ export {
 } from './queries/lists';
 export type { NudgeFilter, NudgeRow } from './queries/nudge-rows';
 export { type ProspectPage, prospectPage } from './queries/prospect-page';
+export {
+  countProspects,
+  prospectTableIds,
+  prospectTableRows,
+  type Running,
+  runningOf,
+  TABLE_SORTS,
+  type TableSort,
+  type TableView,
+} from './queries/prospect-table';
 export { type ProspectHit, prospectsByAddress, searchProspects } from './queries/search';
 export { byThreadIds, type ThreadRow } from './queries/threads';
 export { givenTitles, valueItems, valuesToGive } from './queries/value-items';

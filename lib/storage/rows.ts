@@ -4,6 +4,7 @@ import { Enrollment } from '@/lib/domain/prospect/enrollment';
 import { Prospect } from '@/lib/domain/prospect/prospect';
 import { Touch } from '@/lib/domain/prospect/touch';
 import type { Instant } from '@/lib/domain/time/time';
+import { ProspectSummary } from './prospect-summary';
 
 /**
  * Rows as stored: the domain's types plus `v`, the schema version of the row (a downgrade can leave rows behind that
@@ -15,6 +16,8 @@ export const ProspectRow = z.extend(Prospect, {
   v,
   /** Lower-cased words of name, company and addresses, for search by prefix. */
   words: z.array(z.string()),
+  /** For the table of all prospects. */
+  summary: ProspectSummary,
 });
 export type ProspectRow = z.infer<typeof ProspectRow>;
 

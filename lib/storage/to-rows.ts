@@ -1,5 +1,7 @@
 import type { Touch } from '@/lib/domain/prospect/touch';
+import { byProspect } from './by-prospect';
 import type { Projection } from './projection';
+import { summaryOf } from './prospect-summary';
 import type { EnrollmentRow, ProspectRow, TouchRow } from './rows';
 import { plainSubject, prospectWords, subjectWords } from './words';
 
@@ -27,8 +29,15 @@ export function toRows(projection: Projection): ProjectionRows {
     seen.add(known);
     return { ...touch, v: 1, words };
   });
+  const enrollments = byProspect(projection.enrollments);
+  const touchesOf = byProspect(projection.touches);
   return {
-    prospects: projection.prospects.map((each) => ({ ...each, v: 1, words: prospectWords(each) })),
+    prospects: projection.prospects.map((each) => ({
+      ...each,
+      v: 1,
+      words: prospectWords(each),
+      summary: summaryOf(each, enrollments.get(each.id) ?? [], touchesOf.get(each.id) ?? []),
+    })),
     enrollments: projection.enrollments.map((each) => ({
       ...each,
       v: 1,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -46,16 +47,27 @@ function playwrightsOwn() {
   }
 }
 
+/** Whether a program says it is a browser of the Chromium family. On Windows, where asking opens a window, any file will do. */
+function isBrowser(file) {
+  if (process.platform === 'win32') return true;
+  const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 10_000 });
+  return status === 0 && /chrom|edge|brave/i.test(stdout);
+}
+
 /**
  * The browser to use, or null when none is installed.
  * @returns {{ file: string, from: string } | null}
- * @throws when CHROME_PATH names a file that does not exist.
+ * @throws when CHROME_PATH names a file that does not exist or is no browser.
  */
 export function findBrowser() {
   const named = process.env.CHROME_PATH;
   if (named) {
     if (!existsSync(named))
       throw new Error(`CHROME_PATH is set to ${named}, but there is no such file. Correct it or unset it.`);
+    if (!isBrowser(named))
+      throw new Error(
+        `CHROME_PATH is set to ${named}, which is not the program of a Chrome, Chromium, Edge or Brave. Correct it or unset it.`,
+      );
     return { file: named, from: 'CHROME_PATH' };
   }
   const installed = candidates().find((file) => existsSync(file));

@@ -25,6 +25,7 @@ async function step(name, run) {
 const packAll = () => ({
   ...zipsOf('chrome', build('chrome', { quiet: true })),
   ...zipsOf('firefox', build('firefox', { quiet: true })),
+  ...zipsOf('team', build('team', { quiet: true })),
 });
 
 console.log(`Next Touch ${versionOf()}\n`);

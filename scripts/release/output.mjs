@@ -6,15 +6,17 @@ import path from 'node:path';
 export const TARGETS = {
   chrome: { args: ['build'], folder: 'chrome-mv3' },
   firefox: { args: ['build', '-b', 'firefox', '--mv3'], folder: 'firefox-mv3' },
+  /** The edition with sync, for Chromium. */
+  team: { args: ['build', '--mode', 'team'], folder: 'chrome-mv3-team' },
 };
 
 /**
  * The target named on the command line.
  * @param {string | undefined} name
- * @returns {'chrome' | 'firefox'}
+ * @returns {'chrome' | 'firefox' | 'team'}
  */
 export function targetNamed(name = 'chrome') {
-  if (name in TARGETS) return /** @type {'chrome' | 'firefox'} */ (name);
+  if (name in TARGETS) return /** @type {'chrome' | 'firefox' | 'team'} */ (name);
   throw new Error(`Build for ${Object.keys(TARGETS).join(' or ')}, not for "${name}".`);
 }
 
@@ -23,7 +25,7 @@ export const versionOf = (root = '.') => JSON.parse(readFileSync(path.join(root,
 
 /**
  * Builds with WXT, in production mode, and copies the build to `dist/<browser>`, a folder that file dialogs show.
- * @param {'chrome' | 'firefox'} target
+ * @param {'chrome' | 'firefox' | 'team'} target
  * @param {{ root?: string, quiet?: boolean }} [options]
  * @returns {string} the folder WXT left
  */

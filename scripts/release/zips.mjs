@@ -28,12 +28,13 @@ export function trackedFiles(root = '.') {
 
 /**
  * The zips of a release by file name.
- * @param {'chrome' | 'firefox'} target @param {string} folder its build
+ * @param {'chrome' | 'firefox' | 'team'} target @param {string} folder its build
  * @returns {Record<string, Uint8Array>}
  */
 export function zipsOf(target, folder) {
   const name = `next-touch-${versionOf()}`;
   const files = readFolder(folder);
+  if (target === 'team') return { [`${name}-team.zip`]: zipFiles(files) };
   if (target === 'chrome') {
     return {
       [`${name}-chrome.zip`]: zipFiles(files),

@@ -38,5 +38,6 @@ export function readPlaywright({ stats, errors, suites }) {
       why: test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? null,
     })),
     retried: of('flaky').map(({ name }) => name),
+    failures: of('unexpected').map(({ name }) => name),
   };
 }

@@ -80,8 +80,8 @@ test('a backup survives erasing everything; a sheet is imported and taken back; 
   expect((await scene.rows('prospects')).filter((row) => row.name === 'Ann')).toMatchObject([
     { addresses: ['ann@buyer.example'], company: 'Buyer' },
   ]);
-  await page.getByRole('button', { name: 'Undo' }).first().click();
-  await expect(page.getByText(/^Taken back/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo the import' }).click();
+  await expect(page.getByText('Undone', { exact: true })).toBeVisible();
   expect((await scene.rows('prospects')).filter((row) => row.name === 'Ann')).toEqual([]);
 });
 

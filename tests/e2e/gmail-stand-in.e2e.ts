@@ -1,5 +1,6 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser/find-browser.mjs';
+import { keepsSandbox } from '../../scripts/browser/sandbox.mjs';
 import * as gmail from '../gmail-stand-in/driver.ts';
 import { exampleMails } from '../gmail-stand-in/example-mails.ts';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../gmail-stand-in/server.ts';
@@ -27,8 +28,8 @@ async function begin(options: StandInOptions = {}): Promise<void> {
   if (!executablePath) throw new Error('No browser found: set CHROME_PATH.');
   browser = await chromium.launch({
     executablePath,
+    chromiumSandbox: keepsSandbox(),
     args: [
-      '--no-sandbox',
       '--disable-gpu',
       `--host-resolver-rules=MAP mail.google.com 127.0.0.1:${standIn.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],

@@ -5,7 +5,7 @@ import { test } from '../support/scene';
 /** Gmail's undo window, and the time Next Touch waits before it calls a send a touch. */
 const SETTLED = { seconds: 40 };
 
-test('a send becomes a touch, falls due, is counted, said, listed and done', async ({ scene }) => {
+test('a send becomes a touch, falls due, is counted, said, listed and done', { tag: '@when' }, async ({ scene }) => {
   const inbox = await scene.browser.context.newPage();
   await openInbox(inbox);
   await clickSend(await compose(inbox, { to: ['ada@acme.example'], subject: 'Pilot', body: 'Hello' }));
@@ -32,7 +32,7 @@ test('a send becomes a touch, falls due, is counted, said, listed and done', asy
   await popup.screenshot({ path: 'test-results/popup.png' });
 });
 
-test('an undone send is no touch', async ({ scene }) => {
+test('an undone send is no touch', { tag: '@when' }, async ({ scene }) => {
   const inbox = await scene.browser.context.newPage();
   await openInbox(inbox);
   await clickSend(await compose(inbox, { to: ['ada@acme.example'], subject: 'Too soon', body: 'Hello' }));

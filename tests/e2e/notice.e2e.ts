@@ -27,9 +27,9 @@ async function clickNotice(scene: Scene, button: number | null): Promise<void> {
   );
 }
 
-test('the digest keeps quiet hours, snoozes all by its button, says each again when due, and opens the checklist', async ({
-  scene,
-}) => {
+test('the digest keeps quiet hours, snoozes all by its button, says each again when due, and opens the checklist', {
+  tag: '@when',
+}, async ({ scene }) => {
   const inbox = await scene.browser.context.newPage();
   await openInbox(inbox);
   for (const name of ['ada', 'ben']) {

@@ -8,7 +8,7 @@ import { test } from '../support/scene';
 const ROBIN = 'robin@vendor.example';
 const SECOND = 'second@partner.example';
 
-test('a morning by keyboard alone, taken back after the popup was closed', async ({ scene }) => {
+test('a morning by keyboard alone, taken back after the popup was closed', { tag: '@when' }, async ({ scene }) => {
   await restoreBook(scene.backstage, exampleBackup(scene.now()));
   const popup = await scene.openPage('popup.html');
   const press = (...keys: string[]) =>

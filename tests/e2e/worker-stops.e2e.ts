@@ -6,7 +6,9 @@ import { test } from '../support/scene';
 const POINTS = ['before the send', 'while settling', 'when due', 'before done'] as const;
 
 for (const stops of [...POINTS.map((point) => [point]), [...POINTS]]) {
-  test(`the story goes on when the worker stops ${stops.join(', ')}`, async ({ scene }) => {
+  test(`the story goes on when the worker stops ${stops.join(', ')}`, {
+    tag: stops.length > 1 ? ['@when'] : [],
+  }, async ({ scene }) => {
     const stopAt = async (point: (typeof POINTS)[number]) => {
       if (stops.includes(point)) await scene.stopWorker();
     };

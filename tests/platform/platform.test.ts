@@ -55,7 +55,7 @@ test('storage keeps what it is given, in its own area', async () => {
 });
 
 test('the clock shows the wall clock of its zone, and no offset outside end-to-end tests', async () => {
-  await sessionValues.set('e2e-clock-offset', 86_400_000);
+  await sessionValues.set('e2e-clock-passed', 86_400_000);
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 9, 5, 59), toFake: ['Date'] });
   const now = await readNow();
   expect(now).toEqual(readPageNow());

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
 import { findBrowser } from '../../scripts/browser/find-browser.mjs';
+import { keepsSandbox } from '../../scripts/browser/sandbox.mjs';
 import { moveDate, TestClock } from './clock';
 
 /** In the extension's pages, where `evaluate` runs. */
@@ -15,7 +16,6 @@ export const BUILD = path.join(BUILDS, 'chrome-mv3');
 export const E2E_BUILD = path.join(BUILDS, 'chrome-mv3-e2e');
 
 const QUIET = [
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -85,6 +85,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   const aheadAtStart = clock.ahead;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: file,
+    chromiumSandbox: keepsSandbox(),
     headless: options.headless ?? true,
     ignoreHTTPSErrors: true,
     ignoreDefaultArgs: ['--disable-extensions'],

@@ -5,10 +5,12 @@ import type { Cadence, Revision } from '@/lib/domain/cadence/cadence';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { Now } from '@/lib/domain/time/time';
 import { spokenOrigin } from '@/lib/i18n/preset-words';
+import type { MidFlightLine } from '@/lib/pages/reads';
+import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { ChannelMix } from './channel-mix';
 import { EvidenceNote } from './evidence-note';
-import { type MidFlightLine, type MoveActive, RevisionBar } from './revision-bar';
+import { type MoveActive, RevisionBar } from './revision-bar';
 import { Timeline } from './timeline';
 import { useDraft } from './use-draft';
 
@@ -22,7 +24,8 @@ export interface CadenceEditorProps {
   rules: CalendarRules;
   newId: () => string;
   onRename: (name: string) => void;
-  onSave: (steps: Steps, move: MoveActive) => void;
+  /** Resolves to false when it failed. */
+  onSave: (steps: Steps, move: MoveActive) => Promise<boolean>;
   /** Who would be due at another time with these steps. */
   preview: (steps: Steps) => Promise<MidFlightLine[]>;
 }
@@ -30,9 +33,9 @@ export interface CadenceEditorProps {
 /** One cadence: its name, what it rests on, and its steps through time. */
 export function CadenceEditor(props: CadenceEditorProps) {
   const { cadence, running, now, rules } = props;
-  const { t } = useTranslation('options');
+  const { t } = useTranslation(['options', 'common']);
   const state = useDraft(cadence, running === 0, (steps) => props.onSave(steps, 'new-only'));
-  const { draft, setDraft, counted, unsaved, discard } = state;
+  const { draft, setDraft, counted, unsaved, discard, hasFailed, retry } = state;
   const origin = spokenOrigin(t, cadence);
 
   return (
@@ -46,12 +49,21 @@ export function CadenceEditor(props: CadenceEditorProps) {
       <ChannelMix channels={draft.steps.map((step) => step.channel)} />
       <p className="nt-quiet nt-editor-hint">{t('editor.datesHint', { zone: now.zone })}</p>
       <Timeline {...{ draft, counted, now, rules }} newId={props.newId} onChange={setDraft} />
+      {hasFailed && (
+        <section className="nt-revision-bar" role="alert">
+          <span className="nt-revision-words">{t('draft.notSaved')}</span>
+          <Button onClick={discard}>{t('revision.discard')}</Button>
+          <Button look="filled" onClick={retry}>
+            {t('common:action.retry')}
+          </Button>
+        </section>
+      )}
       {unsaved && running !== null && running > 0 && (
         <RevisionBar
           running={running}
           now={now.local}
           preview={() => props.preview(unsaved)}
-          onSave={(move) => props.onSave(unsaved, move)}
+          onSave={(move) => void props.onSave(unsaved, move)}
           onDiscard={discard}
         />
       )}

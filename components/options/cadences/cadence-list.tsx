@@ -19,6 +19,22 @@ export interface CadenceLine {
   running: number;
 }
 
+/** How many are in it, leading to them. */
+function RunningLink({ line: { id, cadence, running } }: { line: CadenceLine }) {
+  const { t } = useTranslation(['options', 'common']);
+  const words = t('cadences.running', { count: running });
+  if (running === 0) return <span className="nt-cadence-running">{words}</span>;
+  return (
+    <a
+      className="nt-cadence-running"
+      href={`#prospects/cadence/${encodeURIComponent(id)}`}
+      aria-label={t('common:action.for', { action: words, name: cadence.name })}
+    >
+      {words}
+    </a>
+  );
+}
+
 export interface CadenceListProps {
   lines: readonly CadenceLine[];
   archived: readonly CadenceLine[];
@@ -65,7 +81,7 @@ export function CadenceList(props: CadenceListProps) {
               <Summary cadence={line.cadence} />
             </div>
             <EvidenceTag cadence={line.cadence} />
-            <span className="nt-cadence-running">{t('cadences.running', { count: line.running })}</span>
+            <RunningLink line={line} />
             <Menu
               trigger={
                 <IconButton tip={false} label={t('cadences.more', { name: line.cadence.name })}>

@@ -1,4 +1,5 @@
-import type { Channel, Revision, Step, Wait } from '@/lib/domain/cadence/cadence';
+import * as z from 'zod/mini';
+import { Channel, type Revision, type Step, type Wait } from '@/lib/domain/cadence/cadence';
 import type { TimeRange } from '@/lib/domain/time/time';
 
 /** Units as the editor offers them: `within` is hours as the latest moment. */
@@ -84,4 +85,24 @@ export function newStep(id: string, before: DraftStep | undefined): DraftStep {
 /** 0-based places of the emails from the fourth on. */
 export function lateEmails(steps: readonly Pick<DraftStep, 'channel'>[]): number[] {
   return steps.flatMap((step, index) => (step.channel === 'email' ? [index] : [])).slice(3);
+}
+
+const KeptWait = z.object({ amount: z.string(), unit: z.enum(WAIT_UNITS) });
+const KeptDraft = z.object({
+  revision: z.int(),
+  draft: z.object({
+    steps: z.array(
+      z.object({
+        ...{ id: z.string(), channel: Channel, wait: KeptWait, gives: z.string(), optional: z.boolean() },
+        window: z.nullable(z.object({ from: z.string(), to: z.string() })),
+      }),
+    ),
+    endWait: KeptWait,
+  }),
+});
+
+/** A draft kept from an earlier visit; null when the steps have been stored anew since, or it cannot be read. */
+export function keptDraft(kept: unknown, revision: number): Draft | null {
+  const read = KeptDraft.safeParse(kept);
+  return read.success && read.data.revision === revision ? read.data.draft : null;
 }

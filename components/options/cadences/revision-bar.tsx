@@ -2,19 +2,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDueDay } from '@/lib/i18n/format-local';
+import type { MidFlightLine } from '@/lib/pages/reads';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ChoiceCards } from '../ui/choice-cards';
 
 /** One prospect whose next touch would move. */
-export interface MidFlightLine {
-  enrollmentId: string;
-  name: string;
-  /** Null: no touch due before, or none after. */
-  from: LocalDateTime | null;
-  to: LocalDateTime | null;
-}
-
 export type MoveActive = 'all' | 'new-only';
 
 export interface RevisionBarProps {

@@ -6,9 +6,9 @@ import { type ReplanMove, replan } from '@/lib/domain/schedule/replan';
 import type { Now } from '@/lib/domain/time/time';
 import { dateIn } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
+import type { PlannedTouch } from '@/lib/pages/reads';
 import { Button } from '../../ui/button';
 import { SettledField } from '../ui/settled-field';
-import type { PlannedTouch } from './load-book';
 
 export interface LeavePlanProps {
   planned: readonly PlannedTouch[];

@@ -1,23 +1,9 @@
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { addWorkingDays, onOrAfter } from '@/lib/domain/calendar/working-days';
-import type { ForecastDay, ForecastEnrollment } from '@/lib/domain/schedule/forecast';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { dateIn, timeIn } from '@/lib/domain/time/time';
-
-/** The next touch of a running enrollment. */
-export interface PlannedTouch extends ForecastEnrollment {
-  id: string;
-  prospectId: string;
-  channel: string;
-  dueAt: LocalDateTime;
-}
-
-export interface LoadBook {
-  planned: readonly PlannedTouch[];
-  /** Today and the days after it, with what would follow if every touch is done when due. */
-  days: readonly ForecastDay[];
-}
+import type { PlannedTouch } from '@/lib/pages/reads';
 
 /** The day a touch is worked on: what is overdue waits on today, or on the next working day. */
 export function dayOf(touch: PlannedTouch, today: LocalDate, rules: CalendarRules): LocalDate {

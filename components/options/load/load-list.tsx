@@ -5,10 +5,10 @@ import type { Channel } from '@/lib/domain/cadence/cadence';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay, formatTime } from '@/lib/i18n/format-local';
+import type { PlannedTouch } from '@/lib/pages/reads';
 import { Button } from '../../ui/button';
 import { ChannelIcon } from '../../ui/channel-icon';
 import { Menu } from '../../ui/menu';
-import type { PlannedTouch } from './load-book';
 
 export interface LoadListProps {
   touches: readonly PlannedTouch[];

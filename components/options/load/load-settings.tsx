@@ -17,15 +17,16 @@ import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { Now } from '@/lib/domain/time/time';
 import { dateIn } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
+import type { PlannedTouch, WorkloadData } from '@/lib/pages/reads';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
 import { LeavePlan } from './leave-plan';
-import { dayOf, type LoadBook, offeredDays, type PlannedTouch } from './load-book';
+import { dayOf, offeredDays } from './load-book';
 import { LoadChart } from './load-chart';
 import { LoadList } from './load-list';
 
 export interface LoadSettingsProps {
-  book: LoadBook;
+  book: WorkloadData;
   /** The day whose touches are listed. */
   selected: LocalDate;
   names: ReadonlyMap<string, string>;

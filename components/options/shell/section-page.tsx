@@ -1,19 +1,22 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classNames } from '../../ui/class-names';
 
 export interface SectionPageProps {
   /** Names the words `section.ID.title` and `.intro`. */
   id: string;
+  /** Takes the width there is: a table. */
+  isWide?: boolean;
   /** Buttons beside the title. */
   actions?: ReactNode;
   children: ReactNode;
 }
 
 /** The head of a section, and its settings under it. */
-export function SectionPage({ id, actions, children }: SectionPageProps) {
+export function SectionPage({ id, isWide = false, actions, children }: SectionPageProps) {
   const { t } = useTranslation('options');
   return (
-    <article className="nt-section" aria-labelledby={`section-${id}`}>
+    <article className={classNames('nt-section', isWide && 'nt-section-wide')} aria-labelledby={`section-${id}`}>
       <header className="nt-section-head">
         <div className="nt-section-words">
           <h1 className="nt-section-title" id={`section-${id}`}>

@@ -1,16 +1,20 @@
 import { ArrowLeft } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod/mini';
 import { type MergeField, mergeFieldText } from '@/lib/domain/compose/merge-fields';
 import {
   VALUE_KINDS,
   type ValueItemField,
   type ValueItemInput,
+  ValueKind,
   valueItemProblems,
 } from '@/lib/domain/compose/value-item';
+import { usePorts } from '../../ports/ports-context';
 import { Button } from '../../ui/button';
 import { TextArea, TextField } from '../../ui/field';
 import { ChoiceCards } from '../ui/choice-cards';
+import { keepDraft, readKeptDraft } from '../ui/kept-draft';
 import { MergeButtons } from './merge-buttons';
 import { problemWords } from './problem-words';
 import { ValuePreview } from './value-preview';
@@ -20,14 +24,30 @@ const NEW: ValueItemInput = { kind: 'link', title: '', url: null, text: '', note
 export interface ValueEditorProps {
   /** Null for a new one. */
   item: ValueItemInput | null;
-  onSave: (item: ValueItemInput) => void;
+  /** Names the draft kept while it is not saved: the item's id, or `new`. */
+  place: string;
+  /** Resolves to false when it failed. */
+  onSave: (item: ValueItemInput) => Promise<boolean>;
   onCancel: () => void;
 }
 
+const Kept = z.object({
+  ...{ kind: ValueKind, title: z.string(), url: z.nullable(z.string()), text: z.string(), note: z.string() },
+});
+
+/** A draft of an earlier visit; null when it cannot be read. */
+function keptItem(kept: unknown): ValueItemInput | null {
+  const read = Kept.safeParse(kept);
+  return read.success ? read.data : null;
+}
+
 /** One thing the rep gives, with what a prospect would read beside it. Errors come with Save, then as the rep types. */
-export function ValueEditor({ item, onSave, onCancel }: ValueEditorProps) {
+export function ValueEditor({ item, place, onSave, onCancel }: ValueEditorProps) {
+  const { memory } = usePorts();
   const { t } = useTranslation(['options', 'common']);
-  const [draft, setDraft] = useState(item ?? NEW);
+  const name = `value/${place}`;
+  const [kept] = useState(() => readKeptDraft(memory, name, keptItem));
+  const [draft, setDraft] = useState(kept ?? item ?? NEW);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
@@ -39,10 +59,17 @@ export function ValueEditor({ item, onSave, onCancel }: ValueEditorProps) {
     const problem = tried && problems.find((each) => each.field === field);
     return problem ? problemWords(t, problem) : null;
   };
-  const set = (change: Partial<ValueItemInput>) => setDraft((before) => ({ ...before, ...change }));
+  const set = (change: Partial<ValueItemInput>) => {
+    const next = { ...draft, ...change };
+    setDraft(next);
+    keepDraft(memory, name, next);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (problems.length === 0) return onSave(draft);
+    if (problems.length === 0) {
+      void onSave(draft).then((isSaved) => isSaved && keepDraft(memory, name, null));
+      return;
+    }
     setTried(true);
     form.current?.querySelector<HTMLElement>(`[name="${problems[0]?.field}"]`)?.focus();
   };
@@ -61,6 +88,7 @@ export function ValueEditor({ item, onSave, onCancel }: ValueEditorProps) {
         {t('section.value.title')}
       </a>
       <h1 className="nt-section-title">{item?.title ?? t('value.new')}</h1>
+      {kept && <p className="nt-quiet">{t('draft.kept')}</p>}
       <div className="nt-value-editor">
         <form className="nt-form" ref={form} onSubmit={submit} noValidate>
           <ChoiceCards
@@ -111,7 +139,14 @@ export function ValueEditor({ item, onSave, onCancel }: ValueEditorProps) {
             onChange={(event) => set({ note: event.target.value })}
           />
           <div className="nt-form-buttons">
-            <Button onClick={onCancel}>{t('common:action.cancel')}</Button>
+            <Button
+              onClick={() => {
+                keepDraft(memory, name, null);
+                onCancel();
+              }}
+            >
+              {t('common:action.cancel')}
+            </Button>
             <Button look="filled" type="submit">
               {t('common:action.save')}
             </Button>

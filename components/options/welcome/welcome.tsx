@@ -24,6 +24,8 @@ export interface WelcomeProps {
   pinned: boolean | null;
   /** The working days and holidays, as the options draw them. */
   week: ReactNode;
+  /** Name of the country taken from the browser; null when none was. */
+  guessed: string | null;
   onChange: (patch: Partial<Settings>) => void;
   onGmail: () => void;
   onLeave: () => void;
@@ -37,23 +39,34 @@ export function Welcome(props: WelcomeProps) {
   const current = SCREENS[screen] ?? 'how';
   return (
     <main className="nt-welcome">
+      <p className="nt-welcome-what">{t('welcome.what')}</p>
       <p className="nt-quiet">{t('welcome.step', { step: screen + 1, of: SCREENS.length })}</p>
       <h1 className="nt-section-title">{t(`welcome.${current}.title`)}</h1>
       <p className="nt-section-intro">{t(`welcome.${current}.intro`)}</p>
       <div className="nt-welcome-body">
         {current === 'how' && (
-          <ChoiceCards
-            label={t('welcome.how.title')}
-            value={settings.defaultCadenceId}
-            onChange={(defaultCadenceId) => onChange({ defaultCadenceId })}
-            choices={WAYS.map((value) => ({
-              value: value as string,
-              label: t(`welcome.way.${value}`),
-              help: t(`welcome.wayHelp.${value}`),
-            }))}
-          />
+          <>
+            <ChoiceCards
+              label={t('welcome.how.title')}
+              value={settings.defaultCadenceId}
+              onChange={(defaultCadenceId) => onChange({ defaultCadenceId })}
+              choices={WAYS.map((value) => ({
+                value: value as string,
+                label: t(`welcome.way.${value}`),
+                help: t(`welcome.wayHelp.${value}`),
+              }))}
+            />
+            <Dates {...props} />
+          </>
         )}
-        {current === 'week' && props.week}
+        {current === 'week' && (
+          <>
+            {props.guessed !== null && (
+              <p className="nt-preview-line">{t('welcome.guessed', { country: props.guessed })}</p>
+            )}
+            {props.week}
+          </>
+        )}
         {current === 'who' && (
           <>
             <ChoiceCards
@@ -88,6 +101,28 @@ export function Welcome(props: WelcomeProps) {
   );
 }
 
+/** The chosen cadence as the days its touches fall on. */
+function Dates({ cadence, settings, now }: WelcomeProps) {
+  const { t, i18n } = useTranslation(['options', 'common']);
+  if (!cadence) return null;
+  const { steps } = currentRevision(cadence);
+  return (
+    <section className="nt-example" aria-labelledby="nt-dates">
+      <h2 id="nt-dates">{t('welcome.dates')}</h2>
+      <ol>
+        {previewCadence(currentRevision(cadence), now, settings.calendar).map(({ dueAt }, index) => (
+          <li key={steps[index]?.id}>
+            {t('welcome.date', {
+              channel: t(`common:channel.${steps[index]?.channel ?? 'email'}`),
+              day: formatDay(i18n.language, dueAt, now.local),
+            })}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 /** What will happen with one mail, on the real dates of the chosen cadence. */
 function Example({ cadence, settings, now, pinned }: WelcomeProps) {
   const { t, i18n } = useTranslation(['options', 'common']);
@@ -111,6 +146,7 @@ function Example({ cadence, settings, now, pinned }: WelcomeProps) {
           </li>
         )}
         <li>{t('welcome.example.reply')}</li>
+        <li>{t('welcome.example.look')}</li>
       </ol>
       {pinned === false && (
         <p className="nt-preview-line">

@@ -1,6 +1,7 @@
 import '@/components/options/sync/sync.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OptionsContext } from '@/components/options/shell/options-context';
 import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting } from '@/components/options/shell/setting';
 import { CopyLine } from '@/components/options/sync/copy-line';
@@ -10,9 +11,9 @@ import { JoinForm } from '@/components/options/sync/join-form';
 import { Leave } from '@/components/options/sync/leave';
 import { MachineList } from '@/components/options/sync/machine-list';
 import { SyncState } from '@/components/options/sync/sync-state';
+import { usePorts } from '@/components/ports/ports-context';
 import { useLive, valueOr } from '@/components/ports/use-live';
 import type { JoinRefusal, SyncStatus } from '@/lib/messages/sync-contract';
-import type { OptionsContext } from '../options-context';
 import { type Sync, useSync } from './use-sync';
 
 /** What the one who looks after the server needs to let this machine in. */
@@ -66,10 +67,11 @@ function Joined({ sync, status, attempt }: { sync: Sync; status: SyncStatus; att
 }
 
 /** Several machines: how it stands, which they are, how another one joins. */
-export function SyncPage({ context: { db, attempt } }: { context: OptionsContext }) {
+export function SyncPage({ context: { attempt } }: { context: OptionsContext }) {
+  const { reads } = usePorts();
   const { t } = useTranslation('sync');
   const waiting = valueOr(
-    useLive(() => db.table('syncOutbox').count(), [db]),
+    useLive(() => reads.waitingToSync(), [reads]),
     0,
   );
   const sync = useSync(waiting);

@@ -1,5 +1,5 @@
 import { MonitorSmartphone } from 'lucide-react';
-import type { Section } from '../sections';
+import type { Section } from '@/components/options/shell/sections';
 import { SyncPage } from './sync-page';
 
 /** Sync in the options page; `no-section.ts` stands in its place in the edition without (wxt.config.ts). */

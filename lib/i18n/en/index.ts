@@ -4,8 +4,9 @@ import health from './health.json';
 import options from './options.json';
 import overlay from './overlay.json';
 import popup from './popup.json';
+import prospects from './prospects.json';
 import sync from './sync.json';
 import why from './why.json';
 
 /** All words of the extension's pages and the overlay, in the language every key comes from. */
-export const english = { common, data, health, options, overlay, popup, sync, why };
+export const english = { common, data, health, options, overlay, popup, prospects, sync, why };

@@ -4,7 +4,8 @@ import health from './health.json';
 import options from './options.json';
 import overlay from './overlay.json';
 import popup from './popup.json';
+import prospects from './prospects.json';
 import sync from './sync.json';
 import why from './why.json';
 
-export const words = { common, data, health, options, overlay, popup, sync, why };
+export const words = { common, data, health, options, overlay, popup, prospects, sync, why };

@@ -45,7 +45,7 @@ async function write(db: NextTouchDatabase, decided: readonly DecidedRow[]): Pro
 
 interface Added {
   count: number;
-  /** Day of the last first touch; null without a cadence. */
+  /** The latest day that a first touch was moved to; null where all have room on their own. */
   until: LocalDate | null;
 }
 
@@ -63,7 +63,7 @@ async function addRows(
   const room = createDayCap(target.enrollIn === null ? new Map() : await loadByDay(db, now), cap, plan.rules);
   const place = (dueAt: LocalDateTime) => {
     const moment = room(dueAt);
-    if (dateIn(moment) > (added.until ?? '')) added.until = dateIn(moment);
+    if (moment !== dueAt && dateIn(moment) > (added.until ?? '')) added.until = dateIn(moment);
     return moment;
   };
   for (let done = 0; done < fresh.length; done += CHUNK) {

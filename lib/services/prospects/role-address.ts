@@ -1,5 +1,5 @@
 /**
- * Addresses nobody in particular reads: robots, lists and desks. After RFC 2142 and what mail systems use; whole local
+ * Addresses nobody in particular reads: robots, lists and desks. After RFC 2142 and what mail systems use, in the languages of the screens; whole local
  * parts only, so that a person called Newsom or Salesman stays a person.
  */
 const ROLES = new Set(
@@ -10,7 +10,22 @@ const ROLES = new Set(
     'legal list mail mailbot mailer mailer-daemon mailerdaemon marketing media news newsletter newsletters no-reply ' +
     'no_reply noc noreply notification notifications notify office orders payroll postmaster press privacy recruiting ' +
     'recruitment reply root sales security service spam staff subscribe support sysadmin team unsubscribe updates ' +
-    'usenet uucp webmaster welcome www'
+    'usenet uucp webmaster welcome www ' +
+    // German.
+    'auskunft bewerbung bewerbungen buchhaltung buero datenschutz einkauf empfang geschaeftsfuehrung geschaeftsleitung ' +
+    'hilfe kontakt kundendienst kundenservice personal post presse rechnung rechnungen rechnungswesen redaktion sekretariat ' +
+    'verkauf vertrieb verwaltung zentrale ' +
+    // French.
+    'accueil achats administratif assistance bonjour candidature candidatures commandes commercial communication comptabilite ' +
+    'compta contacts direction facturation factures recrutement rh secretariat serviceclient service-client ventes ' +
+    // Spanish.
+    'administracion atencionalcliente atencion-cliente ayuda clientes comercial compras comunicacion contabilidad contacto ' +
+    'direccion empleo facturacion hola informacion pedidos prensa recepcion rrhh soporte ventas ' +
+    // Portuguese.
+    'administracao atendimento ajuda cobranca comercial compras comunicacao contabilidade contato contacto diretoria ' +
+    'faturamento financeiro imprensa ola ouvidoria recepcao sac suporte vagas vendas ' +
+    // Japanese, as it is written in addresses.
+    'eigyo jinji keiri koho kouhou madoguchi otoiawase saiyo saiyou soumu support-center toiawase'
   ).split(' '),
 );
 

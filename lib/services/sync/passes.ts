@@ -8,7 +8,7 @@ import { createSingleFlight } from '../serial';
 import { loadIdentity, loadMembership } from './membership';
 import type { SyncParts } from './part';
 import { keepCard, openContext, prepare } from './session';
-import { afterFailure, afterPass, readSyncState, writeSyncState } from './state';
+import { afterFailure, afterPass, readSyncState, type SyncState, writeSyncState } from './state';
 
 export const SYNC_ALARM = 'sync';
 
@@ -34,10 +34,11 @@ export function createPasses(parts: SyncParts, ports: SyncPorts, random: () => n
   const { local, db } = deps;
   let running = false;
 
-  async function pass(): Promise<void> {
+  /** How sync stands after it; null where nothing was joined. */
+  async function pass(): Promise<SyncState | null> {
     await parts.ready();
     const membership = await loadMembership(local);
-    if (!membership) return;
+    if (!membership) return null;
     const identity = await loadIdentity(local, deps.newId);
     const context = await openContext(ports, identity, membership);
     await prepare(local, context, identity, membership);
@@ -48,27 +49,32 @@ export function createPasses(parts: SyncParts, ports: SyncPorts, random: () => n
     const wire = await connectNats({ servers, team: membership.team, seed: identity.seed });
     try {
       const report = await runPass(context, wire);
-      await writeSyncState(local, afterPass(report, ports.now()));
       if (report.changed) deps.changed();
+      return afterPass(report, ports.now());
     } finally {
       await wire.close();
     }
   }
 
-  const now = createSingleFlight(async () => {
-    running = true;
+  async function passOrFailure(): Promise<SyncState | null> {
     try {
-      await pass();
-      await shell.keepOnce(SYNC_ALARM, null);
+      return await pass();
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
       const before = await readSyncState(local);
-      const state = afterFailure(before, error, ports.now(), backoffMs(before.failures + 1, random()));
-      await writeSyncState(local, state);
-      await shell.keepOnce(SYNC_ALARM, state.nextAt);
-    } finally {
-      running = false;
+      return afterFailure(before, error, ports.now(), backoffMs(before.failures + 1, random()));
     }
+  }
+
+  const now = createSingleFlight(async () => {
+    running = true;
+    const state = await passOrFailure().finally(() => {
+      running = false;
+    });
+    if (!state) return;
+    // Pages ask anew when this is written: by then it is over.
+    await writeSyncState(local, state);
+    await shell.keepOnce(SYNC_ALARM, state.nextAt);
   });
 
   return {

@@ -1,4 +1,3 @@
-import { createEvents, type DateTime, type EventAttributes } from 'ics';
 import type { Instant, LocalDateTime } from '@/lib/domain/time/time';
 import type { NudgeRow } from '../queries/nudge-rows';
 
@@ -13,9 +12,38 @@ export interface CalendarOptions {
   minutes?: number;
 }
 
-function parts(local: LocalDateTime): DateTime {
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = local.split(/[-T:]/).map(Number);
-  return [year, month, day, hour, minute];
+const OCTETS_A_LINE = 75;
+
+/** Text as a property holds it (RFC 5545 3.3.11). */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n');
+}
+
+/** A content line of at most 75 octets, what is left over on lines that begin with a space (RFC 5545 3.1). */
+function folded(line: string): string {
+  const lines: string[] = [];
+  let current = '';
+  let octets = 0;
+  for (const char of line) {
+    const size = new TextEncoder().encode(char).length;
+    if (octets + size > OCTETS_A_LINE) {
+      lines.push(current);
+      current = ' ';
+      octets = 1;
+    }
+    current += char;
+    octets += size;
+  }
+  return [...lines, current].join('\r\n');
+}
+
+/** `2026-11-24T09:00` → `20261124T090000`: local time without a zone. */
+function localStamp(local: LocalDateTime): string {
+  return `${local.replace(/[-:]/g, '')}00`;
+}
+
+function utcStamp(at: Instant): string {
+  return `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 }
 
 /**
@@ -24,25 +52,19 @@ function parts(local: LocalDateTime): DateTime {
  */
 export function calendarFile(rows: readonly NudgeRow[], options: CalendarOptions): string {
   const { now, calendarName, titleOf, descriptionOf, minutes = 15 } = options;
-  const entries = rows.flatMap((row): EventAttributes[] => {
+  const entries = rows.flatMap((row) => {
     const { id, nudgeAt, stepIndex } = row.enrollment;
     if (nudgeAt === null) return [];
-    // `timestamp` (DTSTAMP) is read by the library though its types leave it out; without it, it would read the clock.
-    const entry: EventAttributes & { timestamp: number } = {
-      uid: `${encodeURIComponent(id)}-${stepIndex}@next-touch`,
-      timestamp: now,
-      start: parts(nudgeAt),
-      startInputType: 'local',
-      startOutputType: 'local',
-      duration: { minutes },
-      title: titleOf(row),
-      description: descriptionOf(row),
-      busyStatus: 'FREE',
-      transp: 'TRANSPARENT',
-    };
-    return [entry];
+    return [
+      ...['BEGIN:VEVENT', `UID:${encodeURIComponent(id)}-${stepIndex}@next-touch`, `DTSTAMP:${utcStamp(now)}`],
+      ...[`DTSTART:${localStamp(nudgeAt)}`, `DURATION:PT${minutes}M`, `SUMMARY:${escaped(titleOf(row))}`],
+      ...[`DESCRIPTION:${escaped(descriptionOf(row))}`, 'TRANSP:TRANSPARENT', 'X-MICROSOFT-CDO-BUSYSTATUS:FREE'],
+      'END:VEVENT',
+    ];
   });
-  const { error, value } = createEvents(entries, { productId: '-//Next Touch//EN', calName: calendarName });
-  if (error || value === null) throw error ?? new Error('The calendar file could not be made');
-  return value;
+  const lines = [
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'CALSCALE:GREGORIAN', 'PRODID:-//Next Touch//EN', 'METHOD:PUBLISH'],
+    ...[`X-WR-CALNAME:${escaped(calendarName)}`, ...entries, 'END:VCALENDAR'],
+  ];
+  return `${lines.map(folded).join('\r\n')}\r\n`;
 }

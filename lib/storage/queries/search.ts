@@ -2,9 +2,11 @@ import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import { rowsWith } from '../by-keys';
+import { byProspect } from '../by-prospect';
 import type { NextTouchDatabase } from '../database';
+import { mostRelevant } from '../prospect-summary';
 import { readable } from '../repair';
-import { type EnrollmentRow, ProspectRow } from '../rows';
+import { ProspectRow } from '../rows';
 import { queryWords } from '../words';
 
 /** A prospect found, with the enrollment that matters most (running before paused before finished). */
@@ -20,20 +22,9 @@ const SUBJECT_HITS = 500;
 const SHORTEST_IN_SUBJECT = 3;
 /** Prospects looked at together. */
 const AT_ONCE = 500;
-const RANK = { active: 0, paused: 1, finished: 2 } as const;
-
-function mostRelevant(enrollments: EnrollmentRow[]): EnrollmentRow | undefined {
-  return enrollments.toSorted((a, b) => RANK[a.state] - RANK[b.state] || b.enrolledAt - a.enrolledAt)[0];
-}
 
 function latest(touches: Touch[]): Touch | null {
   return touches.reduce<Touch | null>((last, touch) => (last && last.at >= touch.at ? last : touch), null);
-}
-
-function byProspect<T extends { prospectId: string }>(rows: T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(row.prospectId, [...(groups.get(row.prospectId) ?? []), row]);
-  return groups;
 }
 
 /** Adds the enrollment and the last touch to prospects, in the order given. */

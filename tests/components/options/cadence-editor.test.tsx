@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CadenceEditor, type CadenceEditorProps } from '@/components/options/cadences/cadence-editor';
@@ -7,6 +7,7 @@ import type { Cadence } from '@/lib/domain/cadence/cadence';
 import { PRESETS } from '@/lib/domain/cadence/presets';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { nowIn } from '@/lib/domain/time/zone';
+import { fakePorts } from '../fake-ports';
 import { renderWithWords } from '../render';
 
 /** A Monday at ten. */
@@ -18,10 +19,10 @@ function preset(id: string): Cadence {
   return found;
 }
 
-function show(patch: Partial<CadenceEditorProps> = {}) {
+function show(patch: Partial<CadenceEditorProps> = {}, ports = fakePorts()) {
   const events = {
     onRename: vi.fn<CadenceEditorProps['onRename']>(),
-    onSave: vi.fn<CadenceEditorProps['onSave']>(),
+    onSave: vi.fn<CadenceEditorProps['onSave']>(async () => true),
     preview: vi.fn<CadenceEditorProps['preview']>(async () => []),
   };
   let made = 0;
@@ -35,6 +36,8 @@ function show(patch: Partial<CadenceEditorProps> = {}) {
       {...events}
       {...patch}
     />,
+    'en-US',
+    ports,
   );
   return events;
 }
@@ -48,6 +51,48 @@ async function type(field: HTMLElement, text: string) {
 }
 
 afterEach(() => vi.useRealTimers());
+
+describe('field cases G2 and H6: nothing typed is lost', () => {
+  it('steps that wait for a choice are there again after leaving, and gone once thrown away', async () => {
+    const ports = fakePorts();
+    show({ running: 3 }, ports);
+    await type(waitBefore('Touch 2'), '9');
+    cleanup();
+    show({ running: 3 }, ports);
+    expect(waitBefore('Touch 2')).toHaveProperty('value', '9');
+    await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    cleanup();
+    show({ running: 3 }, ports);
+    expect(waitBefore('Touch 2')).toHaveProperty('value', '3');
+  });
+
+  it('so is half a number, and what was stored anew since wins', async () => {
+    const ports = fakePorts();
+    show({}, ports);
+    await type(waitBefore('Touch 2'), '4x');
+    cleanup();
+    show({}, ports);
+    expect(waitBefore('Touch 2')).toHaveProperty('value', '4x');
+    cleanup();
+    const cadence = preset('cold-outbound');
+    const [first] = cadence.revisions;
+    if (!first) throw new Error('no revision');
+    show({ cadence: { ...cadence, revisions: [first, { ...first, revision: 2 }] } }, ports);
+    expect(waitBefore('Touch 2')).toHaveProperty('value', '3');
+  });
+
+  it('a save by itself that failed says so, and is done again by hand', async () => {
+    let isWell = false;
+    const onSave = vi.fn<CadenceEditorProps['onSave']>(async () => isWell);
+    show({ onSave });
+    await type(waitBefore('Touch 2'), '5');
+    expect((await screen.findByText(/could not be saved/)).textContent).toContain('kept here');
+    isWell = true;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onSave).toHaveBeenCalledTimes(2);
+    expect(screen.queryByText(/could not be saved/)).toBeNull();
+  });
+});
 
 describe('the cadence editor', () => {
   it('shows the real dates, and moves them as a wait is typed', async () => {

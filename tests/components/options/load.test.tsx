@@ -2,12 +2,13 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { dayOf, movedTo, type PlannedTouch } from '@/components/options/load/load-book';
+import { dayOf, movedTo } from '@/components/options/load/load-book';
 import { LoadSettings, type LoadSettingsProps } from '@/components/options/load/load-settings';
 import { Welcome, type WelcomeProps } from '@/components/options/welcome/welcome';
 import { PRESETS } from '@/lib/domain/cadence/presets';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { nowIn } from '@/lib/domain/time/zone';
+import type { PlannedTouch } from '@/lib/pages/reads';
 import { renderWithWords } from '../render';
 
 /** A Tuesday at ten. */
@@ -116,6 +117,7 @@ describe('the first run', () => {
         cadence={PRESETS[0] ?? null}
         now={NOW}
         pinned={false}
+        guessed={null}
         week={<p>The week</p>}
         {...events}
       />,

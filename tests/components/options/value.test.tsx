@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ValueEditor, type ValueEditorProps } from '@/components/options/value/value-editor';
 import { ValueExamples, type ValueExamplesProps } from '@/components/options/value/value-examples';
 import { ValueList, type ValueListProps } from '@/components/options/value/value-list';
 import type { ValueItem, ValueItemInput } from '@/lib/domain/compose/value-item';
+import { fakePorts } from '../fake-ports';
 import { renderWithWords } from '../render';
 
 const CASE: ValueItem = {
@@ -13,13 +14,36 @@ const CASE: ValueItem = {
   ...{ order: 0, createdAt: 0, archivedAt: null },
 };
 
-function edit(item: ValueItemInput | null = null) {
-  const events = { onSave: vi.fn<ValueEditorProps['onSave']>(), onCancel: vi.fn<ValueEditorProps['onCancel']>() };
-  renderWithWords(<ValueEditor item={item} {...events} />);
+function edit(item: ValueItemInput | null = null, ports = fakePorts(), isSaved = true) {
+  const events = {
+    onSave: vi.fn<ValueEditorProps['onSave']>(async () => isSaved),
+    onCancel: vi.fn<ValueEditorProps['onCancel']>(),
+  };
+  renderWithWords(<ValueEditor item={item} place="new" {...events} />, 'en-US', ports);
   return { ...events, user: userEvent.setup() };
 }
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
 const save = () => screen.getByRole('button', { name: 'Save' });
+
+describe('what was typed', () => {
+  it('is there again after leaving, until it is saved or thrown away', async () => {
+    const ports = fakePorts();
+    await edit(null, ports).user.type(field('Title'), 'Story');
+    cleanup();
+    const again = edit(null, ports, false);
+    expect(field('Title').value).toBe('Story');
+    expect(screen.getByText('Kept from before. This is not saved yet.')).toBeTruthy();
+    await again.user.type(field('Text'), 'Look');
+    await again.user.click(save());
+    cleanup();
+    const failed = edit(null, ports);
+    expect(field('Text').value).toBe('Look');
+    await failed.user.click(save());
+    cleanup();
+    edit(null, ports);
+    expect(field('Title').value).toBe('');
+  });
+});
 
 describe('the editor', () => {
   it('saves what was filled in, with fields put in at the caret by button', async () => {

@@ -235,6 +235,32 @@ describe('CSV import', () => {
     expect(await world.db.prospects.count()).toBe(0);
   });
 
+  test('spreads first touches so that no day has more than the cap, beside what is planned there already', async () => {
+    await world.local.set('settings', { dailyCap: 2 });
+    const sheet = (name: string, count: number) =>
+      `Email\n${Array.from({ length: count }, (_, index) => `${name}${index}@${name}.example`).join('\n')}`;
+    const options = { mailbox: REP, enrollIn: 'steady' };
+    const one = await world.page('data').importCsv(await leave(sheet('one', 1)), ['address'], options);
+    expect((await finished(one)).result).toMatchObject({ added: 1, until: null });
+    const five = await world.page('data').importCsv(await leave(sheet('five', 5)), ['address'], options);
+    expect((await finished(five)).result).toMatchObject({ added: 5, until: '2026-11-26' });
+    // 24 November 2026 is a Tuesday; one of its two is the first import's.
+    const days = (await world.db.enrollments.toArray()).map(({ dueAt }) => dueAt?.slice(0, 10)).sort();
+    expect(days).toEqual(['2026-11-24', '2026-11-24', '2026-11-25', '2026-11-25', '2026-11-26', '2026-11-26']);
+  });
+
+  test('adds again somebody whose adding was taken back, and leaves out the rep', async () => {
+    const options = { mailbox: REP, enrollIn: 'steady' };
+    const sheet = `Email\nann@buyer.example\n${REP}\n`;
+    const first = await finished(await world.page('data').importCsv(await leave(sheet), ['address'], options));
+    expect(first.result).toMatchObject({ added: 1, errors: 1 });
+    await world.page('log').undo(first.result?.kind === 'import-csv' ? first.result.batch : '');
+    const again = await finished(await world.page('data').importCsv(await leave(sheet), ['address'], options));
+    expect(again.result).toMatchObject({ added: 1, errors: 1, refused: 0 });
+    expect(await world.db.prospects.toArray()).toMatchObject([{ addresses: ['ann@buyer.example'] }]);
+    expect(await world.db.enrollments.toArray()).toMatchObject([{ state: 'active' }]);
+  });
+
   test.each([
     ['name,company\nAnn,Buyer', ['name', 'company'], 'no-address-column'],
     ['\u0000\u0001', ['address'], 'not-text'],

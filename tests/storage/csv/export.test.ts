@@ -156,6 +156,15 @@ describe('the calendar file', () => {
     },
   );
 
+  it('has lines of at most 75 octets, which read as one when put together again', async () => {
+    const rows = await dueNow(await book(), '2026-12-01T00:00', 10);
+    const title = '漢'.repeat(60);
+    const text = calendarFile(rows, { ...words, titleOf: () => title });
+    const octets = text.split('\r\n').map((line) => new TextEncoder().encode(line).length);
+    expect(Math.max(...octets)).toBeLessThanOrEqual(75);
+    expect(text.replaceAll('\r\n ', '')).toContain(`SUMMARY:${title}\r\n`);
+  });
+
   it('is a valid empty calendar when nothing is due', () => {
     expect(calendarFile([], { ...words, titleOf: () => '' })).toContain('BEGIN:VCALENDAR');
   });

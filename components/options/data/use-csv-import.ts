@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CsvTable, DecodedFile, ImportPreview, PreviewRow } from '@/lib/pages/page-files';
+import { usePorts } from '../../ports/ports-context';
+import { useJob } from '../../ports/use-job';
+import type { CsvPlan, CsvRow, CsvView } from './csv-view';
+
+/** Rows shown of a preview. */
+const ROWS_SHOWN = 100;
+const SAMPLE_LENGTH = 60;
+
+interface Sheet {
+  file: File;
+  decoded: DecodedFile;
+  table: CsvTable;
+  dailyCap: number;
+}
+
+function rowOf({ line, status, draft, issues }: PreviewRow): CsvRow {
+  const { addresses, name, company } = draft;
+  return { line, status, address: addresses.join(', '), name, company, issues };
+}
+
+function planOf(
+  { file, table, decoded, dailyCap }: Sheet,
+  mapping: (string | null)[],
+  preview: ImportPreview | null,
+): CsvPlan {
+  const rows = preview?.rows ?? [];
+  // What needs a look comes first.
+  const shown = [...rows.filter((row) => row.status !== 'new'), ...rows.filter((row) => row.status === 'new')];
+  const sampleOf = (column: number) => table.rows.find((row) => row[column])?.[column]?.slice(0, SAMPLE_LENGTH) ?? '';
+  return {
+    ...{ name: file.name, header: table.header, mapping, dailyCap },
+    ...{ encoding: decoded.encoding, guessed: decoded.guessed },
+    sample: table.header.map((_, column) => sampleOf(column)),
+    counts: preview?.counts ?? null,
+    rows: shown.slice(0, ROWS_SHOWN).map(rowOf),
+  };
+}
+
+/** What an import came to: `left` were known, twice in the sheet, or not to be read. */
+export interface ImportDone {
+  batch: string;
+  added: number;
+  left: number;
+}
+
+/** Imports a sheet: columns and preview are read here, the background writes. */
+export function useCsvImport(onAdded: (result: ImportDone) => void) {
+  const { clock, files, services, settings } = usePorts();
+  const { data, log } = services;
+  const [view, setView] = useState<CsvView>({ step: 'idle' });
+  const [jobId, setJobId] = useState<string | null>(null);
+  const [batch, setBatch] = useState<string | null>(null);
+  const sheet = useRef<Sheet | null>(null);
+  const columns = useRef<(string | null)[]>([]);
+  const job = useJob(jobId);
+  const told = useRef(onAdded);
+  told.current = onAdded;
+
+  useEffect(() => {
+    if (!job) return;
+    const { state, phase, done, total, error, result } = job;
+    if (state === 'running') return setView({ step: 'working', phase, done, total });
+    setJobId(null);
+    if (state === 'cancelled') return setView({ step: 'cancelled' });
+    if (state === 'failed') return setView({ step: 'refused', code: error?.code ?? 'unknown' });
+    if (result?.kind !== 'import-csv') return;
+    setBatch(result.batch);
+    const left = result.known + result.repeated + result.errors + result.refused;
+    setView({ step: 'done', added: result.added, left, until: result.until, canUndo: result.added > 0 });
+    if (result.added > 0) told.current({ batch: result.batch, added: result.added, left });
+  }, [job]);
+
+  const preview = async (mapping: (string | null)[]) => {
+    const current = sheet.current;
+    if (!current) return;
+    columns.current = mapping;
+    const found = await (await files()).previewSheet(current.table, mapping);
+    if (columns.current === mapping) setView({ step: 'planned', plan: planOf(current, mapping, found) });
+  };
+
+  const read = async (file: File, encoding: string | null) => {
+    const [{ readSheet }, { dailyCap }] = await Promise.all([files(), settings.read()]);
+    const { decoded, table, mapping } = await readSheet(file, encoding);
+    sheet.current = { file, decoded, table, dailyCap };
+    await preview(mapping);
+  };
+
+  const attempt = (work: () => Promise<void>) =>
+    void work().catch(async (error: unknown) => {
+      const code = (await files()).refusalOf(error);
+      if (code === 'unknown') console.error(error);
+      setView({ step: 'refused', code });
+    });
+
+  return {
+    view,
+    chooseFile: (file: File) =>
+      attempt(async () => {
+        setView({ step: 'reading' });
+        await read(file, null);
+      }),
+    /** Reads the letters another way. */
+    encode: (name: string) =>
+      attempt(async () => {
+        const file = sheet.current?.file;
+        if (file) await read(file, name);
+      }),
+    map: (mapping: (string | null)[]) => attempt(() => preview(mapping)),
+    confirm: (options: { mailbox: string; enrollIn: string | null }) =>
+      attempt(async () => {
+        const text = sheet.current?.decoded.text;
+        if (text === undefined) return;
+        setView({ step: 'working', phase: 'reading', done: 0, total: 0 });
+        const { handOver } = await files();
+        // What the rep saw is what is imported: the text as it was read, whatever the file was in.
+        const give = (key: string) => data.importCsv(key, columns.current, options);
+        setJobId(await handOver(new Blob([text]), clock.now().at, give));
+      }),
+    cancel: () => {
+      columns.current = [];
+      if (jobId !== null) void data.cancel(jobId).catch(console.error);
+      else setView({ step: 'idle' });
+    },
+    undo: () =>
+      attempt(async () => {
+        if (batch === null) return;
+        const outcome = await log.undo(batch);
+        setView(outcome.ok ? { step: 'undone' } : { step: 'refused', code: 'unknown' });
+      }),
+  };
+}

@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { onOrAfter } from '@/lib/domain/calendar/working-days';
+import type { Command } from '@/lib/domain/log/commands';
+import type { LocalDate } from '@/lib/domain/time/local-date';
+import { formatDay } from '@/lib/i18n/format-local';
+import type { PlannedTouch } from '@/lib/pages/reads';
+import { Problem } from '../../checklist/problem';
+import { usePorts } from '../../ports/ports-context';
+import { useLive, valueOr } from '../../ports/use-live';
+import type { OptionsContext } from '../shell/options-context';
+import { dayOf, movedTo } from './load-book';
+import { LoadSettings } from './load-settings';
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+/** Names read for the list of a day. */
+const NAMED = 100;
+
+/** How full the coming weeks are; moving touches to other days. */
+export function LoadSection({ context }: { context: OptionsContext }) {
+  const { now, settings, attempt, say } = context;
+  const { reads, services } = usePorts();
+  const { t, i18n } = useTranslation(['options', 'common']);
+  const rules = settings.calendar;
+  const today = now.local.slice(0, 10);
+  const [selected, setSelected] = useState<LocalDate>(() => onOrAfter(today, rules));
+  const read = useLive(() => reads.workload(now, rules), [reads, now.local.slice(0, 13), rules]);
+  const book = valueOr(read, null);
+  const ids = useMemo(
+    () =>
+      (book?.planned ?? [])
+        .filter((touch) => dayOf(touch, today, rules) === selected)
+        .slice(0, NAMED)
+        .map((touch) => touch.prospectId),
+    [book, selected, today, rules],
+  );
+  const names = useLive(() => reads.prospectNames(ids), [reads, ids.join('\n')]);
+
+  const carryOut = async (commands: Command[], message: string) => {
+    const result = await attempt(() => services.log.executeAll(commands));
+    if (!result) return;
+    const undo = async () => {
+      await services.log.undo(result.batch);
+      say({ message: t('shell.undone'), tone: 'plain', undo: null });
+    };
+    const refused = result.refused.length > 0 ? ` ${t('load.refused', { count: result.refused.length })}` : '';
+    const done = result.done > 0;
+    say({ message: message + refused, tone: done ? 'plain' : 'problem', undo: done ? undo : null });
+  };
+  const move = (touch: PlannedTouch, date: LocalDate) => {
+    const dueAt = movedTo(touch, date, now.local);
+    const name = valueOr(names, NO_NAMES).get(touch.prospectId) ?? '';
+    const message = t('load.moved', { name, day: formatDay(i18n.language, date, now.local) });
+    return carryOut([{ type: 'reschedule', enrollmentId: touch.id, dueAt, lighterDay: false }], message);
+  };
+
+  if (read.state === 'failed')
+    return <Problem message={t('common:failure.database-unavailable')} onRetry={() => window.location.reload()} />;
+  if (!book) return null;
+  return (
+    <LoadSettings
+      {...{ book, selected, rules, now }}
+      names={valueOr(names, NO_NAMES)}
+      dailyCap={settings.dailyCap}
+      onSelect={setSelected}
+      onMove={(touch, date) => void move(touch, date)}
+      onApply={(moves) =>
+        void carryOut(
+          moves.map(({ enrollmentId, to }) => ({ type: 'reschedule', enrollmentId, dueAt: to, lighterDay: false })),
+          t('load.applied', { count: moves.length }),
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import type { TFunction } from 'i18next';
+import type { NudgeState } from '@/lib/domain/nudge/nudge';
+import { nudgeState } from '@/lib/domain/nudge/nudge-of';
+import type { LocalDateTime } from '@/lib/domain/time/time';
+import { nowIn } from '@/lib/domain/time/zone';
+import { formatDay, formatDue } from '@/lib/i18n/format-local';
+import type { ProspectHit } from '@/lib/pages/reads';
+
+export interface RowContext {
+  t: TFunction;
+  locale: string;
+  now: LocalDateTime;
+  /** IANA name. */
+  zone: string;
+  /** Names by id. */
+  cadences: ReadonlyMap<string, string>;
+}
+
+/** One line of the table, in words. Empty text where there is nothing to say. */
+export interface RowWords {
+  name: string;
+  address: string;
+  company: string;
+  /** Null: in no cadence. */
+  state: NudgeState | null;
+  cadence: string;
+  /** "Step 2 of 6". */
+  step: string;
+  next: string;
+  last: string;
+  outcome: string;
+  added: string;
+}
+
+/** What the table says of one prospect. */
+export function rowWords({ prospect, enrollment, lastTouch }: ProspectHit, context: RowContext): RowWords {
+  const { t, locale, now, zone, cadences } = context;
+  const address = prospect.addresses[0] ?? '';
+  const moment = enrollment?.state === 'active' ? enrollment.nudgeAt : null;
+  const channel = (name: string) => t(`common:channel.${name}`);
+  const hasStep = enrollment && enrollment.state !== 'finished' && enrollment.channel !== null;
+  return {
+    name: prospect.name || address,
+    address: prospect.name ? address : '',
+    company: prospect.company,
+    state: enrollment ? nudgeState(enrollment, now) : null,
+    cadence: enrollment ? (cadences.get(enrollment.cadenceId) ?? enrollment.cadenceId) : '',
+    step: hasStep ? t('prospects:step', { step: enrollment.stepIndex + 1, of: enrollment.stepCount }) : '',
+    next:
+      moment && enrollment?.channel
+        ? t('prospects:touchOn', { channel: channel(enrollment.channel), day: formatDue(locale, moment, now) })
+        : '',
+    last: lastTouch
+      ? t(lastTouch.direction === 'inbound' ? 'prospects:theirsOn' : 'prospects:touchOn', {
+          channel: channel(lastTouch.channel),
+          day: formatDay(locale, lastTouch.local, now),
+        })
+      : '',
+    outcome: enrollment?.finishReason ? t(`common:finish.${enrollment.finishReason}`) : '',
+    added: formatDay(locale, nowIn(prospect.createdAt, zone).local, now),
+  };
+}

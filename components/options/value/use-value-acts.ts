@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { VALUE_LIMITS, type ValueItem, type ValueItemInput } from '@/lib/domain/compose/value-item';
+import { usePorts } from '../../ports/ports-context';
+import type { OptionsContext } from '../shell/options-context';
+
+/** Only what the rep fills in. */
+function fieldsOf({ kind, title, url, text, note }: ValueItemInput): ValueItemInput {
+  return { kind, title, url, text, note };
+}
+
+/** Every act on what the rep gives, each with its words and its way back. */
+export function useValueActs({ attempt, say }: OptionsContext) {
+  const { plan } = usePorts().services;
+  const { t } = useTranslation('options');
+
+  /** Does it, says so, and offers the way back. False when it failed; the bar then says why. */
+  const act = async <T>(work: () => Promise<T>, message: string, back: (done: T) => Promise<unknown>) => {
+    const done = await attempt(async () => ({ value: await work() }));
+    if (done === null) return false;
+    const undo = async () => {
+      await back(done.value);
+      say({ message: t('shell.undone'), tone: 'plain', undo: null });
+    };
+    say({ message, tone: 'plain', undo });
+    return true;
+  };
+  const create = (item: ValueItemInput, message: string) =>
+    act(
+      () => plan.saveValueItem({ id: null, ...fieldsOf(item) }),
+      message,
+      ({ id }) => plan.archiveValueItem(id),
+    );
+
+  return {
+    create: (item: ValueItemInput) => create(item, t('value.added', { name: item.title })),
+    save: (before: ValueItem, item: ValueItemInput) =>
+      act(
+        () => plan.saveValueItem({ id: before.id, ...fieldsOf(item) }),
+        t('value.saved', { name: item.title }),
+        () => plan.saveValueItem({ id: before.id, ...fieldsOf(before) }),
+      ),
+    copy: (item: ValueItem) => {
+      const title = t('cadences.copyName', { name: item.title }).slice(0, VALUE_LIMITS.title);
+      return create({ ...item, title }, t('value.added', { name: title }));
+    },
+    archive: ({ id, title }: ValueItem) =>
+      act(
+        () => plan.archiveValueItem(id),
+        t('value.archivedOne', { name: title }),
+        () => plan.restoreValueItem(id),
+      ),
+    restore: ({ id, title }: ValueItem) =>
+      act(
+        () => plan.restoreValueItem(id),
+        t('value.restored', { name: title }),
+        () => plan.archiveValueItem(id),
+      ),
+    arrange: (ids: string[], before: string[]) =>
+      act(
+        () => plan.arrangeValueItems(ids),
+        t('cadences.arranged'),
+        () => plan.arrangeValueItems(before),
+      ),
+  };
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HOLIDAY_YEARS, type HolidayCatalog, type HolidayChoice } from '@/lib/domain/calendar/holiday-catalog';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import { dateIn } from '@/lib/domain/time/time';
+import { usePorts } from '../../ports/ports-context';
+import type { OptionsContext } from '../shell/options-context';
+
+/** The working calendar and its holidays: what the week section and the first run change. */
+export function useCalendar({ settings, now, save, attempt }: OptionsContext) {
+  const { t, i18n } = useTranslation('options');
+  const { loadHolidays } = usePorts();
+  const [book, setBook] = useState<HolidayCatalog | null>(null);
+
+  useEffect(() => {
+    let mounted = true;
+    void attempt(async () => {
+      const loaded = await loadHolidays(i18n.language);
+      if (mounted) setBook(loaded);
+    });
+    return () => {
+      mounted = false;
+    };
+  }, [attempt, loadHolidays, i18n.language]);
+
+  return {
+    book,
+    onCalendar: (calendar: Partial<CalendarRules>) => void save({ calendar }, t('saved.calendar')),
+    onHolidays: (choice: HolidayChoice | null) => {
+      const own = settings.calendar.daysOff.filter((day) => day.kind === 'own');
+      const year = Number(dateIn(now.local).slice(0, 4));
+      const found = choice && book ? book.daysOff(choice, year, HOLIDAY_YEARS) : [];
+      void save(
+        { calendar: { daysOff: [...own, ...found] }, holidays: choice },
+        t('saved.holidays', { count: found.length }),
+      );
+    },
+  };
+}

@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { act, cleanup, renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, expect, test } from 'vitest';
+import { useSaver } from '@/components/options/shell/use-saver';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
+import { createI18n, switchLanguage } from '@/lib/i18n';
+import { loadPageWords } from '@/lib/i18n/page-words';
+import type { PlanService } from '@/lib/messages/contract';
+import { fakePorts, WithPorts } from '../fake-ports';
+
+afterEach(cleanup);
+
+test('a change of language, and its undo, are said in the language they lead to, however late its words come', async () => {
+  const i18n = createI18n('en', await loadPageWords('en'));
+  let stored: Settings = DEFAULT_SETTINGS;
+  const plan = {
+    saveSettings: async (patch: Partial<Settings>) => {
+      const before = stored;
+      stored = { ...stored, ...patch };
+      return before;
+    },
+  } as PlanService;
+  const { result } = renderHook(() => useSaver(), {
+    wrapper: ({ children }: { children: ReactNode }) => (
+      <WithPorts ports={fakePorts({ services: { plan } })}>
+        <I18nextProvider i18n={i18n}>{children}</I18nextProvider>
+      </WithPorts>
+    ),
+  });
+  const said = () => {
+    const message = result.current.notice?.message;
+    return typeof message === 'function' ? message() : message;
+  };
+  await act(() => result.current.save({ language: 'de' }, () => i18n.t('options:saved.language')));
+  await act(async () => switchLanguage(i18n, 'de', await loadPageWords('de')));
+  expect(said()).toBe('Sprache gespeichert');
+  await act(async () => result.current.notice?.undo?.());
+  await act(async () => switchLanguage(i18n, 'en', await loadPageWords('en')));
+  expect([stored.language, said()]).toEqual([null, 'Undone']);
+});
