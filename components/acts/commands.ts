@@ -6,6 +6,7 @@ import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { toInstant } from '@/lib/domain/time/zone';
+import { answerCommands } from './answer-commands';
 
 /**
  * What the background is asked to do for an act on a row: the one table for rows, keys, bulk acts and the tray. Null for
@@ -13,10 +14,11 @@ import { toInstant } from '@/lib/domain/time/zone';
  * @param now ends a snooze
  */
 export function rowCommand(
-  { enrollmentId, stepIndex }: Pick<Nudge, 'enrollmentId' | 'stepIndex'>,
+  nudge: Pick<Nudge, 'enrollmentId' | 'stepIndex' | 'mailbox' | 'cadenceId' | 'company' | 'returns' | 'successor'>,
   action: RowAction,
   now: LocalDateTime,
 ): Command | null {
+  const { enrollmentId, stepIndex } = nudge;
   switch (action.type) {
     case 'snooze':
       return { type: 'snooze', enrollmentId, until: action.until };
@@ -28,6 +30,8 @@ export function rowCommand(
       return { type: 'pause', enrollmentId, until: null, reason: 'rep' };
     case 'resume':
       return { type: 'resume', enrollmentId };
+    case 'answer':
+      return action.answer === 'take-up' ? null : answerCommands(nudge, action.answer, now)[0];
     case 'wake':
       return { type: 'snooze', enrollmentId, until: now };
     case 'do':

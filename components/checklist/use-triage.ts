@@ -4,7 +4,7 @@ import type { RowNudge } from '../nudge-row/row-nudge';
 import { nudgeKey } from './list-items';
 
 /** Acts after which the row is done with and the next one is current. */
-const SETTLING: ReadonlySet<RowActionType> = new Set(['done', 'skip', 'snooze', 'pause', 'wake']);
+const SETTLING: ReadonlySet<RowActionType> = new Set(['done', 'skip', 'snooze', 'pause', 'wake', 'answer']);
 
 export interface TriageInput {
   /** In the order shown, rows acted on included. */
@@ -29,7 +29,7 @@ export interface Triage {
   /** Acts on a row; after an act that is done with it, the next open row becomes current. */
   act(nudge: RowNudge, action: RowAction): void;
   /** The same on the current row, where its state allows it. */
-  press(type: Exclude<RowActionType, 'snooze'>): void;
+  press(type: Exclude<RowActionType, 'snooze' | 'answer'>): void;
 }
 
 /** One way through the list for popup, side panel and tray: the first row is current, and every act moves on. */

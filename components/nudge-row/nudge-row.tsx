@@ -8,6 +8,7 @@ import { classNames } from '../ui/class-names';
 import { IconButton } from '../ui/icon-button';
 import { StateBadge } from '../ui/state-badge';
 import { type RowAction, rowActions } from './row-action';
+import { RowAnswers } from './row-answers';
 import { RowMenu } from './row-menu';
 import type { RowNudge } from './row-nudge';
 import {
@@ -118,6 +119,14 @@ export function NudgeRow(props: NudgeRowProps) {
         )}
         {also && <span className="nt-row-also">{also}</span>}
       </button>
+      {nudge.question && (
+        <RowAnswers
+          name={name}
+          question={nudge.question}
+          successor={nudge.successor ?? null}
+          onAnswer={(answer) => onAction({ type: 'answer', answer })}
+        />
+      )}
       <span className="nt-row-actions">
         {actions.includes('do') && nudge.channel && (
           <IconButton

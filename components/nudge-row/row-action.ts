@@ -1,4 +1,5 @@
 import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { QuestionAnswer } from '@/lib/domain/prospect/question';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 
 /** What the rep did on a row. The owner of the list carries it out and hands back `settled`. */
@@ -19,7 +20,8 @@ export type RowAction =
         | 'finish'
         | 'cadence';
     }
-  | { type: 'snooze'; until: LocalDateTime };
+  | { type: 'snooze'; until: LocalDateTime }
+  | { type: 'answer'; answer: QuestionAnswer };
 
 export type RowActionType = RowAction['type'];
 
@@ -52,7 +54,9 @@ export function rowActions(nudge: Nudge, planning = false): RowActionType[] {
         'prospect',
       ];
     case 'paused':
-      return ['resume', 'log', ...end, ...open, 'prospect'];
+      return nudge.question
+        ? ['answer', ...open, 'log', ...end, 'prospect']
+        : ['resume', 'log', ...end, ...open, 'prospect'];
     case 'waiting':
       return ['log', ...(nudge.dueAt === null ? [] : move), ...end, ...open, 'prospect'];
     case 'replied':

@@ -17,7 +17,7 @@ import { IconButton } from '../ui/icon-button';
 import { Menu } from '../ui/menu';
 import { ROW_KEYS, type RowAction, type RowActionType } from './row-action';
 
-type PlainAction = Exclude<RowActionType, 'do' | 'snooze' | 'done' | 'undo'>;
+type PlainAction = Exclude<RowActionType, 'do' | 'snooze' | 'done' | 'undo' | 'answer'>;
 
 const ICONS: Record<PlainAction, ReactNode> = {
   log: <PencilLine size={16} aria-hidden />,

@@ -3,6 +3,7 @@ import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue, formatDueDay, formatShortDay, formatTime } from '@/lib/i18n/format-local';
 import { whyReason, whyTouch } from '@/lib/i18n/why-words';
+import { questionWords } from '../acts/question-words';
 import type { RowNudge } from './row-nudge';
 
 /** The badge: the state's word, made exact where it helps ("Overdue · Fri", "Coming · tomorrow 9:00 AM"). */
@@ -48,7 +49,7 @@ function saysLastTouch(nudge: Nudge): boolean {
 
 /** Why today. Waiting prospects have no touch to do yet: theirs says what is awaited. Empty where there is no reason. */
 export function todayWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
-  if (nudge.question) return t(`common:question.${nudge.question}`);
+  if (nudge.question) return questionWords(t, nudge.question, nudge, locale);
   if (nudge.state === 'waiting' && nudge.dueAt && nudge.channel)
     return t('common:row.noReplySeenNext', {
       channel: t(`common:channel.${nudge.channel}`),

@@ -5,6 +5,7 @@ import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import type { Settings } from '@/lib/domain/settings';
 import { formatLongDay } from '@/lib/i18n/format-local';
+import { answerCommands } from '../acts/answer-commands';
 import { doneCommand, logCommand, moveCommand, rowCommand } from '../acts/commands';
 import { useActs } from '../acts/use-acts';
 import { CatchUpNotice } from '../catch-up/catch-up-notice';
@@ -79,6 +80,8 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
     if (action.type === 'prospect') return showProspect(nudge.prospectId);
     if (action.type === 'log') return setLogging(nudge);
     if (action.type === 'reschedule') return setMoving(nudge);
+    if (action.type === 'answer' && action.answer === 'take-up')
+      return void acts.onPage(nudge.successor ?? nudge.name, ...answerCommands(nudge, 'take-up', now.local));
     void acts.onRow(nudge, (each) => rowCommand(each, action, now.local));
   };
   const retry = async () => {

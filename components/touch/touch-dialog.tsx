@@ -44,6 +44,7 @@ function TouchForm({ nudge, now, onDone, onPhone }: Omit<TouchDialogProps, 'nudg
   const { channel, details, gives } = nudge;
   const outcomes = channel && channel !== 'email' ? OUTCOMES_OF[channel] : [];
   const there = details.timeZone ? localThere(now, details.timeZone) : null;
+  const url = channel === 'call' ? telUrl(details.phone) : null;
   const about = [
     details.title && isolated(details.title),
     there && t('touch.localTime', { time: formatTime(i18n.language, there) }),
@@ -52,7 +53,7 @@ function TouchForm({ nudge, now, onDone, onPhone }: Omit<TouchDialogProps, 'nudg
     <div className="nt-touch">
       {about.length > 0 && <p className="nt-touch-quiet">{about.join(t('why:separator'))}</p>}
       {gives && <p className="nt-touch-gives">{t('row.gives', { what: gives })}</p>}
-      {channel === 'call' && <PhoneNumber nudge={nudge} onPhone={onPhone} />}
+      {url && <PhoneLink phone={details.phone} url={url} />}
       {channel === 'linkedin' && <Profile nudge={nudge} />}
       {channel === 'message' && gives && <CopyText text={gives} />}
       <NumberedChoice
@@ -63,6 +64,8 @@ function TouchForm({ nudge, now, onDone, onPhone }: Omit<TouchDialogProps, 'nudg
         ]}
         onChoose={(outcome) => onDone(nudge, outcome || null)}
       />
+      {/* Behind the outcomes: the dialog focuses what comes first, and digits must not land in a field. */}
+      {channel === 'call' && !url && <PhoneForm nudge={nudge} onPhone={onPhone} />}
     </div>
   );
 }
@@ -76,21 +79,21 @@ function localThere(now: Now, zone: string): string | null {
   }
 }
 
-function PhoneNumber({ nudge, onPhone }: { nudge: RowNudge; onPhone: TouchDialogProps['onPhone'] }) {
+function PhoneLink({ phone, url }: { phone: string; url: string }) {
+  return (
+    <p className="nt-touch-reach">
+      <Phone size={18} aria-hidden />
+      {/* biome-ignore lint/a11y/noAutofocus: Enter dials, without a way to it */}
+      <a className="nt-touch-link" href={url} autoFocus>
+        <bdi>{phone}</bdi>
+      </a>
+    </p>
+  );
+}
+
+function PhoneForm({ nudge, onPhone }: { nudge: RowNudge; onPhone: TouchDialogProps['onPhone'] }) {
   const { t } = useTranslation('common');
   const [typed, setTyped] = useState('');
-  const { phone } = nudge.details;
-  const url = telUrl(phone);
-  if (url)
-    return (
-      <p className="nt-touch-reach">
-        <Phone size={18} aria-hidden />
-        {/* biome-ignore lint/a11y/noAutofocus: Enter dials, without a way to it */}
-        <a className="nt-touch-link" href={url} autoFocus>
-          <bdi>{phone}</bdi>
-        </a>
-      </p>
-    );
   return (
     <form
       className="nt-touch-reach"

@@ -1,4 +1,5 @@
 import { spanOf } from '@/lib/domain/time/snooze-until';
+import { classify } from '@/lib/gmail/answers/classify';
 import type { ServiceFailure, Services } from '@/lib/messages/contract';
 import type { Answer } from '@/lib/messages/envelope';
 import { type Caller, handle, type Sender } from '@/lib/messages/server';
@@ -11,7 +12,6 @@ import type { HandoverDatabase } from '@/lib/storage/handover';
 import { dueNow } from '@/lib/storage/queries';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { takeSnapshot } from '@/lib/storage/snapshots/snapshots';
-import { classify } from './answers/classify';
 import { createAnswerReader } from './answers/read-answers';
 import { createPlanService, UnknownCadence } from './cadences/plan-service';
 import { seedPresets } from './cadences/seed-presets';

@@ -5,6 +5,7 @@ export {
   coming,
   countDue,
   countOverdue,
+  countQuestions,
   doneToday,
   dueCountByDay,
   dueLatest,

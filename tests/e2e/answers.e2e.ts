@@ -76,7 +76,7 @@ test('replies end the enrollment, once; absences, colleagues and wishes to stop 
   arrive('bounced', {
     from: { address: 'mailer-daemon@googlemail.com', name: 'Mail Delivery Subsystem' },
     subject: 'Delivery Status Notification (Failure)',
-    snippet: 'Address not found',
+    snippet: "Address not found. Your message wasn't delivered to bounced@bounced.example",
   });
   await expectStands(scene, 'bounced', 'finished bounced');
   arrive('meeting', { subject: 'Accepted: A first talk', snippet: 'has accepted this invitation' });
@@ -103,7 +103,7 @@ test('replies end the enrollment, once; absences, colleagues and wishes to stop 
 
   // Nobody is nudged who answered; the two the rep has to decide about stand in the list.
   await scene.passTime({ days: 4 });
-  await expect.poll(scene.badge).toBe('1');
+  await expect.poll(scene.badge).toBe('3');
   const popup = await scene.openPage('popup.html');
   await expect(popup.getByText('They may have asked you to stop')).toBeVisible();
   await expect(popup.getByText('A colleague of theirs answered')).toBeVisible();
@@ -115,7 +115,7 @@ test('replies end the enrollment, once; absences, colleagues and wishes to stop 
   await page.reload();
   await gmail.openInbox(page);
   await scene.wake();
-  await expect.poll(scene.badge).toBe('2');
+  await expect.poll(scene.badge).toBe('4');
   expect(await stands(scene, 'thread')).toBe('active');
   expect(await inboundOf(scene)).toHaveLength(4);
 });
@@ -160,4 +160,110 @@ test('the other address of a merged prospect answers for them, and no longer onc
   await callBackground(scene, 'log', 'execute', { type: 'split', ...pair });
   await expect.poll(async () => (await scene.rows('prospects')).length).toBe(2);
   expect(await inboundOf(scene)).toHaveLength(1);
+});
+
+const GOOGLE = { address: 'mailer-daemon@googlemail.com', name: 'Mail Delivery Subsystem' };
+const FAILURE = 'Delivery Status Notification (Failure)';
+
+test('mail of machines ends nothing by mistake, and what is unsure stands for the rep to decide', async ({ scene }) => {
+  test.slow();
+  const page = await scene.browser.context.newPage();
+  await gmail.openInbox(page);
+  const arrive = await written(scene, page, [
+    'late',
+    'nobody',
+    'foreign',
+    'read',
+    'left',
+    'bought',
+    'fair',
+    'odd',
+    'thumb',
+    'agency',
+  ]);
+
+  arrive('late', {
+    from: GOOGLE,
+    subject: 'Delivery Status Notification (Delay)',
+    snippet:
+      'There was a temporary problem delivering your message to late@late.example. Gmail will retry for 46 more hours.',
+  });
+  arrive('nobody', { from: GOOGLE, subject: FAILURE, snippet: 'Address not found' });
+  const foreign = { address: 'postmaster@stranger.example', name: '' };
+  arrive('foreign', {
+    from: foreign,
+    subject: 'Undeliverable: foreign',
+    snippet: 'foreign@foreign.example was not found',
+  });
+  arrive('read', { subject: 'Read: read', snippet: 'Your message was read on Tuesday.' });
+  arrive('left', {
+    subject: 'Automatic reply: left',
+    snippet: 'I no longer work here. Please contact max@left.example',
+  });
+  arrive('bought', { snippet: 'Thanks! I was out of office. We would like to buy, please send the contract.' });
+  arrive('fair', { subject: 'Automatic reply: fair', snippet: 'I am on parental leave for the next 5 months.' });
+  arrive('odd', { subject: 'Accepted: no, stop emailing me', snippet: '' });
+  arrive('thumb', { snippet: '👍 thumb reacted via Gmail' });
+  arrive('agency', { from: { address: 'sam@agency.example', name: 'Sam' }, snippet: 'I answer for them.' });
+
+  await expectStands(scene, 'bought', 'finished replied');
+  await expectStands(scene, 'nobody', 'paused maybe-bounced');
+  await expectStands(scene, 'left', 'paused left-company');
+  await expectStands(scene, 'fair', 'paused long-absence');
+  await expectStands(scene, 'odd', 'paused asked-to-stop');
+  await expectStands(scene, 'agency', 'paused somebody-answered');
+  for (const name of ['late', 'foreign', 'read', 'thumb']) expect(await stands(scene, name), name).toBe('active');
+  await expect.poll(scene.badge).toBe('5');
+
+  // One click each, in the popup; each can be taken back.
+  const popup = await scene.openPage('popup.html');
+  await expect(popup.getByText('max@left.example is named instead')).toBeVisible();
+  await popup.getByRole('button', { name: 'Address is wrong: nobody' }).click();
+  await expectStands(scene, 'nobody', 'finished bounced');
+  await popup.getByRole('button', { name: 'Take up: left' }).click();
+  await expectStands(scene, 'left', 'finished removed');
+  await expectStands(scene, 'max', 'active');
+  await popup.getByRole('button', { name: 'Wait: fair' }).click();
+  await expectStands(scene, 'fair', 'paused out-of-office');
+  await popup.getByRole('button', { name: 'They replied: agency' }).click();
+  await expectStands(scene, 'agency', 'finished replied');
+  await expect.poll(scene.badge).toBe('1');
+});
+
+test('who answered: a bounce ends the one it names, a reply is the writer’s, and a tag is the same mailbox', async ({
+  scene,
+}) => {
+  const page = await scene.browser.context.newPage();
+  await gmail.openInbox(page);
+  const send = async (subject: string, to: string[]) => {
+    await gmail.clickSend(await gmail.compose(page, { to, subject, body: 'Hello' }));
+    await gmail.waitForToast(page);
+  };
+  await send('three', ['ann@one.example', 'bob@two.example', 'cat@three.example']);
+  await send('pair', ['eva@pair.example', 'finn@pair.example']);
+  await send('tag', ['gil+vendors@plus.example']);
+  await expectStates(scene, { three: TAKEN, pair: TAKEN, tag: TAKEN });
+  scene.gmail.control.settle();
+  await scene.passTime(SETTLED);
+  await expectStates(scene, { three: 'confirmed', pair: 'confirmed', tag: 'confirmed' });
+  const threadOf = (subject: string) =>
+    scene.gmail.state.messages().find((each) => each.subject === subject)?.threadId ?? '';
+  const arrive = (subject: string, mail: Partial<Arrival> & Pick<Arrival, 'from' | 'snippet'>) =>
+    scene.gmail.control.arrive({ thread: threadOf(subject), ...mail });
+
+  arrive('three', {
+    from: GOOGLE,
+    subject: FAILURE,
+    snippet:
+      "Address not found. Your message wasn't delivered to bob@two.example because the address couldn't be found",
+  });
+  await expectStands(scene, 'bob', 'finished bounced');
+  expect(await stands(scene, 'ann')).toBe('active');
+  expect(await stands(scene, 'cat')).toBe('active');
+  const eva = { address: 'eva@pair.example', name: 'Eva' };
+  arrive('pair', { from: eva, snippet: 'Finn and I are not looking at this before spring.' });
+  await expectStands(scene, 'eva', 'finished replied');
+  await expectStands(scene, 'finn', 'paused colleague-replied');
+  arrive('tag', { from: { address: 'gil@plus.example', name: 'Gil' }, snippet: 'Let us talk' });
+  await expectStands(scene, 'gil+vendors', 'finished replied');
 });

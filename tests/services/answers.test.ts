@@ -66,12 +66,6 @@ describe('answers', () => {
     expect((await enrollment(world))?.state).toBe('active');
   });
 
-  test('a bounce', async () => {
-    const world = await written();
-    await show(world, [wireMessage({ messageId: 'msg-f:1', from: 'mailer-daemon@mx.example', at: world.now().at })]);
-    expect(await enrollment(world)).toMatchObject({ state: 'finished', finishReason: 'bounced' });
-  });
-
   test.each([
     ['Automatic reply: An idea', 'I am out of the office until 1 December 2026.', '2026-12-02T09:00'],
     ['Automatic reply: An idea', 'I am out of the office.', '2026-12-02T09:00'],
@@ -93,8 +87,9 @@ describe('answers', () => {
     ['spam', { labels: ['^s'] }],
     ['mail from before the touch', { at: 1 }],
     ['a colleague of the rep', { from: 'boss@seller.example' }],
-    ['a stranger on the thread', { from: 'stranger@else.example' }],
-    ['a stranger elsewhere', { from: 'stranger@else.example', threadId: 'thread-f:9' }],
+    ['a stranger elsewhere', { from: 'stranger@else.example', threadId: 'thread-f:9', legacyThreadId: null }],
+    ['mail between others on the thread', { from: 'stranger@else.example', to: ['bo@acme.example'] }],
+    ['a service that answers nobody', { from: 'no-reply@else.example' }],
   ])('%s is no answer', async (_, of) => {
     const world = await written();
     await show(world, [wireMessage({ messageId: 'msg-f:1', at: world.now().at, ...of })]);
@@ -103,7 +98,11 @@ describe('answers', () => {
   });
 
   test.each([
-    ['a bounce', { from: 'mailer-daemon@mx.example' }, { state: 'finished', finishReason: 'bounced' }],
+    [
+      'a bounce',
+      { from: 'mailer-daemon@googlemail.com', snippet: `Address not found. It was not delivered to ${PROSPECT}` },
+      { state: 'finished', finishReason: 'bounced' },
+    ],
     ['an absence', { subject: 'Automatic reply: An idea' }, { state: 'paused', pauseReason: 'out-of-office' }],
   ])('%s that comes before the first mail is a touch is read once it is', async (_, of, expected) => {
     const world = new World('2026-11-24T10:00');

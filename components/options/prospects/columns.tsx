@@ -56,12 +56,12 @@ export function tableColumns(noCadence: string) {
 
 /** Widths as CSS grid tracks. */
 export const TRACKS: Readonly<Record<string, string>> = {
-  name: 'minmax(180px, 2fr)',
-  state: '128px',
-  cadence: 'minmax(140px, 1.2fr)',
-  next: 'minmax(150px, 1fr)',
-  last: 'minmax(150px, 1fr)',
-  outcome: 'minmax(110px, 0.7fr)',
-  company: 'minmax(110px, 1fr)',
+  name: 'minmax(160px, 1.3fr)',
+  state: '116px',
+  cadence: 'minmax(120px, 1.2fr)',
+  next: 'minmax(130px, 1.3fr)',
+  last: 'minmax(130px, 1.3fr)',
+  outcome: 'minmax(90px, 0.7fr)',
+  company: 'minmax(90px, 1fr)',
   added: '110px',
 };

@@ -86,6 +86,9 @@ export function ProspectGrid(props: ProspectGridProps) {
     getRowId: (row) => row.id,
     getCoreRowModel: getCoreRowModel(),
     manualSorting: true,
+    // Rows come and go with scrolling: pages, which would begin anew each time and draw all again, are not its business.
+    manualPagination: true,
+    autoResetAll: false,
     state: { columnVisibility: Object.fromEntries(hidden.map((column) => [column, false])) },
   });
   const tracks = ['40px', ...table.getVisibleLeafColumns().map(({ id }) => TRACKS[id] ?? '1fr')].join(' ');

@@ -102,7 +102,7 @@ export function ThreadPerson(props: ThreadPersonProps) {
         <>
           <ThreadNext person={person} now={now} />
           {question && enrollment && (
-            <ThreadQuestion name={name} enrollmentId={enrollment.id} question={question} onAct={onAct} />
+            <ThreadQuestion {...{ name, enrollment, question, now, onAct }} company={person.company} />
           )}
           <ThreadActions person={{ ...person, prospectId }} {...{ now, snoozes, values, parse, onAct }} />
         </>

@@ -1,44 +1,44 @@
 import { useTranslation } from 'react-i18next';
+import { answerCommands } from '@/components/acts/answer-commands';
+import { questionWords } from '@/components/acts/question-words';
 import { Button } from '@/components/ui/button';
-import type { Command } from '@/lib/domain/log/commands';
-import type { Question } from '@/lib/domain/prospect/question';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import { answersTo, type Question, type QuestionAnswer } from '@/lib/domain/prospect/question';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { ThreadAct } from './thread-act';
 
 export interface ThreadQuestionProps {
   name: string;
-  enrollmentId: string;
+  company: string;
+  enrollment: Enrollment;
   question: Question;
+  now: LocalDateTime;
   onAct: (act: ThreadAct) => void;
 }
 
-type Answer = 'go-on' | 'replied' | 'opted-out';
-const ANSWERS: Record<Question, readonly Answer[]> = {
-  'colleague-replied': ['go-on', 'replied'],
-  'asked-to-stop': ['opted-out', 'replied', 'go-on'],
-};
-
 /** What only the rep can say of an answer that came in; until then nobody is nudged. */
-export function ThreadQuestion({ name, enrollmentId, question, onAct }: ThreadQuestionProps) {
-  const { t } = useTranslation('overlay');
-  const command = (answer: Answer): Command =>
-    answer === 'go-on' ? { type: 'resume', enrollmentId } : { type: 'finish', enrollmentId, reason: answer };
-  const said = (answer: Answer) =>
-    answer === 'go-on'
-      ? t('said.resumed', { name })
-      : t('said.finished', { name, reason: t(`common:finish.${answer}`) });
+export function ThreadQuestion({ name, company, enrollment, question, now, onAct }: ThreadQuestionProps) {
+  const { t, i18n } = useTranslation('overlay');
+  const { returns, successor = null } = enrollment;
+  const asked = { ...enrollment, enrollmentId: enrollment.id, company };
+  const said = (answer: QuestionAnswer) => {
+    if (answer === 'go-on') return t('said.resumed', { name });
+    if (answer === 'stay-away') return t('said.paused', { name });
+    return t('said.finished', { name, reason: t(`common:finish.${answer === 'take-up' ? 'removed' : answer}`) });
+  };
   return (
     <fieldset className="nt-thread-log">
-      <legend>{t(`common:question.${question}`)}</legend>
+      <legend>{questionWords(t, question, { returns, successor }, i18n.language)}</legend>
       <div className="nt-thread-buttons">
-        {ANSWERS[question].map((answer, index) => (
+        {answersTo(question, successor).map((answer, index) => (
           <Button
             key={answer}
             size="s"
             look={index === 0 ? 'tonal' : 'quiet'}
-            aria-label={t('common:action.for', { action: t(`thread.question.${answer}`), name })}
-            onClick={() => onAct({ commands: [command(answer)], said: said(answer) })}
+            aria-label={t('common:action.for', { action: t(`common:answer.${answer}`), name })}
+            onClick={() => onAct({ commands: answerCommands(asked, answer, now), said: said(answer) })}
           >
-            {t(`thread.question.${answer}`)}
+            {t(`common:answer.${answer}`)}
           </Button>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import type { Question } from '../prospect/question';
 import type { AnswerKind, Certainty } from './kinds';
 
 /**
@@ -13,20 +14,6 @@ export type Effect = 'goes-on' | 'notes' | 'pauses-until' | 'asks' | 'ends';
  */
 export const SENDERS = ['prospect', 'colleague', 'stranger', 'robot', 'robot-unnamed', 'robot-stranger'] as const;
 export type Sender = (typeof SENDERS)[number];
-
-/** What only the rep can say. Each is a reason to pause. */
-const QUESTIONS = [
-  'colleague-replied',
-  'asked-to-stop',
-  'somebody-answered',
-  'unclear-answer',
-  'long-absence',
-  'left-company',
-  'maybe-bounced',
-  'maybe-meeting',
-  'meeting-off',
-] as const;
-export type Question = (typeof QUESTIONS)[number];
 
 export type Verdict =
   | { effect: 'goes-on' }
@@ -111,7 +98,7 @@ export const POLICY: readonly PolicyLine[] = [
 ];
 
 /** Longer than this (days), an absence is the rep's to judge: six weeks. */
-const MAX_PAUSE_DAYS = 42;
+export const MAX_PAUSE_DAYS = 42;
 
 /** What follows from a mail. `absentDays`: until the day an absence note names, null for none. */
 export function verdictOn(

@@ -5,6 +5,7 @@ import { PauseReason } from '../prospect/pause-reason';
 import { SomeDetailsShape } from '../prospect/person-details';
 import { Address } from '../prospect/prospect';
 import { Direction, TouchSource } from '../prospect/touch';
+import { LocalDate } from '../time/local-date';
 import { Instant, LocalDateTime } from '../time/time';
 
 /**
@@ -92,7 +93,16 @@ export const LogEvent = z.discriminatedUnion('type', [
     untilAt: z.optional(Instant),
   }),
   z.object({ ...base, type: z.literal('rescheduled'), enrollmentId, dueAt: LocalDateTime, lighterDay: z.boolean() }),
-  z.object({ ...base, type: z.literal('paused'), enrollmentId, until: z.nullable(LocalDateTime), reason: PauseReason }),
+  /** `returns` and `successor`: what the mail named that gave the reason. */
+  z.object({
+    ...base,
+    type: z.literal('paused'),
+    enrollmentId,
+    until: z.nullable(LocalDateTime),
+    reason: PauseReason,
+    returns: z.optional(z.nullable(LocalDate)),
+    successor: z.optional(z.nullable(Address)),
+  }),
   z.object({ ...base, type: z.literal('resumed'), enrollmentId }),
   z.object({ ...base, type: z.literal('finished'), enrollmentId, reason: FinishReason }),
   /** To another cadence, or to another revision of the same one. */

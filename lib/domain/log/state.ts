@@ -3,6 +3,7 @@ import type { FinishReason } from '../prospect/enrollment';
 import type { PauseReason } from '../prospect/pause-reason';
 import type { PersonDetails } from '../prospect/person-details';
 import type { Touch } from '../prospect/touch';
+import type { LocalDate } from '../time/local-date';
 import type { Instant, LocalDateTime, Moment } from '../time/time';
 
 /** What a prospect's events say about the person, before merging is applied. */
@@ -34,6 +35,8 @@ export interface PauseState {
   since: Moment;
   until: LocalDateTime | null;
   reason: PauseReason;
+  returns: LocalDate | null;
+  successor: string | null;
 }
 
 /** An enrollment as its events tell it, without any calendar. `pause` is set exactly while paused. */

@@ -42,6 +42,8 @@ export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, no
     state: nudgeState(enrollment, nowLocal, pending != null),
     ...(pending && { pending }),
     ...(question && { question }),
+    ...(question && enrollment.returns && { returns: enrollment.returns }),
+    ...(question && enrollment.successor && { successor: enrollment.successor }),
     why: enrollment.why,
     dueAt: enrollment.dueAt,
     snoozedUntil: enrollment.snoozedUntil,

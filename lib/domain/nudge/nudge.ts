@@ -2,6 +2,7 @@ import type { Channel } from '../cadence/cadence';
 import type { PersonDetails } from '../prospect/person-details';
 import type { Question } from '../prospect/question';
 import type { Why } from '../schedule/why';
+import type { LocalDate } from '../time/local-date';
 import type { Instant, LocalDateTime } from '../time/time';
 
 /** The five states a rep sees, each with a word, an icon and a colour, plus the two quiet ones. */
@@ -32,6 +33,9 @@ export interface Nudge {
   state: NudgeState;
   /** Set while it is paused because only the rep can say how it goes on. */
   question?: Question;
+  /** With a question: the day the absent are back, and who took over, where the mail named them. */
+  returns?: LocalDate;
+  successor?: string;
   /** While it is set, nothing is due: the mail does the step once it is certain, or the nudge comes back. */
   pending?: PendingSend;
   why: Why | null;

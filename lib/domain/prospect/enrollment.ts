@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { Why } from '../schedule/why';
+import { LocalDate } from '../time/local-date';
 import { Instant, LocalDateTime } from '../time/time';
 import { FINISH_REASONS } from './finish-reasons';
 import { PauseReason } from './pause-reason';
+import { Address } from './prospect';
 
 export const FinishReason = z.enum(FINISH_REASONS);
 export type FinishReason = z.infer<typeof FinishReason>;
@@ -31,6 +33,9 @@ export const Enrollment = z.object({
   nudgeAt: z.nullable(LocalDateTime),
   pauseReason: z.nullable(PauseReason),
   pausedUntil: z.nullable(LocalDateTime),
+  /** What the mail that paused it named: the day of return, and who took over. Absent where it named none. */
+  returns: z.optional(z.nullable(LocalDate)),
+  successor: z.optional(z.nullable(Address)),
   /** When the end wait is over, or a pause with an end: the sweep acts on `wakeAt <= now`. Null when nothing waits. */
   wakeAt: z.nullable(LocalDateTime),
   lastTouchAt: z.nullable(Instant),

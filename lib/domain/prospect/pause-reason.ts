@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
+import { QUESTIONS } from './question';
 
-/** The last two are questions to the rep: whether to go on or to finish. */
-export const PauseReason = z.enum(['rep', 'out-of-office', 'colleague-replied', 'asked-to-stop']);
+/** Why an enrollment stands still: the rep said so, the prospect is away, or a question waits for the rep. */
+export const PauseReason = z.enum(['rep', 'out-of-office', ...QUESTIONS]);
 export type PauseReason = z.infer<typeof PauseReason>;

@@ -1,8 +1,7 @@
-import type { LogEvent } from '@/lib/domain/log/events';
-import type { ReplyKind } from '@/lib/domain/log/record/mail-facts';
-import { recordReply } from '@/lib/domain/log/record/reply';
+import { isByMachine, recordReply } from '@/lib/domain/log/record/reply';
 import { recordSend } from '@/lib/domain/log/record/send';
 import type { Touch } from '@/lib/domain/prospect/touch';
+import { dateIn } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
 import { mayBeInbound } from '@/lib/gmail/wire/labels';
 import type { WireMessage } from '@/lib/gmail/wire/records';
@@ -14,11 +13,11 @@ import { canonicalAddress, isOwn, ownAddresses } from '../prospects/who-is-prosp
 import { batchOfSend, loadRecordContext, type RecordContext } from '../sends/record-confirmed';
 import { legacyIdOf } from '../sends/send-facts';
 import { shownAs } from '../sends/tap-reports';
-import type { Classification, Classify } from './classification';
+import type { Classify } from './classification';
+import { conclusion } from './conclusion';
 import { createHeldAnswers } from './held-answers';
 import { gatherFacts, type InboxFacts, onThread } from './inbox-facts';
-import { pauseUntil } from './out-of-office';
-import { type Whose, whoseAnswer } from './whose-answer';
+import { whoseAnswer } from './whose-answer';
 
 /** Finds, in what Gmail's pages load, answers of prospects and mail the rep sent elsewhere. */
 export interface AnswerReader {
@@ -41,6 +40,10 @@ type Dated = WireMessage & { at: number };
 const isDated = (message: WireMessage): message is Dated =>
   message.at !== null && message.from !== null && message.partial !== true && message.messageId !== '';
 
+/** Lists do not say to whom a mail went; then it went to whoever has it. */
+const isToRep = ({ to, cc }: WireMessage, own: ReadonlySet<string>) =>
+  to.length === 0 || [...to, ...cc].some(({ address }) => own.has(canonicalAddress(address) ?? ''));
+
 const mailFacts = (message: Dated) => ({
   messageId: message.messageId,
   threadId: message.threadId || null,
@@ -49,46 +52,35 @@ const mailFacts = (message: Dated) => ({
   subject: message.subject,
 });
 
-/** An accepted invitation is a reply that reached the aim. */
-const booked = (event: LogEvent): LogEvent =>
-  event.type === 'finished' ? { ...event, reason: 'meeting-booked' } : event;
-
 /** `classify` says what an inbound mail is. */
 export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader {
   const { db } = deps;
   const held = createHeldAnswers(deps);
 
-  function kindOf(
-    { sender }: Whose,
-    found: Classification,
+  async function inbound(
     message: Dated,
-    { settings, zone }: RecordContext,
-  ): ReplyKind {
-    const local = toLocal(message.at, zone);
-    if (sender === 'robot' || found.kind === 'bounce') return { kind: 'bounce' };
-    if (found.kind === 'out-of-office')
-      return { kind: 'out-of-office', until: pauseUntil(local, found.returns, settings.calendar) };
-    if (sender === 'colleague') return { kind: 'colleague' };
-    return { kind: found.kind === 'opt-out' ? 'opt-out' : 'reply' };
-  }
-
-  async function inbound(message: Dated, facts: InboxFacts, context: RecordContext): Promise<number> {
+    facts: InboxFacts,
+    context: RecordContext,
+    own: ReadonlySet<string>,
+  ): Promise<number> {
     let added = 0;
-    const found = classify(message, toLocal(message.at, context.zone).slice(0, 10));
-    for (const whose of whoseAnswer(message, facts)) {
+    const answered = toLocal(message.at, context.zone);
+    const found = classify(message, dateIn(answered));
+    for (const whose of whoseAnswer(message, found, facts)) {
       const { prospect } = whose;
+      if (whose.sender === 'stranger' && !isToRep(message, own)) continue;
       const first = facts.firstTouch.get(prospect.id);
-      const kind = kindOf(whose, found, message, context);
+      const what = conclusion(found, whose, answered, context.settings.calendar);
+      if (what === null) continue;
       // What came before the first touch answers nothing; machines answer at once, by a clock that may be behind.
-      const slack = kind.kind === 'bounce' || kind.kind === 'out-of-office' ? CLOCKS_DIFFER_MS : 0;
+      const slack = isByMachine(what) ? CLOCKS_DIFFER_MS : 0;
       if (first === undefined || message.at + slack <= first) continue;
       const cadences = await loadCadences(db);
       const { events } = await readGroup(db, prospect.id);
       const plan = planContext(cadences, context.settings, context.zone);
       const batch = batchOfAnswer(message.messageId);
-      const fresh = recordReply(events, prospect.id, mailFacts(message), kind, { cadences, zone: plan.zone, batch });
-      const isBooking = found.kind === 'calendar' && whose.sender === 'prospect';
-      added += (await appendEvents(db, isBooking ? fresh.map(booked) : fresh, projector(plan))).added.length;
+      const fresh = recordReply(events, prospect.id, mailFacts(message), what, { cadences, zone: plan.zone, batch });
+      added += (await appendEvents(db, fresh, projector(plan))).added.length;
     }
     return added;
   }
@@ -142,7 +134,7 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
           const isSent = shownAs(message, now.at)?.kind === 'shown-sent' && now.at - message.at > ELSEWHERE_MS;
           if (isSent) count += await sentElsewhere(message, mailbox, facts, context);
         } else if (!isOwn(address, own, context.settings.ownDomains) && mayBeInbound(message)) {
-          count += await inbound(message, facts, context);
+          count += await inbound(message, facts, context, own);
         }
       }
       return count;

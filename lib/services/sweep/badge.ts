@@ -1,6 +1,6 @@
 import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { countDue, countOverdue } from '@/lib/storage/queries';
+import { countDue, countOverdue, countQuestions } from '@/lib/storage/queries';
 import type { Shell } from '../deps';
 
 /** Dark enough for the white figures the browser draws on it. */
@@ -8,11 +8,16 @@ const COLORS = { due: '#1a56db', overdue: '#b42318' } as const;
 const MOST = 999;
 
 /**
- * Counts what is due now; red as soon as something is overdue. Without access to Gmail a mark instead of the count, because
+ * Counts what is due now and what waits for the rep to decide; red as soon as something is overdue. Without access to Gmail a mark instead of the count, because
  * then sends are lost. Browsers forget the badge at a restart.
  */
 export async function refreshBadge(db: NextTouchDatabase, shell: Shell, now: Now): Promise<number> {
-  const [count, overdue] = await Promise.all([countDue(db, now.local), countOverdue(db, now.local)]);
+  const [due, overdue, asked] = await Promise.all([
+    countDue(db, now.local),
+    countOverdue(db, now.local),
+    countQuestions(db),
+  ]);
+  const count = due + asked;
   const text = count === 0 ? '' : count > MOST ? `${MOST}+` : String(count);
   const key = count === 0 ? 'badge.none' : overdue > 0 ? 'badge.overdue' : 'badge.due';
   const [words, access] = await Promise.all([shell.words(), shell.hasGmailAccess()]);

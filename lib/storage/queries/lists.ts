@@ -175,6 +175,15 @@ export async function paused(db: NextTouchDatabase, limit: number, filter?: Nudg
 }
 
 /** Enrollments that wait for the rep to say how they go on. */
+/** How many wait for the rep to decide. */
+export async function countQuestions(db: NextTouchDatabase): Promise<number> {
+  return db.enrollments
+    .where('state')
+    .equals('paused')
+    .filter((each) => questionOf(each) !== null)
+    .count();
+}
+
 export async function questions(db: NextTouchDatabase, limit: number, filter?: NudgeFilter): Promise<NudgeRow[]> {
   const range = db.enrollments
     .where('state')

@@ -129,6 +129,7 @@ export async function answer(
 export function wireMessage(of: {
   messageId: string;
   threadId?: string;
+  legacyThreadId?: string | null;
   from?: string;
   fromName?: string;
   to?: string[];
@@ -141,7 +142,7 @@ export function wireMessage(of: {
     messageId: of.messageId,
     threadId: of.threadId ?? 'thread-a:r1',
     legacyMessageId: null,
-    legacyThreadId: '18c0ffee18c0ffee',
+    legacyThreadId: of.legacyThreadId === undefined ? '18c0ffee18c0ffee' : of.legacyThreadId,
     from: { address: of.from ?? PROSPECT, name: of.fromName ?? '' },
     to: (of.to ?? [REP]).map((address) => ({ address, name: '' })),
     cc: [],

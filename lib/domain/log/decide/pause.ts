@@ -1,10 +1,13 @@
+import { isQuestion } from '../../prospect/question';
 import { toInstant } from '../../time/zone';
 import type { CommandOf } from '../commands';
 import { accept, type Decision, type DecisionContext, findActive, findOpen, refuse, stamp } from './decision-context';
 
-/** Stops the clock, until a moment or until resumed. */
+/** Stops the clock, until a moment or until resumed. Also answers a question that holds the enrollment: away until then. */
 export function pause(context: DecisionContext, { enrollmentId, until, reason }: CommandOf<'pause'>): Decision {
-  const found = findActive(context, enrollmentId);
+  const open = findOpen(context, enrollmentId);
+  const asked = !('refusal' in open) && open.enrollment.pause !== null && isQuestion(open.enrollment.pause.reason);
+  const found = asked ? open : findActive(context, enrollmentId);
   if ('refusal' in found) return found.refusal;
   if (until !== null && until <= context.deps.now.local) return refuse('moment-in-past', { until });
   return accept({ ...stamp(context, 'paused', found.enrollment.homeId), type: 'paused', enrollmentId, until, reason });

@@ -1,3 +1,4 @@
+import { isQuestion } from '../../prospect/question';
 import type { EventOf } from '../events';
 import type { EnrollmentState, ProspectState } from '../state';
 import { advance, planFor } from './steps';
@@ -46,14 +47,17 @@ export function onRescheduled(state: ProspectState, event: EventOf<'rescheduled'
 
 /**
  * Paused again: the clock stopped the first time; the later end holds, and no end is the latest of all. Having asked to
- * be left alone weighs more than any other reason.
+ * be left alone weighs more than any other reason. What the rep says in answer to a question holds.
  */
 export function onPaused(state: ProspectState, event: EventOf<'paused'>): ProspectState {
-  const { until, reason, at, local, id: eventId } = event;
+  const { until, reason, at, local, id: eventId, returns = null, successor = null } = event;
   return change(state, event.enrollmentId, (each) => {
-    if (!each.pause) return { ...each, pause: { eventId, since: { at, local }, until, reason } };
+    if (!each.pause) return { ...each, pause: { eventId, since: { at, local }, until, reason, returns, successor } };
     const longer = each.pause.until !== null && (until === null || until > each.pause.until);
-    return longer || reason === 'asked-to-stop' ? { ...each, pause: { ...each.pause, eventId, until, reason } } : each;
+    const answers = isQuestion(each.pause.reason) && !isQuestion(reason);
+    return longer || answers || reason === 'asked-to-stop'
+      ? { ...each, pause: { ...each.pause, eventId, until, reason, returns, successor } }
+      : each;
   });
 }
 

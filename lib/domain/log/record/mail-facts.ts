@@ -1,4 +1,6 @@
+import type { Question } from '../../prospect/question';
 import type { Touch } from '../../prospect/touch';
+import type { LocalDate } from '../../time/local-date';
 import type { Instant, LocalDateTime } from '../../time/time';
 
 /** What is known of one mail. Never a body. */
@@ -22,8 +24,20 @@ export interface SendFacts extends MailFacts {
 /** What an inbound mail is. `until`: when the absent say they are back. */
 export type ReplyKind =
   | { kind: 'reply' }
+  /** An invitation was accepted. */
+  | { kind: 'booked' }
   | { kind: 'bounce' }
   | { kind: 'out-of-office'; until: LocalDateTime }
   | { kind: 'colleague' }
   /** The prospect may have asked to be left alone. */
-  | { kind: 'opt-out' };
+  | { kind: 'opt-out' }
+  /** Only the rep can say what it means. `isAnswer`: the prospect wrote, so it is a touch. */
+  | {
+      kind: 'asks';
+      question: Question;
+      isAnswer: boolean;
+      /** A machine wrote, at once: its clock may be behind. */
+      isMachine: boolean;
+      returns: LocalDate | null;
+      successor: string | null;
+    };

@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { PopupPage } from '@/components/popup/popup-page';
+import { PRESETS } from '@/lib/domain/cadence/presets';
+import type { Command } from '@/lib/domain/log/commands';
+import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
+import { fakePorts, MONDAY, WithPorts } from '../fake-ports';
+import { renderWithWords } from '../render';
+import { dueRows } from './due-rows';
+
+/** Keys of each act, from an open checklist with calls due; written to docs/keys.md (`npx vitest run -u`, this file). */
+const TABLE: [act: string, keys: string[], check: (done: Command[], opened: string[]) => void][] = [
+  ['Mark a touch done', ['d'], (done) => expect(done).toMatchObject([{ type: 'complete', outcome: null }])],
+  [
+    'Triage five touches',
+    ['d', 'x', 'd', 'd', 'x'],
+    (done) => expect(done.map(({ type }) => type)).toEqual(['complete', 'skip', 'complete', 'complete', 'skip']),
+  ],
+  ['Snooze', ['s', 'Enter'], (done) => expect(done).toMatchObject([{ type: 'snooze' }])],
+  ['Answer the mail that is due', ['Enter'], (_, opened) => expect(opened).toEqual(['p-mail'])],
+  [
+    'Log a call with its outcome',
+    ['Enter', '1'],
+    (done) => expect(done).toMatchObject([{ type: 'complete', outcome: 'reached' }]),
+  ],
+  ['Won', ['f', '1'], (done) => expect(done).toMatchObject([{ type: 'finish', reason: 'won' }])],
+  ['Change the cadence', ['e', '1'], (done) => expect(done).toMatchObject([{ type: 'move' }])],
+  ['Find a person (then type)', ['/'], () => expect(document.activeElement?.getAttribute('type')).toBe('search')],
+  ['Take back what was done last, anywhere', ['u'], (done) => expect(done).toMatchObject([{ type: 'undo' }])],
+  [
+    'Log by hand what is on no row',
+    ['n'],
+    () => expect(screen.getByRole('dialog', { name: 'Log a touch by hand' })).toBeTruthy(),
+  ],
+];
+
+beforeAll(() => {
+  class QuietObserver {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+  for (const scope of [globalThis, document.defaultView])
+    Object.defineProperty(scope, 'ResizeObserver', { configurable: true, value: QuietObserver });
+  const sizes = { clientHeight: 480, clientWidth: 400, offsetHeight: 78, offsetWidth: 400 };
+  for (const [name, value] of Object.entries(sizes))
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
+});
+afterEach(cleanup);
+
+async function perform(act: string, keys: string[]) {
+  const done: Command[] = [];
+  const opened: string[] = [];
+  const rows = dueRows(act.includes('mail') ? 'email' : 'call');
+  const ports = fakePorts({
+    reads: {
+      checklistRows: async () => ({ rows, more: false }),
+      dayCounts: async () => ({ due: rows.length, done: 0, total: rows.length, next: null }),
+      cadences: async () => [...PRESETS],
+      elsewhere: async () => new Map(),
+      enrollment: async () => undefined,
+      lastActs: async () => [
+        {
+          batch: 'act:1',
+          at: MONDAY.at,
+          event: { type: 'skipped' } as never,
+          prospectIds: ['p0'],
+          name: 'Ada',
+          count: 1,
+        },
+      ],
+      mailboxes: async () => ['rep@seller.example'],
+      valuesToGive: async () => [],
+    },
+    services: {
+      log: {
+        execute: async (command) => {
+          done.push(command);
+          return { ok: true, batch: 'act:2', prospectIds: [] };
+        },
+        undo: async (batch) => {
+          done.push({ type: 'undo', prospectId: 'p0', batch });
+          return { ok: true, batch: 'act:3', prospectIds: [] };
+        },
+      },
+      page: {
+        health: async () => ({ light: 'green', reasons: [] }),
+        openThread: async (prospectId) => {
+          opened.push(prospectId);
+          return true;
+        },
+      },
+      data: { lossFound: async () => null },
+      catchUp: { offer: async () => 0 },
+    },
+    extendHolidays: async () => {},
+    places: {
+      closePage: () => {},
+      openPage: () => {},
+      openOptions: () => {},
+      openUrl: () => {},
+      isPinned: async () => null,
+    },
+  });
+  renderWithWords(
+    <WithPorts ports={ports}>
+      <PopupPage settings={DEFAULT_SETTINGS} />
+    </WithPorts>,
+  );
+  await screen.findAllByRole('button', { name: /^Done: / });
+  const user = userEvent.setup();
+  for (const key of keys) {
+    await user.keyboard(key.length === 1 ? key : `{${key}}`);
+    await waitFor(() => {});
+  }
+  return { done, opened };
+}
+
+test.each(TABLE)('%s: %j', async (act, keys, check) => {
+  const { done, opened } = await perform(act, keys);
+  await vi.waitFor(() => check(done, opened));
+});
+
+test('docs/keys.md is this table', async () => {
+  const lines = TABLE.map(
+    ([act, keys]) => `| ${act} | ${keys.map((key) => `\`${key}\``).join(' ')} | ${keys.length} |`,
+  );
+  const text = [
+    '# Keys',
+    '',
+    'From an open checklist (popup, side panel or tab). `?` lists all keys. Written by',
+    '`tests/components/popup/keys-table.test.tsx`, which presses each of them.',
+    '',
+    '| act | keys | how many |',
+    '|---|---|---|',
+    ...lines,
+    '',
+    'From anywhere in the browser: `Alt+Shift+N` opens the checklist, `Alt+Shift+B` the side panel, `Alt+Shift+U` the list in',
+    "Gmail, `Alt+Shift+L` logs a touch. The browser's own settings change them.",
+    '',
+  ].join('\n');
+  await expect(text).toMatchFileSnapshot('../../../docs/keys.md');
+});
