@@ -44,7 +44,7 @@ export function formatLetter(locale: string, local: LocalDateTime | LocalDate): 
 }
 
 /** "yesterday", "today", "tomorrow" in the locale's words; null for any other day. */
-export function nearDayWord(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string | null {
+function nearDayWord(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string | null {
   const days = daysFromTo(nowLocal, local);
   if (Math.abs(days) > 1) return null;
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');

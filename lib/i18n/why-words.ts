@@ -10,7 +10,7 @@ export function whyTouch(t: TFunction, why: Why): string {
 }
 
 /** "3 working days", "24 hours". */
-export function waitText(t: TFunction, wait: Wait): string {
+function waitText(t: TFunction, wait: Wait): string {
   return t(`why:wait.${wait.unit}`, { count: wait.amount });
 }
 

@@ -2,7 +2,7 @@ import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { Instant } from '@/lib/domain/time/time';
 import { withStorageErrors } from './errors';
 
-export const HANDOVER_DATABASE_NAME = 'next-touch-handover';
+const HANDOVER_DATABASE_NAME = 'next-touch-handover';
 
 interface HandedOver {
   /** Random, made by the page. */

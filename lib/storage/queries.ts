@@ -10,7 +10,6 @@ export {
   dueCountByDay,
   dueLatest,
   dueNow,
-  finishedSince,
   nextMoment,
   paused,
   questions,

@@ -2,15 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '@/lib/domain/time/time';
 
 /** Life of a send: `requested → accepted → confirmed | undone | failed`, `scheduled → confirmed | cancelled`. */
-export const SEND_STATES = [
-  'requested',
-  'accepted',
-  'confirmed',
-  'undone',
-  'failed',
-  'scheduled',
-  'cancelled',
-] as const;
+const SEND_STATES = ['requested', 'accepted', 'confirmed', 'undone', 'failed', 'scheduled', 'cancelled'] as const;
 export const SendState = z.enum(SEND_STATES);
 export type SendState = z.infer<typeof SendState>;
 

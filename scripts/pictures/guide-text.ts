@@ -9,6 +9,8 @@ export interface GuideScreen {
   text: string;
   /** Opens what the picture shows. */
   open(scene: Scene): Promise<Page>;
+  /** Taken after all others: it leaves something that every window shows. */
+  late?: true;
   /** Selector of the part to show; absent = the whole window. */
   part?: string;
 }
@@ -60,6 +62,7 @@ export const GUIDE_CHAPTERS: GuideChapter[] = [
           'takes the person out and remembers it, **Undo** takes the follow-up back.',
         ].join('\n'),
         open: gmail(showCard),
+        late: true,
       },
     ],
   },

@@ -62,6 +62,7 @@ async function shootScreen(scene: Scene, { id, text, open, part }: GuideScreen):
   const page = await open(scene);
   await expectNamed(page, text);
   await shoot(part ? page.locator(part).first() : page, path.join(FOLDER, 'images', `${id}.png`));
+  await page.close();
 }
 
 const picture = (id: string, title: string): string => `![${title}](images/${id}.png)`;
@@ -88,11 +89,10 @@ export async function writeGuide(): Promise<void> {
   rmSync(path.join(FOLDER, 'images'), { recursive: true, force: true });
   const scene = await openExampleScene({ port: 0, headless: true });
   try {
-    for (const chapter of GUIDE_CHAPTERS) {
-      for (const screen of chapter.screens) {
-        console.log(`  ${screen.id}`);
-        await shootScreen(scene, screen);
-      }
+    const screens = GUIDE_CHAPTERS.flatMap((chapter) => chapter.screens);
+    for (const screen of [...screens.filter(({ late }) => !late), ...screens.filter(({ late }) => late)]) {
+      console.log(`  ${screen.id}`);
+      await shootScreen(scene, screen);
     }
     const sections = await shootSections(scene);
     const text = [

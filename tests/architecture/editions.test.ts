@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeIf } from '../support/only-if';
 
 const PLAIN = '.output/chrome-mv3';
 const TEAM = '.output/chrome-mv3-team';
@@ -33,7 +34,7 @@ function policy(build: string): string {
   return manifest.content_security_policy.extension_pages;
 }
 
-describe.skipIf(!existsSync(PLAIN))('the edition without sync (run `npm run build` first)', () => {
+describeIf(existsSync(PLAIN), 'no build: run `npx wxt build`')('the edition without sync', () => {
   it('holds nothing of the client', () => {
     const text = scripts(PLAIN);
     expect(CLIENT.filter((word) => text.includes(word))).toEqual([]);
@@ -45,7 +46,7 @@ describe.skipIf(!existsSync(PLAIN))('the edition without sync (run `npm run buil
   });
 });
 
-describe.skipIf(!existsSync(TEAM))('the edition with sync (run `wxt build --mode team` first)', () => {
+describeIf(existsSync(TEAM), 'no build: run `npx wxt build --mode team`')('the edition with sync', () => {
   it('holds the client, and by that the search above finds something', () => {
     const text = scripts(TEAM);
     expect(

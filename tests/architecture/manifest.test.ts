@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { describeIf } from '../support/only-if';
@@ -22,6 +23,12 @@ describeIf(existsSync(FILE), 'no build: run `npm run build`')('the manifest of t
     expect(manifest.host_permissions).toEqual(['https://mail.google.com/*']);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toBeUndefined();
+  });
+
+  it('has the id that logs are kept under, wherever its folder lies', () => {
+    const hash = createHash('sha256').update(Buffer.from(manifest.key, 'base64')).digest('hex').slice(0, 32);
+    const id = [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+    expect(id).toBe('kgknhmiippfjhhlpfedoljelaacpincp');
   });
 
   it('offers its keys and the side panel, in words that every language has', () => {

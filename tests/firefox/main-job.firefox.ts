@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { overlayText, send, undo } from './support/gmail';
 import { openScene } from './support/scene';
-import { clickNamed, rowText } from './support/until';
+import { rowText } from './support/until';
 
 it('a send becomes a touch while the event page sleeps, falls due, is counted, said, listed and done', async () => {
   const scene = await openScene();
@@ -29,7 +29,7 @@ it('a send becomes a touch while the event page sleeps, falls due, is counted, s
 
   const popup = await scene.openPage('popup.html');
   expect(await rowText(popup, 'ada@acme.example')).toMatch(/Due today.*Touch 2 of 6/);
-  await clickNamed(popup, 'Done: ada@acme.example');
+  await popup.locator('.nt-row button[aria-label^="Done"]').click();
   await expect.poll(scene.badge).toBe('');
   expect((await scene.rows('enrollments'))[0]).toMatchObject({ stepIndex: 2 });
   await expect.poll(scene.notifications).toEqual([]);

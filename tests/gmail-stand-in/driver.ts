@@ -29,7 +29,7 @@ export async function openInbox(page: Page, account: number | string = 0): Promi
 }
 
 /** Opens a list by its route: `sent`, `drafts`, `scheduled`, `search/words` … */
-export async function openList(page: Page, list: string, account: number | string = 0): Promise<void> {
+async function openList(page: Page, list: string, account: number | string = 0): Promise<void> {
   await page.goto(`${ORIGIN}/mail/u/${account}/#${list}`);
   await page.locator('[role=main] table.F').waitFor();
 }

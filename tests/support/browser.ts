@@ -62,8 +62,6 @@ export interface LaunchOptions {
 }
 
 async function install(context: BrowserContext, folder: string): Promise<string> {
-  // tsx names functions by this helper, also those that `evaluate` carries into a page.
-  await context.addInitScript('globalThis.__name ??= (value) => value');
   const browser = context.browser();
   if (!browser) throw new Error('The browser closed while starting.');
   const session = await browser.newBrowserCDPSession();
@@ -108,6 +106,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       `--host-resolver-rules=MAP mail.google.com 127.0.0.1:${options.gmailPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
   });
+  // tsx names functions by this helper, also those that are carried into a page; so before the first of them.
+  await context.addInitScript('globalThis.__name ??= (value) => value');
   if (!clock.isReal) await context.addInitScript(moveDate, aheadAtStart);
   const id = options.installed ?? (await install(context, extension));
   const origin = `chrome-extension://${id}`;

@@ -5,7 +5,7 @@ import { furnish } from './furnish';
 import { restoreBook } from './restore-book';
 import { closeScene, openScene, type Scene } from './scene';
 
-export const REP = { address: 'robin@vendor.example', name: 'Robin Vendor' };
+const REP = { address: 'robin@vendor.example', name: 'Robin Vendor' };
 
 /** A Tuesday morning, always the same: what the overlay says of days never changes from run to run. */
 const MORNING = { at: '2026-11-24T10:05', zone: 'Europe/Berlin' };
@@ -16,7 +16,7 @@ export interface OverlayScene extends Scene {
 }
 
 /** A whole book of prospects in the log, their mails in the mailbox, and the inbox open with the overlay in it. */
-export async function openOverlayScene(gmail: StandInOptions = {}): Promise<OverlayScene> {
+async function openOverlayScene(gmail: StandInOptions = {}): Promise<OverlayScene> {
   const scene = await openScene({
     ...MORNING,
     gmail: { trustedTypes: true, ...gmail },

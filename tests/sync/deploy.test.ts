@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTeams, Refused } from '@/scripts/sync/teams.mjs';
+import { describeIf } from '../support/only-if';
 import { SERVER } from './support/server';
 
 const KEY = 'UCQH7SUH3FHTIOJ6SDH4BV4V3XO2LB2TBJLD4W2PSR2ZZVIENZ5NVW5N';
@@ -20,7 +21,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-describe.skipIf(!SERVER)('the configurations in deploy/', () => {
+describeIf(SERVER, 'no nats-server on this machine')('the configurations in deploy/', () => {
   it.each(CONFIGS)('%s is taken by nats-server, with the accounts that are written for it', (name) => {
     const text = readFileSync(path.join('deploy', name), 'utf8')
       .replaceAll(/(cert_file|ca_file): "[^"]+"/g, `$1: "${place}/cert.pem"`)

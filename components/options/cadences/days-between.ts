@@ -25,7 +25,7 @@ export function daysBetween(from: LocalDateTime, to: LocalDateTime, rules: Calen
 }
 
 /** What one day is to the rep. A day outside the working week is a weekend, whatever else it is. */
-export function stripDay(date: LocalDate, rules: CalendarRules, zone: string): StripDay {
+function stripDay(date: LocalDate, rules: CalendarRules, zone: string): StripDay {
   const off = rules.daysOff.filter((day) => day.date === date);
   const best = off.find((day) => day.kind === 'holiday') ?? off[0];
   const works = rules.workingDays.includes(weekdayOf(dayNumber(date)));

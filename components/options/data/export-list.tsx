@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { WorkProgress } from './work-progress';
 
-export const EXPORTS = ['prospects', 'touches', 'calendar'] as const;
+const EXPORTS = ['prospects', 'touches', 'calendar'] as const;
 export type ExportKind = (typeof EXPORTS)[number];
 
 export interface ExportListProps {

@@ -3,7 +3,7 @@ import { LocalDate, LocalTime } from '../time/local-date';
 import { TimeRange } from '../time/time';
 
 /** ISO weekday, Monday = 1 … Sunday = 7. */
-export const Weekday = z.int().check(z.minimum(1), z.maximum(7));
+const Weekday = z.int().check(z.minimum(1), z.maximum(7));
 
 /** A day the rep does not work. */
 export const DayOff = z.object({

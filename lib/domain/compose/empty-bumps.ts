@@ -3,7 +3,7 @@
  * case, one kind of space); none has an apostrophe, of which there are several kinds. Short and literal on purpose: each
  * can be read, and none can run away.
  */
-export const EMPTY_BUMPS: Record<'en' | 'de' | 'es' | 'fr' | 'pt' | 'ja', readonly string[]> = {
+const EMPTY_BUMPS: Record<'en' | 'de' | 'es' | 'fr' | 'pt' | 'ja', readonly string[]> = {
   en: [
     'just checking in',
     'just following up',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What can be known of a person beside name, company and addresses. Each is text; empty = not known. */
-export const PERSON_DETAILS = ['title', 'phone', 'linkedIn', 'timeZone'] as const;
+const PERSON_DETAILS = ['title', 'phone', 'linkedIn', 'timeZone'] as const;
 export type PersonDetail = (typeof PERSON_DETAILS)[number];
 export type PersonDetails = Record<PersonDetail, string>;
 type SomeDetails = { [Detail in PersonDetail]?: string | undefined };

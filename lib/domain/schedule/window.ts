@@ -46,7 +46,7 @@ export function dayStart(shape: DayShape): LocalTime {
 }
 
 /** Whether a time of day lies in a range; `from` included, `to` not; over midnight when `to` is not later than `from`. */
-export function inRange(time: LocalTime, range: TimeRange): boolean {
+function inRange(time: LocalTime, range: TimeRange): boolean {
   if (range.from === range.to) return false;
   return range.from < range.to ? time >= range.from && time < range.to : time >= range.from || time < range.to;
 }

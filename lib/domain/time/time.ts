@@ -18,7 +18,7 @@ export const LocalDateTime = z.string().check(
 export type LocalDateTime = z.infer<typeof LocalDateTime>;
 
 /** The last millisecond of the year 9999 (UTC): later instants have no four-digit date, and no mail has them. */
-export const LAST_INSTANT = 253_402_300_799_999;
+const LAST_INSTANT = 253_402_300_799_999;
 
 /** An instant, epoch milliseconds, from 1970 to 9999. */
 export const Instant = z.int().check(z.nonnegative(), z.maximum(LAST_INSTANT));

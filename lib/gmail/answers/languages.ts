@@ -23,7 +23,7 @@ import { patternOf } from './pattern';
  * Of a mail: `left` no longer with the company, `stop` no more mail (`stopSoft`: unless asked), `word` the same as the whole
  * mail, `ack` received by a desk, `delay`/`fail`/`soft`/`failed` of delivery, `seen` read, `invite` calendars, `react` emoji.
  */
-export const TOPICS = [
+const TOPICS = [
   'gone',
   'self',
   'past',

@@ -51,7 +51,7 @@ export function readMail({ from, subject, snippet }: IncomingMail): MailText {
 }
 
 /** Addresses in a text, lower-case, each once. */
-export function addressesIn(text: string): string[] {
+function addressesIn(text: string): string[] {
   return [
     ...new Set(
       [...text.slice(0, 2 * MAX_LENGTH).matchAll(ADDRESS)].map(([each]) => each.toLowerCase().replace(/\.$/, '')),

@@ -13,7 +13,7 @@ export const PORT_OFFERED = 'next-touch:port';
 /** Dispatched by an isolated script on `document`: a tap that is there answers at once by offering a port. */
 export const PORT_WANTED = 'next-touch:port-wanted';
 /** Dispatched, cancelable, by a tap that starts: one that is there already cancels it, and the new one leaves. */
-export const TAP_STARTING = 'next-touch:tap-starting';
+const TAP_STARTING = 'next-touch:tap-starting';
 
 /** The place both worlds share. `document` in the product. */
 export type Meeting = Pick<EventTarget, 'addEventListener' | 'removeEventListener' | 'dispatchEvent'>;

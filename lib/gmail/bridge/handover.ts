@@ -8,9 +8,9 @@
 import type { Meeting } from './channel';
 
 /** Dispatched, cancelable, by an adapter that starts. Cancelled by one that is there and well. */
-export const ADAPTER_STARTING = 'next-touch:adapter-starting';
+const ADAPTER_STARTING = 'next-touch:adapter-starting';
 /** Dispatched by an orphan: `detail` is JSON text, as objects do not cross worlds in every browser. */
-export const HANDED_OVER = 'next-touch:handed-over';
+const HANDED_OVER = 'next-touch:handed-over';
 
 /** Characters of a handover; a longer one is ignored. */
 const MAX_DETAIL = 5_000_000;

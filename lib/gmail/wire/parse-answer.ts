@@ -46,7 +46,7 @@ function errorCode(json: Node): number | null {
 }
 
 /** The acks of an `i/s` answer. */
-export function readAcks(json: Node): WireAck[] {
+function readAcks(json: Node): WireAck[] {
   const isAck = (node: Node) =>
     whole(at(node, ANSWER.ackSeq)) !== undefined && whole(at(node, ANSWER.ackStatus)) !== undefined;
   return repeated(at(json, ...ANSWER.acks), isAck, CAPS.operations).map((ack) => ({
@@ -59,7 +59,7 @@ export function readAcks(json: Node): WireAck[] {
  * Adds the messages of every thread in a document to `answer`, yielding between portions of some 20 messages: a message
  * takes up to 0.04 ms, and a list may hold thousands.
  */
-export function* threadSteps(root: Node, answer: WireAnswer): Generator<void, void> {
+function* threadSteps(root: Node, answer: WireAnswer): Generator<void, void> {
   const byId = new Map<string, WireMessage>();
   const todo: { node: Node; depth: number }[] = [{ node: root, depth: 0 }];
   let portion = 0;

@@ -8,7 +8,7 @@ import { byThreadIds, dueNow, type NudgeRow } from '@/lib/storage/queries';
 /** More than this in one mailbox is for the checklist, not for the tray. */
 const TRAY = 200;
 
-export function nudgeFromRow(
+function nudgeFromRow(
   { enrollment, prospect, lastTouch, threadTouch, pending }: NudgeRow,
   nowLocal: LocalDateTime,
 ): Nudge {

@@ -5,7 +5,7 @@ import { isOnNeverList } from './never-list';
 import { isRoleAddress } from './role-address';
 
 /** A mail to more people than this is a circular, not a touch that makes a prospect. */
-export const MAX_RECIPIENTS = 10;
+const MAX_RECIPIENTS = 10;
 
 interface Person {
   address: string;

@@ -30,7 +30,7 @@ export interface SettingsDoor {
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The settings with the patch. Throws {@link InvalidSettings}, naming the field. */
-export function patched(before: Settings, { calendar, ...fields }: SettingsPatch): Settings {
+function patched(before: Settings, { calendar, ...fields }: SettingsPatch): Settings {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const read = z.safeParse(Settings, { ...before, ...given, calendar: { ...before.calendar, ...calendar } });
   if (read.success) return read.data;

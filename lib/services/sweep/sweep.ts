@@ -19,7 +19,7 @@ import { loadSettings } from '../settings/settings-store';
 import { refreshBadge } from './badge';
 import { notifyDue } from './digest';
 
-export const ALARMS = { sweep: 'sweep', next: 'next' } as const;
+const ALARMS = { sweep: 'sweep', next: 'next' } as const;
 const SWEEP_MINUTES = 1;
 /** Enrollments woken in one transaction: after a long absence there may be thousands. */
 const WAKE_CHUNK = 100;

@@ -6,7 +6,7 @@ const AnAddress = z.email({ pattern: z.regexes.unicodeEmail }).check(z.maxLength
 const HAS_DOMAIN = /^[^<>]+@(?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
 const LONGEST_CELL = 5_000;
 /** What separates several addresses in one cell: Google writes ":::", others a bar, a slash or a line. */
-const BETWEEN = /[\s,;|、，；]+|:::|\/(?=[^\s/@]+@)|&(?=[^\s@]+@)/;
+const BETWEEN = /[\s,;|<、，；]+|:::|\/(?=[^\s/@]+@)|&(?=[^\s@]+@)/;
 /** Signs around an address: quotes, brackets, marks of a list. */
 const AROUND = /^["'`«»“”„‘’‚<>()[\]{}*•·.:\\-]+|["'`«»“”„‘’<>()[\]{}*.:!?\\]+$/g;
 const SCHEME = /^(?:mailto|smtp|e-?mail|mail|to|sip):/i;

@@ -192,11 +192,6 @@ export async function questions(db: NextTouchDatabase, limit: number, filter?: N
   return toNudgeRows(db, await narrowed(range, filter).limit(limit).toArray());
 }
 
-/** Enrollments finished at `since` or later, latest first. */
-export async function finishedSince(db: NextTouchDatabase, since: Instant, limit: number): Promise<NudgeRow[]> {
-  return toNudgeRows(db, await db.enrollments.where('finishedAt').aboveOrEqual(since).reverse().limit(limit).toArray());
-}
-
 /**
  * The day's progress: touches by the rep since `dayStart` (epoch ms of local midnight), and how many of them did a
  * step that was nudged (a first mail, which starts a cadence, was not).

@@ -9,7 +9,7 @@ import type { NextTouchDatabase } from '../database';
 import { withStorageErrors } from '../errors';
 import type { SnapshotDatabase, SnapshotHead } from './snapshot-database';
 
-export const SNAPSHOTS_KEPT = 7;
+const SNAPSHOTS_KEPT = 7;
 
 export interface SnapshotOptions {
   now: Now;

@@ -12,7 +12,7 @@ const BUILDS = process.env.NEXT_TOUCH_BUILDS ?? path.resolve(import.meta.dirname
 const E2E_BUILD = path.join(BUILDS, 'firefox-mv3-e2e');
 /** Firefox draws an address for each add-on at random; a fixed one lets tests open its pages. */
 const HOST = '0c1e6b8e-1111-4222-8333-444455556666';
-export const ORIGIN = `moz-extension://${HOST}`;
+const ORIGIN = `moz-extension://${HOST}`;
 
 /** Ms without work after which the event page is suspended; Firefox's own figure is 30 s. */
 const IDLE_MS = 1500;
@@ -55,11 +55,12 @@ async function openOwn(browser: Browser, file: string): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width: 480, height: 640 });
   void page.goto(`${ORIGIN}/${file}`).catch(() => undefined);
-  await page.waitForFunction(
-    (origin) => location.href.startsWith(origin) && document.readyState === 'complete',
-    { timeout: 20_000 },
-    ORIGIN,
-  );
+  const isThere = (origin: string) => location.href.startsWith(origin) && document.readyState === 'complete';
+  for (const giveUp = performance.now() + 30_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    // While the page moves to the extension's process, questions to it fail.
+    if (await page.evaluate(isThere, ORIGIN).catch(() => false)) break;
+    if (performance.now() > giveUp) throw new Error(`${file} did not open within 30 s; the tab is at ${page.url()}.`);
+  }
   return page;
 }
 

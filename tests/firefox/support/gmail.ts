@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { routeId } from '../../gmail-stand-in/client/route-id';
 
 /** What a rep does in the stand-in, for Firefox; selectors as in `tests/gmail-stand-in/driver.ts`. */
 
@@ -21,23 +20,6 @@ export async function send(page: Page, to: string, subject: string): Promise<voi
 
 export async function undo(page: Page): Promise<void> {
   await page.click('#link_undo');
-}
-
-export async function goToList(page: Page, list: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#${list}`);
-  await page.waitForSelector('[role=main] table.F');
-}
-
-export async function openThread(page: Page, threadId: string): Promise<void> {
-  await page.evaluate(
-    (hash) => {
-      location.hash = hash;
-    },
-    `#inbox/${routeId(threadId)}`,
-  );
-  await page.waitForSelector('[role=main] h2.hP');
 }
 
 /** What the extension shows in a part of its overlay, as one line of text; empty while it shows nothing. */

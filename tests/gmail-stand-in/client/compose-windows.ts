@@ -59,7 +59,7 @@ function closeWindow(): void {
 }
 
 /** Opens a saved draft in a window of its own, as Gmail's pop-out does, and closes it here. */
-export function popOut(draft: Draft, close: () => void): void {
+function popOut(draft: Draft, close: () => void): void {
   const query = new URLSearchParams({
     ui: '2',
     view: 'btop',

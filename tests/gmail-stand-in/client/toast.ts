@@ -32,7 +32,7 @@ export function toast(text: string, links: ToastLinks = {}, ms = 5000): void {
 
 const closeButton = (): HTMLElement => el('div.bBe', { role: 'button', tabindex: '0', click: hideToast }, '✕');
 
-export function hideToast(): void {
+function hideToast(): void {
   clearTimeout(hide);
   pendingUndo = null;
   region.replaceChildren();

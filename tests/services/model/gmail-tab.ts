@@ -10,7 +10,7 @@ import { actionsRequest, labelOperation, mailOperation } from '@/tests/gmail-sta
 import type { World } from '../support/world';
 
 /** Whom Gmail's page says it belongs to. */
-export const ROBIN = 'robin@vendor.example';
+const ROBIN = 'robin@vendor.example';
 
 /** How one exchange goes wrong; `lost` = Gmail did it and the answer never came. */
 export type Trouble = 'none' | 400 | 500 | 'network' | 'lost';

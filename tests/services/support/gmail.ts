@@ -19,7 +19,7 @@ export interface Draft {
 const person = (address: string) => [1, address, address.split('@')[0]];
 
 /** A request body in Gmail's array form, as the page sends it. */
-export function body(labels: string[], draft: Draft, at = 0, scheduledFor: number | null = null): string {
+function body(labels: string[], draft: Draft, at = 0, scheduledFor: number | null = null): string {
   const message: unknown[] = [];
   message[0] = draft.id ?? 'msg-a:r1';
   message[1] = [1, draft.from ?? REP, 'Rep'];

@@ -12,7 +12,7 @@ import { NextTouchDatabase } from '@/lib/storage/database';
 import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 
-export const ZONE = 'Europe/Berlin';
+const ZONE = 'Europe/Berlin';
 export const REP = 'rep@seller.example';
 export const PROSPECT = 'ada@acme.example';
 export const OWN = { ownId: 'own-extension', ownBase: 'chrome-extension://own-extension/' };

@@ -2,7 +2,7 @@ import { addDays, format, getISODay, getISOWeek, isValid, lastDayOfMonth, parseI
 import type { LocalDate } from '@/lib/domain/time/local-date';
 
 /** A day, by calendar arithmetic. All dates are noon, local: no change of clocks reaches another day. */
-export const noon = (day: LocalDate): Date => parseISO(`${day}T12:00`);
+const noon = (day: LocalDate): Date => parseISO(`${day}T12:00`);
 const text = (date: Date): LocalDate => format(date, 'yyyy-MM-dd');
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 
@@ -25,7 +25,7 @@ export const endOfMonth = (year: number, month: number): LocalDate =>
 
 export const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
 export const monthOf = (day: LocalDate): number => Number(day.slice(5, 7));
-export const dayOfMonth = (day: LocalDate): number => Number(day.slice(8, 10));
+const dayOfMonth = (day: LocalDate): number => Number(day.slice(8, 10));
 
 /** Days from one to the other; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
