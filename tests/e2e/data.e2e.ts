@@ -224,5 +224,5 @@ test('the Sent list shows whom nobody followed up; one click takes them up', asy
   const health = await scene.backstage.evaluate(() =>
     chrome.runtime.sendMessage({ kind: 'next-touch:call', service: 'page', method: 'health', args: [] }),
   );
-  expect(health).toEqual({ ok: true, value: { light: 'waiting', reasons: [] } });
+  expect(health).toEqual({ ok: true, value: { light: 'green', reasons: [] } });
 });

@@ -257,7 +257,7 @@ describe('the prospect page', () => {
     const { onCommand } = show();
     await choose('Finish…');
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'How it ended' }), 'Won');
-    await userEvent.click(screen.getByRole('button', { name: 'Finish' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Finish…' }));
     expect(onCommand).toHaveBeenCalledExactlyOnceWith({ type: 'finish', enrollmentId: 'e1', reason: 'won' });
   });
 
