@@ -23,7 +23,7 @@ test('the popup of the toolbar button shows what is due', async ({ scene }) => {
   const footerEnds = 'Math.round(document.querySelector("footer").getBoundingClientRect().bottom) - innerHeight';
   expect(await popup.evaluate(footerEnds)).toBe(0);
   expect(await popup.evaluate('innerHeight')).toBeGreaterThan(400);
-  await popup.evaluate('document.querySelector("[X]").click()');
+  await popup.evaluate("document.querySelector(\"[aria-label^='Done'][aria-label*='Ada Field']\").click()");
   await expect.poll(scene.badge).toBe('4');
 });
 
