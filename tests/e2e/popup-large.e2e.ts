@@ -23,7 +23,9 @@ test('the popup of the toolbar button shows what is due', async ({ scene }) => {
   const footerEnds = 'Math.round(document.querySelector("footer").getBoundingClientRect().bottom) - innerHeight';
   expect(await popup.evaluate(footerEnds)).toBe(0);
   expect(await popup.evaluate('innerHeight')).toBeGreaterThan(400);
-  await popup.evaluate("document.querySelector(\"[aria-label^='Done'][aria-label*='Ada Field']\").click()");
+  const done = `[...document.querySelectorAll('button')].find((each) => /^Done\\b.*Ada Field/.test(each.ariaLabel ?? ''))`;
+  await expect.poll(() => popup.evaluate(`${done}?.ariaLabel`)).toContain('Ada Field');
+  await popup.evaluate(`${done}.click()`);
   await expect.poll(scene.badge).toBe('4');
 });
 
