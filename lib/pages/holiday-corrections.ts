@@ -1,5 +1,5 @@
 /**
- * What the holiday library has otherwise than the law, checked 28 November 2026 against the sources named. `only` and `not` are
+ * What the holiday library has otherwise than the law, as of 28 November 2026; each names the law it goes by, not yet read again at its source. `only` and `not` are
  * regions (ISO 3166-2 without the country); without them the correction is for the country and all its regions. `MM-DD`
  * counts every year. To be looked through with each update of the library and at the end of the year.
  */

@@ -1,6 +1,6 @@
 /**
  * Domains at which people get private mailboxes, so that the domain says nothing about a company. Drawn up 28 November 2026
- * from the providers' own sign-up pages, by country; those that closed long ago stay only where mailboxes were kept. A
+ * from general knowledge of the providers, by country; those that closed long ago stay only where mailboxes were kept. A
  * provider with a domain in many countries is in `BY_NAME`.
  */
 const DOMAINS = new Set(
