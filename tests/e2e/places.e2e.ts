@@ -17,7 +17,15 @@ for (const splitPane of [false, 'two', 'three'] as const) {
       await tray(inbox).waitFor();
       await goToList(inbox, 'sent');
       await expect(chips(inbox).first()).toBeVisible();
-      const known = await chips(inbox).count();
+      // All of them: the list is drawn row by row.
+      let known = 0;
+      await expect
+        .poll(async () => {
+          const before = known;
+          known = await chips(inbox).count();
+          return known > 0 && known === before;
+        })
+        .toBe(true);
 
       await blind.to(PLACES.flatMap(({ candidates: [first, second] }) => (second ? [first] : [])));
       await goToList(inbox, 'inbox');
