@@ -33,7 +33,7 @@ it('a reply ends the enrollment, an absence pauses it, and a conclusion is taken
   };
   const reply = arrive('rita', 'Let us talk');
   await expect.poll(() => stands(scene, 'rita')).toBe('finished replied');
-  arrive('abe', 'I am out of the office until 11 January 2027.', 'Automatic reply: abe');
+  arrive('abe', 'I am out of the office until 21 December 2026.', 'Automatic reply: abe');
   await expect.poll(() => stands(scene, 'abe')).toBe('paused out-of-office');
   expect(await stands(scene, 'silent')).toBe('active');
 
