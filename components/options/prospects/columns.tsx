@@ -57,7 +57,7 @@ export function tableColumns(noCadence: string) {
 /** Widths as CSS grid tracks. */
 export const TRACKS: Readonly<Record<string, string>> = {
   name: 'minmax(160px, 1.3fr)',
-  state: '116px',
+  state: 'minmax(170px, 1.2fr)',
   cadence: 'minmax(120px, 1.2fr)',
   next: 'minmax(130px, 1.3fr)',
   last: 'minmax(130px, 1.3fr)',
