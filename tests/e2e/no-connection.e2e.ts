@@ -74,8 +74,8 @@ test('every way to ask another address fails from every page, and mail text asks
   const inbox = await scene.browser.context.newPage();
   await openInbox(inbox);
   const markup = (kind: string) => `"><img src=${origin}/mail/${kind}><link rel=stylesheet href=${origin}/mail/css>`;
-  const to = [`${markup('name').replaceAll(/[<>"]/g, "'")} <ada@acme.example>`];
-  await clickSend(await compose(inbox, { to, subject: markup('subject'), body: 'Hello' }));
+  const to = [`${markup('\u202ename').replaceAll(/[<>"]/g, "'")} <ada@acme.example>`];
+  await clickSend(await compose(inbox, { to, subject: markup('subject\u202e\u2067'), body: 'Hello' }));
   await waitForToast(inbox);
   await expect.poll(async () => (await scene.rows('sends'))[0]?.state).toBe('accepted');
   await scene.passTime({ seconds: 40 });
@@ -84,6 +84,9 @@ test('every way to ask another address fails from every page, and mail text asks
   const popup = await scene.browser.openPage('popup.html');
   await expect(popup.getByText('/mail/subject').first()).toBeVisible();
   await expect(inbox.locator('next-touch-tray')).toBeAttached();
+  const table = await scene.browser.openPage('options.html#prospects');
+  await expect(table.getByText('ada@acme.example').first()).toBeVisible();
+  for (const page of [popup, table]) expect(await page.locator('body').innerText()).not.toMatch(/[\u202e\u2067]/);
   expect(heardFrom('mail').filter((each) => !BEYOND_POLICY.includes(each))).toEqual([]);
 
   // That all this would be heard: a page without a policy tries the same.
