@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect, useState } from 'react';
+import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { TextField } from '../../ui/field';
 
 export interface CommitFieldProps extends Omit<ComponentProps<typeof TextField>, 'value' | 'onChange' | 'error'> {
@@ -14,15 +14,22 @@ export function CommitField({ value, problem, onCommit, ...rest }: CommitFieldPr
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   const error = text === value ? null : problem(text);
+  // Enter, and leaving before the stored value has come back: one save, not two, whose undo would restore the same.
+  const handed = useRef<string | null>(null);
   const commit = () => {
-    if (text !== value && error === null) onCommit(text);
+    if (text === value || text === handed.current || error !== null) return;
+    handed.current = text;
+    onCommit(text);
   };
   return (
     <TextField
       {...rest}
       value={text}
       error={error}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        handed.current = null;
+        setText(event.target.value);
+      }}
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && commit()}
     />
