@@ -45,7 +45,7 @@ export function ComposeHelp({ hints, inserts, givenIds, now, onDismiss, onInsert
           entries={inserts.map((insert) => ({
             id: insert.id,
             label: insert.title,
-            ...(givenIds.includes(insert.id) && { hint: t('compose.givenIds') }),
+            ...(givenIds.includes(insert.id) && { hint: t('compose.given') }),
             onSelect: () => onInsert(insert),
           }))}
         />

@@ -19,7 +19,7 @@ export function hintWords(hint: ComposeHint, now: LocalDateTime, i18n: i18n): st
     case 'empty-bump':
       return t('compose.hint.empty-bump', { phrase: hint.phrase });
     case 'given-again':
-      return t('compose.hint.givenIds-again', { name: hint.name, title: hint.title });
+      return t('compose.hint.given-again', { name: hint.name, title: hint.title });
     case 'nothing-new':
       return t('compose.hint.nothing-new', { name: hint.name });
     case 'no-question':
