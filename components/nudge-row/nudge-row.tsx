@@ -8,12 +8,12 @@ import { ChannelIcon } from '../ui/channel-icon';
 import { classNames } from '../ui/class-names';
 import { IconButton } from '../ui/icon-button';
 import { StateBadge } from '../ui/state-badge';
+import { ActedRow, type RowOutcome } from './acted-row';
 import { type RowAction, rowActions } from './row-action';
 import { RowAnswers } from './row-answers';
 import { RowMenu } from './row-menu';
 import type { RowNudge } from './row-nudge';
 import { aboutWords, badgeWords, elsewhereWords, headline, lastWords, todayWords, touchWords } from './row-words';
-import { type RowOutcome, SettledRow } from './settled-row';
 
 export interface NudgeRowProps {
   nudge: RowNudge;
@@ -21,8 +21,8 @@ export interface NudgeRowProps {
   snoozes: SnoozeChoice[];
   onAction: (action: RowAction) => void;
   /** Set once the rep acted: the row keeps its place and size, says what happened and offers Undo. */
-  settled?: RowOutcome | null;
-  /** The settled row has been read: take it off the list. Keep the function the same between renders. */
+  acted?: RowOutcome | null;
+  /** The acted row has been read: take it off the list. Keep the function the same between renders. */
   onLeave?: () => void;
   /** Under the keyboard cursor. */
   current?: boolean;
@@ -51,11 +51,11 @@ export function NudgeRow(props: NudgeRowProps) {
   const { before, after } = headline(t, nudge);
   const about = aboutWords(t, nudge);
 
-  if (props.settled) {
+  if (props.acted) {
     return (
-      <SettledRow
+      <ActedRow
         name={name}
-        outcome={props.settled}
+        outcome={props.acted}
         current={props.current ?? false}
         onUndo={() => onAction({ type: 'undo' })}
         {...(props.onLeave && { onLeave: props.onLeave })}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createI18n } from '@/lib/i18n';
-import { createWords } from '@/lib/services/words';
+import { createTranslator } from '@/lib/services/translator';
 
 /** An override and an isolate that are never closed, a zero width space, and far too long. */
 const HOSTILE = `\u202e\u2067A\u200bda${'x'.repeat(100_000)}`;
@@ -15,7 +15,7 @@ it('what is put into a sentence of the pages or the overlay neither turns nor fl
 });
 
 it('nor a sentence of the background', () => {
-  const said = createWords('en')('digest.names', { names: HOSTILE, count: 1 });
+  const said = createTranslator('en')('digest.names', { names: HOSTILE, count: 1 });
   expect(said).not.toMatch(/[\u202e\u2067\u200b]/);
   expect(said.length).toBeLessThan(320);
 });

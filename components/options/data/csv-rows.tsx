@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { shownText } from '@/lib/domain/prospect/shown-text';
-import type { CsvPlan, CsvRow } from './csv-view';
+import type { CsvReading, CsvRow } from './csv-view';
 
 /** The first rows of a sheet as they would be imported, with what is wrong about them, row by row. */
-export function CsvRows({ rows, counts }: { rows: readonly CsvRow[]; counts: NonNullable<CsvPlan['counts']> }) {
+export function CsvRows({ rows, counts }: { rows: readonly CsvRow[]; counts: NonNullable<CsvReading['counts']> }) {
   const { t } = useTranslation('data');
   const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
   const said = (['new', 'known', 'repeated', 'error'] as const).filter((each) => counts[each] > 0);

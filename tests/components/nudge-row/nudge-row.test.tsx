@@ -125,8 +125,8 @@ describe('the row', () => {
   });
 
   it('says what happened and what comes next once acted on, with undo', async () => {
-    const settled = { kind: 'done', message: 'Done: Call', next: 'Next: Email, Fri, Nov 27', canUndo: true } as const;
-    const onAction = show({ settled });
+    const acted = { kind: 'done', message: 'Done: Call', next: 'Next: Email, Fri, Nov 27', canUndo: true } as const;
+    const onAction = show({ acted });
     expect(screen.getByRole('status').textContent).toBe('Ada FieldDone: CallNext: Email, Fri, Nov 27');
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(onAction).toHaveBeenCalledExactlyOnceWith({ type: 'undo' });
@@ -136,7 +136,7 @@ describe('the row', () => {
     vi.useFakeTimers();
     try {
       const onLeave = vi.fn();
-      show({ settled: { kind: 'done', message: 'Done: Call', canUndo: true }, onLeave });
+      show({ acted: { kind: 'done', message: 'Done: Call', canUndo: true }, onLeave });
       vi.advanceTimersByTime(5_900);
       expect(onLeave).not.toHaveBeenCalled();
       vi.advanceTimersByTime(200);
@@ -147,7 +147,7 @@ describe('the row', () => {
   });
 
   it('announces a refusal as an alert', () => {
-    show({ settled: { kind: 'problem', message: 'This was already finished, so nothing changed.', canUndo: false } });
+    show({ acted: { kind: 'problem', message: 'This was already finished, so nothing changed.', canUndo: false } });
     expect(screen.getByRole('alert').textContent).toContain('already finished');
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
