@@ -22,6 +22,7 @@ import type { Deps, Shell } from './deps';
 import { createGmailService } from './gmail/gmail-service';
 import { createOverlayTabs } from './gmail/overlay-tabs';
 import { createHealth } from './health/health';
+import { countJourneys } from './insights/count-journeys';
 import { createLogService } from './log/log-service';
 import { createPageService } from './pages/page-service';
 import { rememberAway } from './sends/away';
@@ -164,6 +165,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
     data: sync ? sync.overData(data) : data,
   };
 
+  const counting = createSingleFlight(() => countJourneys(deps));
   const sweepOnce = createSweep(deps, shell, sends, health, {
     first: [
       async () => health.emptied((await detectLoss(db, deps.local)) !== null),
@@ -183,7 +185,15 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
       repair: (now) => repairAll(deps, now),
       canary: async (now) => setCanary(db, deps.local, now.at),
     },
-    last: [() => parts.answers.readHeld(), async (now) => keepCanary(db, deps, now.at), async () => sync?.tick()],
+    last: [
+      () => parts.answers.readHeld(),
+      async (now) => keepCanary(db, deps, now.at),
+      async () => sync?.tick(),
+      // Not waited for: after an update it may take minutes.
+      async () => {
+        void track(counting()).catch((error: unknown) => console.error('Next Touch: Insights could not count', error));
+      },
+    ],
   });
   const sweep = createSingleFlight(async () => {
     await ready();
