@@ -11,6 +11,7 @@ import type { NextTouchDatabase } from '@/lib/storage/database';
 import { eraseProspect } from '@/lib/storage/erase';
 import type { TallyRow } from '@/lib/storage/insights-rows';
 import { appendEvents } from '@/lib/storage/log-repository';
+import { peopleBehind, readTallies } from '@/lib/storage/queries/insights';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { type Act, acts } from '../domain/log/acts';
 import { ANN, BOB, Story } from '../domain/log/story';
@@ -66,7 +67,7 @@ describe('the tallies', () => {
   it('lose a prospect who is erased', async () => {
     const db = freshDatabase();
     await appendEvents(db, [...story('ann', 2), ...story('bob', 1)], realProject(PRESET_MAP));
-    const snapshots = new SnapshotDatabase({ name: 'next-touch-test-tallies' });
+    const snapshots = new SnapshotDatabase('next-touch-test-tallies');
     await eraseProspect(db, snapshots, 'ann');
     await snapshots.delete();
     expect((await db.journeys.toArray()).map(({ id }) => id)).toEqual(['bob']);
@@ -116,5 +117,27 @@ describe('counting what was there before', () => {
     }
     expect(await contents(db)).toEqual(await contents(whole));
     expect(await db.tallies.get(['steady', 'people', 'all'])).toMatchObject({ n: 120 });
+  });
+});
+
+describe('what the page reads', () => {
+  it('is every tally, but of those who wait longer than is asked for', async () => {
+    const db = freshDatabase();
+    await appendEvents(db, [...story('ann', 2), ...story('bob', 1)], realProject(PRESET_MAP));
+    const all = inOrder(await db.tallies.toArray());
+    expect(inOrder(await readTallies(db, '2026-01-01'))).toEqual(all);
+    expect(inOrder(await readTallies(db, '2026-12-01'))).toEqual(all.filter(({ dim }) => dim !== 'since'));
+  });
+
+  it('are the people behind a figure, by the rule that counted them', async () => {
+    const db = freshDatabase();
+    const reply = touched('ann', 90, { direction: 'inbound' });
+    await appendEvents(db, [...story('ann'), reply, ...story('bob')], realProject(PRESET_MAP));
+    const behind = (dim: 'touch' | 'touch+', limit = 9) =>
+      peopleBehind(db, { cadences: ['steady'], dim, value: '01' }, limit);
+    expect(await behind('touch')).toEqual(['ann', 'bob']);
+    expect(await behind('touch+')).toEqual(['ann']);
+    expect(await behind('touch', 1)).toEqual(['ann']);
+    expect(await peopleBehind(db, { cadences: ['inbound'], dim: 'touch', value: '01' }, 9)).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { hoursInDay } from 'date-fns/constants';
 import { daysBetween, plusDays } from '../time/calendar-day';
 import { dateIn, type LocalDateTime } from '../time/time';
 import { sums, type Tally, total } from './rates';
@@ -6,7 +5,8 @@ import { type CurvePoint, kaplanMeier, type Observed, type TimeEstimate, timeWhe
 
 /** Beyond so many days nobody is followed: who has waited longer counts as still waiting then. */
 export const HORIZON_DAYS = 60;
-const HORIZON_HOURS = HORIZON_DAYS * hoursInDay;
+const DAY_HOURS = 24;
+const HORIZON_HOURS = HORIZON_DAYS * DAY_HOURS;
 
 /** Since when somebody may have begun to wait and still be within the horizon. */
 export const horizonStart = (now: LocalDateTime): string => plusDays(dateIn(now), -HORIZON_DAYS);
@@ -52,7 +52,7 @@ export function replyTimes(tallies: readonly Tally[], now: LocalDateTime): Reply
   const replied = seen('after', true);
   const waiting = [...sums(tallies, 'since')].map(([date, n]): Observed => {
     const days = Math.min(Math.max(0, daysBetween(date, dateIn(now))), HORIZON_DAYS);
-    return { time: days * hoursInDay, events: 0, censored: n };
+    return { time: days * DAY_HOURS, events: 0, censored: n };
   });
   const known = [...replied, ...seen('left', false), ...waiting];
   const people = total(tallies, 'people');
