@@ -4,15 +4,15 @@ import { dataReads } from './data-reads';
 import { healthReads } from './health-reads';
 import { insightsReads } from './insights-reads';
 import { loadReads } from './load-reads';
-import { planReads } from './plan-reads';
 import { prospectReads } from './prospect-reads';
+import { setupReads } from './setup-reads';
 
 /** All questions that our pages ask of the log, each chapter in its file. They only read. */
 export function createReads(db: NextTouchDatabase) {
   return {
     ...checklistReads(db),
     ...prospectReads(db),
-    ...planReads(db),
+    ...setupReads(db),
     ...loadReads(db),
     ...dataReads(db),
     ...healthReads(db),

@@ -1,7 +1,7 @@
 import { readCounted, writeCounted } from '@/lib/storage/counted';
 import { logTransaction, refoldProspects } from '@/lib/storage/log-repository';
 import type { Deps } from '../deps';
-import { loadCadences, planContext, projector } from '../log/plan-context';
+import { loadCadences, projector, scheduleContext } from '../log/schedule-context';
 import { loadSettings } from '../settings/settings-store';
 
 /** Prospects to a transaction: some 50 ms of work between two breaths of the worker. */
@@ -14,7 +14,7 @@ async function countSome({ db, local, now }: Pick<Deps, 'db' | 'local' | 'now'>)
     const { upTo, isDone } = await readCounted(db);
     if (isDone) return false;
     const ids = await db.prospects.where(':id').above(upTo).limit(CHUNK).primaryKeys();
-    await refoldProspects(db, ids, projector(planContext(await loadCadences(db), settings, zone)));
+    await refoldProspects(db, ids, projector(scheduleContext(await loadCadences(db), settings, zone)));
     await writeCounted(db, ids.at(-1) ?? upTo, ids.length < CHUNK);
     return ids.length === CHUNK;
   });
