@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 
@@ -53,7 +54,7 @@ export function ActedRow({ name, outcome, current, onUndo, onLeave }: ActedRowPr
       </span>
       <span className="nt-row-words" role={outcome.kind === 'problem' ? 'alert' : 'status'}>
         <span className="nt-row-who">
-          <strong className="nt-row-name">{name}</strong>
+          <strong className="nt-row-name">{shownText(name)}</strong>
         </span>
         <span className="nt-row-outcome">{outcome.message}</span>
         {outcome.next !== undefined && <span className="nt-row-why">{outcome.next}</span>}

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { type ParseMoment, SnoozeMenu } from '../snooze/snooze-menu';
@@ -12,16 +13,7 @@ import { type RowAction, rowActions } from './row-action';
 import { RowAnswers } from './row-answers';
 import { RowMenu } from './row-menu';
 import type { RowNudge } from './row-nudge';
-import {
-  aboutWords,
-  badgeWords,
-  elsewhereWords,
-  headline,
-  isolated,
-  lastWords,
-  todayWords,
-  touchWords,
-} from './row-words';
+import { aboutWords, badgeWords, elsewhereWords, headline, lastWords, todayWords, touchWords } from './row-words';
 
 export interface NudgeRowProps {
   nudge: RowNudge;
@@ -89,9 +81,9 @@ export function NudgeRow(props: NudgeRowProps) {
       <button type="button" className="nt-row-words" onClick={() => onAction({ type: 'prospect' })}>
         <span className="nt-row-who">
           {before}
-          <strong className="nt-row-name">{isolated(name)}</strong>
+          <strong className="nt-row-name">{shownText(name)}</strong>
           {others.length > 0 && (
-            <span title={others.map((each) => each.name || each.address).join(', ')}>
+            <span title={others.map((each) => shownText(each.name || each.address)).join(', ')}>
               {' '}
               {t('row.others', { count: others.length })}
             </span>

@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import { languageOf } from './languages';
 
 /** Words by namespace: one for each screen, plus `common` and the sentences of `why`. Nested JSON as i18next reads it. */
@@ -17,7 +18,8 @@ export function createI18n(locale: string, words: WordBundle): i18n {
     fallbackLng: false,
     resources: { [languageOf(locale)]: { ...words } },
     defaultNS: 'common',
-    interpolation: { escapeValue: false },
+    // What is put into a sentence may be text of others; React escapes HTML.
+    interpolation: { escape: shownText },
     initAsync: false,
   });
   return instance;

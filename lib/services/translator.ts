@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import { backgroundWords } from '@/lib/i18n/background-words';
 import { chooseLocale, languageOf } from '@/lib/i18n/languages';
 import type { KeyValues } from '@/lib/platform/storage-area';
@@ -23,7 +24,7 @@ export function createTranslator(locale: string): Translator {
     fallbackLng: false,
     resources: { [languageOf(locale)]: { background: backgroundWords(locale) } },
     defaultNS: 'background',
-    interpolation: { escapeValue: false },
+    interpolation: { escape: shownText },
     initAsync: false,
   });
   return (key, values = {}) => instance.t(key, values);

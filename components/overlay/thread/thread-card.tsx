@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { StateBadge } from '@/components/ui/state-badge';
 import { UndoBar } from '@/components/ui/undo-bar';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { ThreadCard as View } from '@/lib/messages/overlay-views';
 import { ThreadPerson, type ThreadPersonProps } from './thread-person';
 
@@ -32,12 +33,12 @@ export function ThreadCard({ card, failed, onRetry, folded, onFold, said, onSaid
     const nudge = first?.nudge;
     const words = nudge ? badgeWords(t, nudge, i18n.language, shared.now) : '';
     const label = nudge
-      ? t('thread.unfold', { words: `${first.name || first.address}, ${words}` })
+      ? t('thread.unfold', { words: `${shownText(first.name || first.address)}, ${words}` })
       : t('thread.unfoldNone', { name: first?.name || first?.address || '' });
     if (!first) return null;
     return (
       <button type="button" className="nt-thread-tab" aria-label={label} title={label} onClick={() => onFold(false)}>
-        <span className="nt-thread-tab-name">{first.name || first.address}</span>
+        <span className="nt-thread-tab-name">{shownText(first.name || first.address)}</span>
         {nudge ? <StateBadge state={nudge.state} /> : <span className="nt-thread-quiet">{t('thread.follow')}</span>}
       </button>
     );
@@ -70,7 +71,7 @@ export function ThreadCard({ card, failed, onRetry, folded, onFold, said, onSaid
             ) : (
               <details key={person.address} className="nt-thread-other">
                 <summary>
-                  <span>{person.name || person.address}</span>
+                  <span>{shownText(person.name || person.address)}</span>
                   {person.nudge && <StateBadge state={person.nudge.state} />}
                 </summary>
                 <ThreadPerson person={person} values={card.values} {...shared} />

@@ -1,4 +1,5 @@
 import { isOverdue } from '@/lib/domain/nudge/due';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { Settings } from '@/lib/domain/settings';
 import type { LocalDateTime, Now, TimeRange } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
@@ -26,7 +27,7 @@ export function isQuiet(settings: Settings, local: LocalDateTime): boolean {
 }
 
 function people(rows: NudgeRow[], words: Translator): string {
-  const names = rows.slice(0, NAMED).map(({ prospect }) => prospect.name || (prospect.addresses[0] ?? ''));
+  const names = rows.slice(0, NAMED).map(({ prospect }) => shownText(prospect.name || (prospect.addresses[0] ?? '')));
   const more = rows.length - names.length;
   return words(more > 0 ? 'digest.more' : 'digest.names', { names: names.join(', '), count: more });
 }

@@ -43,8 +43,8 @@ describe('the row', () => {
   it('G18: a name or subject that turns the line keeps to itself', () => {
     const lastTouch = { channel: 'call', local: '2026-11-23T10:00', subject: 'Offer \u202e2026' } as const;
     show({ nudge: nudge({ name: 'Ada\u202eField', lastTouch }) });
-    expect(screen.getByText('\u2068Ada\u202eField\u2069')).toBeTruthy();
-    expect(screen.getByText('last: Call yesterday, “\u2068Offer \u202e2026\u2069”')).toBeTruthy();
+    expect(screen.getByText('AdaField')).toBeTruthy();
+    expect(screen.getByText('last: Call yesterday, “Offer 2026”')).toBeTruthy();
   });
 
   it('says the state short and exactly', () => {
