@@ -3,15 +3,15 @@ import { checklistReads } from './checklist-reads';
 import { dataReads } from './data-reads';
 import { healthReads } from './health-reads';
 import { loadReads } from './load-reads';
-import { planReads } from './plan-reads';
 import { prospectReads } from './prospect-reads';
+import { setupReads } from './setup-reads';
 
 /** All questions that our pages ask of the log, each chapter in its file. They only read. */
 export function createReads(db: NextTouchDatabase) {
   return {
     ...checklistReads(db),
     ...prospectReads(db),
-    ...planReads(db),
+    ...setupReads(db),
     ...loadReads(db),
     ...dataReads(db),
     ...healthReads(db),

@@ -16,7 +16,7 @@ import {
 /** The chips on Gmail's lists, and how the overlay behaves as a guest there. */
 
 const setDetection = (scene: Parameters<typeof callService>[0], detection: boolean) =>
-  callService(scene, 'plan', 'saveSettings', { detection });
+  callService(scene, 'setup', 'saveSettings', { detection });
 
 test('chips stand on every list and let the rep act without opening a thread', async ({ scene }) => {
   const { inbox } = scene;

@@ -35,7 +35,7 @@ test('the language chosen is spoken at once, everywhere, and fits', async ({ sce
   const options = await scene.openPage('options.html#look');
   await options.setViewportSize({ width: 1200, height: 800 });
   const say = async (language: string | null) => {
-    await callService(scene, 'plan', 'saveSettings', { language });
+    await callService(scene, 'setup', 'saveSettings', { language });
     for (const page of [popup, options]) {
       await expect(page.locator('html')).toHaveAttribute('lang', language ?? 'en-US');
     }

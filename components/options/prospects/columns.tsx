@@ -1,4 +1,5 @@
 import { createColumnHelper } from '@tanstack/react-table';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import { StateBadge } from '../../ui/state-badge';
 import type { RowWords } from './row-words';
 
@@ -15,8 +16,8 @@ const helper = createColumnHelper<TableRow>();
 function Two({ first, second }: { first: string; second: string }) {
   return (
     <>
-      <bdi className="nt-cell-first">{first}</bdi>
-      {second !== '' && <bdi className="nt-cell-second">{second}</bdi>}
+      <bdi className="nt-cell-first">{shownText(first)}</bdi>
+      {second !== '' && <bdi className="nt-cell-second">{shownText(second)}</bdi>}
     </>
   );
 }
@@ -48,7 +49,8 @@ export function tableColumns(noCadence: string) {
     ...(['next', 'last', 'outcome', 'company', 'added'] as const).map((id) =>
       helper.display({
         id,
-        cell: ({ row: { original } }) => original.words && <bdi className="nt-cell-first">{original.words[id]}</bdi>,
+        cell: ({ row: { original } }) =>
+          original.words && <bdi className="nt-cell-first">{shownText(original.words[id])}</bdi>,
       }),
     ),
   ];

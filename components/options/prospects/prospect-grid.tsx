@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { TableView } from '@/lib/pages/reads';
 import { classNames } from '../../ui/class-names';
 import { type TableRow, tableColumns, tracksOf } from './columns';
@@ -175,7 +176,14 @@ export function ProspectGrid(props: ProspectGridProps) {
               data-index={index}
               aria-rowindex={index + 2}
               aria-selected={isChosen}
-              aria-label={words ? [words.name, words.company].filter(Boolean).join(', ') : undefined}
+              aria-label={
+                words
+                  ? [words.name, words.company]
+                      .filter(Boolean)
+                      .map((each) => shownText(each))
+                      .join(', ')
+                  : undefined
+              }
               tabIndex={index === at ? 0 : -1}
               className={classNames('nt-grid-row', 'nt-grid-line', isChosen && 'nt-grid-line-chosen')}
               style={{ ...tracks, transform: `translateY(${index * ROW_HEIGHT}px)` }}

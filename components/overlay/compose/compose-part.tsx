@@ -1,6 +1,6 @@
 import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/compose/compose-context';
 import { type ComposeHintKind, composeHints } from '@/lib/domain/compose/hints';
-import { gift } from '@/lib/domain/compose/in-draft';
+import { valueItemInDraft } from '@/lib/domain/compose/in-draft';
 import { fillMergeFields } from '@/lib/domain/compose/merge-fields';
 import { findElement } from '@/lib/gmail/page/find-place';
 import { draftText, type OpenDraft, readOpenDrafts } from '@/lib/gmail/page/open-drafts';
@@ -75,10 +75,10 @@ export function composePart(env: OverlayEnv): OverlayPart {
   };
   const tell = (draft: OpenDraft, help: Help, reader: ComposeRecipient) => {
     const { messageId } = draft;
-    const itemId = gift(draftText(draft), help.context?.inserts ?? [], reader);
+    const itemId = valueItemInDraft(draftText(draft), help.context?.inserts ?? [], reader);
     if (messageId === null || itemId === help.told) return;
     help.told = itemId;
-    void env.gmail.draftGives({ messageId, itemId }).catch(() => {
+    void env.gmail.draftHasValueItem({ messageId, itemId }).catch(() => {
       help.told = null;
     });
   };
@@ -97,7 +97,7 @@ export function composePart(env: OverlayEnv): OverlayPart {
       <ComposeHelp
         hints={hints}
         inserts={first ? context.inserts : []}
-        given={first?.given ?? []}
+        givenIds={first?.givenIds ?? []}
         now={context.now.local}
         onDismiss={(kind) => {
           dismissed.add(kind);

@@ -3,7 +3,7 @@ import { findElement } from '@/lib/gmail/page/find-place';
 import { main } from '@/lib/gmail/page/selectors';
 import { type Appearance, readAppearance } from '@/lib/gmail/page/theme';
 import { watchView } from '@/lib/gmail/page/watch-view';
-import { createI18n, type Words } from '@/lib/i18n';
+import { createI18n, type WordBundle } from '@/lib/i18n';
 import type { OverlayState } from '@/lib/messages/overlay-views';
 import { ServiceError } from '@/lib/messages/service-error';
 import { createActor } from './act';
@@ -39,7 +39,7 @@ export function startOverlay(
     shown?.end.abort();
     shown = null;
   };
-  const show = (mailbox: string, locale: string, words: Words): Shown => {
+  const show = (mailbox: string, locale: string, words: WordBundle): Shown => {
     const end = new AbortController();
     const lookListeners = new Set<() => void>();
     let current = look();

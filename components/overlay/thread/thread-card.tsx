@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { StateBadge, StateIcon } from '@/components/ui/state-badge';
 import { Tooltip } from '@/components/ui/tooltip';
 import { UndoBar } from '@/components/ui/undo-bar';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { ThreadCard as View } from '@/lib/messages/overlay-views';
 import { ThreadPerson, type ThreadPersonProps } from './thread-person';
 
@@ -34,7 +35,7 @@ export function ThreadCard({ card, failed, onRetry, folded, onFold, said, onSaid
     const nudge = first?.nudge;
     const words = nudge ? badgeWords(t, nudge, i18n.language, shared.now) : '';
     const label = nudge
-      ? t('thread.unfold', { words: `${first.name || first.address}, ${words}` })
+      ? t('thread.unfold', { words: `${shownText(first.name || first.address)}, ${words}` })
       : t('thread.unfoldNone', { name: first?.name || first?.address || '' });
     if (!first) return null;
     return (
@@ -78,7 +79,7 @@ export function ThreadCard({ card, failed, onRetry, folded, onFold, said, onSaid
             ) : (
               <details key={person.address} className="nt-thread-other">
                 <summary>
-                  <span>{person.name || person.address}</span>
+                  <span>{shownText(person.name || person.address)}</span>
                   {person.nudge && <StateBadge state={person.nudge.state} />}
                 </summary>
                 <ThreadPerson person={person} values={card.values} {...shared} />

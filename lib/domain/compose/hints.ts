@@ -94,7 +94,7 @@ function givesOf(text: string, recipients: ComposeRecipient[], inserts: Insertab
     const inDraft = values.filter((each) => isInDraft(each, text, recipient));
     const [old] = inDraft;
     if (!old) continue;
-    if (inDraft.every(({ id }) => recipient.given.includes(id)))
+    if (inDraft.every(({ id }) => recipient.givenIds.includes(id)))
       return { kind: 'given-again', name: nameOf(recipient), title: old.title };
     found = 'new';
   }

@@ -69,7 +69,7 @@ async function recipientOf(
     optedOut,
     last: last ? { channel: last.channel, local: last.local } : null,
     subjects: [...new Set(subjects)].slice(0, SUBJECTS),
-    given: [...new Set(outbound.flatMap((touch) => touch.valueItemId ?? []))],
+    givenIds: [...new Set(outbound.flatMap((touch) => touch.valueItemId ?? []))],
     dueAt: active?.channel == null ? null : active.dueAt,
     companyLoad: await companyLoad(deps, mailbox, address, settings, now),
   };

@@ -47,7 +47,7 @@ test(`${RUNS} mutated calls of \`heard\` write nothing and break nothing`, { tim
     const call = JSON.parse(JSON.stringify(mutate(CALL, seeded(seed))) ?? 'null');
     await world.background.message(call, gmailSender());
   }
-  await world.background.settled();
+  await world.background.idle();
   await world.wait(120_000);
   const { sends, events, touches, prospects } = world.db;
   expect(await Promise.all([sends, events, touches, prospects].map((table) => table.count()))).toEqual([0, 0, 0, 0]);

@@ -1,7 +1,7 @@
 import type { EventOf } from '../events';
 import type { EnrollmentState, ProspectState } from '../state';
 import { isAfterthought, mergeTouch, sameAct } from './same-act';
-import { advance, planFor, stepFor } from './steps';
+import { advance, revisionFor, stepFor } from './steps';
 
 /** Logs a touch, once however often it is told, and gives it to the step it does, if any. A reply ends a snooze. */
 export function onTouched(state: ProspectState, event: EventOf<'touched'>): ProspectState {
@@ -38,7 +38,7 @@ function stepDoneBy(state: ProspectState, event: EventOf<'touched'>): Done | nul
   const home = open.filter((each) => each.homeId === event.prospectId);
   for (const each of [...first, ...home, ...open]) {
     if (event.enrollmentId !== null && event.enrollmentId !== each.id) continue;
-    const steps = planFor(state, each)?.steps ?? [];
+    const steps = revisionFor(state, each)?.steps ?? [];
     const named = event.enrollmentId !== null || waitsFor(each, event);
     if (event.stepIndex != null && event.stepIndex !== each.stepIndex) return null;
     if (!named && isAfterthought(each, event)) return null;

@@ -3,7 +3,7 @@ import type { Prospect } from '../../prospect/prospect';
 import type { Touch } from '../../prospect/touch';
 import type { LogEvent } from '../events';
 import { readLog } from '../fold/read-log';
-import type { PlanContext } from '../plan-context';
+import type { ScheduleContext } from '../schedule-context';
 import type { ProspectState } from '../state';
 import { enrollmentRow } from './enrollment-row';
 
@@ -20,7 +20,7 @@ export interface ProspectProjection {
  * enrollments are the survivor's; where the adding of a prospect was undone, nothing of it is left.
  * Throws NoWorkingDayError and UnknownZoneError of the calendar.
  */
-export function project(events: readonly LogEvent[], context: PlanContext): ProspectProjection {
+export function project(events: readonly LogEvent[], context: ScheduleContext): ProspectProjection {
   const { states } = readLog(events, context.cadences);
   const projection: ProspectProjection = { prospects: [], enrollments: [], touches: [] };
   for (const state of states) {

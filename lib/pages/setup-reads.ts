@@ -4,7 +4,7 @@ import { valueItems, valuesToGive } from '@/lib/storage/queries';
 import { type MidFlightQuestion, readMidFlight } from './mid-flight';
 
 /** What pages ask of the log about cadences and value items. */
-export function planReads(db: NextTouchDatabase) {
+export function setupReads(db: NextTouchDatabase) {
   return {
     /** In the rep's order, archived ones included, in the words they are stored in. */
     cadences: (): Promise<Cadence[]> => db.cadences.orderBy('order').toArray(),

@@ -16,7 +16,7 @@ import { type DayShape, dayShape, dayStart, firstMoment, openDay } from './windo
 export type From = Why['from'] & { at: Instant };
 
 /** Everything of a plan but the wait and the step. `touch` is 1-based, `of` the number of steps. */
-export interface PlanInput {
+export interface ScheduleInput {
   touch: number;
   of: number;
   from: From;
@@ -33,16 +33,16 @@ export function dueAfter(
   rules: CalendarRules,
   zone: string,
 ): LocalDateTime {
-  return settle(landing(wait, from, rules, zone), dayShape(step, rules), rules).dueAt;
+  return place(landing(wait, from, rules, zone), dayShape(step, rules), rules).dueAt;
 }
 
 /** Plans `wait` for a step (null for the end wait) and explains it. */
-export function plan(wait: Wait, step: Pick<Step, 'channel' | 'window'> | null, input: PlanInput): Why {
+export function scheduleWait(wait: Wait, step: Pick<Step, 'channel' | 'window'> | null, input: ScheduleInput): Why {
   const { touch, of, from, rules, zone } = input;
   const land = landing(wait, from, rules, zone);
   const shape = dayShape(step, rules);
-  const { dueAt, day } = settle(land, shape, rules);
-  const unshaped = shape.window || shape.free.length > 0 ? settle(land, openDay(rules), rules).dueAt : dueAt;
+  const { dueAt, day } = place(land, shape, rules);
+  const unshaped = shape.window || shape.free.length > 0 ? place(land, openDay(rules), rules).dueAt : dueAt;
   return {
     touch,
     of,
@@ -90,7 +90,7 @@ function hoursLater(from: Pick<From, 'local' | 'at'>, hours: number, zone: strin
 }
 
 /** Moves a landing forward to the first working moment at or after it. */
-function settle(land: Landing, shape: DayShape, rules: CalendarRules): { dueAt: LocalDateTime; day: number } {
+function place(land: Landing, shape: DayShape, rules: CalendarRules): { dueAt: LocalDateTime; day: number } {
   const { day, time } = land;
   if (tableOf(rules).works(day)) {
     const start = dayStart(shape);

@@ -25,7 +25,7 @@ describe('cadences', () => {
 
   test('a copy knows its preset, also as a copy of a copy, and no later start of ours changes it', async () => {
     const world = new World();
-    const plan = world.page('plan');
+    const plan = world.page('setup');
     const input = { ...(await steady(world)), id: null, moveActive: 'new-only' as const };
     const copy = await plan.saveCadence({ ...input, name: 'Mine', copyOf: 'steady' });
     const again = await plan.saveCadence({ ...input, name: 'Mine too', copyOf: copy.id });
@@ -40,7 +40,7 @@ describe('cadences', () => {
 
   test('the overlay names presets in the rep’s language, and what the rep renamed as the rep did', async () => {
     const world = new World();
-    const plan = world.page('plan');
+    const plan = world.page('setup');
     const input = await steady(world);
     await plan.saveSettings({ language: 'de' });
     await sendAndSettle(world);
@@ -58,7 +58,7 @@ describe('cadences', () => {
 
   test('a name changes nothing else; steps make a revision', async () => {
     const world = new World();
-    const plan = world.page('plan');
+    const plan = world.page('setup');
     const input = await steady(world);
     await plan.saveCadence({ ...input, name: 'Slow', moveActive: 'new-only' });
     expect(await world.db.cadences.get('steady')).toMatchObject({ name: 'Slow', revisions: [{ revision: 1 }] });
@@ -73,13 +73,13 @@ describe('cadences', () => {
     const world = new World();
     const input = await steady(world);
     await sendAndSettle(world);
-    await world.page('plan').saveCadence({ ...input, steps: input.steps.slice(0, 3), moveActive });
+    await world.page('setup').saveCadence({ ...input, steps: input.steps.slice(0, 3), moveActive });
     expect(await world.db.enrollments.toArray()).toMatchObject([{ revision, stepCount, state: 'active' }]);
   });
 
   test('archived: nobody new, those in it removed, and all of it undone', async () => {
     const world = new World();
-    const plan = world.page('plan');
+    const plan = world.page('setup');
     await sendAndSettle(world);
     const { batch, affected } = await plan.archiveCadence('steady', 'remove');
     expect(affected).toBe(1);
@@ -93,14 +93,14 @@ describe('cadences', () => {
   });
 
   test('one that is not there is a typed failure', async () => {
-    const plan = new World().page('plan');
+    const plan = new World().page('setup');
     await expect(plan.restoreCadence('nothing')).rejects.toMatchObject({ code: 'invalid-input' });
   });
 
   test('the order the rep gives', async () => {
     const world = new World();
     await world.sweep();
-    await world.page('plan').arrangeCadences(['parked', 'steady', 'not-there']);
+    await world.page('setup').arrangeCadences(['parked', 'steady', 'not-there']);
     const [parked, steadyRow] = await world.db.cadences.bulkGet(['parked', 'steady']);
     expect([parked?.order, steadyRow?.order]).toEqual([0, 1]);
   });
@@ -112,7 +112,7 @@ describe('settings', () => {
     await sendAndSettle(world);
     const due = async () => (await world.db.enrollments.toArray())[0]?.dueAt;
     expect(await due()).toBe('2026-11-25T10:00');
-    const before = await world.page('plan').saveSettings({
+    const before = await world.page('setup').saveSettings({
       calendar: { ...DEFAULT_SETTINGS.calendar, daysOff: [{ date: '2026-11-25', name: 'Fair', kind: 'own' }] },
     });
     expect(await due()).toBe('2026-11-26T09:00');

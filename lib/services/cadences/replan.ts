@@ -1,6 +1,6 @@
 import { logTransaction, refoldProspects } from '@/lib/storage/log-repository';
 import type { Deps } from '../deps';
-import { loadCadences, planContext, projector } from '../log/plan-context';
+import { loadCadences, projector, scheduleContext } from '../log/schedule-context';
 import { loadSettings } from '../settings/settings-store';
 
 /**
@@ -17,7 +17,7 @@ export async function beginReplan(deps: Pick<Deps, 'local' | 'newId'>): Promise<
 }
 
 /** Plans every running enrollment anew by the settings as they are, if that is pending. Safe to stop and repeat. */
-export async function settlePlan(deps: Pick<Deps, 'db' | 'now' | 'local'>): Promise<void> {
+export async function finishReplan(deps: Pick<Deps, 'db' | 'now' | 'local'>): Promise<void> {
   let pending = await deps.local.get(KEY);
   while (pending) {
     await replan(deps);
@@ -37,8 +37,8 @@ async function replan(deps: Pick<Deps, 'db' | 'now' | 'local'>): Promise<void> {
   const ids = [...new Set(running.map((each) => each.prospectId))];
   for (let done = 0; done < ids.length; done += CHUNK) {
     await logTransaction(deps.db, async () => {
-      const plan = planContext(await loadCadences(deps.db), settings, now.zone);
-      await refoldProspects(deps.db, ids.slice(done, done + CHUNK), projector(plan));
+      const schedule = scheduleContext(await loadCadences(deps.db), settings, now.zone);
+      await refoldProspects(deps.db, ids.slice(done, done + CHUNK), projector(schedule));
     });
   }
 }

@@ -1,26 +1,29 @@
 /** Work put off until the page's own handlers have run, one short piece for each task. */
 
 /** A piece of work that yields wherever the page may go first. */
-export type Job = Generator<void, void>;
+export type Task = Generator<void, void>;
 
-export interface Jobs {
-  add(job: Job): void;
+export interface TaskQueue {
+  add(task: Task): void;
 }
 
 /** Jobs waiting beyond this are dropped: the page is busier than we can follow, and must not pay for it. */
 const MAX_WAITING = 200;
 
 /**
- * Runs jobs in the order they were added. An exception ends its job and is told to `onError`.
+ * Runs tasks in the order they were added. An exception ends its task and is told to `onError`.
  * @param later runs a function in a task of its own; replaced in tests
  */
-export function createJobs(onError: (cause: unknown) => void, later: (run: () => void) => void = inTask()): Jobs {
-  const waiting: Job[] = [];
+export function createTaskQueue(
+  onError: (cause: unknown) => void,
+  later: (run: () => void) => void = inTask(),
+): TaskQueue {
+  const waiting: Task[] = [];
   const run = () => {
-    const job = waiting[0];
+    const task = waiting[0];
     let ended = true;
     try {
-      ended = job?.next().done !== false;
+      ended = task?.next().done !== false;
     } catch (cause) {
       onError(cause);
     }
@@ -28,9 +31,9 @@ export function createJobs(onError: (cause: unknown) => void, later: (run: () =>
     if (waiting.length > 0) later(run);
   };
   return {
-    add(job) {
+    add(task) {
       if (waiting.length >= MAX_WAITING) return onError(new Error('too-busy'));
-      waiting.push(job);
+      waiting.push(task);
       if (waiting.length === 1) later(run);
     },
   };

@@ -1,19 +1,19 @@
 import type { Cadence } from '@/lib/domain/cadence/cadence';
 import { currentRevision } from '@/lib/domain/cadence/cadence';
 import type { Command } from '@/lib/domain/log/commands';
-import type { PlanService, ValueItemService } from '@/lib/messages/contract';
+import type { SetupService, ValueItemService } from '@/lib/messages/contract';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { Deps } from '../deps';
 import { type Act, act } from '../log/act';
 import { withAct } from '../log/log-service';
-import { loadCadences } from '../log/plan-context';
+import { loadCadences } from '../log/schedule-context';
 
 /** A cadence that is named is not there. */
 export class UnknownCadence extends Error {
   override readonly name = 'UnknownCadence';
 }
 
-type Input = Parameters<PlanService['saveCadence']>[0];
+type Input = Parameters<SetupService['saveCadence']>[0];
 
 async function cadenceOf(db: NextTouchDatabase, id: string): Promise<Cadence> {
   const cadence = await db.cadences.get(id);
@@ -46,14 +46,14 @@ async function runningIn(db: NextTouchDatabase, cadenceId: string) {
 
 /** Runs commands in the act's transaction, planning with the cadences as they are stored by now. */
 async function actAll(deps: Deps, each: Act, commands: Command[]): Promise<number> {
-  const plan = { ...each.plan, cadences: await loadCadences(deps.db) };
+  const schedule = { ...each.schedule, cadences: await loadCadences(deps.db) };
   let done = 0;
-  for (const command of commands) if ((await act(deps.db, command, { ...each, plan })).ok) done += 1;
+  for (const command of commands) if ((await act(deps.db, command, { ...each, schedule })).ok) done += 1;
   return done;
 }
 
 /** Cadences and settings. Called by extension pages only. */
-export function createPlanService(deps: Deps): Omit<PlanService, keyof ValueItemService> {
+export function createSetupService(deps: Deps): Omit<SetupService, keyof ValueItemService> {
   const { db } = deps;
   return {
     async saveCadence(input) {

@@ -23,7 +23,7 @@ const OBSERVERS = {
 } as const;
 
 /** How much each observer saw since the browser started. */
-export function HeardCounts({ counts }: { counts: Readonly<Record<string, number>> }) {
+export function ObserverCounts({ counts }: { counts: Readonly<Record<string, number>> }) {
   const { t, i18n } = useTranslation('health');
   const number = new Intl.NumberFormat(i18n.language);
   return (

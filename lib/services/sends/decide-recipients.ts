@@ -4,12 +4,12 @@ import type { Prospect } from '@/lib/domain/prospect/prospect';
 import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import type { Settings } from '@/lib/domain/settings';
 import type { SendRow } from '@/lib/storage/send-row';
-import { defaultCadenceId } from '../log/plan-context';
+import { defaultCadenceId } from '../log/schedule-context';
 import { isOnNeverList } from '../prospects/never-list';
 import { type Judgement, judgeRecipients } from '../prospects/who-is-prospect';
 
 /** What a send means for one person in To. `options` null = nothing is recorded unless the rep says so. */
-export interface RecipientPlan {
+export interface RecipientDecision {
   prospectId: string;
   /** Whether there is such a prospect already. */
   known: boolean;
@@ -59,7 +59,11 @@ function copied(row: SendRow, holders: readonly Prospect[]): Judgement[] {
 }
 
 /** Applies the rule of who is a prospect, and the rep's choices on the card, to a send. `holders`: prospects with these addresses. */
-export function planRecipients(row: SendRow, holders: readonly Prospect[], rules: RecipientRules): RecipientPlan[] {
+export function decideRecipients(
+  row: SendRow,
+  holders: readonly Prospect[],
+  rules: RecipientRules,
+): RecipientDecision[] {
   const { enrollMode, neverList, ownDomains, ownAddresses } = rules.settings;
   const judgements = judgeRecipients(row, {
     enrollMode,

@@ -14,7 +14,7 @@ async function load({ session }: Pick<Deps, 'session'>): Promise<[messageId: str
 }
 
 /** The page says what a draft gives by now; null = nothing we know of. */
-export async function rememberGift(
+export async function rememberValueItem(
   deps: Pick<Deps, 'session'>,
   { messageId, itemId }: { messageId: string; itemId: string | null },
 ): Promise<void> {
@@ -24,6 +24,6 @@ export async function rememberGift(
 }
 
 /** What the draft that is being sent gives. */
-export async function giftOf(deps: Pick<Deps, 'session'>, messageId: string): Promise<string | null> {
+export async function valueItemOf(deps: Pick<Deps, 'session'>, messageId: string): Promise<string | null> {
   return (await load(deps)).find(([id]) => id === messageId)?.[1] ?? null;
 }

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 
@@ -14,7 +15,7 @@ export interface RowOutcome {
   canUndo: boolean;
 }
 
-export interface SettledRowProps {
+export interface ActedRowProps {
   name: string;
   outcome: RowOutcome;
   current: boolean;
@@ -26,7 +27,7 @@ export interface SettledRowProps {
 const LEAVES_AFTER_MS = 6_000;
 
 /** A row that has been acted on: same place, same height, so that nothing jumps under the rep's pointer. */
-export function SettledRow({ name, outcome, current, onUndo, onLeave }: SettledRowProps) {
+export function ActedRow({ name, outcome, current, onUndo, onLeave }: ActedRowProps) {
   const { t } = useTranslation('common');
   const [held, setHeld] = useState(false);
   const leave = useRef(onLeave);
@@ -42,7 +43,7 @@ export function SettledRow({ name, outcome, current, onUndo, onLeave }: SettledR
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps it on screen
     <div
-      className={classNames('nt-row nt-row-settled', `nt-row-settled-${outcome.kind}`, current && 'nt-row-current')}
+      className={classNames('nt-row nt-row-acted', `nt-row-acted-${outcome.kind}`, current && 'nt-row-current')}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -53,7 +54,7 @@ export function SettledRow({ name, outcome, current, onUndo, onLeave }: SettledR
       </span>
       <span className="nt-row-words" role={outcome.kind === 'problem' ? 'alert' : 'status'}>
         <span className="nt-row-who">
-          <strong className="nt-row-name">{name}</strong>
+          <strong className="nt-row-name">{shownText(name)}</strong>
         </span>
         <span className="nt-row-outcome">{outcome.message}</span>
         {outcome.next !== undefined && <span className="nt-row-why">{outcome.next}</span>}

@@ -3,7 +3,7 @@ import type { Now } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
 import { logTransaction, refoldProspects } from '@/lib/storage/log-repository';
 import type { Deps } from '../deps';
-import { loadCadences, planContext, projector } from '../log/plan-context';
+import { loadCadences, projector, scheduleContext } from '../log/schedule-context';
 import { loadSettings } from '../settings/settings-store';
 
 /** IANA name of the zone that ends of snoozes were last put on the clock of. */
@@ -14,7 +14,7 @@ const CHUNK = 200;
  * After a move to another zone: puts snoozes for a span ("in an hour") on the new clock, so that they end when they were to.
  * Moments of the wall clock stay as they are. Safe to stop and repeat.
  */
-export async function settleZone(deps: Deps, now: Now): Promise<void> {
+export async function replanForZone(deps: Deps, now: Now): Promise<void> {
   if ((await deps.local.get(KEY)) === now.zone) return;
   const settings = await loadSettings(deps.local);
   // What the clock of any zone can still show as ahead. No zone is more than a day from another.
@@ -23,8 +23,8 @@ export async function settleZone(deps: Deps, now: Now): Promise<void> {
   const ids = [...new Set(snoozed.map((each) => each.prospectId))];
   for (let done = 0; done < ids.length; done += CHUNK) {
     await logTransaction(deps.db, async () => {
-      const plan = planContext(await loadCadences(deps.db), settings, now.zone);
-      await refoldProspects(deps.db, ids.slice(done, done + CHUNK), projector(plan));
+      const schedule = scheduleContext(await loadCadences(deps.db), settings, now.zone);
+      await refoldProspects(deps.db, ids.slice(done, done + CHUNK), projector(schedule));
     });
   }
   await deps.local.set(KEY, now.zone);

@@ -29,7 +29,7 @@ function domainTails(address: string): string[] {
 }
 
 /** What a prospect is found by: words of name and company, each address whole, its domain, and their parts. */
-export function prospectWords(prospect: Pick<Prospect, 'name' | 'company' | 'addresses'>): string[] {
+export function prospectTokens(prospect: Pick<Prospect, 'name' | 'company' | 'addresses'>): string[] {
   return tidy([
     ...wordsOf(prospect.name),
     ...wordsOf(prospect.company),
@@ -44,12 +44,12 @@ export function plainSubject(subject: string): string {
 }
 
 /** What a touch is found by. */
-export function subjectWords(subject: string): string[] {
+export function subjectTokens(subject: string): string[] {
   return tidy(wordsOf(plainSubject(subject)));
 }
 
 /** What the rep typed, as prefixes to look for; all must be found. At most 6. */
-export function queryWords(text: string): string[] {
+export function queryTokens(text: string): string[] {
   const words = foldText(text.slice(0, 200))
     .split(/\s+/)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));

@@ -8,9 +8,9 @@ import { dateIn } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
 import type { PlannedTouch } from '@/lib/pages/reads';
 import { Button } from '../../ui/button';
-import { SettledField } from '../ui/settled-field';
+import { CommitField } from '../ui/commit-field';
 
-export interface LeavePlanProps {
+export interface LeavePreviewProps {
   planned: readonly PlannedTouch[];
   dailyCap: number;
   rules: CalendarRules;
@@ -19,7 +19,7 @@ export interface LeavePlanProps {
 }
 
 /** What piled up while the rep was away, spread over the coming working days; shown before anything is moved. */
-export function LeavePlan({ planned, dailyCap, rules, now, onApply }: LeavePlanProps) {
+export function LeavePreview({ planned, dailyCap, rules, now, onApply }: LeavePreviewProps) {
   const { t, i18n } = useTranslation('options');
   const [cap, setCap] = useState(dailyCap);
   const today = dateIn(now.local);
@@ -39,7 +39,7 @@ export function LeavePlan({ planned, dailyCap, rules, now, onApply }: LeavePlanP
   const tallest = Math.max(...days.map(([date, count]) => count + (load.get(date) ?? 0)));
   return (
     <div className="nt-stack">
-      <SettledField
+      <CommitField
         label={t('load.cap')}
         className="nt-number"
         inputMode="numeric"
@@ -47,7 +47,7 @@ export function LeavePlan({ planned, dailyCap, rules, now, onApply }: LeavePlanP
         problem={(text) =>
           /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 500 ? null : t('who.number', { min: 1, max: 500 })
         }
-        onSettle={(text) => setCap(Number(text))}
+        onCommit={(text) => setCap(Number(text))}
       />
       <ul className="nt-leave" aria-label={t('load.spread')}>
         {days.slice(0, 15).map(([date, count]) => {

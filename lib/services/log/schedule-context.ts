@@ -1,6 +1,6 @@
 import type { Cadence } from '@/lib/domain/cadence/cadence';
-import type { PlanContext } from '@/lib/domain/log/plan-context';
 import { project } from '@/lib/domain/log/project/project';
+import type { ScheduleContext } from '@/lib/domain/log/schedule-context';
 import type { FinishReason } from '@/lib/domain/prospect/enrollment';
 import type { Settings } from '@/lib/domain/settings';
 import type { NextTouchDatabase } from '@/lib/storage/database';
@@ -12,12 +12,16 @@ export async function loadCadences(db: NextTouchDatabase): Promise<Map<string, C
 }
 
 /** What folding and deciding need. `zone` is an IANA name. */
-export function planContext(cadences: ReadonlyMap<string, Cadence>, settings: Settings, zone: string): PlanContext {
+export function scheduleContext(
+  cadences: ReadonlyMap<string, Cadence>,
+  settings: Settings,
+  zone: string,
+): ScheduleContext {
   return { cadences, rules: settings.calendar, zone };
 }
 
 /** The fold as storage takes it. */
-export function projector(context: PlanContext): Project {
+export function projector(context: ScheduleContext): Project {
   return (events) => project(events, context);
 }
 

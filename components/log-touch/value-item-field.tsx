@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ValueName } from '@/lib/domain/compose/value-item';
 import { SelectField } from '../ui/field';
 
-export interface GaveFieldProps {
+export interface ValueItemFieldProps {
   /** What the rep has to give. None: nothing is asked. */
   values: readonly ValueName[];
   /** Id of the item chosen; empty = none. */
@@ -11,7 +11,7 @@ export interface GaveFieldProps {
 }
 
 /** Which value item a touch gave. */
-export function GaveField({ values, chosen, onChoose }: GaveFieldProps) {
+export function ValueItemField({ values, chosen, onChoose }: ValueItemFieldProps) {
   const { t } = useTranslation('common');
   if (values.length === 0) return null;
   return (
