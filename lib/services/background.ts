@@ -129,12 +129,6 @@ export function createBackground({
   const observer = createRequestObserver(deps, sends, health);
   const inOrder = createSerial();
   const reading = createReading(deps.session);
-  // What was lost with the worker only the tap can report: its report comes again, after this.
-  void track(
-    inOrder(async () => {
-      if (await reading.wasInterrupted()) await rememberAway(deps);
-    }),
-  );
   /** Work on the databases as a whole: no snapshot is taken while a prospect is erased from them. */
   const exclusive = createSerial();
   const overlay = createOverlayTabs(deps, browserApi, createSerial());
@@ -147,7 +141,7 @@ export function createBackground({
     health,
     overlay,
     inOrder,
-    tap: createTapReports(deps, sends, health),
+    tap: createTapReports(deps, sends, health, reading),
     answers: createAnswerReader(deps, classify),
     catchUp,
   };
@@ -230,7 +224,7 @@ export function createBackground({
 
     requestSent: (request) =>
       track(
-        reading.during(request.requestId, () =>
+        reading.during(request, () =>
           inOrder(async () => {
             await ready();
             await observer.sent(request);
