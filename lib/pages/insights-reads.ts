@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns';
+import { millisecondsInDay } from 'date-fns/constants';
 import { type CadenceKind, cadenceKind, NO_CADENCE } from '@/lib/domain/insights/cadence-kind';
 import { horizonStart } from '@/lib/domain/insights/reply-times';
 import { plusDays } from '@/lib/domain/time/calendar-day';
@@ -36,7 +36,7 @@ async function picture(db: NextTouchDatabase, now: Now) {
 
 async function review(db: NextTouchDatabase, { at, local }: Now) {
   const [silent, load] = await Promise.all([
-    silentAfterOne(db, +subDays(at, SILENT_FROM_DAYS), +subDays(at, SILENT_TO_DAYS), MOST_SILENT),
+    silentAfterOne(db, at - SILENT_FROM_DAYS * millisecondsInDay, at - SILENT_TO_DAYS * millisecondsInDay, MOST_SILENT),
     dueCountByDay(db, local, `${plusDays(dateIn(local), WEEK_DAYS)}T23:59`),
   ]);
   return { silent, load };
@@ -54,6 +54,9 @@ export function insightsReads(db: NextTouchDatabase) {
       if (people === 0) return 1;
       return (await db.prospects.where(':id').belowOrEqual(upTo).count()) / people;
     },
+    /** Titles of all value items, archived ones too, by id. */
+    valueItemTitles: async (): Promise<Map<string, string>> =>
+      new Map((await db.valueItems.toArray()).map(({ id, title }) => [id, title])),
     peopleBehind: (figure: FigureKey, limit: number) => peopleBehind(db, figure, limit),
     /** Who went silent after one touch and is followed by nobody, and the touches planned for each of the next days. */
     weekReview: (now: Now) => review(db, now),

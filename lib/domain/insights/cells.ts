@@ -13,6 +13,7 @@ export type Dimension =
   | Answerable
   | `${Answerable}+`
   | 'people'
+  | 'replied'
   | 'bounced'
   | 'dropped'
   | 'stopped'
@@ -100,6 +101,7 @@ export function cellsOf(journey: Journey): Cell[] {
     if (touch.late) count('m:late', month);
   }
   if (reply) {
+    once('replied', ALL);
     for (const [dim, value] of traits(last, touches.at(-2), touches.length)) once(`${dim}+`, value);
     once('m:replied', monthOf(reply.local));
     once('after', hoursValue(reply.at - first.at));

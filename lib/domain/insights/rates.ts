@@ -61,13 +61,8 @@ export function ratesByCadence(tallies: readonly Tally[]): Rate[] {
   return ids.flatMap((cadenceId) => {
     const own = tallies.filter((tally) => tally.cadenceId === cadenceId);
     const people = total(own, 'people');
-    return people > 0 ? [rate(cadenceId, repliedIn(own), people)] : [];
+    return people > 0 ? [rate(cadenceId, total(own, 'replied'), people)] : [];
   });
-}
-
-/** Everybody who answered. */
-export function repliedIn(tallies: readonly Tally[]): number {
-  return [...sums(tallies, 'touch+').values()].reduce((sum, n) => sum + n, 0);
 }
 
 /** What became of the people who reached a touch and no further, beside those who reached it. */

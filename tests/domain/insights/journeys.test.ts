@@ -126,6 +126,7 @@ describe('the figures a journey counts in', () => {
       'wait 4-5',
       'item item-1',
       'm:late 2026-11',
+      'replied all',
       'touch+ 03',
       'channel+ call',
       'weekday+ 1',
