@@ -46,7 +46,7 @@ const LIVES: Record<string, (rig: Rig, tab: Page) => Promise<Page>> = {
     await tab.goBack();
     await tab.goForward();
     await tab.goBack();
-    await tab.waitForSelector('div[role=main] tr.zA, div[role=main]');
+    await tab.waitForSelector('div[role=main]');
     return tab;
   },
   'offline and back': async (rig, tab) => {
@@ -62,14 +62,11 @@ const LIVES: Record<string, (rig: Rig, tab: Page) => Promise<Page>> = {
     return tab;
   },
   'browsing data cleared': async (rig, tab) => {
-    const types = ['cache', 'cookies', 'history', 'form_data', 'site_settings', 'hosted_apps_data']
-      .map((each) => `'browser.clear_data.${each}'`)
-      .join(', ');
-    await asBrowser(
-      rig,
-      'chrome://settings/clearBrowserData',
-      `import('chrome://resources/js/cr.js').then((cr) => cr.sendWithPromise('clearBrowsingData', [${types}], 4))`,
-    );
+    const session = await rig.context.newCDPSession(tab);
+    await session.send('Network.clearBrowserCache');
+    await session.send('Network.clearBrowserCookies');
+    await session.send('Storage.clearDataForOrigin', { origin: GMAIL, storageTypes: 'all' });
+    await session.detach();
     await tab.reload();
     return tab;
   },
