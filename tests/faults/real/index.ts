@@ -4,6 +4,7 @@ import { alarmsCleared } from './alarms-cleared';
 import { browserKilled } from './browser-killed';
 import { corruption } from './corruption';
 import { diskFull } from './disk-full';
+import { erased } from './erased';
 import { flooded } from './flood';
 import { realModel } from './model';
 import { profiles } from './profiles';
@@ -29,5 +30,6 @@ export const REAL_ROWS: readonly FaultRow[] = [
   restores,
   tabLives,
   profiles,
+  erased,
   realModel,
 ];
