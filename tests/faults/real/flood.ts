@@ -42,7 +42,7 @@ export const flooded: FaultRow = {
   title: 'A page floods the worker with 10 MB requests until it dies, and invents sends',
   bar: '0 invented, and every real send recorded once',
   real: true,
-  times: { short: 0, full: 10 },
+  times: { short: 0, full: 4 },
   run: ({ times }) =>
     withRig({}, async (rig) => {
       const inbox = await rig.context.newPage();

@@ -31,7 +31,7 @@ export const restores: FaultRow = {
   title: 'Two restores at once in two tabs; restore and erase-all amid sends',
   bar: 'each event once; of the sends those after the erasure, each once',
   real: true,
-  times: { short: 0, full: 6 },
+  times: { short: 0, full: 4 },
   run: ({ times }) =>
     withRig({}, async (rig) => {
       const inbox = await rig.context.newPage();
