@@ -9,7 +9,7 @@ const LONGEST_CELL = 5_000;
 const BETWEEN = /[\s,;|<、，；]+|:::|\/(?=[^\s/@]+@)|&(?=[^\s@]+@)/;
 /** Signs around an address: quotes, brackets, marks of a list. */
 const AROUND = /^["'`«»“”„‘’‚<>()[\]{}*•·.:\\-]+|["'`«»“”„‘’<>()[\]{}*.:!?\\]+$/g;
-const SCHEME = /^(?:mailto|smtp|e-?mail|mail|to|sip):/i;
+const SCHEME = /^(?:(?:mailto|smtp|e-?mail|mail|to|sip):|=hyperlink\()/i;
 
 /** Formatting characters that no one sees (zero width, soft hyphen, direction marks), and wide forms, gone. */
 function visible(cell: string): string {

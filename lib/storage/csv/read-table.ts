@@ -20,9 +20,12 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 const HEADER_WITHIN = 20;
 const PREVIEW = 40;
 
-/** Trimmed, and without the `'` our own export puts before what a sheet would take for a formula. */
+/** Trimmed, without the `'` our own export puts before what a sheet would take for a formula, and without `="…"` of others. */
 function unprotect(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r])/, '').trim();
+  return cell
+    .replace(/^'(?=[=+\-@\t\r])/, '')
+    .replace(/^="(.*)"$/s, '$1')
+    .trim();
 }
 
 const isEmpty = (row: readonly string[]) => row.every((cell) => cell.trim() === '');

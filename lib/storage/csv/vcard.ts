@@ -1,3 +1,4 @@
+import { FAMILY_FIRST } from './family-first';
 import type { CsvTable } from './read-table';
 
 /** Columns of a table made of address cards; the fields are known by these titles. */
@@ -62,7 +63,8 @@ function cellOf({ name, value }: Property, card: ReadonlyMap<Column, string[]>):
       return card.has('Name') ? null : ['Name', whole(value)];
     case 'N': {
       const [last = '', first = '', middle = ''] = parts(value);
-      return card.has('Name') ? null : ['Name', [first, middle, last].filter((part) => part !== '').join(' ')];
+      const said = FAMILY_FIRST.test(last) ? [last, first, middle] : [first, middle, last];
+      return card.has('Name') ? null : ['Name', said.filter((part) => part !== '').join(' ')];
     }
     case 'EMAIL':
       return ['Email', whole(value)];
