@@ -10,6 +10,7 @@ import { createActor } from './act';
 import type { OverlayEnv } from './overlay-env';
 import type { OverlayPorts } from './overlay-ports';
 import { createParts, type Parts } from './parts';
+import { createSideRoom } from './side-room';
 
 interface Shown {
   mailbox: string;
@@ -44,6 +45,7 @@ export function startOverlay(
     let current = look();
     let isCardWished = false;
     const i18n = createI18n(locale, words);
+    const sideRoom = createSideRoom(page, end.signal);
     const env: Omit<OverlayEnv, 'failed'> = {
       page,
       signal: end.signal,
@@ -60,6 +62,7 @@ export function startOverlay(
         lookListeners.add(listener);
         until.addEventListener('abort', () => lookListeners.delete(listener), { once: true });
       },
+      sideRoom,
       onTrayAsked,
       parse: (text) => gmail.readMoment({ text }),
       ...createActor(log, gmail, mailbox, i18n),
@@ -87,7 +90,10 @@ export function startOverlay(
         for (const listener of lookListeners) listener();
       },
     };
-    watchView(page.document, end.signal, () => redraw(made));
+    watchView(page.document, end.signal, () => {
+      sideRoom.refresh();
+      redraw(made);
+    });
     return made;
   };
 

@@ -1,10 +1,12 @@
-import { PanelRightClose } from 'lucide-react';
+import { PanelRightClose, UserRoundPlus } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { badgeWords } from '@/components/nudge-row/row-words';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
-import { StateBadge } from '@/components/ui/state-badge';
+import { StateBadge, StateIcon } from '@/components/ui/state-badge';
+import { Tooltip } from '@/components/ui/tooltip';
 import { UndoBar } from '@/components/ui/undo-bar';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { ThreadCard as View } from '@/lib/messages/overlay-views';
@@ -22,7 +24,7 @@ export interface ThreadCardProps extends Omit<ThreadPersonProps, 'person' | 'val
   onSaidGone: () => void;
 }
 
-/** The panel beside an open thread; folded, it is a tab that says the state in words. */
+/** The panel beside an open thread; folded, it is a round button in Gmail's strip of side icons. */
 export function ThreadCard({ card, failed, onRetry, folded, onFold, said, onSaidGone, ...shared }: ThreadCardProps) {
   const { t, i18n } = useTranslation('overlay');
   const panel = useRef<HTMLElement>(null);
@@ -37,10 +39,16 @@ export function ThreadCard({ card, failed, onRetry, folded, onFold, said, onSaid
       : t('thread.unfoldNone', { name: first?.name || first?.address || '' });
     if (!first) return null;
     return (
-      <button type="button" className="nt-thread-tab" aria-label={label} title={label} onClick={() => onFold(false)}>
-        <span className="nt-thread-tab-name">{shownText(first.name || first.address)}</span>
-        {nudge ? <StateBadge state={nudge.state} /> : <span className="nt-thread-quiet">{t('thread.follow')}</span>}
-      </button>
+      <Tooltip text={label}>
+        <button
+          type="button"
+          className={classNames('nt-thread-tab', nudge && `nt-badge-${nudge.state}`)}
+          aria-label={label}
+          onClick={() => onFold(false)}
+        >
+          {nudge ? <StateIcon state={nudge.state} size={20} /> : <UserRoundPlus aria-hidden size={20} />}
+        </button>
+      </Tooltip>
     );
   }
 

@@ -16,6 +16,8 @@ const ACTED_MS = 6_000;
 /** The tray: a button with the number due, and the due list. */
 export function trayPart(env: OverlayEnv): OverlayPart {
   const surface = createReactSurface(env, 'tray', trayCss);
+  env.sideRoom.follow(surface.mount, env.signal);
+  env.signal.addEventListener('abort', () => env.sideRoom.use('tray', false), { once: true });
   const notice = createNotice(env);
   const acted = new Map<string, RowOutcome>();
   const undos = new Map<string, () => Promise<Said>>();
@@ -119,6 +121,7 @@ export function trayPart(env: OverlayEnv): OverlayPart {
 
   const turn = (open: boolean) => {
     isOpen = open;
+    env.sideRoom.use('tray', open);
     if (!open) nudges = null;
     draw();
     if (open) void read();
