@@ -36,12 +36,12 @@ const TITLES: Record<TitleMatch['field'], string> = {
   nameOrFirst: 'nombre|nome|名|名',
   nameOrLast: 'nom',
   company:
-    'company|company name|companyname|account|account name|organization|organisation|organization name|organisation name|organization 1 name|employer|person organization|organization organization|associated company|associated company name|primary associated company|primary company|business|business name|company name for emails|current company|' +
-    'firma|firmenname|unternehmen|unternehmensname|organisation 1 name|arbeitgeber|gesellschaft|societe|entreprise|organisme|nom de l entreprise|nom de la societe|raison sociale|compte|nom du compte|empresa|compania|organizacion|nombre de la empresa|nombre de empresa|razon social|cuenta|nombre de la cuenta|nombre de cuenta|' +
-    'nome da empresa|companhia|organizacao|razao social|conta|nome da conta|会社|会社名|企業名|組織名|組織|勤務先|法人名|社名|貴社名|取引先名|取引先|azienda|societa|nazwa firmy|spolecnost|firma nazev|foretag|bedrijf|bedrijfsnaam|sirket|sirket adi|компания|организация|公司|公司名称|企业|회사|회사명|virksomhed|yritys|ceg|cegnev|εταιρεια|companie|公司名稱',
+    'company|company name|companyname|account|account name|organization|organisation|organization name|organisation name|organization 1 name|employer|person organization|organization organization|associated company|associated company name|primary associated company|primary company|business|business name|company name for emails|current company|current employer|company or organization|' +
+    'firma|firmenname|unternehmen|unternehmensname|name des unternehmens|name der firma|organisation 1 name|arbeitgeber|gesellschaft|societe|entreprise|organisme|nom de l entreprise|nom de la societe|raison sociale|compte|nom du compte|empresa|compania|organizacion|nombre de la empresa|nombre de empresa|nombre de la compania|razon social|cuenta|nombre de la cuenta|nombre de cuenta|' +
+    'nome da empresa|companhia|organizacao|razao social|conta|nome da conta|会社|会社名|企業名|組織名|組織|勤務先|勤務先名|所属|所属会社|法人名|社名|貴社名|取引先名|取引先|azienda|societa|nazwa firmy|spolecnost|firma nazev|foretag|bedrijf|bedrijfsnaam|sirket|sirket adi|компания|организация|公司|公司名称|企业|회사|회사명|virksomhed|yritys|ceg|cegnev|εταιρεια|companie|公司名稱',
   title:
     'title|job title|jobtitle|position|role|job|job role|current title|current job|current position|organization title|organization 1 title|person job title|occupation|headline|designation|funktion|stellenbezeichnung|stelle|berufsbezeichnung|jobtitel|fonction|poste|titre|intitule du poste|profession|metier|' +
-    'cargo|puesto|puesto de trabajo|titulo|funcion|funcao|posicao|profissao|役職|役職名|肩書|肩書き|職位|職種|ruolo|qualifica|stanowisko|pozice|funkce|befattning|titel|functie|unvan|должность|职位|职务|직책|직위|stilling|titteli|beosztas|θεση|functie|職稱|职称',
+    'cargo|puesto|puesto de trabajo|titulo|funcion|funcao|posicao|profissao|役職|役職名|肩書|肩書き|職位|職種|ruolo|posizione|qualifica|stanowisko|pozice|funkce|befattning|titel|functie|unvan|должность|职位|职务|직책|직위|stilling|titteli|beosztas|θεση|functie|職稱|职称',
   phone:
     'phone|phone number|phonenumber|phones|telephone|telephone number|tel|mobile|mobile phone|mobile number|cell|cell phone|cellphone|work phone|business phone|direct phone|work direct phone|direct dial|office phone|primary phone|home phone|other phone|phone 1 value|phone 2 value|phone work|phone mobile|person phone|person phone work|person phone mobile|person phone home|contact phone|whatsapp|whatsapp phone number|' +
     'telefon|telefonnummer|rufnummer|mobil|mobiltelefon|mobilnummer|handy|handynummer|telefon geschaftlich|telefon beruflich|tel nr|telephone bureau|telephone professionnel|telephone mobile|tel mobile|portable|telephone portable|numero de telephone|no de telephone|' +
@@ -52,7 +52,7 @@ const TITLES: Record<TitleMatch['field'], string> = {
   timeZone: 'time zone|timezone|tz|zeitzone|fuseau horaire|zona horaria|huso horario|fuso horario|タイムゾーン|時間帯',
   notes:
     'note|notes|comment|comments|remark|remarks|description|memo|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|kommentare|beschreibung|notes internes|remarque|remarques|commentaire|commentaires|nota|notas|comentario|comentarios|observacion|observaciones|descripcion|' +
-    'observacao|observacoes|anotacoes|descricao|備考|メモ|注記|コメント|ノート|摘要|特記事項|commenti|osservazioni|uwagi|notatki|poznamka|poznamky|anteckningar|opmerkingen|notitie|notities|notlar|примечание|примечания|комментарий|备注|備註|메모|비고|noter|bemaerkninger|megjegyzes|σημειωσεις|huomautukset',
+    'observacao|observacoes|anotacoes|descricao|備考|備考欄|メモ|注記|コメント|ノート|摘要|特記事項|commenti|osservazioni|uwagi|notatki|poznamka|poznamky|anteckningar|opmerkingen|notitie|notities|notlar|примечание|примечания|комментарий|备注|備註|메모|비고|noter|bemaerkninger|megjegyzes|σημειωσεις|huomautukset',
 };
 
 const BY_TITLE = new Map<string, TitleMatch['field']>(

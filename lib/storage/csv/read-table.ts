@@ -65,7 +65,7 @@ function delimiterOf(text: string): string {
 
 /** "sep=;": for Excel, the first line names the delimiter. */
 function separatorLine(text: string): { delimiter: string; length: number } | null {
-  const found = /^"?sep=(.)"?[ \t]*\r?\n/i.exec(text);
+  const found = /^"?sep=(.)"?[ \t]*\n/i.exec(text);
   return found ? { delimiter: found[1] ?? ',', length: found[0].length } : null;
 }
 
@@ -87,7 +87,8 @@ export async function readCsvFile(file: Blob): Promise<string> {
 /** Rows of a sheet or cards of an address book. Throws {@link CsvRefused}. */
 export function readTable(text: string): CsvTable {
   if (isVcard(text)) return readVcards(text);
-  const whole = text.replace(/^\uFEFF/, '');
+  // Files put together of others have several kinds of line ends.
+  const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const separator = separatorLine(whole);
   const plain = separator ? whole.slice(separator.length) : whole;
   const delimiter = separator?.delimiter ?? delimiterOf(plain);
