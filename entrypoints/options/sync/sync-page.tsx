@@ -1,6 +1,6 @@
 import '@/components/options/sync/sync.css';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { OptionsContext } from '@/components/options/shell/options-context';
 import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting } from '@/components/options/shell/setting';
