@@ -54,7 +54,7 @@ function patternFor(language: string, words: CalendarWords): RegExp {
     '(?<![\\d.,/:+-])(?<n1>\\d{1,2})(?<sep>[./-])(?<n2>\\d{1,2})\\k<sep>\\s?(?<ny>\\d{4}|\\d{2})(?!\\d)',
     '(?<![\\d.,/:+-])(?<m1>\\d{1,2})(?<mid_>[./])(?<m2>\\d{1,2})(?![\\d:/%]|[.,-]\\d)\\.?',
     '(?<![\\d.,/:+-])(?<s1>\\d{1,2})\\. (?<s2>\\d{1,2})\\.(?:\\s?(?<sy>\\d{4}|\\d{2}(?!\\d)))?',
-    `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|e|o|a|\\.|°|-го|-е|º|ª)?\\s?${link}(?<m>${months})${stop}(?:[.,]?\\s?(?:(?:de|del|di|do|of)\\s)?(?<y>\\d{4}))?`,
+    `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|e|o|a|\\.|°|-го|-е|º|ª)?\\s?[-/]?${link}(?<m>${months})${stop}(?:[.,/-]?\\s?(?:(?:de|del|di|do|of)\\s)?(?<y>\\d{4}))?`,
     `${edge}(?<mm>${months})${stop}\\.?,?\\s(?:the\\s)?(?<dd>\\d{1,2})(?:st|nd|rd|th|\\.)?(?![\\d:]|\\s?(?:uhr|pm|am)\\b)(?:,?\\s(?<yy>\\d{4}))?`,
     `${edge}${part}\\s(?:${of || 'de'}\\s)?(?:(?<pm>${months})${stop}(?:\\s(?:(?:de|del|di|do|of)\\s)?(?<py>\\d{4}))?|(?<thisMonth>${or('month')})${stop}|(?<thisYear>${or('year')})${stop})`,
     words.cjk ? '(?<cjkMonth>月末|月底|本月底|월말|이번 ?달 ?말|今月末)|(?<cjkYear>年末|年底|연말)' : '',
