@@ -87,9 +87,20 @@ export function markPattern(language: string, topic: Topic): RegExp | null {
   return pattern;
 }
 
+/** Answers of {@link has} about the texts of the last mails: several readers ask the same. */
+const asked = new Map<string, Map<string, boolean>>();
+const MAX_ASKED = 200;
+
 /** Whether a folded text has a mark of the topic in a language. */
-export const has = (language: string, topic: Topic, text: string): boolean =>
-  markPattern(language, topic)?.test(text) ?? false;
+export function has(language: string, topic: Topic, text: string): boolean {
+  if (asked.size > MAX_ASKED) asked.clear();
+  const known = asked.get(text) ?? new Map<string, boolean>();
+  asked.set(text, known);
+  const key = `${language}/${topic}`;
+  const found = known.get(key) ?? markPattern(language, topic)?.test(text) ?? false;
+  known.set(key, found);
+  return found;
+}
 
 /** How often a folded text has a mark of the topic in a language. */
 export function countMarks(language: string, topic: Topic, text: string): number {
