@@ -14,13 +14,13 @@ import { makeToolbarMenu, onToolbarAct } from '@/lib/platform/toolbar';
 import { openFromToolbar } from '@/lib/platform/toolbar-acts';
 import { createBackground } from '@/lib/services/background';
 import { createStartSync } from '@/lib/services/sync/start-sync';
-import { createSpeech } from '@/lib/services/words';
+import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 
 /** Debounce of badge and overlays after changes, ms: a burst of changes is shown once. */
-const REST_MS = 250;
+const DEBOUNCE_MS = 250;
 
 export default defineBackground({
   type: 'module',
@@ -35,13 +35,13 @@ export default defineBackground({
       newId: () => crypto.randomUUID(),
       local: localValues,
       session: sessionValues,
-      rest: () => pause(REST_MS),
+      debounce: () => pause(DEBOUNCE_MS),
       own: { ownId: browser.runtime.id, ownBase: browser.runtime.getURL('/') },
-      shell: {
+      browserApi: {
         ...{ keepOnce, keepRepeating, paintBadge, showNotice, hideNotice },
         hasGmailAccess,
         ...{ gmailTabs, openGmail, openOwnPage, runInTab, tellGmailTabs },
-        ...createSpeech(localValues, browser.i18n.getUILanguage()),
+        ...createLanguage(localValues, browser.i18n.getUILanguage()),
       },
     });
     const report = (work: Promise<unknown>) => void work.catch((error: unknown) => console.error('Next Touch:', error));

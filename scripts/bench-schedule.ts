@@ -10,7 +10,7 @@ import { addBusinessDays } from 'date-fns';
 import type { Cadence, Step } from '../lib/domain/cadence/cadence';
 import { PRESETS } from '../lib/domain/cadence/presets';
 import type { CalendarRules } from '../lib/domain/calendar/rules';
-import { planStep } from '../lib/domain/schedule/due';
+import { scheduleStep } from '../lib/domain/schedule/due';
 import { type ForecastEnrollment, forecast } from '../lib/domain/schedule/forecast';
 import { plusDays } from '../lib/domain/time/calendar-day';
 import { nowIn, toInstant } from '../lib/domain/time/zone';
@@ -68,7 +68,7 @@ const stepOf = (amount: number): Step => ({
 });
 const step = stepOf(3);
 const plan = (from: { local: string; at: number }, of: Step) =>
-  planStep({ step: of, touch: 2, of: 5, from: { what: 'touch', channel: 'email', ...from }, rules, zone });
+  scheduleStep({ step: of, touch: 2, of: 5, from: { what: 'touch', channel: 'email', ...from }, rules, zone });
 
 const onDate = median(() => {
   for (const { system } of starts) addBusinessDays(system, 3);
@@ -90,7 +90,7 @@ const report = (name: string, ms: number) =>
 console.log(`${ENROLLMENTS.toLocaleString('en')} enrollments, one addBusinessDays call each at the least`);
 report('addBusinessDays on Date (system zone)', onDate);
 report('addBusinessDays on UTCDate', onUtc);
-report('planStep, with explanation', planning);
+report('scheduleStep, with explanation', planning);
 report(`forecast of ${DAYS} days (${touches.toLocaleString('en')} touches)`, forecasting);
 
 const [short = 0, long = 0] = [3, 10_000].map((amount) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/field';
 
@@ -49,7 +50,7 @@ export function CatchUpList({ people, cadences, cadenceId, onTake, onForget }: C
           <li key={keyOf(person)}>
             <label>
               <input type="checkbox" checked={chosen.has(keyOf(person))} onChange={() => toggle(person)} />
-              <span className="nt-lines-grow">{person.address}</span>
+              <span className="nt-lines-grow">{shownText(person.address)}</span>
               <span className="nt-lines-quiet">{t('catchUp.wrote', { day: person.day })}</span>
             </label>
           </li>

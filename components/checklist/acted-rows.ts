@@ -1,5 +1,5 @@
+import type { RowOutcome } from '../nudge-row/acted-row';
 import type { RowNudge } from '../nudge-row/row-nudge';
-import type { RowOutcome } from '../nudge-row/settled-row';
 import { nudgeKey } from './list-items';
 
 /** A row that was acted on: what it showed, and what became of it. Kept on screen until it leaves. */

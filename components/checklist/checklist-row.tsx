@@ -32,23 +32,23 @@ export function ChecklistRow(props: ChecklistRowProps) {
   // Once acted on, the row keeps the height it had: nothing moves under the rep's pointer.
   const box = useRef<HTMLDivElement>(null);
   const height = useRef(0);
-  const settled = props.acted !== undefined;
+  const acted = props.acted !== undefined;
   useLayoutEffect(() => {
-    if (!settled && box.current) height.current = box.current.offsetHeight;
+    if (!acted && box.current) height.current = box.current.offsetHeight;
   });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: focus inside moves the list's cursor along
     <div
       ref={box}
       className="nt-list-row"
-      style={settled ? { minHeight: height.current } : undefined}
+      style={acted ? { minHeight: height.current } : undefined}
       onFocus={() => props.onCurrent(key)}
     >
       <NudgeRow
         nudge={nudge}
         now={props.now}
         snoozes={props.snoozes}
-        settled={props.acted?.outcome ?? null}
+        acted={props.acted?.outcome ?? null}
         onLeave={leave}
         current={props.current}
         planning

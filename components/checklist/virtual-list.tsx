@@ -47,7 +47,7 @@ export function VirtualList({ items, label, checking, renderItem, onNearEnd, foo
       virtualizer.scrollToIndex(index);
       requestAnimationFrame(() => {
         const row = scroller.current?.querySelector(`[data-key="${CSS.escape(key)}"]`);
-        row?.querySelector<HTMLElement>('button.nt-row-words, .nt-row-settled button')?.focus({ preventScroll: true });
+        row?.querySelector<HTMLElement>('button.nt-row-words, .nt-row-acted button')?.focus({ preventScroll: true });
       });
     },
   }));

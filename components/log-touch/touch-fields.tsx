@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Channel } from '@/lib/domain/cadence/cadence';
 import type { ValueName } from '@/lib/domain/compose/value-item';
 import { SelectField, TextArea } from '../ui/field';
-import { GaveField } from './gave-field';
+import { ValueItemField } from './value-item-field';
 
 /** What is said of any touch logged by hand, as it stands in the fields. What is empty was not said. */
 export interface TouchFacts {
@@ -89,7 +89,7 @@ export function OutcomeFields({ facts, onFacts, values }: OutcomeFieldsProps) {
         options={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value || 'none'}`) }))}
       />
       {facts.direction === 'outbound' && (
-        <GaveField
+        <ValueItemField
           values={values}
           chosen={facts.valueItemId}
           onChoose={(valueItemId) => onFacts({ ...facts, valueItemId })}

@@ -1,6 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { type KnownPerson, typedAddress } from './by-hand';
@@ -36,8 +37,8 @@ export function WhoField({ text: first, find, chosen, onChoose, error }: WhoFiel
         <span className="nt-field-label">{t('byHand.who')}</span>
         <div className="nt-who-chosen">
           <span className="nt-recent-words">
-            {name || chosen.address}
-            {name && <span className="nt-recent-when">{chosen.address}</span>}
+            {shownText(name || chosen.address)}
+            {name && <span className="nt-recent-when">{shownText(chosen.address)}</span>}
           </span>
           <Button size="s" autoFocus onClick={() => onChoose(null)}>
             {t('byHand.change')}
@@ -79,8 +80,8 @@ export function WhoField({ text: first, find, chosen, onChoose, error }: WhoFiel
           <li key={person.prospectId}>
             <button type="button" className="nt-who-choice" onClick={() => onChoose(person)}>
               <span className="nt-recent-words">
-                {person.name || person.address}
-                {person.name && <span className="nt-recent-when">{person.address}</span>}
+                {shownText(person.name || person.address)}
+                {person.name && <span className="nt-recent-when">{shownText(person.address)}</span>}
               </span>
             </button>
           </li>

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { type ParseMoment, SnoozeMenu } from '../snooze/snooze-menu';
@@ -7,21 +8,12 @@ import { ChannelIcon } from '../ui/channel-icon';
 import { classNames } from '../ui/class-names';
 import { IconButton } from '../ui/icon-button';
 import { StateBadge } from '../ui/state-badge';
+import { ActedRow, type RowOutcome } from './acted-row';
 import { type RowAction, rowActions } from './row-action';
 import { RowAnswers } from './row-answers';
 import { RowMenu } from './row-menu';
 import type { RowNudge } from './row-nudge';
-import {
-  aboutWords,
-  badgeWords,
-  elsewhereWords,
-  headline,
-  isolated,
-  lastWords,
-  todayWords,
-  touchWords,
-} from './row-words';
-import { type RowOutcome, SettledRow } from './settled-row';
+import { aboutWords, badgeWords, elsewhereWords, headline, lastWords, todayWords, touchWords } from './row-words';
 
 export interface NudgeRowProps {
   nudge: RowNudge;
@@ -29,8 +21,8 @@ export interface NudgeRowProps {
   snoozes: SnoozeChoice[];
   onAction: (action: RowAction) => void;
   /** Set once the rep acted: the row keeps its place and size, says what happened and offers Undo. */
-  settled?: RowOutcome | null;
-  /** The settled row has been read: take it off the list. Keep the function the same between renders. */
+  acted?: RowOutcome | null;
+  /** The acted row has been read: take it off the list. Keep the function the same between renders. */
   onLeave?: () => void;
   /** Under the keyboard cursor. */
   current?: boolean;
@@ -59,11 +51,11 @@ export function NudgeRow(props: NudgeRowProps) {
   const { before, after } = headline(t, nudge);
   const about = aboutWords(t, nudge);
 
-  if (props.settled) {
+  if (props.acted) {
     return (
-      <SettledRow
+      <ActedRow
         name={name}
-        outcome={props.settled}
+        outcome={props.acted}
         current={props.current ?? false}
         onUndo={() => onAction({ type: 'undo' })}
         {...(props.onLeave && { onLeave: props.onLeave })}
@@ -89,9 +81,9 @@ export function NudgeRow(props: NudgeRowProps) {
       <button type="button" className="nt-row-words" onClick={() => onAction({ type: 'prospect' })}>
         <span className="nt-row-who">
           {before}
-          <strong className="nt-row-name">{isolated(name)}</strong>
+          <strong className="nt-row-name">{shownText(name)}</strong>
           {others.length > 0 && (
-            <span title={others.map((each) => each.name || each.address).join(', ')}>
+            <span title={others.map((each) => shownText(each.name || each.address)).join(', ')}>
               {' '}
               {t('row.others', { count: others.length })}
             </span>

@@ -2,7 +2,7 @@ import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { QuestionAnswer } from '@/lib/domain/prospect/question';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 
-/** What the rep did on a row. The owner of the list carries it out and hands back `settled`. */
+/** What the rep did on a row. The owner of the list carries it out and hands back `acted`. */
 export type RowAction =
   | {
       type:

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue, formatDueDay, formatShortDay, formatTime } from '@/lib/i18n/format-local';
 import { whyReason, whyTouch } from '@/lib/i18n/why-words';
@@ -37,9 +38,7 @@ function lastTouchWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDa
   if (!nudge.lastTouch) return t('common:row.noTouch');
   const { channel, local, subject } = nudge.lastTouch;
   const values = { channel: t(`common:channel.${channel}`), day: formatDueDay(locale, local, now) };
-  return subject
-    ? t('common:row.lastTouchSubject', { ...values, subject: isolated(subject) })
-    : t('common:row.lastTouch', values);
+  return subject ? t('common:row.lastTouchSubject', { ...values, subject }) : t('common:row.lastTouch', values);
 }
 
 /** "3 working days after Tuesday's email" has already said what the last touch was. */
@@ -63,7 +62,7 @@ export function todayWords(t: TFunction, nudge: Nudge, locale: string, now: Loca
 export function lastWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
   const told = nudge.state !== 'waiting' && nudge.channel !== null && saysLastTouch(nudge);
   if (!told) return lastTouchWords(t, nudge, locale, now);
-  return nudge.lastTouch?.subject ? t('common:row.subject', { subject: isolated(nudge.lastTouch.subject) }) : '';
+  return nudge.lastTouch?.subject ? t('common:row.subject', { subject: nudge.lastTouch.subject }) : '';
 }
 
 /** Why today and the last touch in one line, for where there is room for one. */
@@ -96,28 +95,23 @@ export interface Headline {
 }
 
 /** Stands for the name while the sentence is put together. */
-const NAME = '\u0000';
+const NAME = '\ue000';
 const ACTING: ReadonlySet<Nudge['state']> = new Set(['overdue', 'due', 'coming', 'snoozed']);
 
 /** What to do and whom with: "Call Ada Field, Acme"; only who where nothing is to be done. */
 export function headline(t: TFunction, nudge: Nudge): Headline {
-  const name = isolated(nudge.name || nudge.address);
-  const who = nudge.company ? t('common:row.who', { name: NAME, company: isolated(nudge.company) }) : NAME;
-  const sentence = nudge.channel && ACTING.has(nudge.state) ? t(`common:row.to.${nudge.channel}`, { who }) : who;
+  const name = shownText(nudge.name || nudge.address);
+  const who = nudge.company ? t('common:row.who', { name: NAME, company: nudge.company }) : NAME;
+  const sentence =
+    nudge.channel && ACTING.has(nudge.state)
+      ? t(`common:row.to.${nudge.channel}`, { who, interpolation: { escapeValue: false } })
+      : who;
   const [before = '', after = ''] = sentence.split(NAME);
   return { before, name, after };
 }
 
 /** Whom a button is about, with the channel: "Ada Field, call". Every button's name ends so. */
 export function aboutWords(t: TFunction, nudge: Nudge): string {
-  const name = isolated(nudge.name || nudge.address);
+  const name = shownText(nudge.name || nudge.address);
   return nudge.channel ? t('common:row.who', { name, company: t(`common:channel.${nudge.channel}`) }) : name;
-}
-
-/** Characters that turn the direction of a line, and letters written from right to left. */
-const TURNING = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
-
-/** Text of others, kept from turning the words around it: within first-strong isolate and its end (UAX #9). */
-export function isolated(text: string): string {
-  return TURNING.test(text) ? `\u2068${text.replace(/[\u2066-\u2069]/g, '')}\u2069` : text;
 }

@@ -34,7 +34,7 @@ export function PopupFooter({ acts, now, settings, cadences, onByHand, onHelp }:
   const recent = useLastActs(now, cadences);
   const beQuiet = async (quietUntil: LocalDateTime | null) => {
     try {
-      await services.plan.saveSettings({ quietUntil });
+      await services.setup.saveSettings({ quietUntil });
       const moment = quietUntil && formatMoment(i18n.language, quietUntil, now.local);
       acts.say({ message: moment ? t('quiet.until', { moment }) : t('quiet.ended'), tone: 'plain', batch: null });
     } catch (error) {

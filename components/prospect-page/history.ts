@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { EventType, LogEvent } from '@/lib/domain/log/events';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
@@ -49,7 +50,7 @@ function touchLine(touch: Touch, { t, given }: HistoryContext): HistoryLine {
     local: touch.local,
     touch,
     words: outcome ? `${words}${t('why:separator')}${outcome}` : words,
-    detail: touch.note ?? touch.subject ?? '',
+    detail: shownText(touch.note ?? touch.subject ?? '', 2_000),
     gave: given.get(touch.valueItemId ?? '') ?? '',
   };
 }

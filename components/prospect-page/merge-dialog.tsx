@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/field';
@@ -59,8 +60,8 @@ function MergeSearch({ find, onMerge }: Pick<MergeDialogProps, 'find' | 'onMerge
         {found?.map((candidate) => (
           <li key={candidate.id} className="nt-recent-line">
             <span className="nt-recent-words">
-              {candidate.name || candidate.address}
-              <span className="nt-recent-when">{candidate.address}</span>
+              {shownText(candidate.name || candidate.address)}
+              <span className="nt-recent-when">{shownText(candidate.address)}</span>
             </span>
             <Button
               size="s"

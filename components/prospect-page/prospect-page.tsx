@@ -5,6 +5,7 @@ import type { Command } from '@/lib/domain/log/commands';
 import type { Enrollment, FinishReason } from '@/lib/domain/prospect/enrollment';
 import { FINISH_REASONS } from '@/lib/domain/prospect/finish-reasons';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import { badgeWords, elsewhereWords, reasonWords, touchWords } from '../nudge-row/row-words';
@@ -71,14 +72,14 @@ export function ProspectPage(props: ProspectPageProps) {
   const reached = enrollment?.finishReason ? t(`common:finish.${enrollment.finishReason}`) : null;
 
   return (
-    <article className="nt-prospect" aria-label={name}>
+    <article className="nt-prospect" aria-label={shownText(name)}>
       <header className="nt-prospect-head">
         <IconButton label={t('common:action.back')} tip={false} onClick={props.onBack} autoFocus>
           <ArrowLeft size={18} aria-hidden />
         </IconButton>
         <div className="nt-prospect-who">
-          <h1 className="nt-prospect-name">{name}</h1>
-          {prospect.company && <span className="nt-prospect-company">{prospect.company}</span>}
+          <h1 className="nt-prospect-name">{shownText(name)}</h1>
+          {prospect.company && <span className="nt-prospect-company">{shownText(prospect.company)}</span>}
         </div>
         <ProspectMenu name={name} acts={prospectActs(enrollment, prospect.merged, now)} onAct={act} />
       </header>
@@ -126,7 +127,7 @@ export function ProspectPage(props: ProspectPageProps) {
           <h2 id="nt-prospect-addresses">{t('popup:prospect.addresses')}</h2>
           <ul className="nt-prospect-addresses">
             {prospect.addresses.map((address) => (
-              <li key={address}>{address}</li>
+              <li key={address}>{shownText(address)}</li>
             ))}
           </ul>
         </section>

@@ -2,11 +2,12 @@ import './touch-dialog.css';
 import { Copy, ExternalLink, Phone } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { Now } from '@/lib/domain/time/time';
 import { nowIn } from '@/lib/domain/time/zone';
 import { formatTime } from '@/lib/i18n/format-local';
 import type { RowNudge } from '../nudge-row/row-nudge';
-import { headline, isolated } from '../nudge-row/row-words';
+import { headline } from '../nudge-row/row-words';
 import { usePorts } from '../ports/ports-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -46,7 +47,7 @@ function TouchForm({ nudge, now, onDone, onPhone }: Omit<TouchDialogProps, 'nudg
   const there = details.timeZone ? localThere(now, details.timeZone) : null;
   const url = channel === 'call' ? telUrl(details.phone) : null;
   const about = [
-    details.title && isolated(details.title),
+    details.title && shownText(details.title),
     there && t('touch.localTime', { time: formatTime(i18n.language, there) }),
   ].filter(Boolean);
   return (

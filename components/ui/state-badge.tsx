@@ -23,6 +23,12 @@ const ICONS: Record<NudgeState, LucideIcon> = {
   finished: CircleCheck,
 };
 
+/** The icon of a state alone, where its word stands in the name of what holds it. */
+export function StateIcon({ state, size }: { state: NudgeState; size: number }) {
+  const Icon = ICONS[state];
+  return <Icon size={size} strokeWidth={1.75} aria-hidden />;
+}
+
 /** A state as word + icon + colour, never colour alone. `words` replaces the state's own word ("Due today"). */
 export function StateBadge({ state, words }: { state: NudgeState; words?: string }) {
   const { t } = useTranslation('common');

@@ -1,6 +1,6 @@
 import type { Cadence } from '@/lib/domain/cadence/cadence';
 import { PRESETS } from '@/lib/domain/cadence/presets';
-import type { Words } from '.';
+import type { WordBundle } from '.';
 import deCommon from './de/common.json';
 import deOverlay from './de/overlay.json';
 import deWhy from './de/why.json';
@@ -21,7 +21,7 @@ import ptCommon from './pt/common.json';
 import ptOverlay from './pt/overlay.json';
 import ptWhy from './pt/why.json';
 
-const WORDS: Record<Language, Words> = {
+const WORDS: Record<Language, WordBundle> = {
   en: { common: enCommon, overlay: enOverlay, why: enWhy },
   de: { common: deCommon, overlay: deOverlay, why: deWhy },
   es: { common: esCommon, overlay: esOverlay, why: esWhy },
@@ -39,12 +39,12 @@ const COMMON = { en: enCommon, de: deCommon, es: esCommon, fr: frCommon, pt: ptC
  * What the overlay says, in one language. Kept by the background, which hands it over: a content script is one file and
  * would carry all languages into every Gmail page, and a service worker cannot load files when it needs them.
  */
-export function overlayWords(locale: string): Words {
+export function overlayWords(locale: string): WordBundle {
   return WORDS[languageOf(locale)];
 }
 
 /** What the overlay calls a cadence: a preset the rep has not renamed by its name in this language. */
-export function spokenName(locale: string, { id, name }: Pick<Cadence, 'id' | 'name'>): string {
+export function localizedName(locale: string, { id, name }: Pick<Cadence, 'id' | 'name'>): string {
   const isPreset = PRESETS.some((preset) => preset.id === id && preset.name === name);
   const names: Readonly<Record<string, string>> = COMMON[languageOf(locale)].preset;
   return (isPreset && names[id]) || name;

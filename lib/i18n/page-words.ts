@@ -1,7 +1,7 @@
-import type { Words } from '.';
+import type { WordBundle } from '.';
 import { type Language, languageOf } from './languages';
 
-const LOADERS: Record<Language, () => Promise<Words>> = {
+const LOADERS: Record<Language, () => Promise<WordBundle>> = {
   en: async () => (await import('./en')).english,
   de: async () => (await import('./de')).words,
   es: async () => (await import('./es')).words,
@@ -11,6 +11,6 @@ const LOADERS: Record<Language, () => Promise<Words>> = {
 };
 
 /** The words of one language, for the extension's own pages. Each language is a file of its own, read when asked for. */
-export function loadPageWords(locale: string): Promise<Words> {
+export function loadPageWords(locale: string): Promise<WordBundle> {
   return LOADERS[languageOf(locale)]();
 }

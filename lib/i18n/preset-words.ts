@@ -35,7 +35,7 @@ export function spokenCadence(t: TFunction, cadence: Cadence): Cadence {
 }
 
 /** The way back, for storing: what the rep left as it was told is the preset's own key again. */
-export function storedWords<T extends { name: string; steps: Step[] }>(
+export function toStoredText<T extends { name: string; steps: Step[] }>(
   t: TFunction,
   { id, presetId }: Kind,
   read: T,
@@ -57,7 +57,7 @@ export interface SpokenOrigin extends PresetOrigin {
 
 /** What a cadence as the rep reads it rests on; null for one of the rep's own. */
 export function spokenOrigin(t: TFunction, cadence: Cadence): SpokenOrigin | null {
-  const revisions = cadence.revisions.map((revision) => storedWords(t, cadence, { ...revision, name: cadence.name }));
+  const revisions = cadence.revisions.map((revision) => toStoredText(t, cadence, { ...revision, name: cadence.name }));
   const origin = presetOrigin({ ...cadence, revisions });
   if (!origin || cadence.presetId === null) return null;
   const name = cadenceName(t, { id: cadence.presetId, name: origin.name });

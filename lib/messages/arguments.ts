@@ -5,7 +5,7 @@ import { ValueKind, valueItemProblems } from '@/lib/domain/compose/value-item';
 import { Command } from '@/lib/domain/log/commands';
 import { Settings } from '@/lib/domain/settings';
 import type { CatchUpService } from './catch-up-contract';
-import type { GmailService, LogService, PageService, PlanService, Services } from './contract';
+import type { GmailService, LogService, PageService, Services, SetupService } from './contract';
 import type { DataService } from './data-contract';
 import { TapReports } from './tap-schema';
 
@@ -14,7 +14,7 @@ interface Rule {
   args: z.ZodMiniType<unknown[]>;
   callers: readonly ('page' | 'gmail')[];
 }
-type Rules<S> = Record<keyof S, Rule>;
+type MethodRules<S> = Record<keyof S, Rule>;
 
 const PAGES = ['page'] as const;
 const GMAIL = ['gmail'] as const;
@@ -27,7 +27,7 @@ const perhapsMailbox = z.object({ mailbox: z.nullable(address) });
 const nothing = z.tuple([]);
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 
-const log: Rules<LogService> = {
+const log: MethodRules<LogService> = {
   execute: { callers: BOTH, args: z.tuple([Command]) },
   executeAll: { callers: BOTH, args: z.tuple([z.array(Command).check(z.maxLength(20_000))]) },
   undo: { callers: BOTH, args: z.tuple([id]) },
@@ -47,7 +47,7 @@ const valueItem = z
 
 const settingsPatch = z.extend(z.partial(Settings), { calendar: z.optional(z.partial(CalendarRules)) });
 
-const plan: Rules<PlanService> = {
+const setup: MethodRules<SetupService> = {
   saveCadence: {
     callers: PAGES,
     args: z.tuple([
@@ -71,8 +71,8 @@ const plan: Rules<PlanService> = {
   arrangeValueItems: { callers: PAGES, args: z.tuple([z.array(id).check(z.maxLength(1_000))]) },
 };
 
-const gmail: Rules<GmailService> = {
-  heard: {
+const gmail: MethodRules<GmailService> = {
+  report: {
     callers: GMAIL,
     args: z.tuple([z.object({ mailbox: z.nullable(address), reports: TapReports, tries: z.exactOptional(count) })]),
   },
@@ -141,13 +141,13 @@ const gmail: Rules<GmailService> = {
     callers: GMAIL,
     args: z.tuple([z.object({ mailbox: address, addresses: z.array(address).check(z.maxLength(50)) })]),
   },
-  draftGives: { callers: GMAIL, args: z.tuple([z.object({ messageId: id, itemId: z.nullable(id) })]) },
+  draftHasValueItem: { callers: GMAIL, args: z.tuple([z.object({ messageId: id, itemId: z.nullable(id) })]) },
   readMoment: { callers: BOTH, args: z.tuple([z.object({ text: z.string().check(z.maxLength(200)) })]) },
 };
 
 const prospectIds = z.array(id).check(z.maxLength(20_000));
 
-const page: Rules<PageService> = {
+const page: MethodRules<PageService> = {
   openThread: { callers: BOTH, args: z.tuple([id]) },
   countErase: { callers: PAGES, args: z.tuple([prospectIds]) },
   erase: { callers: PAGES, args: z.tuple([prospectIds]) },
@@ -155,7 +155,7 @@ const page: Rules<PageService> = {
   testNotification: { callers: PAGES, args: nothing },
 };
 
-const data: Rules<DataService> = {
+const data: MethodRules<DataService> = {
   restore: {
     callers: PAGES,
     args: z.tuple([id, z.nullable(z.string().check(z.maxLength(1_000))), z.object({ withSettings: z.boolean() })]),
@@ -181,7 +181,7 @@ const data: Rules<DataService> = {
 
 const people = z.array(z.object({ mailbox: address, address })).check(z.maxLength(500));
 
-const catchUp: Rules<CatchUpService> = {
+const catchUp: MethodRules<CatchUpService> = {
   offer: { callers: PAGES, args: nothing },
   dismiss: { callers: PAGES, args: nothing },
   list: { callers: PAGES, args: nothing },
@@ -190,4 +190,4 @@ const catchUp: Rules<CatchUpService> = {
 };
 
 /** The allow-list: what is not in it cannot be called. */
-export const RULES: { [K in keyof Services]: Rules<Services[K]> } = { log, plan, gmail, page, data, catchUp };
+export const RULES: { [K in keyof Services]: MethodRules<Services[K]> } = { log, setup, gmail, page, data, catchUp };

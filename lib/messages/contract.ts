@@ -47,7 +47,7 @@ export interface ValueItemService {
 export type SettingsPatch = Partial<Omit<Settings, 'calendar'>> & { calendar?: Partial<CalendarRules> };
 
 /** Cadences, what the rep gives, and settings, from extension pages only. */
-export interface PlanService extends ValueItemService {
+export interface SetupService extends ValueItemService {
   /** Creates (no id known) or replaces the list fields; a change of steps adds a revision. `batch` undoes the moves. */
   saveCadence(input: {
     id: string | null;
@@ -87,7 +87,7 @@ export interface SentRow {
 /** What the overlay and the adapter in Gmail may ask for. Never hands out more than what the page shows anyway. */
 export interface GmailService {
   /** Reports from the tap, in their order. `mailbox` as the page names the account, if it does; `tries`: how often before. */
-  heard(input: { mailbox: string | null; reports: TapReport[]; tries?: number }): Promise<void>;
+  report(input: { mailbox: string | null; reports: TapReport[]; tries?: number }): Promise<void>;
   /** The rep clicked Gmail's own Undo while the toast was up. */
   undoClicked(input: { mailbox: string | null }): Promise<void>;
   /** A toast said something was sent: corroboration for the health check only. */
@@ -128,7 +128,7 @@ export interface GmailService {
   /** What compose help may know of the recipients of an open draft, at most 50. */
   composeContext(input: { mailbox: string; addresses: string[] }): Promise<ComposeContext>;
   /** Which value item an open draft has in it by now; kept until it is sent. Nothing else of a draft is told. */
-  draftGives(input: { messageId: string; itemId: string | null }): Promise<void>;
+  draftHasValueItem(input: { messageId: string; itemId: string | null }): Promise<void>;
   /** "next Tuesday 9am" in the rep's language, counted from now. */
   readMoment(input: { text: string }): Promise<MomentReading>;
 }
@@ -164,7 +164,7 @@ export interface PageService {
 
 export interface Services {
   log: LogService;
-  plan: PlanService;
+  setup: SetupService;
   gmail: GmailService;
   page: PageService;
   data: DataService;

@@ -80,6 +80,8 @@ export function feastIn(name: FeastName, year: number): { from: LocalDate; to: L
       return fixed(12, 24, 2);
     case 'christmas':
       return fixed(12, 25, 1);
+    case 'holiday-season':
+      return fixed(12, 24, 8);
     case 'boxing-day':
       return fixed(12, 26);
     case 'us-labor-day':

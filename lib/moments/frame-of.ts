@@ -1,7 +1,7 @@
 import { type Cursor, type Frame, fill, type Rule, Unreadable } from './frame';
 import { counted, monthDay, numbered, plainWeekday } from './rules-date';
 import { named } from './rules-period';
-import { andHalf, atHour, bareNumber, hours, span } from './rules-time';
+import { atHour, bareNumber, hours, pastHour, span } from './rules-time';
 import type { Token } from './tokens';
 
 /** Tokens that say one thing by themselves. */
@@ -60,7 +60,7 @@ const single: Rule = ({ frame, tokens, at }) => {
 
 const RULES: Rule[] = [
   ...[span, monthDay, counted, numbered, named, plainWeekday],
-  ...[hours, atHour, andHalf, bareNumber, single],
+  ...[hours, atHour, pastHour, bareNumber, single],
 ];
 
 function step(cursor: Cursor): void {

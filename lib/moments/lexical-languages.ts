@@ -8,7 +8,7 @@ const HOURS: Record<string, number> = {
 const hourOf = (text: string) => HOURS[text] ?? Number(text);
 
 function clockOf(hour: number, minute: number, sure: boolean): Token[] | null {
-  return hour >= 0 && hour <= 24 && minute <= 59 ? [{ is: 'clock', hour, minute, sure }] : null;
+  return hour >= 0 && hour * 60 + minute <= 24 * 60 && minute <= 59 ? [{ is: 'clock', hour, minute, sure }] : null;
 }
 
 function date(year: string, month: string, day: string): Token[] | null {
@@ -17,7 +17,10 @@ function date(year: string, month: string, day: string): Token[] | null {
   return [{ is: 'date', year: year === '' ? null : Number(year), month: m, day: d }];
 }
 
-/** "14 Uhr 30", "halb vier" (half past three), "Viertel nach 3". */
+/** Minutes before the hour named: "halb vier" is half past three, "dreiviertel vier" a quarter to four. */
+const GERMAN_PARTS: Record<string, number> = { 'halb ': 30, 'dreiviertel ': 15, 'viertel ': 45 };
+
+/** "14 Uhr 30", "halb vier", "Viertel nach 3", "fünf vor halb drei". */
 export const germanClock: Reader = (text, { language }) => {
   if (language !== 'de') return null;
   const uhr = /^(\d{1,2}|[a-z]{3,6})(?:[.:](\d{2}))?\s?uhr(?:\s(\d{2})(?![\d.]))?/.exec(text);
@@ -27,12 +30,36 @@ export const germanClock: Reader = (text, { language }) => {
     if (Number.isNaN(hour)) return null;
     return { tokens: clockOf(hour, minute, hour > 6 || hour === 0), length: uhr[0].length };
   }
-  const spoken = /^(halb|viertel nach|viertel vor|dreiviertel) (\d{1,2}|[a-z]{3,6})(?![a-z\d:])/.exec(text);
-  const hour = spoken ? hourOf(spoken[2] ?? '') : Number.NaN;
-  if (!spoken || Number.isNaN(hour)) return null;
-  const before = spoken[1] === 'viertel nach' ? 0 : 1;
-  const minute = { halb: 30, 'viertel nach': 15 }[spoken[1] ?? ''] ?? 45;
-  return { tokens: clockOf(hour - before, minute, false), length: spoken[0].length };
+  const spoken =
+    /^(?:(funf|fuenf|zehn|viertel|zwanzig) (vor|nach) )?(halb |dreiviertel |viertel )?(\d{1,2}|[a-z]{3,6})(?![a-z\d:])/.exec(
+      text,
+    );
+  const [whole = '', minutes = '', side = '', part = '', at = ''] = spoken ?? [];
+  const hour = hourOf(at);
+  if (Number.isNaN(hour) || minutes + part === '') return null;
+  const beside = ({ viertel: 15, zwanzig: 20 }[minutes] ?? HOURS[minutes] ?? 0) * (side === 'vor' ? -1 : 1);
+  const ofDay = hour * 60 - (GERMAN_PARTS[part] ?? 0) + beside;
+  return { tokens: clockOf(Math.floor(ofDay / 60), ofDay % 60, false), length: whole.length };
+};
+
+const ENGLISH_HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const ENGLISH_MINUTES: Record<string, number> = { five: 5, ten: 10, quarter: 15, twenty: 20, half: 30 };
+
+/** "Half past two", "quarter to 9", "ten past nine", the British "half nine". */
+export const englishClock: Reader = (text, { language }) => {
+  if (language !== 'en') return null;
+  const spoken =
+    /^(?:a )?(half|quarter|five|ten|twenty) (past|after|to|of|till)? ?(\d{1,2}|[a-z]{3,6})(?![a-z\d:])/.exec(text);
+  const [whole = '', part = '', side = '', at = ''] = spoken ?? [];
+  const hour = ENGLISH_HOURS.indexOf(at) + 1 || Number(at);
+  const minute = ENGLISH_MINUTES[part] ?? 0;
+  // "Five after" and "ten to" need an hour; with nothing between only "half nine" is said.
+  if (!(hour >= 1 && hour <= 12) || (side === '' && part !== 'half')) return null;
+  const isBefore = side === 'to' || side === 'of' || side === 'till';
+  return {
+    tokens: clockOf(isBefore ? hour - 1 || 12 : hour, isBefore ? 60 - minute : minute, false),
+    length: whole.length,
+  };
 };
 
 /** "15 dez" is a date, "em dez dias" is in ten days. */
@@ -65,7 +92,7 @@ export const japanese: Reader[] = [
   pattern(/^(\d{1,2})月/, ([, m = '']) =>
     Number(m) >= 1 && Number(m) <= 12 ? [{ is: 'month', month: Number(m) }] : null,
   ),
-  pattern(/^(\d{1,2})日(?!間|後|あと|以内|経)/, ([, d = '']) => [{ is: 'ordinal', value: Number(d) }]),
+  pattern(/^(\d{1,2})日(?!間|後|あと|以内|経|前|まえ)/, ([, d = '']) => [{ is: 'ordinal', value: Number(d) }]),
   pattern(/^(午前|午後|朝|夜|夕方|昼|晩)?の?(\d{1,2})(?:時(?!間)(半|(\d{1,2})分)?|:(\d{2}))/, (groups) => {
     const [, part = '', h = '', half = '', m = '', colon = ''] = groups;
     const hour = Number(h);

@@ -1,4 +1,4 @@
-import { germanClock, japanese, portugueseDate } from './lexical-languages';
+import { englishClock, germanClock, japanese, portugueseDate } from './lexical-languages';
 import type { Token } from './tokens';
 
 export interface LexicalOptions {
@@ -16,7 +16,7 @@ export interface Reading {
 
 export type Reader = (text: string, options: LexicalOptions) => Reading | null;
 
-const isHour = (hour: number, minute: number) => hour <= 24 && minute <= 59;
+const isHour = (hour: number, minute: number) => hour * 60 + minute <= 24 * 60 && minute <= 59;
 
 /** A reader by a pattern, tried at the start of the rest of the text. */
 export function reader(pattern: RegExp, make: (groups: string[], options: LexicalOptions) => Token[] | null): Reader {
@@ -57,6 +57,12 @@ function slashed(a: string, b: string, year: string, dayFirst: boolean): Token[]
   return dateToken(year, first, second) ?? dateToken(year, second, first);
 }
 
+/** A reader for some languages alone. */
+function inLanguages(languages: readonly string[], ...args: Parameters<typeof reader>): Reader {
+  const read = reader(...args);
+  return (text, options) => (languages.includes(options.language) ? read(text, options) : null);
+}
+
 const DATES: Reader[] = [
   reader(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:t(?=\d))?/, ([, y = '', m = '', d = '']) => dateToken(y, m, d)),
   reader(/^(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d{2})(?![\d:]|\s*uhr))?/, ([, d = '', m = '', y = '']) =>
@@ -71,13 +77,9 @@ const DATES: Reader[] = [
 
 const CLOCKS: Reader[] = [
   reader(/^(\d{1,2})(?:[:.](\d{2}))?([ap])\.?\s?m\b\.?/, ([, h = '', m = '', a = '']) => twelve(h, m, a)),
-  (text, options) =>
-    options.language === 'en' || options.language === 'es'
-      ? reader(/^(\d{1,2})(?:[:.](\d{2}))?\s([ap])\.?\s?m\b\.?/, ([, h = '', m = '', a = '']) => twelve(h, m, a))(
-          text,
-          options,
-        )
-      : null,
+  inLanguages(['en', 'es'], /^(\d{1,2})(?:[:.](\d{2}))?\s([ap])\.?\s?m\b\.?/, ([, h = '', m = '', a = '']) =>
+    twelve(h, m, a),
+  ),
   reader(/^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s?(?:uhr|h|hs|hrs)(?![a-z]))?(?!\d)/, ([, h = '', m = ''], { language }) =>
     clockToken(Number(h), Number(m), language !== 'en' || h.startsWith('0') || Number(h) > 5),
   ),
@@ -86,9 +88,6 @@ const CLOCKS: Reader[] = [
     if (Number(m) > 12 || Number(m) === 0) return clockToken(Number(h), Number(m), Number(h) > 5);
     return language === 'en' || language === 'ja' ? null : dateToken('', m, h);
   }),
-  reader(/^half past (\d{1,2})(?!\d)/, ([, h = '']) => clockToken(Number(h), 30, false)),
-  reader(/^quarter past (\d{1,2})(?!\d)/, ([, h = '']) => clockToken(Number(h), 15, false)),
-  reader(/^quarter to (\d{1,2})(?!\d)/, ([, h = '']) => clockToken(Number(h) - 1, 45, false)),
   reader(/^(\d{1,2})\s?o'?\s?clock/, ([, h = '']) => clockToken(Number(h), 0, false)),
   (text, options) =>
     options.hIsClock
@@ -96,13 +95,10 @@ const CLOCKS: Reader[] = [
           Number(m) < 60 ? [{ is: 'hours', hour: Number(h), minute: Number(m) }] : null,
         )(text, options)
       : null,
-  // "17h" is a time of day in English too; "2h" is a span there.
-  (text, options) =>
-    options.language === 'en'
-      ? reader(/^(1[3-9]|2[0-3])h(\d{2})?(?![a-z\d])/, ([, h = '', m = '']) => [
-          { is: 'hours', hour: Number(h), minute: Number(m) },
-        ])(text, options)
-      : null,
+  // "17h" and "9h30" are times of day in English too; "2h" is a span there.
+  inLanguages(['en'], /^(1[3-9]|2[0-3]|\d(?=h\d))h(\d{2})?(?![a-z\d])/, ([, h = '', m = '']) => [
+    { is: 'hours', hour: Number(h), minute: Number(m) },
+  ]),
   reader(/^(\d{1,2})(\d{2})\s?([ap])m\b/, ([, h = '', m = '', a = '']) => twelve(h, m, a)),
 ];
 
@@ -117,17 +113,17 @@ const COUNTED: Reader[] = [
     withYear({ is: 'half-year', value: Number(h) }, y),
   ),
   reader(/^(?:kw|cw|w|wk)\s?\.?\s?(\d{1,2})(?![\d:])/, ([, w = '']) => [{ is: 'week-number', value: Number(w) }]),
+  inLanguages(['es', 'pt', 'fr'], /^s\.?\s?(\d{1,2})(?![\d:])/, ([, w = '']) => [
+    { is: 'week-number', value: Number(w) },
+  ]),
   reader(/^(\d{1,2})(?:st|nd|rd|th)(?![a-z])/, ([, n = '']) => [{ is: 'ordinal', value: Number(n) }]),
-  (text, options) =>
-    ['es', 'pt', 'fr'].includes(options.language)
-      ? reader(/^(\d{1,2})(?:o|a|er|ere|e|eme)(?![a-z])(?![\s-]*feira)/, ([, n = '']) => [
-          { is: 'ordinal', value: Number(n) },
-        ])(text, options)
-      : null,
-  (text, options) =>
-    options.language === 'de'
-      ? reader(/^(\d{1,2})\.(?!\d)/, ([, n = '']) => [{ is: 'ordinal', value: Number(n) }])(text, options)
-      : null,
+  inLanguages(['pt'], /^([2-6])\.?\s?[ao]?\s?-?feira(?![a-z])/, ([, n = '']) => [
+    { is: 'weekday', weekday: Number(n) - 1 },
+  ]),
+  inLanguages(['es', 'pt', 'fr'], /^(\d{1,2})\.?(?:o|a|er|ere|e|eme)(?![a-z])/, ([, n = '']) => [
+    { is: 'ordinal', value: Number(n) },
+  ]),
+  inLanguages(['de'], /^(\d{1,2})\.(?!\d)/, ([, n = '']) => [{ is: 'ordinal', value: Number(n) }]),
 ];
 
 function withYear(token: Token, year: string): Token[] {
@@ -139,7 +135,7 @@ const NUMBER = reader(/^\d{1,4}(?:[.,]\d{1,2})?(?!\d)/, ([n = '']) => [
   { is: 'number', value: Number(n.replace(',', '.')), digits: true },
 ]);
 
-const READERS: Reader[] = [...japanese, germanClock, portugueseDate, ...DATES, ...CLOCKS, ...COUNTED];
+const READERS: Reader[] = [...japanese, germanClock, englishClock, portugueseDate, ...DATES, ...CLOCKS, ...COUNTED];
 
 /** The first reading at the start of the text that is not by words. */
 export function readLexical(text: string, options: LexicalOptions): Reading | null {

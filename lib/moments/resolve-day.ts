@@ -125,7 +125,8 @@ function namedFeast(frame: Frame, { today }: DayContext): Range | null {
   const inYear = (year: number): Range => ({ ...feastIn(name, year), unit: 'day' });
   if (frame.year !== undefined) return inYear(frame.year);
   const isAhead = ({ from, to }: Range) => (frame.relation === 'after' ? to >= today : from > today);
-  const offsets = frame.yearWhich === 'next' ? [1] : [0, 1];
+  // A season of last year may still be on.
+  const offsets = frame.yearWhich === 'next' ? [1] : [-1, 0, 1];
   return offsets.map((more) => inYear(yearOf(today) + more)).find(isAhead) ?? null;
 }
 
@@ -178,7 +179,11 @@ function baseRange(frame: Frame, context: DayContext): Range | null {
     const day = plusDays(today, ahead);
     return frame.weekday === undefined || frame.weekday === weekday(day) ? single(day) : null;
   }
-  if (feast !== undefined) return (date ?? nth ?? dayOfMonth ?? period) ? null : namedFeast(frame, context);
+  if (feast !== undefined) {
+    const range = (date ?? nth ?? dayOfMonth ?? period) ? null : namedFeast(frame, context);
+    // "Thanksgiving Thursday" says it twice; "Easter Tuesday" is none of its days.
+    return range && (frame.weekday ?? weekday(range.from)) === weekday(range.from) ? range : null;
+  }
   if (date !== undefined) {
     const day = namedDate(frame, context);
     if (!day) return null;

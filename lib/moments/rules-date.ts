@@ -25,7 +25,7 @@ export function fillNthUnit({ frame }: Cursor, nth: number, unit: Unit): void {
 
 /** "The first Monday", "2nd quarter", "first week". */
 export const counted: Rule = (cursor) => {
-  const { frame, tokens, at } = cursor;
+  const { frame, tokens, at, afterArticle } = cursor;
   const [first, second] = tokens.slice(at);
   if (first?.is !== 'ordinal' && first?.is !== 'nth') return 0;
   if (second?.is === 'weekday') {
@@ -34,6 +34,11 @@ export const counted: Rule = (cursor) => {
     return 2;
   }
   if (second?.is !== 'unit') return 0;
+  // "Le 1er du mois prochain".
+  if (second.unit === 'month' && first.is === 'ordinal' && afterArticle.has(second)) {
+    fill(frame, 'dayOfMonth', first.value);
+    return 1;
+  }
   if (second.unit === 'quarter') fill(frame, 'period', { kind: 'quarter', value: first.value });
   else if (second.unit === 'half') fill(frame, 'period', { kind: 'half-year', value: first.value });
   else fillNthUnit(cursor, first.value, second.unit);

@@ -28,6 +28,10 @@ function fillWeekday({ frame, tokens }: Cursor, weekday: number, which: Which, n
   fill(frame, 'weekday', weekday);
 }
 
+/** "Next business day": the one after today. */
+const isNextDay = (which: Which, unit: Unit) =>
+  (which === 'next' || which === 'coming') && (unit === 'day' || unit === 'workday');
+
 /** "Next week", "this Friday", "the last day of". */
 const whichFirst: Rule = (cursor) => {
   const { frame, tokens, at } = cursor;
@@ -41,7 +45,8 @@ const whichFirst: Rule = (cursor) => {
         fillNthUnit(cursor, -1, second.unit);
         return 2;
       }
-      fillPeriod(cursor, second.unit, first.which);
+      if (isNextDay(first.which, second.unit)) frame.spans.push({ count: 1, unit: second.unit });
+      else fillPeriod(cursor, second.unit, first.which);
       return length;
     case 'weekday':
       fillWeekday(cursor, second.weekday, first.which, at + length);
@@ -69,7 +74,8 @@ const whichBehind: Rule = (cursor) => {
   const [first, second, third] = tokens.slice(at);
   // "Friday next week": which week, not which Friday.
   if (second?.is !== 'which' || third?.is === 'unit') return 0;
-  if (first?.is === 'unit') fillPeriod(cursor, first.unit, second.which);
+  if (first?.is === 'unit' && isNextDay(second.which, first.unit)) frame.spans.push({ count: 1, unit: first.unit });
+  else if (first?.is === 'unit') fillPeriod(cursor, first.unit, second.which);
   else if (first?.is === 'weekday') fillWeekday(cursor, first.weekday, second.which, at + 2);
   else if (first?.is === 'month') fill(frame, 'period', { kind: 'month', month: first.month, which: second.which });
   else return 0;

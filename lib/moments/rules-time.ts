@@ -3,6 +3,16 @@ import { fill, isDayNumber, isNumber, type Rule, Unreadable } from './frame';
 /** "3 weeks", "half an hour", "1.5 hours", "an hour and a half", "hora y media". */
 export const span: Rule = ({ frame, tokens, at, afterArticle }) => {
   const [first, second, third] = tokens.slice(at);
+  // "Un jour", "one day": some day, not tomorrow.
+  if (
+    tokens.length === 2 &&
+    isNumber(first) &&
+    !first.digits &&
+    first.value === 1 &&
+    second?.is === 'unit' &&
+    second.unit === 'day'
+  )
+    throw new Unreadable();
   const add = (count: number, unit: (typeof frame.spans)[number]['unit'], length: number) => {
     if (count <= 0) throw new Unreadable();
     const more = tokens[at + length]?.is === 'and-half';
@@ -36,23 +46,26 @@ export const hours: Rule = ({ frame, tokens, at }) => {
   return 1;
 };
 
-/** "At 9", "a las 9 y media". */
+/** "At 9", "à cinq heures". */
 export const atHour: Rule = ({ frame, tokens, at }) => {
   const [first, second, third] = tokens.slice(at);
   if (first?.is !== 'at') return 0;
   const isHour = isNumber(second) && Number.isInteger(second.value) && second.value <= 24;
+  const isNamedHour = third?.is === 'unit' && third.unit === 'hour';
   // "À 3 jours" is no hour, nor is "a 3 de marzo".
-  if (!isHour || third?.is === 'month' || third?.is === 'unit') return 1;
-  const half = third?.is === 'and-half';
-  fill(frame, 'clock', { hour: second.value, minute: half ? 30 : 0, sure: second.value > 6 });
-  return half ? 3 : 2;
+  if (!isHour || third?.is === 'month' || (third?.is === 'unit' && !isNamedHour)) return 1;
+  fill(frame, 'clock', { hour: second.value, minute: 0, sure: second.value > 6 });
+  return isNamedHour ? 3 : 2;
 };
 
-/** "Y media" behind a full hour. */
-export const andHalf: Rule = ({ frame, tokens, at }) => {
-  if (tokens[at]?.is !== 'and-half') return 0;
+/** "Y media", "et quart", "menos cuarto" behind a full hour. */
+export const pastHour: Rule = ({ frame, tokens, at }) => {
+  const token = tokens[at];
+  if (token?.is !== 'and-half' && token?.is !== 'minutes') return 0;
   if (frame.clock?.minute !== 0) throw new Unreadable();
-  frame.clock = { ...frame.clock, minute: 30 };
+  const minutes = token.is === 'minutes' ? token.minutes : 30;
+  const { hour, sure } = frame.clock;
+  frame.clock = minutes < 0 ? { hour: (hour + 23) % 24, minute: 60 + minutes, sure } : { hour, minute: minutes, sure };
   return 1;
 };
 

@@ -2,9 +2,11 @@ import { fold } from './fold';
 import { type LexicalOptions, readLexical, readNumber } from './lexical';
 import { withDigits } from './lexical-languages';
 import type { Token, Vocabulary } from './tokens';
+import { slipsOf } from './typo';
 
 /** Phrases by their first character, the longest first. */
-type Index = Map<string, [phrase: string, tokens: Token[]][]>;
+type Found = [phrase: string, tokens: Token[]];
+type Index = Map<string, Found[]>;
 
 const indices = new WeakMap<Vocabulary, Index>();
 
@@ -35,6 +37,19 @@ function endsHere(text: string, at: number): boolean {
   return !LETTER.test(text.charAt(at - 1)) || !LETTER.test(text.charAt(at));
 }
 
+/** A word that is one slip away from a known one; undefined where it may be two of different meaning. */
+function mistyped(text: string, sameStart: readonly Found[]): Found | undefined {
+  const word = /^[a-z]+(?![a-z\d])/.exec(text)?.[0] ?? '';
+  const near = slipsOf(
+    word,
+    sameStart.map(([phrase]) => phrase),
+  );
+  const meant = sameStart.filter(([phrase]) => near.includes(phrase)).map(([, tokens]) => tokens);
+  const [first] = meant;
+  const agree = meant.every((each) => JSON.stringify(each) === JSON.stringify(first));
+  return first && agree ? [word, first] : undefined;
+}
+
 /** The tokens of a text, all of it; null where some word means nothing here. */
 export function scan(words: string, vocabulary: Vocabulary, options: LexicalOptions): Token[] | null {
   const text = options.language === 'ja' ? withDigits(fold(words)) : fold(words);
@@ -47,8 +62,7 @@ export function scan(words: string, vocabulary: Vocabulary, options: LexicalOpti
       continue;
     }
     const rest = text.slice(at);
-    const starts = at === 0 || !LETTER.test(text.charAt(at - 1)) || !LETTER.test(text.charAt(at));
-    if (!starts) return null;
+    if (!endsHere(text, at)) return null;
     const lexical = readLexical(rest, options);
     if (lexical && !lexical.tokens) return null;
     if (lexical?.tokens) {
@@ -56,9 +70,10 @@ export function scan(words: string, vocabulary: Vocabulary, options: LexicalOpti
       at += lexical.length;
       continue;
     }
-    const found = index
-      .get(rest.charAt(0))
-      ?.find(([phrase]) => rest.startsWith(phrase) && endsHere(text, at + phrase.length));
+    const sameStart = index.get(rest.charAt(0)) ?? [];
+    const found =
+      sameStart.find(([phrase]) => rest.startsWith(phrase) && endsHere(text, at + phrase.length)) ??
+      mistyped(rest, sameStart);
     const number = found ? null : readNumber(rest, options);
     if (!found && !number?.tokens) return null;
     tokens.push(...(found ? found[1] : (number?.tokens ?? [])));

@@ -21,7 +21,7 @@ export type FeastName =
       | 'bastille-day'
       | 'golden-week'
     )
-  | ('obon' | 'japanese-new-year' | 'memorial-day' | 'fiscal-year-end-ja');
+  | ('holiday-season' | 'obon' | 'japanese-new-year' | 'memorial-day' | 'fiscal-year-end-ja');
 
 export type Token =
   | { is: 'number'; value: number; digits: boolean }
@@ -39,6 +39,8 @@ export type Token =
   | { is: 'clock'; hour: number; minute: number; sure: boolean }
   /** "2h": an hour of the clock or a span, as what stands before tells. */
   | { is: 'hours'; hour: number; minute: number }
+  /** "Y cuarto", "moins le quart": behind a full hour. */
+  | { is: 'minutes'; minutes: number }
   | { is: 'date'; year: number | null; month: number; day: number }
   | { is: 'quarter' | 'half-year' | 'week-number'; value: number }
   | { is: 'feast'; feast: FeastName }
@@ -70,6 +72,7 @@ export const mark = (
 ): Token => ({
   is,
 });
+export const minutes = (value: number): Token => ({ is: 'minutes', minutes: value });
 export const clock = (hour: number, minute = 0): Token => ({ is: 'clock', hour, minute, sure: true });
 
 /** Each of a list in order, as phrases: `'jan january, feb february'` gives 1 and 2. */

@@ -2,7 +2,7 @@ import { HOLIDAY_YEARS, type HolidayCatalog } from '@/lib/domain/calendar/holida
 import type { DayOff } from '@/lib/domain/calendar/rules';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
-import type { PlanService } from '@/lib/messages/contract';
+import type { SetupService } from '@/lib/messages/contract';
 import { localValues } from '@/lib/platform/storage-area';
 import { loadSettings } from '@/lib/services/settings/settings-store';
 
@@ -37,7 +37,7 @@ export function withYears(known: Known, today: string, book: Pick<HolidayCatalog
  * worker, so this is done when a page of ours opens, once a year.
  */
 export async function extendHolidays(
-  plan: Pick<PlanService, 'saveSettings'>,
+  setup: Pick<SetupService, 'saveSettings'>,
   { local }: Now,
   locale: string,
 ): Promise<void> {
@@ -46,5 +46,5 @@ export async function extendHolidays(
   const book = await loadHolidayCatalog(locale);
   const { calendar, holidays } = await loadSettings(localValues);
   const daysOff = withYears({ calendar, holidays }, local, book);
-  if (daysOff) await plan.saveSettings({ calendar: { daysOff } });
+  if (daysOff) await setup.saveSettings({ calendar: { daysOff } });
 }

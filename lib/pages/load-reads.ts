@@ -2,7 +2,7 @@ import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { type ForecastDay, type ForecastEnrollment, forecast } from '@/lib/domain/schedule/forecast';
 import type { LocalDateTime, Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { pages } from '@/lib/storage/pages';
+import { readChunks } from '@/lib/storage/read-chunks';
 
 /** Four weeks, a bar a day. */
 const DAYS = 28;
@@ -24,7 +24,7 @@ export interface WorkloadData {
 async function workload(db: NextTouchDatabase, now: Now, rules: CalendarRules): Promise<WorkloadData> {
   const cadences = new Map((await db.cadences.toArray()).map((each) => [each.id, each]));
   const planned: PlannedTouch[] = [];
-  for await (const rows of pages(db.enrollments, (row) => row.id)) {
+  for await (const rows of readChunks(db.enrollments, (row) => row.id)) {
     for (const row of rows) {
       const { id, prospectId, cadenceId, revision, stepIndex, channel, dueAt, nudgeAt } = row;
       if (row.state !== 'active' || nudgeAt === null || dueAt === null || channel === null) continue;

@@ -1,4 +1,4 @@
-import { addDays } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
 import type { Settings } from '@/lib/domain/settings';
 import type { LocalDateTime, Now } from '@/lib/domain/time/time';
 import { clockFace, faceText } from '@/lib/domain/time/wall-clock';
@@ -6,7 +6,7 @@ import { localValues } from '@/lib/platform/storage-area';
 import { ownAddressTest, previewOf } from '@/lib/services/data/import-preview';
 import { exportBackup } from '@/lib/storage/backup/export-backup';
 import { BackupRefused } from '@/lib/storage/backup/refused';
-import { planRestore } from '@/lib/storage/backup/restore';
+import { previewRestore } from '@/lib/storage/backup/restore';
 import { type CalendarOptions, calendarFile } from '@/lib/storage/csv/calendar-file';
 import { CSV_FIELDS, guessColumns } from '@/lib/storage/csv/columns';
 import { decodeFile, ENCODINGS } from '@/lib/storage/csv/decode';
@@ -73,9 +73,9 @@ export function createPageFiles(db: NextTouchDatabase) {
     calendar: (now: LocalDateTime, options: CalendarOptions) => calendar(db, now, options),
 
     /** The dry run of a restore: reads and counts, writes nothing. */
-    planRestore: async (source: RestoreSource, watch: Watch) => {
+    previewRestore: async (source: RestoreSource, watch: Watch) => {
       const passphrase = source.kind === 'file' ? source.passphrase : null;
-      return planRestore(await sourceFile(source), db, { passphrase, ...watch });
+      return previewRestore(await sourceFile(source), db, { passphrase, ...watch });
     },
     /** Leaves a file for the background under a new key, and hands the key over; where that fails the file goes. */
     handOver: async <T>(file: Blob, at: number, give: (key: string) => Promise<T>): Promise<T> => {
@@ -113,7 +113,7 @@ export function createPageFiles(db: NextTouchDatabase) {
 }
 
 export type PageFiles = ReturnType<typeof createPageFiles>;
-export type { RestorePlan } from '@/lib/storage/backup/restore';
+export type { RestorePreview } from '@/lib/storage/backup/restore';
 export type { DecodedFile } from '@/lib/storage/csv/decode';
 export type { ImportPreview, PreviewRow } from '@/lib/storage/csv/preview-import';
 export type { CsvTable } from '@/lib/storage/csv/read-table';

@@ -18,11 +18,11 @@ type Live<T> = { state: 'ready'; value: T } | { state: 'failed'; error: unknown 
 /** What our pages get from the real browser. Its shape is `Ports` in components/ports/. */
 export function createPagePorts(db: NextTouchDatabase) {
   const data = createClient('data');
-  const plan = createClient('plan');
+  const setup = createClient('setup');
   return {
     services: {
       log: createClient('log'),
-      plan,
+      setup,
       page: createClient('page'),
       catchUp: createClient('catchUp'),
       data,
@@ -50,7 +50,7 @@ export function createPagePorts(db: NextTouchDatabase) {
     requestGmailAccess,
     recordGmail: async () => (await import('./record-gmail')).recordGmail(),
     loadHolidays: async (locale: string) => (await import('./holiday-catalog')).loadHolidayCatalog(locale),
-    extendHolidays: (now: Now, locale: string) => extendHolidays(plan, now, locale),
+    extendHolidays: (now: Now, locale: string) => extendHolidays(setup, now, locale),
     companyName: async (address: string) => (await import('@/lib/services/prospects/company')).companyName(address),
     files: async () => (await import('./page-files')).createPageFiles(db),
     disk: {

@@ -41,18 +41,18 @@ export async function closeStorageToPages(): Promise<void> {
  * at the top.
  */
 export function onLocalChange(key: string, listener: () => void): () => void {
-  const heard = (changes: object, name: string) => {
+  const onChanged = (changes: object, name: string) => {
     if (name === 'local' && key in changes) listener();
   };
-  browser.storage.onChanged.addListener(heard);
-  return () => browser.storage.onChanged.removeListener(heard);
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
 }
 
 /** Calls back with each new value of a key of `storage.session`, until the returned function is called. */
 export function onSessionChange(key: string, listener: (value: unknown) => void): () => void {
-  const heard = (changes: Record<string, { newValue?: unknown }>, name: string) => {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, name: string) => {
     if (name === 'session' && key in changes) listener(changes[key]?.newValue);
   };
-  browser.storage.onChanged.addListener(heard);
-  return () => browser.storage.onChanged.removeListener(heard);
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
 }

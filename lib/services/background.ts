@@ -13,15 +13,16 @@ import { dueNow } from '@/lib/storage/queries';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { takeSnapshot } from '@/lib/storage/snapshots/snapshots';
 import { createAnswerReader } from './answers/read-answers';
-import { createPlanService, UnknownCadence } from './cadences/plan-service';
 import { seedPresets } from './cadences/seed-presets';
+import { createSetupService, UnknownCadence } from './cadences/setup-service';
 import { createCatchUp } from './catch-up/catch-up';
 import { createDataService, sweepHandover } from './data/data-service';
 import { createLastRestores } from './data/last-restore';
-import type { Deps, Shell } from './deps';
+import type { BrowserApi, Deps } from './deps';
 import { createGmailService } from './gmail/gmail-service';
 import { createOverlayTabs } from './gmail/overlay-tabs';
 import { createHealth } from './health/health';
+import { countJourneys } from './insights/count-journeys';
 import { createLogService } from './log/log-service';
 import { createPageService } from './pages/page-service';
 import { rememberAway } from './sends/away';
@@ -38,13 +39,13 @@ import { createSweep } from './sweep/sweep';
 import type { StartSync } from './sync/part';
 import { createValueItemService, UnknownValueItem } from './value-items/value-item-service';
 
-export interface World extends Omit<Deps, 'changed' | 'settings'> {
-  shell: Shell;
+export interface BackgroundDeps extends Omit<Deps, 'changed' | 'settings'> {
+  browserApi: BrowserApi;
   snapshots: SnapshotDatabase;
   handover: HandoverDatabase;
   own: { ownId: string; ownBase: string };
   /** Passes between two showings of what changed: a hundred changes at once shall not cost a hundred of them. */
-  rest(): Promise<void>;
+  debounce(): Promise<void>;
   /** In the edition with sync. */
   startSync?: StartSync | null;
 }
@@ -61,7 +62,7 @@ export interface Background {
   /** The extension was updated or reloaded: what Gmail did meanwhile nobody but its page has seen. */
   installed(): Promise<void>;
   /** Resolves when all that was set off so far has been done. For tests. */
-  settled(): Promise<void>;
+  idle(): Promise<void>;
 }
 
 function describe(error: unknown): ServiceFailure | null {
@@ -98,7 +99,15 @@ function createReady(db: NextTouchDatabase): () => Promise<void> {
  * Everything the background does, without the browser's events: the entrypoint only connects the two. Nothing is kept
  * in memory that matters, so the worker may die between any two of these calls.
  */
-export function createBackground({ shell, snapshots, handover, own, rest, startSync, ...outer }: World): Background {
+export function createBackground({
+  browserApi,
+  snapshots,
+  handover,
+  own,
+  debounce,
+  startSync,
+  ...outer
+}: BackgroundDeps): Background {
   const pending = new Set<Promise<unknown>>();
   const track = <T>(work: Promise<T>): Promise<T> => {
     pending.add(work);
@@ -120,35 +129,29 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
   const observer = createRequestObserver(deps, sends, health);
   const inOrder = createSerial();
   const reading = createReading(deps.session);
-  // What was lost with the worker only the tap can report: its report comes again, after this.
-  void track(
-    inOrder(async () => {
-      if (await reading.wasInterrupted()) await rememberAway(deps);
-    }),
-  );
   /** Work on the databases as a whole: no snapshot is taken while a prospect is erased from them. */
   const exclusive = createSerial();
-  const overlay = createOverlayTabs(deps, shell, createSerial());
+  const overlay = createOverlayTabs(deps, browserApi, createSerial());
   const log = createLogService(deps);
   const catchUp = createCatchUp(deps);
   const parts = {
     deps,
-    shell,
+    browserApi,
     sends,
     health,
     overlay,
     inOrder,
-    tap: createTapReports(deps, sends, health),
+    tap: createTapReports(deps, sends, health, reading),
     answers: createAnswerReader(deps, classify),
     catchUp,
   };
-  const page = createPageService(deps, shell, snapshots, health);
-  const sync = startSync?.({ deps, shell, snapshots, own, exclusive, ready, track }) ?? null;
+  const page = createPageService(deps, browserApi, snapshots, health);
+  const sync = startSync?.({ deps, browserApi, snapshots, own, exclusive, ready, track }) ?? null;
   const lastRestores = createLastRestores(deps, handover);
   const data = createDataService({ deps, snapshots, handover, health, lastRestores, track, exclusive });
   const shared: Omit<Services, 'gmail'> = {
     log,
-    plan: { ...createPlanService(deps), ...createValueItemService(deps) },
+    setup: { ...createSetupService(deps), ...createValueItemService(deps) },
     page: {
       ...page,
       erase: (prospectIds) =>
@@ -164,10 +167,11 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
     data: sync ? sync.overData(data) : data,
   };
 
-  const sweepOnce = createSweep(deps, shell, sends, health, {
+  const counting = createSingleFlight(() => countJourneys(deps));
+  const sweepOnce = createSweep(deps, browserApi, sends, health, {
     first: [
       async () => health.emptied((await detectLoss(db, deps.local)) !== null),
-      async () => health.access(await shell.hasGmailAccess()),
+      async () => health.access(await browserApi.hasGmailAccess()),
       async (now) => {
         await repairDue(deps, now);
       },
@@ -183,7 +187,15 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
       repair: (now) => repairAll(deps, now),
       canary: async (now) => setCanary(db, deps.local, now.at),
     },
-    last: [() => parts.answers.readHeld(), async (now) => keepCanary(db, deps, now.at), async () => sync?.tick()],
+    last: [
+      () => parts.answers.readHeld(),
+      async (now) => keepCanary(db, deps, now.at),
+      async () => sync?.tick(),
+      // Not waited for: after an update it may take minutes.
+      async () => {
+        void track(counting()).catch((error: unknown) => console.error('Next Touch: Insights could not count', error));
+      },
+    ],
   });
   const sweep = createSingleFlight(async () => {
     await ready();
@@ -191,8 +203,8 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
   });
   const showChanges = createSingleFlight(async () => {
     await sweep();
-    await shell.tellGmailTabs({ kind: 'next-touch:changed' });
-  }, rest);
+    await browserApi.tellGmailTabs({ kind: 'next-touch:changed' });
+  }, debounce);
 
   function servicesFor(caller: Caller): Services {
     // Calls of pages reach no method of `gmail` that would use the tab.
@@ -212,7 +224,7 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
 
     requestSent: (request) =>
       track(
-        reading.during(request.requestId, () =>
+        reading.during(request, () =>
           inOrder(async () => {
             await ready();
             await observer.sent(request);
@@ -245,16 +257,16 @@ export function createBackground({ shell, snapshots, handover, own, rest, startS
     async noticeClicked(id, button) {
       if (id !== DIGEST_ID) return;
       await ready();
-      await shell.hideNotice(id);
+      await browserApi.hideNotice(id);
       if (button === 1) await snoozeAll();
-      else await shell.openOwnPage('/popup.html');
+      else await browserApi.openOwnPage('/popup.html');
     },
 
     tabClosed: (tabId) => track(Promise.all([overlay.closed(tabId), health.tabClosed(tabId)]).then(() => {})),
 
     installed: () => track(rememberAway(deps)),
 
-    async settled() {
+    async idle() {
       while (pending.size > 0) await Promise.allSettled([...pending]);
     },
   };

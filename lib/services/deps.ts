@@ -7,7 +7,7 @@ import type { KeyValues } from '@/lib/platform/storage-area';
 import type * as tabs from '@/lib/platform/tabs';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { SettingsDoor } from './settings/settings-door';
-import type { Speech } from './words';
+import type { LanguageChoice } from './translator';
 
 /** What the use cases need from outside. Tests hand in a database in memory, a clock of their own and plain maps. */
 export interface Deps {
@@ -26,9 +26,9 @@ export interface Deps {
 }
 
 /** What the background does to the browser around it. */
-export type Shell = Pick<typeof alarms, 'keepRepeating' | 'keepOnce'> &
+export type BrowserApi = Pick<typeof alarms, 'keepRepeating' | 'keepOnce'> &
   Pick<typeof badge, 'paintBadge'> &
   Pick<typeof notifications, 'showNotice' | 'hideNotice'> &
   Pick<typeof siteAccess, 'hasGmailAccess'> &
   Pick<typeof tabs, 'gmailTabs' | 'openGmail' | 'openOwnPage' | 'runInTab' | 'tellGmailTabs'> &
-  Speech;
+  LanguageChoice;

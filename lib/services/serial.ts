@@ -12,20 +12,20 @@ export function createSerial(): <T>(task: () => Promise<T>) => Promise<T> {
  * Runs `work` once at a time. A call while it runs asks for one more run after it, shared by all who asked meanwhile: so
  * every caller's promise is of a run that began after the call.
  *
- * @param rest passes after each run before the next begins, so that a burst of calls costs few runs
+ * @param debounce passes after each run before the next begins, so that a burst of calls costs few runs
  */
 export function createSingleFlight(
   work: () => Promise<void>,
-  rest: () => Promise<void> = async () => {},
+  debounce: () => Promise<void> = async () => {},
 ): () => Promise<void> {
-  /** The run and the rest after it. */
+  /** The run and the debounce after it. */
   let busy: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   const start = (): Promise<void> => {
     const run = work();
     busy = run
       .catch(() => {})
-      .then(rest)
+      .then(debounce)
       .finally(() => {
         busy = null;
       });

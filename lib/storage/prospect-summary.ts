@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
-import { foldText } from './words';
+import { foldText } from './search-tokens';
 
 /** States the table of all prospects tells apart by index; what else a state depends on is the hour. */
 export const SUMMARY_STATES = ['active', 'paused', 'finished', 'none'] as const;

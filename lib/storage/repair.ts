@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { LogEvent } from '@/lib/domain/log/events';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from './database';
-import { pages } from './pages';
+import { readChunks } from './read-chunks';
 import { EnrollmentRow, ProspectRow, TouchRow } from './rows';
 
 /** A schema as this file needs it: reading may fail, with a reason. */
@@ -52,7 +52,7 @@ async function brokenIn<T extends { id: string; prospectId?: string }>(
 ): Promise<{ ids: string[]; prospectIds: string[] }> {
   const ids: string[] = [];
   const prospectIds: string[] = [];
-  for await (const page of pages(table, (row) => row.id)) {
+  for await (const page of readChunks(table, (row) => row.id)) {
     for (const row of page) {
       if (schema.safeParse(row).success) continue;
       ids.push(row.id);

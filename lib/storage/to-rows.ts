@@ -3,7 +3,7 @@ import { byProspect } from './by-prospect';
 import type { Projection } from './projection';
 import { summaryOf } from './prospect-summary';
 import type { EnrollmentRow, ProspectRow, TouchRow } from './rows';
-import { plainSubject, prospectWords, subjectWords } from './words';
+import { plainSubject, prospectTokens, subjectTokens } from './search-tokens';
 
 export interface ProjectionRows {
   prospects: ProspectRow[];
@@ -25,7 +25,7 @@ export function toRows(projection: Projection): ProjectionRows {
     if (touch.threadId !== null || touch.legacyThreadId !== null) lastWithThread.set(touch.prospectId, touch.id);
     const subject = touch.subject === null ? '' : plainSubject(touch.subject);
     const known = `${touch.prospectId}\n${subject}`;
-    const words = subject === '' || seen.has(known) ? [] : subjectWords(subject);
+    const words = subject === '' || seen.has(known) ? [] : subjectTokens(subject);
     seen.add(known);
     return { ...touch, v: 1, words };
   });
@@ -35,7 +35,7 @@ export function toRows(projection: Projection): ProjectionRows {
     prospects: projection.prospects.map((each) => ({
       ...each,
       v: 1,
-      words: prospectWords(each),
+      words: prospectTokens(each),
       summary: summaryOf(each, enrollments.get(each.id) ?? [], touchesOf.get(each.id) ?? []),
     })),
     enrollments: projection.enrollments.map((each) => ({

@@ -29,7 +29,7 @@ async function overGmail(scene: Scene, inbox: Page, popup: Page): Promise<Page> 
 }
 
 async function speak(scene: Scene, language: Language): Promise<void> {
-  await callService(scene, 'plan', 'saveSettings', { language });
+  await callService(scene, 'setup', 'saveSettings', { language });
 }
 
 async function takeIn(scene: Scene, language: Language): Promise<void> {

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { describeIf } from '../support/only-if';
 
-const FILE = '.output/chrome-mv3/manifest.json';
+const FOLDER = '.output/chrome-mv3';
+const FILE = `${FOLDER}/manifest.json`;
 
 /** `npm test` builds first; a bare `vitest run` in a fresh tree has nothing to read. */
 describeIf(existsSync(FILE), 'no build: run `npm run build`')('the manifest of the build', () => {
@@ -54,5 +55,17 @@ describeIf(existsSync(FILE), 'no build: run `npm run build`')('the manifest of t
     expect(manifest.content_security_policy.extension_pages).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
+  });
+
+  it('names nothing in its code by which a page could get around its policy, or ask in Gmail’s name', () => {
+    const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    const naming = (word: string) => files.filter((name) => readFileSync(`${FOLDER}/${name}`, 'utf8').includes(word));
+    expect(files).toContain('content-scripts/overlay.js');
+    const never = ['RTCPeerConnection', 'WebTransport', 'WebSocket', 'EventSource', 'sendBeacon', 'window.open('];
+    expect(never.flatMap((word) => naming(word).map((file) => `${file}: ${word}`))).toEqual([]);
+    const asking = [...naming('fetch('), ...naming('XMLHttpRequest')].filter((name) =>
+      name.startsWith('content-scripts'),
+    );
+    expect(asking).toEqual(['content-scripts/gmail-tap.js']);
   });
 });

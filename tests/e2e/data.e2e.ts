@@ -155,7 +155,7 @@ test('neither a web page nor a script in Gmail reaches the log, the settings or 
         return {
           erase: await call('data', 'eraseAll', { confirm: 'erase-all', settings: true }),
           restore: await call('data', 'restore', 'key', null, { withSettings: true }),
-          settings: await call('plan', 'saveSettings', { detection: false }),
+          settings: await call('setup', 'saveSettings', { detection: false }),
           erasing: await call('page', 'erase', ['x']),
           catchUp: await call('catchUp', 'list'),
           local: await storage(() => chrome.storage.local.get()),

@@ -123,7 +123,7 @@ test('a content script taken over reads no storage and calls nothing that is for
   const calls: [string, string, unknown[]][] = [
     ['data', 'eraseAll', [{ confirm: 'erase-all', settings: true }]],
     ['data', 'restoreSnapshot', ['2026-11-22']],
-    ['plan', 'saveSettings', [{ detection: false }]],
+    ['setup', 'saveSettings', [{ detection: false }]],
     ['page', 'erase', [['p']]],
   ];
   for (const [service, method, args] of calls) {

@@ -109,6 +109,7 @@ test('with people in it: the week moves what is due, a change of steps is asked 
   await expect.poll(() => dueOf('finn@')).toBe(`${due.slice(0, 10)}T10:30`);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => dueOf('finn@')).toBe(due);
+  await expect(page.getByText('Undone')).toBeVisible();
 
   await page.goto(page.url().replace(/#.*/, '#cadences/after-meeting'));
   const gwen = await dueOf('gwen@');
@@ -119,6 +120,8 @@ test('with people in it: the week moves what is due, a change of steps is asked 
   await page.getByRole('radio', { name: 'Everyone in it' }).check();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => dueOf('gwen@')).not.toBe(gwen);
+  // What Undo takes back is what the bar names: it may still be on its way.
+  await expect(page.getByText('After a meeting or proposal saved')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => dueOf('gwen@')).toBe(gwen);
 

@@ -33,7 +33,7 @@ for (const splitPane of [false, 'two', 'three'] as const) {
       await expect(chips(inbox)).toHaveCount(known);
       await rows(inbox).first().locator('td').last().click();
       await expect(inbox.locator('[role=main] h2.hP')).toBeVisible();
-      await expect(inbox.locator('next-touch-thread')).toContainText(/./);
+      await expect(inbox.locator('next-touch-thread .nt-thread-tab')).toHaveAccessibleName(/./);
       await inbox.goBack();
       const draft = await compose(inbox, { to: ['dana@initech.example'], subject: 'Just checking in', body: 'Hello' });
       await expect(inbox.locator('next-touch-compose')).toHaveCount(1);

@@ -5,7 +5,7 @@ import { formatDay, formatShortWeekday } from '@/lib/i18n/format-local';
 import { chooseLocale, LANGUAGES, languageOf } from '@/lib/i18n/languages';
 import { overlayWords } from '@/lib/i18n/overlay-words';
 import { loadPageWords } from '@/lib/i18n/page-words';
-import { createWords } from '@/lib/services/words';
+import { createTranslator } from '@/lib/services/translator';
 import { namespacesOf } from './support/words';
 
 describe('the language of a tag', () => {
@@ -85,6 +85,6 @@ describe('the badge', () => {
     ['pt-BR', 2, 'Next Touch: 2 contatos pendentes'],
     ['ja', 1, 'Next Touch: 期日のコンタクト1件'],
   ])('says it in %s', (locale, count, expected) => {
-    expect(createWords(locale)('badge.due', { count })).toBe(expected);
+    expect(createTranslator(locale)('badge.due', { count })).toBe(expected);
   });
 });

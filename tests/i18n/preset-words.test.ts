@@ -5,9 +5,9 @@ import { PRESETS } from '@/lib/domain/cadence/presets';
 import { emptyBump } from '@/lib/domain/compose/empty-bumps';
 import { createI18n } from '@/lib/i18n';
 import { LANGUAGES } from '@/lib/i18n/languages';
-import { spokenName } from '@/lib/i18n/overlay-words';
+import { localizedName } from '@/lib/i18n/overlay-words';
 import { loadPageWords } from '@/lib/i18n/page-words';
-import { cadenceName, spokenCadence, spokenOrigin, storedWords } from '@/lib/i18n/preset-words';
+import { cadenceName, spokenCadence, spokenOrigin, toStoredText } from '@/lib/i18n/preset-words';
 
 const speak = async (language: string) => createI18n(language, await loadPageWords(language)).t;
 const wordsOf = (cadence: Cadence) => [cadence.name, ...currentRevision(cadence).steps.map((step) => step.gives)];
@@ -34,11 +34,11 @@ describe.each(LANGUAGES)('presets in %s', (language) => {
       });
       expect(t(`options:presetEvidence.${id}`).length).toBeGreaterThan(PRESET_EVIDENCE[id] ? 20 : Number.NaN);
       const { steps } = currentRevision(spoken);
-      expect(storedWords(t, each, { name: spoken.name, steps })).toEqual({
+      expect(toStoredText(t, each, { name: spoken.name, steps })).toEqual({
         name: each.name,
         steps: currentRevision(each).steps,
       });
-      expect(spokenName(language, each)).toBe(spoken.name);
+      expect(localizedName(language, each)).toBe(spoken.name);
     },
   );
 });
@@ -62,7 +62,7 @@ describe('the rep’s own words', () => {
       expect.stringMatching(/^Ein Problem/),
       'A tour of the plant.',
     ]);
-    const stored = storedWords(t, steady, { name: spoken.name, steps: currentRevision(spoken).steps });
+    const stored = toStoredText(t, steady, { name: spoken.name, steps: currentRevision(spoken).steps });
     expect(stored.steps.map(({ gives }) => gives)).toEqual(wordsOf(own('Slow', 'A tour of the plant.')).slice(1));
     expect(stored.name).toBe('Slow');
   });
@@ -74,7 +74,7 @@ describe('the rep’s own words', () => {
     const copy = { ...steady, id: 'mine', name: 'Meine', revisions: [{ ...currentRevision(steady), steps }] };
     const spoken = spokenCadence(t, copy);
     expect(wordsOf(spoken).slice(1)).toEqual(wordsOf(spokenCadence(t, steady)).slice(1));
-    expect(storedWords(t, copy, { name: 'Meine', steps: currentRevision(spoken).steps })).toEqual({
+    expect(toStoredText(t, copy, { name: 'Meine', steps: currentRevision(spoken).steps })).toEqual({
       name: 'Meine',
       steps,
     });
@@ -92,7 +92,7 @@ describe('the rep’s own words', () => {
     const t = await speak('de');
     expect(cadenceName(t, { id: 'mine', name: 'Steady' })).toBe('Steady');
     expect(cadenceName(t, { id: 'steady', name: 'Inbound' })).toBe('Inbound');
-    expect(spokenName('de', { id: 'mine', name: 'Steady' })).toBe('Steady');
-    expect(storedWords(t, { id: 'mine', presetId: null }, { name: 'Stetig', steps: [] }).name).toBe('Stetig');
+    expect(localizedName('de', { id: 'mine', name: 'Steady' })).toBe('Steady');
+    expect(toStoredText(t, { id: 'mine', presetId: null }, { name: 'Stetig', steps: [] }).name).toBe('Stetig');
   });
 });

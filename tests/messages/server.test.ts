@@ -41,9 +41,9 @@ const codeOf = async (...input: Parameters<typeof handle>) => {
 };
 
 const SKIP = message('log', 'execute', { type: 'skip', enrollmentId: 'e' });
-const HEARD = message('gmail', 'heard', { mailbox: null, reports: [] });
+const HEARD = message('gmail', 'report', { mailbox: null, reports: [] });
 const ERASE = message('page', 'erase', ['p']);
-const SETTINGS = message('plan', 'saveSettings', { dailyCap: 3 });
+const SETTINGS = message('setup', 'saveSettings', { dailyCap: 3 });
 
 describe('who may call what', () => {
   test.each<[string, object, Sender, string]>([
@@ -76,9 +76,9 @@ describe('who may call what', () => {
     ['an unknown command', message('log', 'execute', { type: 'drop-all' })],
     ['a field of the wrong type', message('log', 'execute', { type: 'skip', enrollmentId: 7 })],
     ['a text too long', message('log', 'undo', 'x'.repeat(501))],
-    ['reports that are no list', message('gmail', 'heard', { mailbox: null, reports: 'x' })],
-    ['too many reports', message('gmail', 'heard', { mailbox: null, reports: Array(501).fill({}) })],
-    ['settings out of range', message('plan', 'saveSettings', { dailyCap: 0 })],
+    ['reports that are no list', message('gmail', 'report', { mailbox: null, reports: 'x' })],
+    ['too many reports', message('gmail', 'report', { mailbox: null, reports: Array(501).fill({}) })],
+    ['settings out of range', message('setup', 'saveSettings', { dailyCap: 0 })],
   ])('refuses %s', async (_, call) => {
     const sender = call.service === 'gmail' ? GMAIL : POPUP;
     expect(await codeOf(call, sender, server())).toBe('invalid-input');
@@ -95,12 +95,12 @@ describe('who may call what', () => {
     const calls: unknown[][] = [];
     const good = { kind: 'failed', path: '/sync/u/0/i/s', exchange: 1 };
     await handle(
-      message('gmail', 'heard', { mailbox: null, reports: [{ kind: 'hack' }, good, null] }),
+      message('gmail', 'report', { mailbox: null, reports: [{ kind: 'hack' }, good, null] }),
       GMAIL,
       server(calls),
     );
     const counted = { kind: 'unread', direction: 'answer', endpoint: 's', path: '', reason: 'refused-report' };
-    expect(calls).toEqual([['gmail', 'heard', { mailbox: null, reports: [counted, good, counted] }]]);
+    expect(calls).toEqual([['gmail', 'report', { mailbox: null, reports: [counted, good, counted] }]]);
   });
 
   test('what is no call of ours is left to others', async () => {
@@ -111,7 +111,7 @@ describe('who may call what', () => {
   test('garbage never throws and never reaches a service', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('log', 'plan', 'gmail', 'page'),
+        fc.constantFrom('log', 'setup', 'gmail', 'page'),
         fc.oneof(fc.constantFrom('execute', 'heard', 'saveSettings', 'erase', 'chips', '__proto__'), fc.string()),
         fc.array(fc.jsonValue(), { maxLength: 2 }),
         async (service, method, args) => {

@@ -43,7 +43,7 @@ describe.each(Object.entries(READERS))('%s', (_, read) => {
   test.each(Object.entries(TEXTS))('is read quickly from %s', (__, text) => {
     const started = performance.now();
     expect(() => read(text)).not.toThrow();
-    // Of a busy machine too: a pattern that backtracks takes minutes.
-    expect(performance.now() - started).toBeLessThan(1_000);
+    // A pattern that backtracks takes minutes here; a busy machine takes seconds at most.
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });

@@ -127,7 +127,7 @@ describe('answers', () => {
 
   test('a prospect of another mailbox is not meant', async () => {
     const world = await written();
-    await world.gmail().heard({
+    await world.gmail().report({
       mailbox: 'second@seller.example',
       reports: [
         {

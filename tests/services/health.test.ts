@@ -12,7 +12,7 @@ const light = () => world.page('page').health();
 const raw = (body: string | null, tabId = 1) =>
   world.background.requestSent({ requestId: crypto.randomUUID(), path: '/sync/u/0/i/s', tabId, body });
 const unread = (direction: 'request' | 'answer', reason: string, times = 1) =>
-  world.gmail().heard({
+  world.gmail().report({
     mailbox: REP,
     reports: Array.from({ length: times }, () => ({
       ...{ kind: 'unread' as const, path: '/sync/u/0/i/s', endpoint: 's' as const, direction, reason },
@@ -20,7 +20,7 @@ const unread = (direction: 'request' | 'answer', reason: string, times = 1) =>
   });
 
 const read = (count: number) =>
-  world.gmail().heard({ mailbox: REP, reports: [{ kind: 'read', endpoint: 's', count }] });
+  world.gmail().report({ mailbox: REP, reports: [{ kind: 'read', endpoint: 's', count }] });
 
 test('before anything was read the light waits, and then it is green', async () => {
   expect(await light()).toEqual({ light: 'waiting', reasons: [] });

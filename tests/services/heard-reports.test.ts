@@ -25,9 +25,9 @@ test('a report that fails is tried again, then given up mail by mail; the others
       ids.includes('msg-f:poison') ? Promise.reject(new Error('poison')) : Promise.resolve([])) as never);
   const reports = [list(['msg-f:poison', 'msg-f:reply'], world.now().at + 1_000), READ];
   for (const tries of [0, 1])
-    await expect(world.gmail().heard({ mailbox: REP, reports, tries })).rejects.toThrow('poison');
-  await world.gmail().heard({ mailbox: REP, reports, tries: 2 });
-  await world.background.settled();
+    await expect(world.gmail().report({ mailbox: REP, reports, tries })).rejects.toThrow('poison');
+  await world.gmail().report({ mailbox: REP, reports, tries: 2 });
+  await world.background.idle();
   poison.mockRestore();
   const touches = (await world.db.touches.toArray()).filter(({ direction }) => direction === 'inbound');
   expect(touches.map(({ subject }) => subject)).toEqual(['msg-f:reply']);
@@ -40,6 +40,6 @@ test('a report that fails is tried again, then given up mail by mail; the others
 test('a moment beyond every calendar is refused, counted, and holds nothing back', async () => {
   const world = new World();
   const year275760 = 8_639_999_999_999_999;
-  await world.gmail().heard({ mailbox: REP, reports: [list(['msg-f:far'], year275760), READ] });
+  await world.gmail().report({ mailbox: REP, reports: [list(['msg-f:far'], year275760), READ] });
   expect((await health(world)).counts).toMatchObject({ reportsRefused: 1, tapAnswersRead: 1 });
 });

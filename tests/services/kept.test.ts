@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seal, unseal } from '@/lib/storage/backup/encryption';
 import { backupText } from '@/lib/storage/backup/export-backup';
-import { applyRestore, planRestore } from '@/lib/storage/backup/restore';
+import { applyRestore, previewRestore } from '@/lib/storage/backup/restore';
 import { dueNow } from '@/lib/storage/queries';
 import { takeSnapshot } from '@/lib/storage/snapshots/snapshots';
 import { answer, DRAFT, request, SEND, sendAndSettle, show, wireMessage } from './support/gmail';
@@ -16,7 +16,7 @@ async function textOf(world: World): Promise<string> {
 }
 
 async function restore(world: World, text: string): Promise<void> {
-  const plan = await planRestore(new Blob([text]), world.db);
+  const plan = await previewRestore(new Blob([text]), world.db);
   await applyRestore(world.db, plan, () => () => ({ prospects: [], enrollments: [], touches: [] }));
 }
 
@@ -111,7 +111,7 @@ describe('a row that cannot be read', () => {
     const world = new World();
     await sendAndSettle(world);
     const text = (await textOf(world)).replace(/"requestedAt":\d+/, `"requestedAt":${Number.MAX_SAFE_INTEGER}`);
-    const plan = await planRestore(new Blob([text]), new World().db);
+    const plan = await previewRestore(new Blob([text]), new World().db);
     expect([plan.errorCount, plan.errors[0]?.section]).toEqual([1, 'sends']);
   });
 });
@@ -160,7 +160,7 @@ describe('an encrypted backup', () => {
 test('a file with more than 20,000 events of one prospect is refused by name', async () => {
   const event = { prospectId: 'p' };
   const file = { format: 'next-touch-backup', version: 1, events: Array.from({ length: 20_001 }, () => event) };
-  await expect(planRestore(new Blob([JSON.stringify(file)]), new World().db)).rejects.toMatchObject({
+  await expect(previewRestore(new Blob([JSON.stringify(file)]), new World().db)).rejects.toMatchObject({
     code: 'too-many-of-one',
   });
 });

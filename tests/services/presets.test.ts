@@ -6,7 +6,7 @@ import { hours, preset } from '@/lib/domain/cadence/preset-steps';
 import { PRESETS } from '@/lib/domain/cadence/presets';
 import { seedPresets } from '@/lib/services/cadences/seed-presets';
 import { exportBackup } from '@/lib/storage/backup/export-backup';
-import { planRestore } from '@/lib/storage/backup/restore';
+import { previewRestore } from '@/lib/storage/backup/restore';
 import { World } from './support/world';
 
 const LATER = preset('later', 'Added by an update', 7, hours(1), [['email', hours(0)]]);
@@ -32,7 +32,7 @@ describe('a preset that an update brings', () => {
     await world.sweep();
     await seedPresets(world.db, [...PRESETS, LATER]);
     expect((await ids(world)).at(-1)).toBe('later');
-    await world.page('plan').archiveCadence('later', 'go-on');
+    await world.page('setup').archiveCadence('later', 'go-on');
     await seedPresets(world.db, [...PRESETS, LATER]);
     expect((await world.db.cadences.get('later'))?.archivedAt).not.toBeNull();
     expect(await world.db.cadences.count()).toBe(PRESETS.length + 1);
@@ -72,7 +72,7 @@ describe('presets stored as sentences', () => {
     const file = await exportBackup(old.db, { now: old.now().at, settings: null, passphrase: null });
     const world = new World();
     await world.sweep();
-    const { content } = await planRestore(file, world.db);
+    const { content } = await previewRestore(file, world.db);
     expect(content.cadences.find(({ id }) => id === 'inbound')?.revisions).toEqual(
       PRESETS.find(({ id }) => id === 'inbound')?.revisions,
     );

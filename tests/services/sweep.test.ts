@@ -63,7 +63,7 @@ describe('the sweep', () => {
 
   test('quiet hours and quiet moments hold the notice back, not the badge', async () => {
     const world = await book();
-    await world.page('plan').saveSettings({ quietUntil: '2026-11-25T15:00' });
+    await world.page('setup').saveSettings({ quietUntil: '2026-11-25T15:00' });
     await world.waitUntil('2026-11-25T14:00');
     expect([world.seen.badge.text, world.seen.notices.length]).toEqual(['3', 0]);
     await world.waitUntil('2026-11-25T20:00');
@@ -76,7 +76,7 @@ describe('the sweep', () => {
     const world = await book();
     await world.waitUntil('2026-11-25T14:00');
     await world.background.noticeClicked('next-touch-due', 1);
-    await world.background.settled();
+    await world.background.idle();
     expect(world.seen.badge.text).toBe('');
     await world.waitUntil('2026-11-25T15:00');
     expect(world.seen.badge.text).toBe('3');
@@ -200,7 +200,7 @@ describe('in Gmail', () => {
       { address: 'first@seller.example', index: 0 },
       { address: REP, index: 2 },
     ];
-    await world.gmail().heard({ mailbox: REP, reports: [{ kind: 'accounts', accounts }] });
+    await world.gmail().report({ mailbox: REP, reports: [{ kind: 'accounts', accounts }] });
     expect(await world.page('page').openThread(`${REP}:${PROSPECT}`)).toBe(true);
     expect(world.seen.opened).toEqual(['/mail/u/2/#all/18c0ffee18c0ffee']);
     expect(await world.page('page').openThread('nobody')).toBe(false);
@@ -296,7 +296,7 @@ describe('one after the other', () => {
     await Promise.all(
       notes.map((text) => world.page('log').execute({ type: 'edit-prospect', prospectId: prospect.id, notes: text })),
     );
-    await world.background.settled();
+    await world.background.idle();
     expect(world.seen.told - before).toBeGreaterThan(0);
     expect(world.seen.told - before).toBeLessThan(60);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ValueItemInput } from '@/lib/domain/compose/value-item';
-import { giftOf, rememberGift } from '@/lib/services/value-items/draft-gifts';
+import { rememberValueItem, valueItemOf } from '@/lib/services/value-items/draft-value-items';
 import { sendAndSettle } from './support/gmail';
 import { gmailSender, memoryValues, PROSPECT, REP, World } from './support/world';
 
@@ -20,7 +20,7 @@ const inserts = async (world: World) => {
 describe('what the rep gives', () => {
   test('is created, changed, put away and brought back; Gmail sees each change', async () => {
     const world = new World();
-    const plan = world.page('plan');
+    const plan = world.page('setup');
     const created = await plan.saveValueItem({ id: null, ...CASE, title: '  Case study ' });
     expect(created).toMatchObject({ ...CASE, order: 0, archivedAt: null, createdAt: world.now().at });
     const [insert] = (await world.gmail().composeContext({ mailbox: REP, addresses: [PROSPECT] })).inserts;
@@ -44,7 +44,7 @@ describe('what the rep gives', () => {
 
   test('comes in the order the rep gives, new ones last', async () => {
     const world = new World();
-    const plan = world.page('plan');
+    const plan = world.page('setup');
     const ids: string[] = [];
     for (const title of ['A', 'B', 'C']) ids.push((await plan.saveValueItem({ id: null, ...CASE, title })).id);
     await plan.arrangeValueItems([...ids.toReversed(), 'not-there']);
@@ -59,14 +59,14 @@ describe('what the rep gives', () => {
     ['with a link that runs', { url: 'javascript:alert(1)' }],
   ])('is refused %s, and nothing is written', async (_, change) => {
     const world = new World();
-    await expect(world.page('plan').saveValueItem({ id: null, ...CASE, ...change })).rejects.toMatchObject({
+    await expect(world.page('setup').saveValueItem({ id: null, ...CASE, ...change })).rejects.toMatchObject({
       code: 'invalid-input',
     });
     expect(await world.db.valueItems.count()).toBe(0);
   });
 
   test('one that is not there is a typed failure', async () => {
-    const plan = new World().page('plan');
+    const plan = new World().page('setup');
     for (const call of [
       plan.archiveValueItem('x'),
       plan.restoreValueItem('x'),
@@ -77,11 +77,13 @@ describe('what the rep gives', () => {
 
   test('is written by pages of the extension alone', async () => {
     const world = new World();
-    const plan = world.client('plan', gmailSender());
+    const plan = world.client('setup', gmailSender());
     await expect(plan.saveValueItem({ id: null, ...CASE })).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(plan.archiveValueItem('x')).rejects.toMatchObject({ code: 'not-allowed' });
     const page = world.page('gmail');
-    await expect(page.draftGives({ messageId: 'm', itemId: 'x' })).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(page.draftHasValueItem({ messageId: 'm', itemId: 'x' })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
   });
 
   test('a row of the first version still has a title and a link to give', async () => {
@@ -92,7 +94,7 @@ describe('what the rep gives', () => {
       .bulkAdd([{ ...old, archivedAt: null }, { ...old, id: 'bare', url: null, archivedAt: null }, { id: 'broken' }]);
     const { inserts: found } = await world.gmail().composeContext({ mailbox: REP, addresses: [PROSPECT] });
     expect(found.map(({ text }) => text).sort()).toEqual(['Guide', 'https://seller.example/guide']);
-    await world.page('plan').saveValueItem({ id: 'old', ...CASE });
+    await world.page('setup').saveValueItem({ id: 'old', ...CASE });
     expect(await world.db.valueItems.get('old')).toMatchObject({ v: 1, createdAt: 1, ...CASE });
   });
 });
@@ -100,24 +102,24 @@ describe('what the rep gives', () => {
 describe('what a mail gave', () => {
   test('is on the touch, and is known as given from then on', async () => {
     const world = new World();
-    const { id } = await world.page('plan').saveValueItem({ id: null, ...CASE });
-    await world.gmail().draftGives({ messageId: 'msg-a:r1', itemId: id });
+    const { id } = await world.page('setup').saveValueItem({ id: null, ...CASE });
+    await world.gmail().draftHasValueItem({ messageId: 'msg-a:r1', itemId: id });
     await sendAndSettle(world, { id: 'msg-a:r1' });
     expect(await world.db.touches.toArray()).toMatchObject([{ messageId: 'msg-a:r1', valueItemId: id }]);
     const { recipients } = await world.gmail().composeContext({ mailbox: REP, addresses: [PROSPECT] });
-    expect(recipients[0]?.given).toEqual([id]);
+    expect(recipients[0]?.givenIds).toEqual([id]);
   });
 
   test('is told by its title on the thread card, also once it is put away', async () => {
     const world = new World();
-    const plan = world.page('plan');
+    const plan = world.page('setup');
     const { id } = await plan.saveValueItem({ id: null, ...CASE });
     const thread = { threadId: 'thread-a:r1', legacyThreadId: null, addresses: [{ address: PROSPECT, name: '' }] };
     const gave = async () => {
       const { people } = await world.gmail().threadCard({ mailbox: REP, ...thread });
       return people[0]?.touches.map((touch) => [touch.subject, touch.gave]);
     };
-    await world.gmail().draftGives({ messageId: 'msg-a:r1', itemId: id });
+    await world.gmail().draftHasValueItem({ messageId: 'msg-a:r1', itemId: id });
     await sendAndSettle(world, { id: 'msg-a:r1' });
     await sendAndSettle(world, { id: 'msg-a:r2', subject: 'Another' });
     await plan.archiveValueItem(id);
@@ -134,7 +136,7 @@ describe('what a mail gave', () => {
 
   test('may be said of a touch logged by hand beside a thread, of what is not put away', async () => {
     const world = new World();
-    const plan = world.page('plan');
+    const plan = world.page('setup');
     const { id } = await plan.saveValueItem({ id: null, ...CASE });
     const old = await plan.saveValueItem({ id: null, ...CASE, title: 'Old' });
     await plan.archiveValueItem(old.id);
@@ -152,23 +154,23 @@ describe('what a mail gave', () => {
 
   test('is nothing once the rep took it out of the draft, and nothing of another draft', async () => {
     const world = new World();
-    const { id } = await world.page('plan').saveValueItem({ id: null, ...CASE });
-    await world.gmail().draftGives({ messageId: 'msg-a:r1', itemId: id });
-    await world.gmail().draftGives({ messageId: 'msg-a:r1', itemId: null });
-    await world.gmail().draftGives({ messageId: 'msg-a:other', itemId: id });
+    const { id } = await world.page('setup').saveValueItem({ id: null, ...CASE });
+    await world.gmail().draftHasValueItem({ messageId: 'msg-a:r1', itemId: id });
+    await world.gmail().draftHasValueItem({ messageId: 'msg-a:r1', itemId: null });
+    await world.gmail().draftHasValueItem({ messageId: 'msg-a:other', itemId: id });
     await sendAndSettle(world, { id: 'msg-a:r1' });
     expect(await world.db.touches.toArray()).toMatchObject([{ messageId: 'msg-a:r1', valueItemId: null }]);
   });
 
   test('is kept for so many drafts and no more', async () => {
     const deps = { session: memoryValues() };
-    for (let n = 0; n < 60; n++) await rememberGift(deps, { messageId: `m${n}`, itemId: `i${n}` });
-    expect([await giftOf(deps, 'm9'), await giftOf(deps, 'm10'), await giftOf(deps, 'm59')]).toEqual([
+    for (let n = 0; n < 60; n++) await rememberValueItem(deps, { messageId: `m${n}`, itemId: `i${n}` });
+    expect([await valueItemOf(deps, 'm9'), await valueItemOf(deps, 'm10'), await valueItemOf(deps, 'm59')]).toEqual([
       null,
       'i10',
       'i59',
     ]);
     await deps.session.set('draft-gifts', 'broken');
-    expect(await giftOf(deps, 'm59')).toBeNull();
+    expect(await valueItemOf(deps, 'm59')).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ import { appendEvents } from '@/lib/storage/log-repository';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import {
   listSnapshots,
-  planSnapshotRestore,
+  previewSnapshotRestore,
   restoreSnapshot,
   snapshotFile,
   takeSnapshot,
@@ -110,7 +110,7 @@ describe('snapshots', () => {
     await setCanary(db, port, START);
     const fresh = freshDatabase();
     expect(await detectLoss(fresh, port)).not.toBeNull();
-    expect((await planSnapshotRestore(fresh, snapshots, '2026-11-02')).prospects).toEqual({ added: 2, changed: 0 });
+    expect((await previewSnapshotRestore(fresh, snapshots, '2026-11-02')).prospects).toEqual({ added: 2, changed: 0 });
     const plan = await restoreSnapshot(fresh, snapshots, '2026-11-02', () => fold);
     expect(plan.settings).toEqual(DEFAULT_SETTINGS);
     expect(await contents(fresh)).toEqual(await contents(db));

@@ -5,7 +5,7 @@ import type { NextTouchDatabase } from '@/lib/storage/database';
 import { appendEvents } from '@/lib/storage/log-repository';
 import { SUMMARY_STATES } from '@/lib/storage/prospect-summary';
 import { prospectTableIds, prospectTableRows, TABLE_SORTS, type TableView } from '@/lib/storage/queries';
-import { queryWords } from '@/lib/storage/words';
+import { queryTokens } from '@/lib/storage/search-tokens';
 import { added, enrolled, START, story } from './support/book';
 import { freshDatabase } from './support/fresh-database';
 import { PRESET_MAP, realProject } from './support/stored';
@@ -90,7 +90,7 @@ describe('the table of all prospects', () => {
             (cadenceId === null || summary.cadenceId === cadenceId) &&
             (outcome === null || summary.outcome === outcome) &&
             (batch === null || id === 'ann') &&
-            queryWords(text).every((word) => words.some((each) => each.startsWith(word)))
+            queryTokens(text).every((word) => words.some((each) => each.startsWith(word)))
           );
         });
         const found = await prospectTableIds(db, asked, NOON);

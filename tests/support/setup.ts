@@ -1,1 +1,13 @@
 import 'fake-indexeddb/auto';
+import { afterAll, afterEach, vi } from 'vitest';
+
+// One worker runs many files with one set of modules, so what a file changed outside itself ends with it.
+if (typeof document !== 'undefined') {
+  const { cleanup } = await import('@testing-library/react');
+  afterEach(cleanup);
+}
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});

@@ -2,6 +2,7 @@ import { Archive, ArchiveRestore, Copy, Download, EllipsisVertical, Pencil, Star
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Cadence, CHANNELS, currentRevision } from '@/lib/domain/cadence/cadence';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import { spokenOrigin } from '@/lib/i18n/preset-words';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -69,7 +70,7 @@ export function CadenceList(props: CadenceListProps) {
             <div className="nt-cadence-words">
               <span className="nt-cadence-line">
                 <a className="nt-cadence-name" href={`#cadences/${encodeURIComponent(line.id)}`}>
-                  {line.cadence.name}
+                  {shownText(line.cadence.name)}
                 </a>
                 {line.id === defaultId && (
                   <span className="nt-tag">
@@ -134,7 +135,7 @@ export function CadenceList(props: CadenceListProps) {
           <ul className="nt-lines">
             {archived.map(({ id, cadence, running }) => (
               <li key={id}>
-                <span className="nt-lines-grow">{cadence.name}</span>
+                <span className="nt-lines-grow">{shownText(cadence.name)}</span>
                 <span className="nt-lines-quiet">{t('cadences.running', { count: running })}</span>
                 <Button
                   size="s"

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDueDay } from '@/lib/i18n/format-local';
 import type { MidFlightLine } from '@/lib/pages/reads';
@@ -101,7 +102,7 @@ function RevisionDialog({ running, now, preview, onClose, onSave }: RevisionDial
         <ul className="nt-revision-list">
           {lines.slice(0, LISTED).map((line) => (
             <li key={line.enrollmentId} className="nt-revision-line">
-              <span>{line.name}</span>
+              <span>{shownText(line.name)}</span>
               <span>{t('revision.fromTo', { from: day(line.from), to: day(line.to) })}</span>
             </li>
           ))}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Cadence, currentRevision, type Revision } from '@/lib/domain/cadence/cadence';
 import { readCadenceFile, writeCadenceFile } from '@/lib/domain/cadence/cadence-file';
 import { calendarDays, workingDays } from '@/lib/domain/cadence/preset-steps';
-import { storedWords } from '@/lib/i18n/preset-words';
+import { toStoredText } from '@/lib/i18n/preset-words';
 import { refusalWords } from '../../acts/act-words';
 import { usePorts } from '../../ports/ports-context';
 import { fileNameOf, saveTextFile } from '../../ui/save-file';
@@ -26,7 +26,7 @@ function starter(newId: () => string): Steps {
 
 /** Every act on cadences, each with its words and its way back. */
 export function useCadenceActs(context: OptionsContext) {
-  const { plan, log } = usePorts().services;
+  const { setup, log } = usePorts().services;
   const { t } = useTranslation(['options', 'common']);
   const { attempt, say, go, save } = context;
   const newId = () => crypto.randomUUID();
@@ -41,11 +41,11 @@ export function useCadenceActs(context: OptionsContext) {
   };
 
   const create = async (name: string, steps: Steps & { copyOf?: string }, message: string, open: boolean) => {
-    const saved = await attempt(() => plan.saveCadence({ id: null, name, ...steps, moveActive: 'new-only' }));
+    const saved = await attempt(() => setup.saveCadence({ id: null, name, ...steps, moveActive: 'new-only' }));
     if (!saved) return;
     if (open) go(`cadences/${saved.id}`);
     const undo = async () => {
-      await plan.archiveCadence(saved.id, 'go-on');
+      await setup.archiveCadence(saved.id, 'go-on');
       if (open) go('cadences');
       undone();
     };
@@ -54,7 +54,7 @@ export function useCadenceActs(context: OptionsContext) {
 
   /** What is not changed of a preset stays stored as it was. */
   const change = (cadence: Cadence, words: Steps & { name: string; moveActive: MoveActive }) =>
-    plan.saveCadence({ id: cadence.id, ...storedWords(t, cadence, words) });
+    setup.saveCadence({ id: cadence.id, ...toStoredText(t, cadence, words) });
 
   const rename = async (cadence: Cadence, name: string) => {
     const { steps, endWait } = currentRevision(cadence);
@@ -83,10 +83,10 @@ export function useCadenceActs(context: OptionsContext) {
   };
 
   const archive = async (cadence: Cadence, active: 'go-on' | 'remove') => {
-    const archived = await attempt(() => plan.archiveCadence(cadence.id, active));
+    const archived = await attempt(() => setup.archiveCadence(cadence.id, active));
     if (!archived) return;
     const undo = async () => {
-      await plan.restoreCadence(cadence.id);
+      await setup.restoreCadence(cadence.id);
       if (active === 'remove' && !(await takeBack(archived.batch))) return;
       undone();
     };
@@ -99,9 +99,9 @@ export function useCadenceActs(context: OptionsContext) {
   };
 
   const arrange = async (ids: string[], before: string[]) => {
-    if ((await attempt(async () => [await plan.arrangeCadences(ids)])) === null) return;
+    if ((await attempt(async () => [await setup.arrangeCadences(ids)])) === null) return;
     const undo = async () => {
-      await plan.arrangeCadences(before);
+      await setup.arrangeCadences(before);
       undone();
     };
     say({ message: t('cadences.arranged'), tone: 'plain', undo });
@@ -126,16 +126,16 @@ export function useCadenceActs(context: OptionsContext) {
     importFile,
     create: () => create(t('cadences.newName'), starter(newId), t('cadences.created'), true),
     copy: (cadence: Cadence) => {
-      const { steps, endWait } = storedWords(t, cadence, { ...currentRevision(cadence), name: cadence.name });
+      const { steps, endWait } = toStoredText(t, cadence, { ...currentRevision(cadence), name: cadence.name });
       const name = t('cadences.copyName', { name: cadence.name }).slice(0, 100);
       const copied = { steps: steps.map((step) => ({ ...step, id: newId() })), endWait, copyOf: cadence.id };
       return create(name, copied, t('cadences.copied', { name }), false);
     },
     makeDefault: ({ id, name }: Cadence) => save({ defaultCadenceId: id }, t('cadences.defaultSaved', { name })),
     restore: async (cadence: Cadence) => {
-      if ((await attempt(async () => [await plan.restoreCadence(cadence.id)])) === null) return;
+      if ((await attempt(async () => [await setup.restoreCadence(cadence.id)])) === null) return;
       const undo = async () => {
-        await plan.archiveCadence(cadence.id, 'go-on');
+        await setup.archiveCadence(cadence.id, 'go-on');
         undone();
       };
       say({ message: t('cadences.restored', { name: cadence.name }), tone: 'plain', undo });

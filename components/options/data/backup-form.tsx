@@ -2,6 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
+import { StrengthLine } from './strength-line';
+import { useStrength } from './use-strength';
 import { WorkProgress } from './work-progress';
 
 /** Short passphrases fall to whoever finds the file and tries. */
@@ -20,6 +22,7 @@ export function BackupForm({ work, onSave, onCancel }: BackupFormProps) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [isTried, tried] = useState(false);
+  const strength = useStrength(isLocked ? passphrase : '');
   const isShort = passphrase.length < MIN_PASSPHRASE;
   const isOther = passphrase !== again;
 
@@ -42,15 +45,18 @@ export function BackupForm({ work, onSave, onCancel }: BackupFormProps) {
       </label>
       {isLocked && (
         <div className="nt-fields nt-fields-top">
-          <TextField
-            type="password"
-            autoComplete="new-password"
-            label={t('backup.passphrase')}
-            hint={t('backup.passphraseHint')}
-            error={isTried && isShort ? t('backup.short', { count: MIN_PASSPHRASE }) : null}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
+          <div>
+            <TextField
+              type="password"
+              autoComplete="new-password"
+              label={t('backup.passphrase')}
+              hint={t('backup.passphraseHint')}
+              error={isTried && isShort ? t('backup.short', { count: MIN_PASSPHRASE }) : null}
+              value={passphrase}
+              onChange={(event) => setPassphrase(event.target.value)}
+            />
+            <StrengthLine strength={strength} />
+          </div>
           <TextField
             type="password"
             autoComplete="new-password"

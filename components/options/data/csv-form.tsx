@@ -7,7 +7,7 @@ import { FileButton } from './file-button';
 import { Message } from './message';
 import { WorkProgress } from './work-progress';
 
-export interface CsvFormProps extends Omit<CsvPreviewProps, 'plan'> {
+export interface CsvFormProps extends Omit<CsvPreviewProps, 'reading'> {
   view: CsvView;
   onFile: (file: File) => void;
   onUndo: () => void;
@@ -30,7 +30,7 @@ export function CsvForm({ view, onFile, onUndo, ...rest }: CsvFormProps) {
     case 'reading':
       return <WorkProgress key="reading" label={t('work.reading')} done={0} total={0} onCancel={rest.onCancel} />;
     case 'planned':
-      return <CsvPreview {...rest} plan={view.plan} />;
+      return <CsvPreview {...rest} reading={view.reading} />;
     case 'working':
       return <WorkProgress key="working" label={t(`work.${view.phase}`)} {...view} onCancel={rest.onCancel} />;
     case 'done':

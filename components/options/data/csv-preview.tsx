@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/field';
 import { CsvRows } from './csv-rows';
-import type { CsvPlan } from './csv-view';
+import type { CsvReading } from './csv-view';
 
 const FIELDS = [
   ...(['address', 'name', 'firstName', 'lastName', 'company', 'title', 'phone', 'linkedIn', 'timeZone'] as const),
@@ -26,7 +26,7 @@ function encodingLabel(name: string): string {
 const NONE = '';
 
 export interface CsvPreviewProps {
-  plan: CsvPlan;
+  reading: CsvReading;
   /** The rep's accounts, the likeliest first; may be empty. */
   mailboxes: readonly string[];
   cadences: readonly { id: string; name: string }[];
@@ -38,23 +38,23 @@ export interface CsvPreviewProps {
 
 /** What each column is, what the rows would become, and where the new prospects go. */
 export function CsvPreview(props: CsvPreviewProps) {
-  const { plan, mailboxes, cadences, onMapping, onEncoding, onConfirm, onCancel } = props;
+  const { reading, mailboxes, cadences, onMapping, onEncoding, onConfirm, onCancel } = props;
   const { t } = useTranslation(['data', 'common']);
   const [mailbox, setMailbox] = useState(mailboxes[0] ?? '');
   const [enrollIn, setEnrollIn] = useState(NONE);
-  const { header, sample, mapping, counts, rows } = plan;
+  const { header, sample, mapping, counts, rows } = reading;
   const isAddress = /^\S+@\S+$/.test(mailbox.trim());
   const fresh = counts?.new ?? 0;
 
   return (
     <div className="nt-stack">
-      <p className="nt-strong">{t('csv.columns', { name: plan.name })}</p>
-      {plan.encoding !== 'utf-8' && (
+      <p className="nt-strong">{t('csv.columns', { name: reading.name })}</p>
+      {reading.encoding !== 'utf-8' && (
         <SelectField
           label={t('csv.encoding')}
-          hint={t(plan.guessed ? 'csv.encodingGuessed' : 'csv.encodingHint')}
+          hint={t(reading.guessed ? 'csv.encodingGuessed' : 'csv.encodingHint')}
           options={ENCODINGS.map((value) => ({ value, label: encodingLabel(value) }))}
-          value={plan.encoding}
+          value={reading.encoding}
           onChange={(event) => onEncoding(event.target.value)}
         />
       )}
@@ -101,7 +101,7 @@ export function CsvPreview(props: CsvPreviewProps) {
         )}
         <SelectField
           label={t('csv.cadence')}
-          hint={enrollIn === NONE ? t('csv.noCadenceHint') : t('csv.cadenceHint', { cap: plan.dailyCap })}
+          hint={enrollIn === NONE ? t('csv.noCadenceHint') : t('csv.cadenceHint', { cap: reading.dailyCap })}
           options={[
             { value: NONE, label: t('csv.noCadence') },
             ...cadences.map(({ id, name }) => ({ value: id, label: name })),

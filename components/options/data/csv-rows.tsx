@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { CsvPlan, CsvRow } from './csv-view';
+import { shownText } from '@/lib/domain/prospect/shown-text';
+import type { CsvReading, CsvRow } from './csv-view';
 
 /** The first rows of a sheet as they would be imported, with what is wrong about them, row by row. */
-export function CsvRows({ rows, counts }: { rows: readonly CsvRow[]; counts: NonNullable<CsvPlan['counts']> }) {
+export function CsvRows({ rows, counts }: { rows: readonly CsvRow[]; counts: NonNullable<CsvReading['counts']> }) {
   const { t } = useTranslation('data');
   const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
   const said = (['new', 'known', 'repeated', 'error'] as const).filter((each) => counts[each] > 0);
@@ -25,9 +26,9 @@ export function CsvRows({ rows, counts }: { rows: readonly CsvRow[]; counts: Non
             {rows.map((row) => (
               <tr key={row.line} className={`nt-row-${row.status}`}>
                 <td>{row.line}</td>
-                <td>{row.address}</td>
-                <td>{row.name}</td>
-                <td>{row.company}</td>
+                <td>{shownText(row.address)}</td>
+                <td>{shownText(row.name)}</td>
+                <td>{shownText(row.company)}</td>
                 <td>
                   {row.issues.length === 0
                     ? t('csv.status.new')

@@ -10,7 +10,7 @@ export interface CsvRow {
   issues: { code: string; value: string }[];
 }
 
-export interface CsvPlan {
+export interface CsvReading {
   name: string;
   /** How the letters of the file were read, as the Encoding Standard names it, and whether that is a guess. */
   encoding: string;
@@ -32,7 +32,7 @@ export interface CsvPlan {
 export type CsvView =
   | { step: 'idle' }
   | { step: 'reading' }
-  | { step: 'planned'; plan: CsvPlan }
+  | { step: 'planned'; reading: CsvReading }
   | { step: 'working'; phase: 'reading' | 'writing'; done: number; total: number }
   | { step: 'done'; added: number; left: number; until: LocalDate | null; canUndo: boolean }
   | { step: 'undone' }

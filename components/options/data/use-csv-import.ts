@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CsvTable, DecodedFile, ImportPreview, PreviewRow } from '@/lib/pages/page-files';
 import { usePorts } from '../../ports/ports-context';
 import { useJob } from '../../ports/use-job';
-import type { CsvPlan, CsvRow, CsvView } from './csv-view';
+import type { CsvReading, CsvRow, CsvView } from './csv-view';
 
 /** Rows shown of a preview. */
 const ROWS_SHOWN = 100;
@@ -20,11 +20,11 @@ function rowOf({ line, status, draft, issues }: PreviewRow): CsvRow {
   return { line, status, address: addresses.join(', '), name, company, issues };
 }
 
-function planOf(
+function readingOf(
   { file, table, decoded, dailyCap }: Sheet,
   mapping: (string | null)[],
   preview: ImportPreview | null,
-): CsvPlan {
+): CsvReading {
   const rows = preview?.rows ?? [];
   // What needs a look comes first.
   const shown = [...rows.filter((row) => row.status !== 'new'), ...rows.filter((row) => row.status === 'new')];
@@ -77,7 +77,7 @@ export function useCsvImport(onAdded: (result: ImportDone) => void) {
     if (!current) return;
     columns.current = mapping;
     const found = await (await files()).previewSheet(current.table, mapping);
-    if (columns.current === mapping) setView({ step: 'planned', plan: planOf(current, mapping, found) });
+    if (columns.current === mapping) setView({ step: 'planned', reading: readingOf(current, mapping, found) });
   };
 
   const read = async (file: File, encoding: string | null) => {

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LastRestore } from '@/lib/messages/data-contract';
-import type { RestorePlan, RestoreSource } from '@/lib/pages/page-files';
+import type { RestorePreview, RestoreSource } from '@/lib/pages/page-files';
 import { usePorts } from '../../ports/ports-context';
 import { useJob } from '../../ports/use-job';
 import type { RestoreSummary, RestoreView } from './restore-view';
 
-function summaryOf({ prospects, sections, errors, errorCount, settings }: RestorePlan): RestoreSummary {
+function summaryOf({ prospects, sections, errors, errorCount, settings }: RestorePreview): RestoreSummary {
   return {
     prospects,
     events: { added: sections.events.added, skipped: sections.events.skipped },
@@ -56,15 +56,15 @@ export function useRestore(): Restore {
     if (job.state !== 'running') setJobId(null);
   }, [job]);
 
-  const plan = async (from: RestoreSource) => {
+  const preview = async (from: RestoreSource) => {
     source.current = from;
     const controller = new AbortController();
     stop.current = controller;
     const passphrase = from.kind === 'file' ? from.passphrase : null;
     setView({ step: 'reading', done: 0, total: 0 });
-    const { planRestore, refusalOf } = await files();
+    const { previewRestore, refusalOf } = await files();
     try {
-      const found = await planRestore(from, {
+      const found = await previewRestore(from, {
         signal: controller.signal,
         onProgress: (done, total) => setView({ step: 'reading', done, total }),
       });
@@ -108,10 +108,10 @@ export function useRestore(): Restore {
     last,
     undo: () => void undo(),
     isBusy: view.step === 'reading' || view.step === 'working',
-    chooseFile: (file) => void plan({ kind: 'file', file, passphrase: null }),
-    chooseSnapshot: (id, name) => void plan({ kind: 'snapshot', id, name }),
+    chooseFile: (file) => void preview({ kind: 'file', file, passphrase: null }),
+    chooseSnapshot: (id, name) => void preview({ kind: 'snapshot', id, name }),
     unlock: (passphrase) => {
-      if (source.current?.kind === 'file') void plan({ ...source.current, passphrase });
+      if (source.current?.kind === 'file') void preview({ ...source.current, passphrase });
     },
     confirm: (withSettings) => {
       if (source.current) void begin(source.current, withSettings);

@@ -14,7 +14,7 @@ import type { OptionsContext } from '../shell/options-context';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
 import { HealthReport } from './health-report';
-import { HeardCounts } from './heard-counts';
+import { ObserverCounts } from './observer-counts';
 import { Recorder } from './recorder';
 import { useRecorder } from './use-recorder';
 
@@ -77,7 +77,7 @@ export function HealthSection({ context: { now, settings, go, save } }: { contex
           />
         )}
       </Setting>
-      <Setting id="health-counts">{report && <HeardCounts counts={report.counts} />}</Setting>
+      <Setting id="health-counts">{report && <ObserverCounts counts={report.counts} />}</Setting>
       <Setting id="diagnostics">
         <div className="nt-stack">
           <div className="nt-acts">

@@ -20,7 +20,7 @@ import { formatDay } from '@/lib/i18n/format-local';
 import type { PlannedTouch, WorkloadData } from '@/lib/pages/reads';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
-import { LeavePlan } from './leave-plan';
+import { LeavePreview } from './leave-preview';
 import { dayOf, offeredDays } from './load-book';
 import { LoadChart } from './load-chart';
 import { LoadList } from './load-list';
@@ -82,7 +82,7 @@ export function LoadSettings(props: LoadSettingsProps) {
         </DndContext>
       </Setting>
       <Setting id="leave">
-        <LeavePlan planned={book.planned} {...{ dailyCap, rules, now }} onApply={props.onApply} />
+        <LeavePreview planned={book.planned} {...{ dailyCap, rules, now }} onApply={props.onApply} />
       </Setting>
     </SectionPage>
   );

@@ -1,4 +1,5 @@
 import { createColumnHelper } from '@tanstack/react-table';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import { StateBadge } from '../../ui/state-badge';
 import type { RowWords } from './row-words';
 
@@ -15,8 +16,8 @@ const helper = createColumnHelper<TableRow>();
 function Two({ first, second }: { first: string; second: string }) {
   return (
     <>
-      <bdi className="nt-cell-first">{first}</bdi>
-      {second !== '' && <bdi className="nt-cell-second">{second}</bdi>}
+      <bdi className="nt-cell-first">{shownText(first)}</bdi>
+      {second !== '' && <bdi className="nt-cell-second">{shownText(second)}</bdi>}
     </>
   );
 }
@@ -48,20 +49,35 @@ export function tableColumns(noCadence: string) {
     ...(['next', 'last', 'outcome', 'company', 'added'] as const).map((id) =>
       helper.display({
         id,
-        cell: ({ row: { original } }) => original.words && <bdi className="nt-cell-first">{original.words[id]}</bdi>,
+        cell: ({ row: { original } }) =>
+          original.words && <bdi className="nt-cell-first">{shownText(original.words[id])}</bdi>,
       }),
     ),
   ];
 }
 
-/** Widths as CSS grid tracks. */
-export const TRACKS: Readonly<Record<string, string>> = {
-  name: 'minmax(160px, 1.3fr)',
-  state: 'minmax(170px, 1.2fr)',
-  cadence: 'minmax(120px, 1.2fr)',
-  next: 'minmax(130px, 1.3fr)',
-  last: 'minmax(130px, 1.3fr)',
-  outcome: 'minmax(90px, 0.7fr)',
-  company: 'minmax(90px, 1fr)',
-  added: '110px',
+/** Least width (px) and share of the room that is left, by column. */
+const WIDTHS: Readonly<Record<string, { least: number; share: number }>> = {
+  name: { least: 160, share: 1.3 },
+  state: { least: 170, share: 1.2 },
+  cadence: { least: 120, share: 1.2 },
+  next: { least: 130, share: 1.3 },
+  last: { least: 130, share: 1.3 },
+  outcome: { least: 90, share: 0.7 },
+  company: { least: 90, share: 1 },
+  added: { least: 110, share: 0.5 },
 };
+/** Of the column of check boxes, px. */
+const CHECK_WIDTH = 40;
+
+/** The columns as CSS grid tracks, and the width (px) below which the table scrolls sideways. */
+export function tracksOf(columns: readonly string[]): { gridTemplateColumns: string; minWidth: number } {
+  const widths = columns.map((id) => WIDTHS[id] ?? { least: 100, share: 1 });
+  return {
+    gridTemplateColumns: [
+      `${CHECK_WIDTH}px`,
+      ...widths.map(({ least, share }) => `minmax(${least}px, ${share}fr)`),
+    ].join(' '),
+    minWidth: widths.reduce((sum, { least }) => sum + least, CHECK_WIDTH),
+  };
+}

@@ -5,9 +5,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { TableView } from '@/lib/pages/reads';
 import { classNames } from '../../ui/class-names';
-import { type TableRow, TRACKS, tableColumns } from './columns';
+import { type TableRow, tableColumns, tracksOf } from './columns';
 import type { RowWords } from './row-words';
 import { extendedTo, type Selection, toggled } from './selection';
 import { COLUMNS, type Column } from './table-view';
@@ -91,7 +92,7 @@ export function ProspectGrid(props: ProspectGridProps) {
     autoResetAll: false,
     state: { columnVisibility: Object.fromEntries(hidden.map((column) => [column, false])) },
   });
-  const tracks = ['40px', ...table.getVisibleLeafColumns().map(({ id }) => TRACKS[id] ?? '1fr')].join(' ');
+  const tracks = tracksOf(table.getVisibleLeafColumns().map(({ id }) => id));
   const areAll = ids.length > 0 && selection.ids.size >= ids.length && ids.every((id) => selection.ids.has(id));
 
   const goTo = (to: number, isRange: boolean) => {
@@ -130,8 +131,8 @@ export function ProspectGrid(props: ProspectGridProps) {
       aria-multiselectable
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className="nt-grid-head">
-        <div role="row" aria-rowindex={1} className="nt-grid-row" style={{ gridTemplateColumns: tracks }}>
+      <div role="rowgroup" className="nt-grid-head" style={{ minWidth: tracks.minWidth }}>
+        <div role="row" aria-rowindex={1} className="nt-grid-row" style={tracks}>
           <div role="columnheader" className="nt-grid-check">
             <input
               type="checkbox"
@@ -159,7 +160,11 @@ export function ProspectGrid(props: ProspectGridProps) {
           })}
         </div>
       </div>
-      <div role="rowgroup" className="nt-grid-body" style={{ height: virtualizer.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        className="nt-grid-body"
+        style={{ height: virtualizer.getTotalSize(), minWidth: tracks.minWidth }}
+      >
         {table.getRowModel().rows.map((row) => {
           const { id, index, words } = row.original;
           const isChosen = selection.ids.has(id);
@@ -171,10 +176,17 @@ export function ProspectGrid(props: ProspectGridProps) {
               data-index={index}
               aria-rowindex={index + 2}
               aria-selected={isChosen}
-              aria-label={words ? [words.name, words.company].filter(Boolean).join(', ') : undefined}
+              aria-label={
+                words
+                  ? [words.name, words.company]
+                      .filter(Boolean)
+                      .map((each) => shownText(each))
+                      .join(', ')
+                  : undefined
+              }
               tabIndex={index === at ? 0 : -1}
               className={classNames('nt-grid-row', 'nt-grid-line', isChosen && 'nt-grid-line-chosen')}
-              style={{ gridTemplateColumns: tracks, transform: `translateY(${index * ROW_HEIGHT}px)` }}
+              style={{ ...tracks, transform: `translateY(${index * ROW_HEIGHT}px)` }}
               onFocus={() => setCurrent(index)}
               onClick={() => props.onOpen(id)}
             >

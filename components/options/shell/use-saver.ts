@@ -19,7 +19,7 @@ export function useSaver(): Pick<OptionsContext, 'save' | 'say' | 'attempt'> & {
   notice: OptionsNotice | null;
 } {
   const { t, i18n } = useTranslation(['options', 'common']);
-  const { plan } = usePorts().services;
+  const { setup } = usePorts().services;
   const [notice, say] = useState<OptionsNotice | null>(null);
 
   const attempt = useCallback(
@@ -36,11 +36,11 @@ export function useSaver(): Pick<OptionsContext, 'save' | 'say' | 'attempt'> & {
   );
 
   const save = async (patch: SettingsPatch, message: OptionsNotice['message']) => {
-    const before = await attempt(() => plan.saveSettings(patch));
+    const before = await attempt(() => setup.saveSettings(patch));
     if (!before) return false;
     const back = earlier(before, patch);
     const undo = async () => {
-      await plan.saveSettings(back);
+      await setup.saveSettings(back);
       // What is undone may be the language, whose words come a moment later.
       say({ message: () => i18n.t('options:shell.undone'), tone: 'plain', undo: null });
     };

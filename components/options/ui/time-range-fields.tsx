@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TimeRange } from '@/lib/domain/time/time';
-import { SettledField } from './settled-field';
+import { CommitField } from './commit-field';
 
 export interface TimeRangeFieldsProps {
   /** What the times are of: "Quiet hours". */
@@ -18,22 +18,22 @@ export function TimeRangeFields({ of, range, onChange }: TimeRangeFieldsProps) {
   };
   return (
     <div className="nt-fields nt-times">
-      <SettledField
+      <CommitField
         type="time"
         label={t('editor.from', { of })}
         hideLabel
         value={range.from}
         problem={problem(range.to)}
-        onSettle={(from) => onChange({ ...range, from })}
+        onCommit={(from) => onChange({ ...range, from })}
       />
       <span aria-hidden>–</span>
-      <SettledField
+      <CommitField
         type="time"
         label={t('editor.to', { of })}
         hideLabel
         value={range.to}
         problem={problem(range.from)}
-        onSettle={(to) => onChange({ ...range, to })}
+        onCommit={(to) => onChange({ ...range, to })}
       />
     </div>
   );

@@ -10,7 +10,7 @@ function fieldsOf({ kind, title, url, text, note }: ValueItemInput): ValueItemIn
 
 /** Every act on what the rep gives, each with its words and its way back. */
 export function useValueActs({ attempt, say }: OptionsContext) {
-  const { plan } = usePorts().services;
+  const { setup } = usePorts().services;
   const { t } = useTranslation('options');
 
   /** Does it, says so, and offers the way back. False when it failed; the bar then says why. */
@@ -26,18 +26,18 @@ export function useValueActs({ attempt, say }: OptionsContext) {
   };
   const create = (item: ValueItemInput, message: string) =>
     act(
-      () => plan.saveValueItem({ id: null, ...fieldsOf(item) }),
+      () => setup.saveValueItem({ id: null, ...fieldsOf(item) }),
       message,
-      ({ id }) => plan.archiveValueItem(id),
+      ({ id }) => setup.archiveValueItem(id),
     );
 
   return {
     create: (item: ValueItemInput) => create(item, t('value.added', { name: item.title })),
     save: (before: ValueItem, item: ValueItemInput) =>
       act(
-        () => plan.saveValueItem({ id: before.id, ...fieldsOf(item) }),
+        () => setup.saveValueItem({ id: before.id, ...fieldsOf(item) }),
         t('value.saved', { name: item.title }),
-        () => plan.saveValueItem({ id: before.id, ...fieldsOf(before) }),
+        () => setup.saveValueItem({ id: before.id, ...fieldsOf(before) }),
       ),
     copy: (item: ValueItem) => {
       const title = t('cadences.copyName', { name: item.title }).slice(0, VALUE_LIMITS.title);
@@ -45,21 +45,21 @@ export function useValueActs({ attempt, say }: OptionsContext) {
     },
     archive: ({ id, title }: ValueItem) =>
       act(
-        () => plan.archiveValueItem(id),
+        () => setup.archiveValueItem(id),
         t('value.archivedOne', { name: title }),
-        () => plan.restoreValueItem(id),
+        () => setup.restoreValueItem(id),
       ),
     restore: ({ id, title }: ValueItem) =>
       act(
-        () => plan.restoreValueItem(id),
+        () => setup.restoreValueItem(id),
         t('value.restored', { name: title }),
-        () => plan.archiveValueItem(id),
+        () => setup.archiveValueItem(id),
       ),
     arrange: (ids: string[], before: string[]) =>
       act(
-        () => plan.arrangeValueItems(ids),
+        () => setup.arrangeValueItems(ids),
         t('cadences.arranged'),
-        () => plan.arrangeValueItems(before),
+        () => setup.arrangeValueItems(before),
       ),
   };
 }

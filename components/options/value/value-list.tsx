@@ -1,6 +1,7 @@
 import { Archive, ArchiveRestore, Copy, EllipsisVertical } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ValueItem } from '@/lib/domain/compose/value-item';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';
@@ -36,7 +37,7 @@ export function ValueList({ items, archived, onArrange, onCopy, onArchive, onRes
               <ValueKindIcon kind={item.kind} />
               <div className="nt-cadence-words">
                 <a className="nt-cadence-name" href={`#value/${encodeURIComponent(item.id)}`}>
-                  {item.title}
+                  {shownText(item.title)}
                 </a>
                 <span className="nt-cadence-summary nt-value-summary">
                   {[t(`value.kind.${item.kind}`), item.note || item.url || item.text].filter(Boolean).join(' · ')}
@@ -74,7 +75,7 @@ export function ValueList({ items, archived, onArrange, onCopy, onArchive, onRes
             {archived.map((item) => (
               <li key={item.id}>
                 <ValueKindIcon kind={item.kind} size={16} />
-                <span className="nt-lines-grow">{item.title}</span>
+                <span className="nt-lines-grow">{shownText(item.title)}</span>
                 <Button
                   size="s"
                   icon={<ArchiveRestore size={16} aria-hidden />}

@@ -4,7 +4,7 @@ import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
-import { SettledField } from '../ui/settled-field';
+import { CommitField } from '../ui/commit-field';
 import { CallFree } from './call-free';
 import { DaysOff } from './days-off';
 import { HolidayPicker } from './holiday-picker';
@@ -29,14 +29,14 @@ export function WeekSettings({ calendar, holidays, book, now, onCalendar, onHoli
         <NextWorkingDays rules={calendar} now={now} />
       </Setting>
       <Setting id="nudge-time">
-        <SettledField
+        <CommitField
           type="time"
           className="nt-time"
           label={t('setting.nudge-time.title')}
           hideLabel
           value={calendar.nudgeTime}
           problem={(text) => (text === '' ? t('week.timeMissing') : null)}
-          onSettle={(nudgeTime) => onCalendar({ nudgeTime })}
+          onCommit={(nudgeTime) => onCalendar({ nudgeTime })}
         />
       </Setting>
       <Setting id="holidays">

@@ -28,7 +28,7 @@ export function useGuess({ settings, now, attempt }: OptionsContext, catalog: Ho
     const daysOff = catalog.daysOff(choice, Number(dateIn(now.local).slice(0, 4)), HOLIDAY_YEARS);
     const calendar = { daysOff, ...(guess.workingDays && { workingDays: guess.workingDays }) };
     void attempt(async () => {
-      await services.plan.saveSettings({ calendar, holidays: choice });
+      await services.setup.saveSettings({ calendar, holidays: choice });
       setCountry(found.label);
     });
   }, [catalog, isUntouched, memory, about, now, attempt, services]);

@@ -3,7 +3,7 @@ import type { Settings } from '@/lib/domain/settings';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
 import { ChoiceCards } from '../ui/choice-cards';
-import { SettledField } from '../ui/settled-field';
+import { CommitField } from '../ui/commit-field';
 import { SwitchLine } from '../ui/switch-line';
 import { EntryList } from './entry-list';
 
@@ -79,33 +79,33 @@ export function WhoSettings({ who, onChange }: WhoSettingsProps) {
           />
           {fatigue && (
             <div className="nt-fields">
-              <SettledField
+              <CommitField
                 label={t('who.fatigueTouches')}
                 inputMode="numeric"
                 value={String(fatigue.touches)}
                 problem={within(1, 50)}
-                onSettle={(text) => onChange({ fatigue: { ...fatigue, touches: Number(text) } })}
+                onCommit={(text) => onChange({ fatigue: { ...fatigue, touches: Number(text) } })}
               />
-              <SettledField
+              <CommitField
                 label={t('who.fatigueDays')}
                 inputMode="numeric"
                 value={String(fatigue.days)}
                 problem={within(1, 365)}
-                onSettle={(text) => onChange({ fatigue: { ...fatigue, days: Number(text) } })}
+                onCommit={(text) => onChange({ fatigue: { ...fatigue, days: Number(text) } })}
               />
             </div>
           )}
         </div>
       </Setting>
       <Setting id="daily-cap">
-        <SettledField
+        <CommitField
           label={t('setting.daily-cap.title')}
           hideLabel
           inputMode="numeric"
           className="nt-number"
           value={String(who.dailyCap)}
           problem={within(1, 500)}
-          onSettle={(text) => onChange({ dailyCap: Number(text) })}
+          onCommit={(text) => onChange({ dailyCap: Number(text) })}
         />
       </Setting>
     </SectionPage>

@@ -33,7 +33,7 @@ const MAX_KNOWN = 1_000;
 /** Keeps one chip on each row that deserves one, through redraws and reuse of rows. Holds no row that has left the page. */
 export function createChipLayer<T>({ ask, face, create, isRtl }: ChipSource<T>): ChipLayer {
   let known = new Map<string, T | null>();
-  let era = 0;
+  let generation = 0;
   let current: ListRow[] = [];
   const drawn = new Map<Element, { node: ChipNode; key: string }>();
 
@@ -85,24 +85,24 @@ export function createChipLayer<T>({ ask, face, create, isRtl }: ChipSource<T>):
       current = rows;
       const unknown = [...new Set(rows.map(({ threadId }) => threadId))].filter((id) => !known.has(id));
       if (unknown.length > 0) {
-        const asked = era;
+        const asked = generation;
         if (known.size + unknown.length > MAX_KNOWN) known = new Map();
         const answer = await ask(unknown);
-        if (asked !== era) return;
+        if (asked !== generation) return;
         for (const id of unknown) known.set(id, answer.get(id) ?? null);
       }
       draw(current.filter(({ row }) => row.isConnected));
     },
     align,
     forget() {
-      era++;
+      generation++;
       known = new Map();
     },
     setTheme(theme) {
       for (const { node } of drawn.values()) node.setTheme(theme);
     },
     clear() {
-      era++;
+      generation++;
       known = new Map();
       current = [];
       for (const row of [...drawn.keys()]) drop(row);

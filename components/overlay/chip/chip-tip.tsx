@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { focusFirst } from '@/components/ui/focus-first';
 import { usePortalContainer } from '@/components/ui/portal-container';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 
@@ -51,8 +52,8 @@ export function ChipTip(props: ChipTipProps) {
           onPointerLeave={props.onLeave}
         >
           <p className="nt-tip-who">
-            <strong>{name}</strong>
-            {nudge.company && <span>, {nudge.company}</span>}
+            <strong>{shownText(name)}</strong>
+            {nudge.company && <span>, {shownText(nudge.company)}</span>}
           </p>
           <p className="nt-tip-why">
             {touchWords(t, nudge)}

@@ -12,14 +12,14 @@ export interface ComposeHelpProps {
   hints: ComposeHint[];
   inserts: Insertable[];
   /** Ids of value items the reader has been given already. */
-  given: string[];
+  givenIds: string[];
   now: LocalDateTime;
   onDismiss: (kind: ComposeHint['kind']) => void;
   onInsert: (insert: Insertable) => void;
 }
 
-/** Quiet remarks above an open draft. They never stand in the way of Send, and go for good when dismissed. */
-export function ComposeHelp({ hints, inserts, given, now, onDismiss, onInsert }: ComposeHelpProps) {
+/** Quiet remarks in the foot of an open draft. They never stand in the way of Send, and go for good when dismissed. */
+export function ComposeHelp({ hints, inserts, givenIds, now, onDismiss, onInsert }: ComposeHelpProps) {
   const { t, i18n } = useTranslation('overlay');
   if (hints.length === 0 && inserts.length === 0) return null;
   return (
@@ -45,7 +45,7 @@ export function ComposeHelp({ hints, inserts, given, now, onDismiss, onInsert }:
           entries={inserts.map((insert) => ({
             id: insert.id,
             label: insert.title,
-            ...(given.includes(insert.id) && { hint: t('compose.given') }),
+            ...(givenIds.includes(insert.id) && { hint: t('compose.given') }),
             onSelect: () => onInsert(insert),
           }))}
         />

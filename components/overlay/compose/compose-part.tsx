@@ -1,9 +1,10 @@
 import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/compose/compose-context';
 import { type ComposeHintKind, composeHints } from '@/lib/domain/compose/hints';
-import { gift } from '@/lib/domain/compose/in-draft';
+import { valueItemInDraft } from '@/lib/domain/compose/in-draft';
 import { fillMergeFields } from '@/lib/domain/compose/merge-fields';
+import { findElement } from '@/lib/gmail/page/find-place';
 import { draftText, type OpenDraft, readOpenDrafts } from '@/lib/gmail/page/open-drafts';
-import { watchPlace } from '@/lib/gmail/page/watch-place';
+import { draftFoot } from '@/lib/gmail/page/selectors';
 import type { OverlayEnv, OverlayPart } from '../frame/overlay-env';
 import { createReactSurface, type ReactSurface } from '../frame/react-surface';
 import composeCss from './compose.css?inline';
@@ -46,7 +47,7 @@ function insertInto({ body }: OpenDraft, caret: Range | null, text: string): voi
   page.execCommand('insertText', false, text);
 }
 
-/** Help beside open drafts. Reads them on the page only; nothing of a draft leaves this file but recipients. */
+/** Help in the foot of open drafts. Reads them on the page only; nothing of a draft leaves this file but recipients. */
 export function composePart(env: OverlayEnv): OverlayPart {
   const helps = new Map<HTMLElement, Help>();
   const { page } = env;
@@ -58,20 +59,13 @@ export function composePart(env: OverlayEnv): OverlayPart {
       if (!env.signal.aborted) look();
     }, PAUSE_MS);
   };
-  const place = ({ frame }: OpenDraft, { mount }: ReactSurface) => {
-    const { top, left, width } = frame.getBoundingClientRect();
-    mount.style.setProperty('--nt-draft-top', `${Math.max(top, 80)}px`);
-    mount.style.setProperty('--nt-draft-left', `${left}px`);
-    mount.style.setProperty('--nt-draft-width', `${width}px`);
-  };
-  const open = (draft: OpenDraft): Help => {
+  const open = (draft: OpenDraft, foot: HTMLElement): Help => {
     const end = new AbortController();
     const signal = AbortSignal.any([end.signal, env.signal]);
-    const surface = createReactSurface({ ...env, signal }, 'compose', composeCss);
+    const surface = createReactSurface({ ...env, signal }, 'compose', composeCss, foot);
     const observer = new MutationObserver(later);
     observer.observe(draft.body, { childList: true, characterData: true, subtree: true });
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-    watchPlace(draft.frame, signal, () => place(draft, surface));
     const help: Help = { surface, end, dismissed: new Set(), caret: null, asked: '', context: null, told: undefined };
     const keepCaret = () => {
       help.caret = caretIn(draft.body) ?? help.caret;
@@ -81,17 +75,16 @@ export function composePart(env: OverlayEnv): OverlayPart {
   };
   const tell = (draft: OpenDraft, help: Help, reader: ComposeRecipient) => {
     const { messageId } = draft;
-    const itemId = gift(draftText(draft), help.context?.inserts ?? [], reader);
+    const itemId = valueItemInDraft(draftText(draft), help.context?.inserts ?? [], reader);
     if (messageId === null || itemId === help.told) return;
     help.told = itemId;
-    void env.gmail.draftGives({ messageId, itemId }).catch(() => {
+    void env.gmail.draftHasValueItem({ messageId, itemId }).catch(() => {
       help.told = null;
     });
   };
   const draw = (draft: OpenDraft, help: Help) => {
     const { context, surface, dismissed } = help;
     if (context === null) return surface.render(null);
-    place(draft, surface);
     const first = context.recipients.find((each) => each.prospectId !== null);
     const hints = composeHints({ ...draft, text: draftText(draft) }, context, dismissed);
     if (first) tell(draft, help, first);
@@ -104,7 +97,7 @@ export function composePart(env: OverlayEnv): OverlayPart {
       <ComposeHelp
         hints={hints}
         inserts={first ? context.inserts : []}
-        given={first?.given ?? []}
+        givenIds={first?.givenIds ?? []}
         now={context.now.local}
         onDismiss={(kind) => {
           dismissed.add(kind);
@@ -128,19 +121,22 @@ export function composePart(env: OverlayEnv): OverlayPart {
     const drafts = readOpenDrafts(page.document);
     const bodies = new Set(drafts.map(({ body }) => body));
     for (const [body, help] of helps) {
-      if (bodies.has(body)) continue;
+      if (bodies.has(body) && help.surface.host.isConnected) continue;
       help.end.abort();
       helps.delete(body);
     }
     for (const draft of drafts) {
-      const help = helps.get(draft.body) ?? open(draft);
+      const known = helps.get(draft.body);
+      // No foot, no help: over what is being written it must not stand.
+      const foot = known ? null : findElement(draft.frame, draftFoot);
+      const help = known ?? (foot && open(draft, foot));
+      if (help === null) continue;
       helps.set(draft.body, help);
       void ask(draft, help).catch(() => {});
     }
   };
   // Recipients come and go as the rep moves between the fields.
   page.document.addEventListener('focusin', later, { signal: env.signal, passive: true });
-  page.addEventListener('resize', later, { signal: env.signal });
   env.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
   return {

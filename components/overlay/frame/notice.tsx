@@ -1,4 +1,5 @@
 import { UndoBar } from '../../ui/undo-bar';
+import { measureNavigation } from './nav-room';
 import noticeCss from './notice.css?inline';
 import type { OverlayEnv, Said } from './overlay-env';
 import { createReactSurface } from './react-surface';
@@ -14,6 +15,7 @@ export function createNotice(env: OverlayEnv): Notice {
   const close = () => surface.render(null);
   const say = (said: Said) => {
     const { undo } = said;
+    measureNavigation(env.page, surface.mount);
     surface.render(
       <div className="nt-notice">
         <UndoBar

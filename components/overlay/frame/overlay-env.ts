@@ -4,6 +4,7 @@ import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { MomentReading } from '@/lib/domain/time/moment-reading';
 import type { GmailService } from '@/lib/messages/contract';
 import type { OverlayState } from '@/lib/messages/overlay-views';
+import type { SideRoom } from './side-room';
 import type { Theme } from './surface';
 
 /** What became of an act of the rep, in words; `undo` where it can be taken back. */
@@ -31,6 +32,8 @@ export interface OverlayEnv {
   act(commands: Command[], said: string): Promise<Said>;
   /** Takes back what the rep did last in this mailbox, on whatever surface. Never rejects. */
   undoLast(): Promise<Said>;
+  /** Where a panel stands without covering the mail. */
+  sideRoom: SideRoom;
   /** The rep asks for the list by a key of the browser. Until `until` aborts. */
   onTrayAsked(listener: () => void, until: AbortSignal): void;
   /** `withCard` unfolds the card there. */

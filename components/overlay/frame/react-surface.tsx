@@ -12,14 +12,19 @@ export interface ReactSurface extends Surface {
 }
 
 /** A surface with React in it, menus and tips included. Should drawing fail, the surface goes and says so. */
-export function createReactSurface(env: OverlayEnv, name: string, css: string): ReactSurface {
+export function createReactSurface(
+  env: OverlayEnv,
+  name: string,
+  css: string,
+  parent: Element = env.page.document.body,
+): ReactSurface {
   const surface = createSurface({
     name,
     css: `${sharedCss}\n${surfaceCss}\n${css}`,
     theme: env.theme(),
     language: env.i18n.language,
     direction: env.direction(),
-    parent: env.page.document.body,
+    parent,
     signal: env.signal,
   });
   const tree = env.page.document.createElement('div');

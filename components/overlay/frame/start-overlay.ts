@@ -3,13 +3,14 @@ import { findElement } from '@/lib/gmail/page/find-place';
 import { main } from '@/lib/gmail/page/selectors';
 import { type Appearance, readAppearance } from '@/lib/gmail/page/theme';
 import { watchView } from '@/lib/gmail/page/watch-view';
-import { createI18n, type Words } from '@/lib/i18n';
+import { createI18n, type WordBundle } from '@/lib/i18n';
 import type { OverlayState } from '@/lib/messages/overlay-views';
 import { ServiceError } from '@/lib/messages/service-error';
 import { createActor } from './act';
 import type { OverlayEnv } from './overlay-env';
 import type { OverlayPorts } from './overlay-ports';
 import { createParts, type Parts } from './parts';
+import { createSideRoom } from './side-room';
 
 interface Shown {
   mailbox: string;
@@ -38,12 +39,13 @@ export function startOverlay(
     shown?.end.abort();
     shown = null;
   };
-  const show = (mailbox: string, locale: string, words: Words): Shown => {
+  const show = (mailbox: string, locale: string, words: WordBundle): Shown => {
     const end = new AbortController();
     const lookListeners = new Set<() => void>();
     let current = look();
     let isCardWished = false;
     const i18n = createI18n(locale, words);
+    const sideRoom = createSideRoom(page, end.signal);
     const env: Omit<OverlayEnv, 'failed'> = {
       page,
       signal: end.signal,
@@ -60,6 +62,7 @@ export function startOverlay(
         lookListeners.add(listener);
         until.addEventListener('abort', () => lookListeners.delete(listener), { once: true });
       },
+      sideRoom,
       onTrayAsked,
       parse: (text) => gmail.readMoment({ text }),
       ...createActor(log, gmail, mailbox, i18n),
@@ -87,7 +90,10 @@ export function startOverlay(
         for (const listener of lookListeners) listener();
       },
     };
-    watchView(page.document, end.signal, () => redraw(made));
+    watchView(page.document, end.signal, () => {
+      sideRoom.refresh();
+      redraw(made);
+    });
     return made;
   };
 

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
@@ -11,9 +11,16 @@ export interface SendCardLineProps {
   line: Line;
   now: LocalDateTime;
   cadences: { id: string; name: string }[];
+  /** The card's Undo took it back. */
+  isUndone: boolean;
   /** Rejects when the choice could not be kept. */
   onChoose: (choice: SendCardChoice) => Promise<void>;
+  /** Last among the buttons. */
+  children?: ReactNode;
 }
+
+/** Whether the mail counts as a touch of theirs. */
+export const isRunning = ({ mode }: Line) => mode === 'enrolled' || mode === 'continued';
 
 /** What the card says of somebody who is in no cadence (now). */
 function offerWords(line: Line, now: LocalDateTime, i18n: i18n): string {
@@ -26,7 +33,7 @@ function offerWords(line: Line, now: LocalDateTime, i18n: i18n): string {
 }
 
 /** One prospect on the mail just sent: what was logged, what comes next, and the way out. */
-export function SendCardLine({ line, now, cadences, onChoose }: SendCardLineProps) {
+export function SendCardLine({ line, now, cadences, isUndone, onChoose, children }: SendCardLineProps) {
   const { t, i18n } = useTranslation('overlay');
   const [said, setSaid] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
@@ -45,7 +52,7 @@ export function SendCardLine({ line, now, cadences, onChoose }: SendCardLineProp
     const cadence = cadences.find((each) => each.id === id);
     void choose({ kind: 'enroll', cadenceId: id }, t('sent.doneEnroll', { name, cadence: cadence?.name ?? '' }));
   };
-  const change = (trigger: React.ReactElement) => (
+  const change = (trigger: ReactElement) => (
     <Menu
       trigger={trigger}
       align="start"
@@ -58,10 +65,14 @@ export function SendCardLine({ line, now, cadences, onChoose }: SendCardLineProp
     />
   );
 
+  if (isUndone) return <p className="nt-sent-text">{t('sent.doneUndo', { name })}</p>;
   if (said !== null) return <p className="nt-sent-text">{said}</p>;
 
-  const isRunning = line.mode === 'enrolled' || line.mode === 'continued';
-  const what = isRunning ? t('sent.touch', { touch: line.touch, of: line.of, name }) : offerWords(line, now, i18n);
+  const runs = isRunning(line);
+  const cadence = cadences.find(({ id }) => id === line.cadenceId)?.name;
+  const what = runs
+    ? [t('sent.touch', { touch: line.touch, of: line.of, name }), cadence].filter(Boolean).join(' · ')
+    : offerWords(line, now, i18n);
   const next =
     line.nextChannel !== null && line.nextDueAt !== null
       ? t('sent.next', {
@@ -74,7 +85,7 @@ export function SendCardLine({ line, now, cadences, onChoose }: SendCardLineProp
     <>
       <p className="nt-sent-text">
         <span className="nt-sent-what">{what}</span>
-        {isRunning && <span className="nt-sent-next"> · {next}</span>}
+        {runs && <span className="nt-sent-next">{next}</span>}
         {failed && <span className="nt-sent-failed"> {t('sent.failed')}</span>}
       </p>
       <div className="nt-sent-actions">
@@ -88,7 +99,7 @@ export function SendCardLine({ line, now, cadences, onChoose }: SendCardLineProp
             {t('sent.followUp')}
           </Button>
         ) : (
-          isRunning &&
+          runs &&
           change(
             <Button size="s" aria-label={t('sent.changeFor', { name })}>
               {t('sent.change')}
@@ -104,15 +115,7 @@ export function SendCardLine({ line, now, cadences, onChoose }: SendCardLineProp
             {t('sent.notProspect')}
           </Button>
         )}
-        {isRunning && (
-          <Button
-            size="s"
-            aria-label={t('sent.undoFor', { name })}
-            onClick={() => void choose({ kind: 'undo' }, t('sent.doneUndo', { name }))}
-          >
-            {t('sent.undo')}
-          </Button>
-        )}
+        {children}
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { SendCardChoice, SendCard as View } from '@/lib/messages/overlay-views';
-import { SendCardLine } from './send-card-line';
+import { isRunning, SendCardLine } from './send-card-line';
 import { useLifetime } from './use-lifetime';
 
 /** How long a card stays, in seconds, while nobody points at it or has focus in it. */
@@ -28,17 +28,40 @@ export interface SendCardProps {
   onExpired: () => void;
 }
 
-/** The card after a send, bottom left above Gmail's own toast. Leaves by itself, never under the pointer or focus. */
+/** The card after a send, above Gmail's own toast: whom it counts for, what comes next, one Undo. Leaves by itself, never under the pointer or focus. */
 export function SendCard({ card, takenBack, now, cadences, onChoose, onGone, onExpired }: SendCardProps) {
   const { t } = useTranslation('overlay');
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
   const [all, setAll] = useState(false);
+  /** Lines the rep has said something else of, by address. */
+  const [answers, setAnswers] = useState<ReadonlyMap<string, 'undone' | 'decided'>>(new Map());
+  const [failed, setFailed] = useState(false);
   useLifetime(takenBack ? GOODBYE_SECONDS : CARD_SECONDS, pointed || focused, onExpired);
 
   const lines = card.lines.filter((line) => line.mode !== 'off');
   const shown = all ? lines : lines.slice(0, FIRST_LINES);
+  const running = lines.filter((line) => isRunning(line) && !answers.has(line.address));
   if (lines.length === 0) return null;
+
+  const undo = async () => {
+    const results = await Promise.allSettled(running.map(({ address }) => onChoose(address, { kind: 'undo' })));
+    setFailed(results.some(({ status }) => status === 'rejected'));
+    const taken = running.filter((_, at) => results[at]?.status === 'fulfilled');
+    setAnswers(new Map([...answers, ...taken.map(({ address }) => [address, 'undone'] as const)]));
+    // The button goes and takes the focus with it, of which no event tells.
+    setFocused(false);
+  };
+  const [first] = running;
+  const undoButton = first && (
+    <Button
+      size="s"
+      aria-label={running.length > 1 ? t('sent.undoAll') : t('sent.undoFor', { name: first.name || first.address })}
+      onClick={() => void undo()}
+    >
+      {t('sent.undo')}
+    </Button>
+  );
 
   return (
     <article
@@ -51,14 +74,17 @@ export function SendCard({ card, takenBack, now, cadences, onChoose, onGone, onE
       onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}
       onKeyDown={(event) => event.key === 'Escape' && onGone()}
     >
+      <header className="nt-sent-head">
+        <h2>{t('common:appName')}</h2>
+        {!takenBack && <State isSettling={card.state === 'settling'} />}
+        <IconButton size="s" tip={false} label={t('sent.close')} onClick={onGone}>
+          <X aria-hidden size={16} />
+        </IconButton>
+      </header>
       {takenBack ? (
-        <p className="nt-sent-text">{t('sent.takenBack')}</p>
+        <p className="nt-sent-bye">{t('sent.takenBack')}</p>
       ) : (
         <>
-          <span className="nt-sent-state" title={card.state === 'settling' ? t('sent.settlingHint') : undefined}>
-            {card.state === 'settling' ? <CircleDashed aria-hidden size={16} /> : <Check aria-hidden size={16} />}
-            <span>{card.state === 'settling' ? t('sent.settling') : t('sent.confirmed')}</span>
-          </span>
           <ul className="nt-sent-lines">
             {shown.map((line) => (
               <li key={line.address}>
@@ -66,27 +92,42 @@ export function SendCard({ card, takenBack, now, cadences, onChoose, onGone, onE
                   line={line}
                   now={now}
                   cadences={cadences}
+                  isUndone={answers.get(line.address) === 'undone'}
                   onChoose={async (choice) => {
                     await onChoose(line.address, choice);
+                    setAnswers(new Map([...answers, [line.address, 'decided']]));
                     // The button gives way to what it did and takes the focus with it, of which no event tells.
                     setFocused(false);
                   }}
-                />
+                >
+                  {lines.length === 1 && undoButton}
+                </SendCardLine>
               </li>
             ))}
-            {shown.length < lines.length && (
-              <li>
-                <Button size="s" onClick={() => setAll(true)}>
-                  {t('sent.more', { count: lines.length - shown.length })}
-                </Button>
-              </li>
-            )}
           </ul>
+          <div className="nt-sent-foot">
+            {lines.length > 1 && undoButton}
+            {shown.length < lines.length && (
+              <Button size="s" onClick={() => setAll(true)}>
+                {t('sent.more', { count: lines.length - shown.length })}
+              </Button>
+            )}
+            {failed && <span className="nt-sent-failed">{t('sent.failed')}</span>}
+          </div>
         </>
       )}
-      <IconButton size="s" tip={false} label={t('sent.close')} onClick={onGone}>
-        <X aria-hidden size={16} />
-      </IconButton>
     </article>
+  );
+}
+
+/** Whether Gmail's undo time still runs: word and icon. */
+function State({ isSettling }: { isSettling: boolean }) {
+  const { t } = useTranslation('overlay');
+  const Icon = isSettling ? CircleDashed : Check;
+  return (
+    <span className="nt-sent-state" title={isSettling ? t('sent.settlingHint') : undefined}>
+      <Icon aria-hidden size={14} />
+      {isSettling ? t('sent.settling') : t('sent.confirmed')}
+    </span>
   );
 }

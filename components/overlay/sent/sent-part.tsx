@@ -1,5 +1,6 @@
 import { findElement } from '@/lib/gmail/page/find-place';
 import { toast as toastPlace } from '@/lib/gmail/page/selectors';
+import { measureNavigation } from '../frame/nav-room';
 import type { OverlayEnv, OverlayPart } from '../frame/overlay-env';
 import { createReactSurface } from '../frame/react-surface';
 import cardCss from './send-card.css?inline';
@@ -21,6 +22,7 @@ export function sentPart(env: OverlayEnv): OverlayPart {
     const toast = findElement(env.page.document, toastPlace)?.getBoundingClientRect();
     const isUp = toast !== undefined && toast.height > 0 && toast.top > 0 && toast.top < env.page.innerHeight;
     const top = isUp ? env.page.innerHeight - toast.top : 0;
+    measureNavigation(env.page, surface.mount);
     surface.mount.style.setProperty('--nt-toast-top', `${Math.max(TOAST_ROOM, top)}px`);
   };
   const draw = () => {

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GaveField } from '@/components/log-touch/gave-field';
+import { ValueItemField } from '@/components/log-touch/value-item-field';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import type { Channel } from '@/lib/domain/cadence/cadence';
@@ -59,7 +59,7 @@ export function LogForm({ channel, nextChannel, values, onLog, onCancel }: LogFo
             <option key={each} value={each} />
           ))}
       </datalist>
-      <GaveField values={values} chosen={gave} onChoose={setGave} />
+      <ValueItemField values={values} chosen={gave} onChoose={setGave} />
       <TextArea
         label={t('thread.log.note')}
         value={note}

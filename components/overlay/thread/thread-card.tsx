@@ -1,11 +1,14 @@
-import { PanelRightClose } from 'lucide-react';
+import { PanelRightClose, UserRoundPlus } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { badgeWords } from '@/components/nudge-row/row-words';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
-import { StateBadge } from '@/components/ui/state-badge';
+import { StateBadge, StateIcon } from '@/components/ui/state-badge';
+import { Tooltip } from '@/components/ui/tooltip';
 import { UndoBar } from '@/components/ui/undo-bar';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { ThreadCard as View } from '@/lib/messages/overlay-views';
 import { ThreadPerson, type ThreadPersonProps } from './thread-person';
 
@@ -21,7 +24,7 @@ export interface ThreadCardProps extends Omit<ThreadPersonProps, 'person' | 'val
   onSaidGone: () => void;
 }
 
-/** The panel beside an open thread; folded, it is a tab that says the state in words. */
+/** The panel beside an open thread; folded, it is a round button in Gmail's strip of side icons. */
 export function ThreadCard({ card, failed, onRetry, folded, onFold, said, onSaidGone, ...shared }: ThreadCardProps) {
   const { t, i18n } = useTranslation('overlay');
   const panel = useRef<HTMLElement>(null);
@@ -32,14 +35,20 @@ export function ThreadCard({ card, failed, onRetry, folded, onFold, said, onSaid
     const nudge = first?.nudge;
     const words = nudge ? badgeWords(t, nudge, i18n.language, shared.now) : '';
     const label = nudge
-      ? t('thread.unfold', { words: `${first.name || first.address}, ${words}` })
+      ? t('thread.unfold', { words: `${shownText(first.name || first.address)}, ${words}` })
       : t('thread.unfoldNone', { name: first?.name || first?.address || '' });
     if (!first) return null;
     return (
-      <button type="button" className="nt-thread-tab" aria-label={label} title={label} onClick={() => onFold(false)}>
-        <span className="nt-thread-tab-name">{first.name || first.address}</span>
-        {nudge ? <StateBadge state={nudge.state} /> : <span className="nt-thread-quiet">{t('thread.follow')}</span>}
-      </button>
+      <Tooltip text={label}>
+        <button
+          type="button"
+          className={classNames('nt-thread-tab', nudge && `nt-badge-${nudge.state}`)}
+          aria-label={label}
+          onClick={() => onFold(false)}
+        >
+          {nudge ? <StateIcon state={nudge.state} size={20} /> : <UserRoundPlus aria-hidden size={20} />}
+        </button>
+      </Tooltip>
     );
   }
 
@@ -70,7 +79,7 @@ export function ThreadCard({ card, failed, onRetry, folded, onFold, said, onSaid
             ) : (
               <details key={person.address} className="nt-thread-other">
                 <summary>
-                  <span>{person.name || person.address}</span>
+                  <span>{shownText(person.name || person.address)}</span>
                   {person.nudge && <StateBadge state={person.nudge.state} />}
                 </summary>
                 <ThreadPerson person={person} values={card.values} {...shared} />

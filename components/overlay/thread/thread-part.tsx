@@ -13,6 +13,8 @@ function keyOf(thread: OpenThread | null): string {
 /** The card beside the open thread. */
 export function threadPart(env: OverlayEnv): OverlayPart {
   const surface = createReactSurface(env, 'thread', threadCss);
+  env.sideRoom.follow(surface.mount, env.signal);
+  env.signal.addEventListener('abort', () => env.sideRoom.use('thread', false), { once: true });
   let thread: OpenThread | null = null;
   let card: View | null = null;
   let isFailed = false;
@@ -49,6 +51,8 @@ export function threadPart(env: OverlayEnv): OverlayPart {
   };
   const draw = () => {
     if (env.signal.aborted) return;
+    const isNobody = card !== null && card.people.length === 0;
+    env.sideRoom.use('thread', thread !== null && !folded && !isNobody);
     if (thread === null) return surface.render(null);
     const { now, snoozes, cadences } = env.state();
     surface.render(

@@ -6,6 +6,7 @@ import { SelectField, TextArea } from '@/components/ui/field';
 import type { ValueName } from '@/lib/domain/compose/value-item';
 import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import { questionOf } from '@/lib/domain/prospect/question';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { ThreadPerson as Person, SnoozeChoice } from '@/lib/messages/overlay-views';
 import type { ThreadAct } from './thread-act';
@@ -81,7 +82,7 @@ export function ThreadPerson(props: ThreadPersonProps) {
     <div className="nt-thread-person">
       <p className="nt-thread-who">
         {prospectId === null ? (
-          <strong>{name}</strong>
+          <strong>{shownText(name)}</strong>
         ) : (
           <button
             type="button"
@@ -90,11 +91,11 @@ export function ThreadPerson(props: ThreadPersonProps) {
             title={t('thread.page', { name })}
             onClick={() => onProspect(prospectId)}
           >
-            {name}
+            {shownText(name)}
           </button>
         )}
-        {person.company && <span>, {person.company}</span>}
-        {person.name && <span className="nt-thread-quiet">{person.address}</span>}
+        {person.company && <span>, {shownText(person.company)}</span>}
+        {person.name && <span className="nt-thread-quiet">{shownText(person.address)}</span>}
       </p>
       {prospectId === null ? (
         <p className="nt-thread-quiet">{t('thread.notProspect')}</p>

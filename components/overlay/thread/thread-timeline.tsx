@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { ChannelIcon } from '@/components/ui/channel-icon';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDueDay } from '@/lib/i18n/format-local';
 import type { ThreadTouch } from '@/lib/messages/overlay-views';
@@ -20,7 +21,7 @@ export function ThreadTimeline({ touches, name, now }: { touches: ThreadTouch[];
   const moreOf = ({ subject, gave, outcome, note }: ThreadTouch) => {
     const gaveWords = gave && t('common:log.gave', { title: gave });
     const outcomeWords = outcome && t(`common:outcome.${outcome}`, { defaultValue: outcome });
-    return [...new Set([subject, gaveWords, outcomeWords, note])].filter(Boolean);
+    return [...new Set([subject, gaveWords, outcomeWords, note])].flatMap((each) => each || []);
   };
   return (
     <>
@@ -40,7 +41,7 @@ export function ThreadTimeline({ touches, name, now }: { touches: ThreadTouch[];
               </time>
               {moreOf(touch).map((text) => (
                 <span key={text} className="nt-thread-touch-more">
-                  {text}
+                  {shownText(text)}
                 </span>
               ))}
             </span>

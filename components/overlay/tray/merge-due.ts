@@ -4,12 +4,12 @@ import type { Nudge } from '@/lib/domain/nudge/nudge';
  * The list to show after the background gave a fresh one: nothing in sight changes its place, rows just acted on stay
  * until their moment is over, and what is new comes last.
  *
- * @param settled enrollment ids of rows acted on
+ * @param acted enrollment ids of rows acted on
  */
-export function mergeDue<T extends Nudge>(shown: T[], fresh: T[], settled: ReadonlySet<string>): T[] {
+export function mergeDue<T extends Nudge>(shown: T[], fresh: T[], acted: ReadonlySet<string>): T[] {
   const byId = new Map(fresh.map((nudge) => [nudge.enrollmentId, nudge]));
   const kept = shown.flatMap((nudge) => {
-    if (settled.has(nudge.enrollmentId)) return [nudge];
+    if (acted.has(nudge.enrollmentId)) return [nudge];
     const now = byId.get(nudge.enrollmentId);
     return now ? [now] : [];
   });

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTriage } from '@/components/checklist/use-triage';
+import type { RowOutcome } from '@/components/nudge-row/acted-row';
 import { NudgeRow } from '@/components/nudge-row/nudge-row';
 import { type RowAction, rowActions } from '@/components/nudge-row/row-action';
-import type { RowOutcome } from '@/components/nudge-row/settled-row';
 import type { ParseMoment } from '@/components/snooze/snooze-menu';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { LocalDateTime } from '@/lib/domain/time/time';
@@ -15,7 +15,7 @@ import { useKeptFocus } from './use-kept-focus';
 export interface TrayListProps {
   nudges: Nudge[];
   /** Rows acted on, by enrollment id: they say what became of them. */
-  settled: ReadonlyMap<string, RowOutcome>;
+  acted: ReadonlyMap<string, RowOutcome>;
   now: LocalDateTime;
   snoozes: SnoozeChoice[];
   parse: ParseMoment;
@@ -30,12 +30,12 @@ export interface TrayListProps {
 
 /** The due list with its cursor. Keys act only while focus is inside. */
 export function TrayList(props: TrayListProps) {
-  const { nudges, settled, oneAtATime, onAction } = props;
+  const { nudges, acted, oneAtATime, onAction } = props;
   const { t } = useTranslation('overlay');
   const [snoozing, setSnoozing] = useState<string | null>(null);
   const panel = useRef<HTMLElement>(null);
   const keptFocus = useKeptFocus(panel);
-  const triage = useTriage({ rows: nudges, acted: settled, planning: false, onAction });
+  const triage = useTriage({ rows: nudges, acted: acted, planning: false, onAction });
   const { current, index } = triage;
 
   useEffect(() => {
@@ -60,11 +60,11 @@ export function TrayList(props: TrayListProps) {
       case 'Enter':
         return triage.press('open');
       case 's':
-        if (current && !settled.has(current.enrollmentId) && rowActions(current).includes('snooze'))
+        if (current && !acted.has(current.enrollmentId) && rowActions(current).includes('snooze'))
           setSnoozing(current.enrollmentId);
         return;
       case 'u':
-        if (current && settled.get(current.enrollmentId)?.canUndo) return onAction(current, { type: 'undo' });
+        if (current && acted.get(current.enrollmentId)?.canUndo) return onAction(current, { type: 'undo' });
         return props.onUndoLast();
     }
   };
@@ -94,7 +94,7 @@ export function TrayList(props: TrayListProps) {
               now={props.now}
               snoozes={props.snoozes}
               parse={props.parse}
-              settled={settled.get(nudge.enrollmentId) ?? null}
+              acted={acted.get(nudge.enrollmentId) ?? null}
               current={nudge.enrollmentId === triage.currentKey}
               snoozeOpen={snoozing === nudge.enrollmentId}
               onSnoozeOpenChange={(open) => {

@@ -1,8 +1,8 @@
 import { groupByMail, type MailNudge } from '@/lib/domain/nudge/nudge-by-mail';
 import { formatMoment } from '@/lib/i18n/format-local';
 import { rowCommand } from '../../acts/commands';
+import type { RowOutcome } from '../../nudge-row/acted-row';
 import type { RowAction } from '../../nudge-row/row-action';
-import type { RowOutcome } from '../../nudge-row/settled-row';
 import { createNotice } from '../frame/notice';
 import type { OverlayEnv, OverlayPart, Said } from '../frame/overlay-env';
 import { createReactSurface } from '../frame/react-surface';
@@ -11,13 +11,15 @@ import { Tray } from './tray';
 import trayCss from './tray.css?inline';
 
 /** How long a row acted on stays in its place, in ms. */
-const SETTLED_MS = 6_000;
+const ACTED_MS = 6_000;
 
 /** The tray: a button with the number due, and the due list. */
 export function trayPart(env: OverlayEnv): OverlayPart {
   const surface = createReactSurface(env, 'tray', trayCss);
+  env.sideRoom.follow(surface.mount, env.signal);
+  env.signal.addEventListener('abort', () => env.sideRoom.use('tray', false), { once: true });
   const notice = createNotice(env);
-  const settled = new Map<string, RowOutcome>();
+  const acted = new Map<string, RowOutcome>();
   const undos = new Map<string, () => Promise<Said>>();
   let nudges: MailNudge[] | null = null;
   let isOpen = false;
@@ -43,21 +45,21 @@ export function trayPart(env: OverlayEnv): OverlayPart {
     };
     return env.i18n.t(`overlay:said.${words[action.type] ?? 'done'}`, { name });
   };
-  const settle = (id: string, outcome: Said) => {
-    settled.set(id, {
+  const markActed = (id: string, outcome: Said) => {
+    acted.set(id, {
       kind: outcome.problem ? 'problem' : 'done',
       message: outcome.message,
       canUndo: outcome.undo !== null,
     });
     if (outcome.undo) undos.set(id, outcome.undo);
     else undos.delete(id);
-    const mine = settled.get(id);
+    const mine = acted.get(id);
     setTimeout(() => {
-      if (settled.get(id) !== mine || env.signal.aborted) return;
-      settled.delete(id);
+      if (acted.get(id) !== mine || env.signal.aborted) return;
+      acted.delete(id);
       undos.delete(id);
       void read();
-    }, SETTLED_MS);
+    }, ACTED_MS);
     draw();
   };
   const onAction = async (id: string, action: RowAction) => {
@@ -67,13 +69,13 @@ export function trayPart(env: OverlayEnv): OverlayPart {
       const undo = undos.get(id);
       if (!undo) return;
       const outcome = await undo();
-      if (outcome.problem) return settle(id, outcome);
-      settled.delete(id);
+      if (outcome.problem) return markActed(id, outcome);
+      acted.delete(id);
       undos.delete(id);
       return read();
     }
     const commands = [nudge, ...nudge.others].flatMap((each) => rowCommand(each, action, env.state().now.local) ?? []);
-    if (commands.length > 0) return settle(id, await env.act(commands, said(nudge, action)));
+    if (commands.length > 0) return markActed(id, await env.act(commands, said(nudge, action)));
     if (nudge.legacyThreadId === null && nudge.threadId === null) return env.gmail.openChecklist();
     // The card beside the thread is where a touch is logged and the prospect is shown.
     env.openThread(nudge, action.type !== 'open');
@@ -81,14 +83,14 @@ export function trayPart(env: OverlayEnv): OverlayPart {
   /** What was done last in this mailbox, here or in the popup. A row of it that is still shown goes back to its place. */
   const undoLast = async () => {
     const outcome = await env.undoLast();
-    for (const [id, row] of settled) if (row.canUndo && !outcome.problem) settled.delete(id);
+    for (const [id, row] of acted) if (row.canUndo && !outcome.problem) acted.delete(id);
     notice.say(outcome);
     await read();
   };
   const read = async () => {
     try {
       const fresh = groupByMail(await env.gmail.due({ mailbox: env.mailbox }));
-      nudges = mergeDue(nudges ?? [], fresh, new Set(settled.keys()));
+      nudges = mergeDue(nudges ?? [], fresh, new Set(acted.keys()));
       isFailed = false;
     } catch {
       isFailed = nudges === null;
@@ -107,7 +109,7 @@ export function trayPart(env: OverlayEnv): OverlayPart {
         failed={isFailed}
         onRetry={() => void read()}
         onChecklist={() => void env.gmail.openChecklist().catch(() => {})}
-        settled={new Map(settled)}
+        acted={new Map(acted)}
         now={now.local}
         snoozes={snoozes}
         parse={env.parse}
@@ -119,6 +121,7 @@ export function trayPart(env: OverlayEnv): OverlayPart {
 
   const turn = (open: boolean) => {
     isOpen = open;
+    env.sideRoom.use('tray', open);
     if (!open) nudges = null;
     draw();
     if (open) void read();

@@ -88,7 +88,7 @@ export function Tray({ due, open, onOpenChange, nudges, failed, onRetry, onCheck
             <div className="nt-tray-empty" aria-busy="true" />
           ) : nudges.length === 0 ? (
             <div className="nt-tray-empty">
-              <p className="nt-tray-proud">{t('tray.empty')}</p>
+              <p className="nt-tray-empty">{t('tray.empty')}</p>
               <p>{t('tray.emptyHint')}</p>
             </div>
           ) : (

@@ -24,7 +24,7 @@ export interface ComposeRecipient {
   /** Subjects of the last outbound mails, newest first, at most 5. */
   subjects: string[];
   /** Ids of value items already given to this prospect. */
-  given: string[];
+  givenIds: string[];
   /** When the next touch should happen by the cadence; null when none is planned. */
   dueAt: LocalDateTime | null;
   /** Outbound touches to this company within the rep's limit, and the last reply of a colleague. Null = no company. */

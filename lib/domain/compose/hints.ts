@@ -1,4 +1,4 @@
-import type { LocalDateTime } from '../time/time';
+import { dateIn, type LocalDateTime } from '../time/time';
 import type { ComposeContext, ComposeRecipient, Insertable } from './compose-context';
 import { emptyBump } from './empty-bumps';
 import { isInDraft } from './in-draft';
@@ -48,7 +48,7 @@ export function composeHints(
 }
 
 function timing(recipients: ComposeRecipient[], now: LocalDateTime): ComposeHint[] {
-  const early = recipients.find(({ dueAt }) => dueAt !== null && dueAt.slice(0, 10) > now.slice(0, 10));
+  const early = recipients.find(({ dueAt }) => dueAt !== null && dateIn(dueAt) > dateIn(now));
   if (!early?.dueAt || !early.last) return [];
   return [{ kind: 'too-soon', name: nameOf(early), last: early.last.local, dueAt: early.dueAt }];
 }
@@ -94,7 +94,7 @@ function givesOf(text: string, recipients: ComposeRecipient[], inserts: Insertab
     const inDraft = values.filter((each) => isInDraft(each, text, recipient));
     const [old] = inDraft;
     if (!old) continue;
-    if (inDraft.every(({ id }) => recipient.given.includes(id)))
+    if (inDraft.every(({ id }) => recipient.givenIds.includes(id)))
       return { kind: 'given-again', name: nameOf(recipient), title: old.title };
     found = 'new';
   }

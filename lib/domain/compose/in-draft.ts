@@ -21,12 +21,12 @@ export function isInDraft({ text, url }: Insertable, draft: string, reader: Merg
  * The one item the log names for a mail. What this reader has not had counts before what they have, and something to
  * give before the template around it.
  */
-export function gift(
+export function valueItemInDraft(
   draft: string,
   inserts: readonly Insertable[],
-  reader: MergeValues & { given: readonly string[] },
+  reader: MergeValues & { givenIds: readonly string[] },
 ): string | null {
-  const rank = ({ id, kind }: Insertable) => (reader.given.includes(id) ? 2 : 0) + (kind === 'template' ? 1 : 0);
+  const rank = ({ id, kind }: Insertable) => (reader.givenIds.includes(id) ? 2 : 0) + (kind === 'template' ? 1 : 0);
   const found = inserts.filter((each) => isInDraft(each, draft, reader)).toSorted((a, b) => rank(a) - rank(b));
   return found[0]?.id ?? null;
 }

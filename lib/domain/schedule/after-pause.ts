@@ -5,7 +5,7 @@ import { daysBetween } from '../time/calendar-day';
 import type { LocalDateTime, Moment } from '../time/time';
 import { dateIn } from '../time/time';
 import { minutesBetween } from '../time/wall-clock';
-import { plan } from './plan';
+import { scheduleWait } from './schedule';
 import type { Why } from './why';
 
 /** `step` is null when only the end wait is left. */
@@ -37,9 +37,9 @@ export function remainingWait(planned: Why, pausedAt: LocalDateTime, rules: Cale
  * The plan after a pause: the remainder of the wait counted from the resume; nothing left means the next working moment.
  * `changed` keeps what was planned before the pause.
  */
-export function planAfterPause(input: PauseInput): Why {
+export function scheduleAfterPause(input: PauseInput): Why {
   const { planned, pausedAt, resumedAt, rules, zone, step } = input;
-  const why = plan(remainingWait(planned, pausedAt.local, rules), step, {
+  const why = scheduleWait(remainingWait(planned, pausedAt.local, rules), step, {
     touch: planned.touch,
     of: planned.of,
     from: { what: 'resumed', channel: null, ...resumedAt },

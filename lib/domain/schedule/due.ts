@@ -1,5 +1,5 @@
 import type { Step, Wait } from '../cadence/cadence';
-import { type PlanInput, plan } from './plan';
+import { type ScheduleInput, scheduleWait } from './schedule';
 import type { Why } from './why';
 
 /**
@@ -14,11 +14,11 @@ import type { Why } from './why';
  * the call-free times. Where nudge time is outside the window the day begins at the window's start. What window or
  * call-free times moved says so in `changed`. Never before `from`. Throws NoWorkingDayError and UnknownZoneError.
  */
-export function planStep(input: PlanInput & { step: Step }): Why {
-  return plan(input.step.wait, input.step, input);
+export function scheduleStep(input: ScheduleInput & { step: Step }): Why {
+  return scheduleWait(input.step.wait, input.step, input);
 }
 
 /** When an enrollment finishes by itself after its last step: `endWait` counted from it, with no window. */
-export function endOfWait(input: Omit<PlanInput, 'touch'> & { endWait: Wait }): Why {
-  return plan(input.endWait, null, { ...input, touch: input.of });
+export function endOfWait(input: Omit<ScheduleInput, 'touch'> & { endWait: Wait }): Why {
+  return scheduleWait(input.endWait, null, { ...input, touch: input.of });
 }

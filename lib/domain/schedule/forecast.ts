@@ -6,7 +6,7 @@ import type { LocalDate } from '../time/local-date';
 import type { LocalDateTime, Now } from '../time/time';
 import { at, dateIn } from '../time/time';
 import { toInstant } from '../time/zone';
-import { dueAfter } from './plan';
+import { dueAfter } from './schedule';
 
 /** An active enrollment with a step to do. `nudgeAt` = when its nudge shows, snooze included. */
 export interface ForecastEnrollment {

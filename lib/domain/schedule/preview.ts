@@ -2,8 +2,8 @@ import type { Revision } from '../cadence/cadence';
 import type { CalendarRules } from '../calendar/rules';
 import type { LocalDateTime, Now } from '../time/time';
 import { toInstant } from '../time/zone';
-import { planStep } from './due';
-import type { From } from './plan';
+import { scheduleStep } from './due';
+import type { From } from './schedule';
 import type { Why } from './why';
 
 /** All dates a cadence gives from a start, each step taken as done at the moment it is due. One entry per step. */
@@ -28,7 +28,14 @@ export function previewFrom(
   const plans: Why[] = [];
   let after = from;
   revision.steps.slice(stepIndex).forEach((step, index) => {
-    const why = planStep({ step, touch: stepIndex + index + 1, of: revision.steps.length, from: after, rules, zone });
+    const why = scheduleStep({
+      step,
+      touch: stepIndex + index + 1,
+      of: revision.steps.length,
+      from: after,
+      rules,
+      zone,
+    });
     plans.push(why);
     after = doneAt(step.channel, why.dueAt, zone);
   });
@@ -58,7 +65,7 @@ export function previewChoices(
     if (!step || !following) return { moment, next: null };
     const from = doneAt(step.channel, moment, zone);
     const place = { touch: stepIndex + 2, of: revision.steps.length };
-    return { moment, next: planStep({ step: following, ...place, from, rules, zone }) };
+    return { moment, next: scheduleStep({ step: following, ...place, from, rules, zone }) };
   });
 }
 

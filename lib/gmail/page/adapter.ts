@@ -13,7 +13,7 @@ import { watchToast, watchUndo } from './toast';
 
 /** What the adapter needs of the background: a part of the `gmail` service. Every method may reject. */
 export interface Background {
-  heard(input: { mailbox: string | null; reports: TapReport[]; tries: number }): Promise<void>;
+  report(input: { mailbox: string | null; reports: TapReport[]; tries: number }): Promise<void>;
   undoClicked(input: { mailbox: string | null }): Promise<void>;
   toastSeen(input: { mailbox: string | null }): Promise<void>;
   selectorReport(input: SelectorCount[]): Promise<void>;
@@ -37,7 +37,7 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
   const ending = new AbortController();
   const { signal } = ending;
   const mailbox = createMailbox(page.document);
-  const pending = createPending((batch) => background.heard(batch), signal);
+  const pending = createPending((batch) => background.report(batch), signal);
 
   if (!takeOver(meeting, (handedOver) => pending.adopt(handedOver))) return;
   holdPlace(meeting, signal, { isAlive, pending: () => pending.all(), leave: () => ending.abort() });
@@ -51,7 +51,7 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
   takePort(meeting, signal, (data, atMs) => {
     const message = readTapMessage(data);
     if (message === null || !budget.take(1 + message.reports.length, atMs)) return;
-    hear(message, mailbox);
+    readMailbox(message, mailbox);
     if (message.reports.length > 0) pending.add({ mailbox: mailbox.current(), reports: message.reports });
     toast.look();
     introduce();
@@ -67,7 +67,7 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
   if (page.document.readyState === 'complete') introduce();
 }
 
-function hear(message: TapMessage, mailbox: Mailbox): void {
+function readMailbox(message: TapMessage, mailbox: Mailbox): void {
   mailbox.told(message.mailbox);
   for (const report of message.reports) {
     if (report.kind === 'answer' && report.endpoint === 'fd') mailbox.inThread(report.answer?.mailbox ?? null);

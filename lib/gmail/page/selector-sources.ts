@@ -38,11 +38,13 @@ export const SOURCES: Record<PlaceName, readonly Source[]> = {
   draftBody: [inboxsdk('2026-09'), guess],
   draftId: [inboxsdk('2026-09'), guess],
   draftParent: [inboxsdk('2026-09'), inboxsdk('2026-09')],
+  draftFoot: [inboxsdk('2026-09'), guess],
   draftQuote: [gmailJs, guess],
   toast: [inboxsdk('2026-09'), guess, inboxsdk('2026-09')],
   undo: [fieldNotes],
   viewSent: [fieldNotes],
   sidePanel: [inboxsdk('2026-09'), inboxsdk('2026-09')],
+  navigation: [inboxsdk('2026-09'), guess],
   themeText: [inboxsdk('2024-03'), guess],
   themeBackground: [inboxsdk('2024-03'), guess, guess],
 };

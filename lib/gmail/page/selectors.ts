@@ -71,6 +71,8 @@ export const draftBody: Place = {
 export const draftId: Place = { name: 'draftId', candidates: ['input[name="draft"]', 'input[value^="#msg-a:"]'] };
 /** Inside a draft: the message or thread it answers; empty in a new mail. */
 export const draftParent: Place = { name: 'draftParent', candidates: ['input[name="rm"]', 'input[name="lts"]'] };
+/** Inside a draft: what holds the line with Send. Below that line is room of its own. */
+export const draftFoot: Place = { name: 'draftFoot', candidates: ['.aDg .aDj > .aDh', 'div:has(> table.IZ)'] };
 /** Inside a draft's body: the mail it answers. */
 export const draftQuote: Place = { name: 'draftQuote', candidates: ['.gmail_quote', 'blockquote'] };
 
@@ -83,6 +85,9 @@ export const viewSent: Place = { name: 'viewSent', candidates: ['#link_vsm'] };
 
 /** Gmail's column at the right, beside which the overlay stands. */
 export const sidePanel: Place = { name: 'sidePanel', candidates: ['.brC-brG', 'div.aUx'] };
+
+/** Gmail's list of labels at the side the page begins on. Cards stand within its width, clear of the mail. */
+export const navigation: Place = { name: 'navigation', candidates: ['.aeN', '[role="navigation"]'] };
 
 /** Their colours tell the theme: Gmail has no flag for it. */
 export const themeText: Place = { name: 'themeText', candidates: ['.aio', '[role="navigation"] a'] };

@@ -1,8 +1,8 @@
 /** Puts the tap together, in the page's own world, before any script of the page runs. */
 import { offerPorts } from '../bridge/channel';
-import { createJobs } from './jobs';
 import { createOutbox } from './outbox';
 import { createTap } from './tap';
+import { createTaskQueue } from './task-queue';
 import { watchFetch } from './watch-fetch';
 import { mailboxOf, watchPageData } from './watch-page-data';
 import { watchXhr } from './watch-xhr';
@@ -15,12 +15,12 @@ export function startTap(page: Window & typeof globalThis): void {
     (message) => ports.post(message),
     () => mailboxOf(page),
   );
-  // A job that fails is one answer not read; the status that the browser saw stands.
-  const jobs = createJobs(() => {});
+  // A task that fails is one answer not read; the status that the browser saw stands.
+  const tasks = createTaskQueue(() => {});
   const { performance } = page;
   const now = performance.now.bind(performance);
   // Random, so that the exchanges of a reloaded page are not taken for those before.
-  const tap = createTap(outbox, jobs, Math.trunc(Math.random() * 1e9) * 1_000, now);
+  const tap = createTap(outbox, tasks, Math.trunc(Math.random() * 1e9) * 1_000, now);
   watchXhr(page, tap);
   watchFetch(page, tap);
   watchPageData(page, tap);

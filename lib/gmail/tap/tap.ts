@@ -5,10 +5,10 @@ import { answerSteps } from '../wire/parse-answer';
 import { readKnownRequest } from '../wire/parse-request';
 import type { TapReport, WireAnswer, WireEndpoint } from '../wire/records';
 import type { SyncRoute } from '../wire/route';
-import type { Jobs } from './jobs';
 import type { Outbox } from './outbox';
 import { readAnswer } from './read-answer';
 import { createRelevance } from './relevance';
+import type { TaskQueue } from './task-queue';
 
 /** The body of an answer; `json` where the page had it parsed. */
 export type AnswerBody = { text: string } | { json: unknown };
@@ -42,7 +42,7 @@ const READ_AT_ONCE = 64 * 1024;
 const MAX_UNREAD = 50;
 
 /** @param elapsed ms since the page was loaded */
-export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number, elapsed: () => number): Tap {
+export function createTap(outbox: Outbox, tasks: TaskQueue, firstExchange: number, elapsed: () => number): Tap {
   const relevance = createRelevance(elapsed);
   let next = firstExchange;
   let misses = 0;
@@ -94,7 +94,7 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number, ela
           if (body === null) return;
           if (body.length <= READ_AT_ONCE) asked = request(route, exchange, body);
           else {
-            jobs.add(
+            tasks.add(
               (function* () {
                 yield;
                 asked = request(route, exchange, body);
@@ -103,7 +103,7 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number, ela
           }
         },
         answered(status, answer) {
-          jobs.add(
+          tasks.add(
             (function* () {
               yield;
               const { endpoint, path } = route;
@@ -127,8 +127,8 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number, ela
           );
         },
         failed() {
-          // After the request's own job, which says whether it mattered.
-          jobs.add(
+          // After the request's own task, which says whether it mattered.
+          tasks.add(
             (function* () {
               yield;
               if (asked) outbox.add({ kind: 'failed', path: route.path, exchange }, true);
@@ -138,7 +138,7 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number, ela
       };
     },
     pageData(json) {
-      jobs.add(
+      tasks.add(
         (function* () {
           yield;
           for (const part of partsOf(json)) {
@@ -156,8 +156,8 @@ export function createTap(outbox: Outbox, jobs: Jobs, firstExchange: number, ela
       );
     },
     pageLoaded() {
-      // After the jobs of its data.
-      jobs.add(
+      // After the tasks of its data.
+      tasks.add(
         (function* () {
           yield;
           if (!reported.has(PAGE))

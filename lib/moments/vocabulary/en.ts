@@ -20,7 +20,7 @@ export const en: Vocabulary = {
   hIsClock: false,
   phrases: {
     ...weekdays(
-      'monday|mon|mondays, tuesday|tue|tues, wednesday|wed|weds, thursday|thu|thur|thurs, friday|fri, saturday|sat, sunday|sun',
+      'monday|mon|mondays, tuesday|tue|tues, wednesday|wed|weds|wensday|wednsday|wendsday, thursday|thu|thur|thurs, friday|fri, saturday|sat, sunday|sun',
     ),
     ...months(
       'january|jan, february|feb, march|mar, april|apr, may, june|jun, july|jul, august|aug, september|sep|sept, october|oct, november|nov, december|dec',
@@ -36,7 +36,7 @@ export const en: Vocabulary = {
     'tonight|tonite': [day(0), part('evening')],
     'this|current': which('this'),
     'coming|upcoming': which('coming'),
-    'next|following': which('next'),
+    'next|nxt|following': which('next'),
     'after next': which('after-next'),
     'last|past|previous': which('last'),
     'minute|minutes|min|mins': unit('minute'),
@@ -44,7 +44,7 @@ export const en: Vocabulary = {
     'day|days|d': unit('day'),
     'business day|business days|working day|working days|workday|workdays|work day|work days|weekday|weekdays|biz day|biz days|bd':
       unit('workday'),
-    'week|weeks|wk|wks|w': unit('week'),
+    'week|weeks|wk|wks|w|weks|week commencing|week beginning|week starting|w/c': unit('week'),
     'fortnight|fortnights': [number(2), unit('week')],
     'weekend|wknd': unit('weekend'),
     'month|months|mo|mos|mth|mths': unit('month'),
@@ -55,9 +55,9 @@ export const en: Vocabulary = {
     'middle of|mid|mid-|middle': edge('mid'),
     'late|late in|later in': edge('late'),
     'end of|end|close of': edge('end'),
-    'morning|first thing|in the morning|am': part('morning'),
+    'morning|morn|first thing|in the morning|am': part('morning'),
     'noon|midday|lunch|lunchtime|lunch time': part('noon'),
-    'afternoon|in the afternoon|after lunch|pm': part('afternoon'),
+    'afternoon|in the afternoon|after lunch|arvo|aft|pm': part('afternoon'),
     'evening|in the evening|eve': part('evening'),
     'night|at night': part('night'),
     'eod|end of day|end of the day|end of business|eob|cob|close of business|close of play|cop|end of work|after work':
@@ -95,6 +95,6 @@ export const en: Vocabulary = {
     halloween: feast('halloween'),
     "valentine's day|valentines day|valentine's|valentines": feast('valentine'),
     'pentecost|whitsun': feast('pentecost'),
-    'the holidays|holidays': feast('christmas'),
+    'the holidays|holidays|holiday season|the holiday season|festive season': feast('holiday-season'),
   },
 };

@@ -54,6 +54,7 @@ export const ja: Vocabulary = {
     時間: unit('hour'),
     '日|日間': unit('day'),
     '営業日|稼働日|平日|勤務日': unit('workday'),
+    翌営業日: [number(1), unit('workday')],
     '週|週間': unit('week'),
     '今週末|週末': [which('this'), unit('weekend')],
     来週末: [which('next'), unit('weekend')],

@@ -8,7 +8,7 @@ import type { WireMessage } from '@/lib/gmail/wire/records';
 import { appendEvents, logTransaction, readGroup } from '@/lib/storage/log-repository';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
-import { loadCadences, planContext, projector } from '../log/plan-context';
+import { loadCadences, projector, scheduleContext } from '../log/schedule-context';
 import { canonicalAddress, isOwn, ownAddresses } from '../prospects/who-is-prospect';
 import { batchOfSend, loadRecordContext, type RecordContext } from '../sends/record-confirmed';
 import { legacyIdOf } from '../sends/send-facts';
@@ -77,10 +77,14 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
       if (first === undefined || message.at + slack <= first) continue;
       const cadences = await loadCadences(db);
       const { events } = await readGroup(db, prospect.id);
-      const plan = planContext(cadences, context.settings, context.zone);
+      const schedule = scheduleContext(cadences, context.settings, context.zone);
       const batch = batchOfAnswer(message.messageId);
-      const fresh = recordReply(events, prospect.id, mailFacts(message), what, { cadences, zone: plan.zone, batch });
-      added += (await appendEvents(db, fresh, projector(plan))).added.length;
+      const fresh = recordReply(events, prospect.id, mailFacts(message), what, {
+        cadences,
+        zone: schedule.zone,
+        batch,
+      });
+      added += (await appendEvents(db, fresh, projector(schedule))).added.length;
     }
     return added;
   }
@@ -100,7 +104,7 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
     if (reached.length === 0) return 0;
     await db.sends.add(rowOf(message, mailbox));
     const cadences = await loadCadences(db);
-    const project = projector(planContext(cadences, context.settings, context.zone));
+    const project = projector(scheduleContext(cadences, context.settings, context.zone));
     let added = 0;
     for (const prospect of reached) {
       const { events } = await readGroup(db, prospect.id);

@@ -7,7 +7,7 @@ import { appendEvents, readGroup } from '@/lib/storage/log-repository';
 import { prospectsByAddress } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
 import { withAct } from '../log/log-service';
-import { loadCadences, projector } from '../log/plan-context';
+import { loadCadences, projector } from '../log/schedule-context';
 import { companyName } from '../prospects/company';
 import { judgeRecipients, ownAddresses } from '../prospects/who-is-prospect';
 import { loadRecordContext } from '../sends/record-confirmed';
@@ -151,7 +151,7 @@ export function createCatchUp(deps: Deps): CatchUp {
     async take(chosen, cadenceId) {
       const keys = new Set(chosen.map(keyOf));
       const people = (await loadCatchUp(deps)).people.filter((each) => isOpen(each) && keys.has(keyOf(each)));
-      const { batch, taken } = await withAct(deps, async ({ batch, plan }) => {
+      const { batch, taken } = await withAct(deps, async ({ batch, schedule }) => {
         const cadences = await loadCadences(db);
         let count = 0;
         for (const { mailbox, address, at, messageId, threadIds } of people) {
@@ -160,9 +160,9 @@ export function createCatchUp(deps: Deps): CatchUp {
           const recipient = { prospectId, address, name: '', company: companyName(address), mailbox };
           const threadId = threadIds[0] ?? null;
           const mail = { messageId, threadId, legacyThreadId: null, at, subject: null, cc: [], bcc: [] };
-          const context = { cadences, zone: plan.zone, batch };
+          const context = { cadences, zone: schedule.zone, batch };
           const fresh = recordSend(events, recipient, { ...mail, source: 'import' }, { enrollIn: cadenceId }, context);
-          if ((await appendEvents(db, fresh, projector(plan))).added.length > 0) count += 1;
+          if ((await appendEvents(db, fresh, projector(schedule))).added.length > 0) count += 1;
         }
         return { batch, taken: count };
       });

@@ -57,10 +57,10 @@ async function addRows(
   cap: number,
   { signal, progress }: JobControl,
 ): Promise<Added> {
-  const { now, batch, plan, newId } = each;
-  const deps = { ...plan, now, newId, batch, holderOf: () => null };
+  const { now, batch, schedule, newId } = each;
+  const deps = { ...schedule, now, newId, batch, holderOf: () => null };
   const added: Added = { count: 0, until: null };
-  const room = createDayCap(target.enrollIn === null ? new Map() : await loadByDay(db, now), cap, plan.rules);
+  const room = createDayCap(target.enrollIn === null ? new Map() : await loadByDay(db, now), cap, schedule.rules);
   const place = (dueAt: LocalDateTime) => {
     const moment = room(dueAt);
     if (moment !== dueAt && dateIn(moment) > (added.until ?? '')) added.until = dateIn(moment);

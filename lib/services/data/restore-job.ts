@@ -1,9 +1,9 @@
 import type { Settings } from '@/lib/domain/settings';
 import type { JobResult } from '@/lib/messages/data-contract';
-import { applyRestore, type ProjectWith, planRestore } from '@/lib/storage/backup/restore';
+import { applyRestore, type ProjectWith, previewRestore } from '@/lib/storage/backup/restore';
 import { undoRestore } from '@/lib/storage/backup/undo-restore';
 import type { Deps } from '../deps';
-import { planContext, projector } from '../log/plan-context';
+import { projector, scheduleContext } from '../log/schedule-context';
 import { loadSettings } from '../settings/settings-store';
 import { FileGone, type JobControl } from './jobs';
 import type { LastRestores } from './last-restore';
@@ -12,7 +12,7 @@ import type { LastRestores } from './last-restore';
 function toldProjection(settings: Settings, zone: string, total: number, { progress }: JobControl): ProjectWith {
   let done = 0;
   return (cadences) => {
-    const project = projector(planContext(cadences, settings, zone));
+    const project = projector(scheduleContext(cadences, settings, zone));
     return (events) => {
       done += 1;
       progress('writing', total === 0 ? 0 : Math.min(done, total), total);
@@ -33,18 +33,18 @@ export async function restoreFile(
   control: JobControl,
 ): Promise<JobResult> {
   const { signal, progress } = control;
-  const plan = await planRestore(file, deps.db, {
+  const preview = await previewRestore(file, deps.db, {
     passphrase,
     signal,
     onProgress: (done, total) => progress('reading', done, total),
   });
   const [settings, { zone, at }] = await Promise.all([loadSettings(deps.local), deps.now()]);
-  const theirs = withSettings ? plan.settings : null;
-  const { prospects, skipped, errorCount } = plan;
+  const theirs = withSettings ? preview.settings : null;
+  const { prospects, skipped, errorCount } = preview;
   const total = prospects.added + prospects.changed;
   progress('writing', 0, total);
   const projectWith = toldProjection(theirs ?? settings, zone, total, control);
-  const record = await applyRestore(deps.db, plan, projectWith, signal);
+  const record = await applyRestore(deps.db, preview, projectWith, signal);
   const patched = theirs && (await deps.settings.change(theirs));
   const events = record.events.length;
   const isChange = events + record.cadences.length + record.valueItems.length + record.sends.length > 0;

@@ -1,5 +1,5 @@
-import type { PlanContext } from '@/lib/domain/log/plan-context';
 import { project } from '@/lib/domain/log/project/project';
+import type { ScheduleContext } from '@/lib/domain/log/schedule-context';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import { dateIn } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
@@ -9,8 +9,8 @@ import { logTransaction, readGroup } from '@/lib/storage/log-repository';
 import { readable } from '@/lib/storage/repair';
 import { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
-import { loadCadences, nextCadenceId, planContext } from '../log/plan-context';
-import type { RecipientPlan } from '../sends/plan-recipients';
+import { loadCadences, nextCadenceId, scheduleContext } from '../log/schedule-context';
+import type { RecipientDecision } from '../sends/decide-recipients';
 import {
   batchOfSend,
   eventsForRecipient,
@@ -42,9 +42,9 @@ function isTakenBack({ state }: SendRow): boolean {
 async function lineFor(
   db: NextTouchDatabase,
   row: SendRow,
-  recipient: RecipientPlan,
+  recipient: RecipientDecision,
   context: RecordContext,
-  plan: PlanContext,
+  schedule: ScheduleContext,
 ): Promise<SendCardLine[]> {
   const { address, name, verdict } = recipient;
   const empty = { address, name, cadenceId: null, ended: null, touch: 0, of: 0, nextChannel: null, nextDueAt: null };
@@ -58,12 +58,12 @@ async function lineFor(
   }
   const { events } = await readGroup(db, recipient.prospectId);
   const all = [...events, ...(await eventsForRecipient(db, row, recipient, context))];
-  const { prospects, enrollments, touches } = project(all, plan);
+  const { prospects, enrollments, touches } = project(all, schedule);
   const touch = touches.find((each) => each.messageId === row.messageId);
   const running = enrollments.filter((each) => each.state !== 'finished');
   const enrollment = running.find((each) => each.id === touch?.enrollmentId) ?? running[0];
   if (!enrollment)
-    return endedLine(enrollments, { ...empty, name: prospects[0]?.name || name }, recipient, context, plan);
+    return endedLine(enrollments, { ...empty, name: prospects[0]?.name || name }, recipient, context, schedule);
   const mode = all.some((each) => each.type === 'enrolled' && each.batch === batchOfSend(row.messageId));
   return [
     {
@@ -84,9 +84,9 @@ async function lineFor(
 function endedLine(
   enrollments: Enrollment[],
   empty: Omit<SendCardLine, 'mode' | 'prospectId'>,
-  { prospectId }: RecipientPlan,
+  { prospectId }: RecipientDecision,
   { settings, zone }: RecordContext,
-  { cadences }: PlanContext,
+  { cadences }: ScheduleContext,
 ): SendCardLine[] {
   const last = enrollments.toSorted((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))[0];
   if (!last) return [{ ...empty, prospectId, mode: 'ask' }];
@@ -102,7 +102,7 @@ export async function sendCards(deps: Deps, mailbox: string): Promise<SendCard[]
   const { db } = deps;
   const [now, context] = await Promise.all([deps.now(), loadRecordContext(deps)]);
   return logTransaction(db, async () => {
-    const plan = planContext(await loadCadences(db), context.settings, context.zone);
+    const schedule = scheduleContext(await loadCadences(db), context.settings, context.zone);
     const recent = await db.sends
       .where('requestedAt')
       .above(now.at - BACK_MS)
@@ -118,7 +118,7 @@ export async function sendCards(deps: Deps, mailbox: string): Promise<SendCard[]
       }
       const lines: SendCardLine[] = [];
       for (const recipient of await recipientsOf(db, row, context))
-        lines.push(...(await lineFor(db, row, recipient, context, plan)));
+        lines.push(...(await lineFor(db, row, recipient, context, schedule)));
       const state = row.state === 'confirmed' ? 'confirmed' : 'settling';
       if (lines.length > 0) cards.push({ messageId: row.messageId, state, lines });
     }

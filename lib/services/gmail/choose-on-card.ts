@@ -4,7 +4,7 @@ import type { SendChoice, SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
 import { type Act, act } from '../log/act';
 import { withAct } from '../log/log-service';
-import { projector } from '../log/plan-context';
+import { projector } from '../log/schedule-context';
 import { canonicalAddress } from '../prospects/who-is-prospect';
 import {
   batchOfSend,
@@ -51,7 +51,7 @@ async function applyToLog(
       await act(db, { type: 'finish', enrollmentId: id, reason: 'removed' }, each);
     return;
   }
-  await appendEvents(db, await eventsForRecipient(db, row, recipient, context), projector(each.plan));
+  await appendEvents(db, await eventsForRecipient(db, row, recipient, context), projector(each.schedule));
   const [running] = await runningOf(deps, prospectId);
   if (cadenceId === null || running?.cadenceId === cadenceId) return;
   if (running) {

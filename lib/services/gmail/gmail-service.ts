@@ -1,21 +1,21 @@
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import type { TapReport } from '@/lib/gmail/wire/records';
 import { syncRoute } from '@/lib/gmail/wire/route';
-import { overlayWords, spokenName } from '@/lib/i18n/overlay-words';
+import { localizedName, overlayWords } from '@/lib/i18n/overlay-words';
 import type { GmailService } from '@/lib/messages/contract';
 import { readMoment } from '@/lib/moments/read-moment';
 import { StorageError } from '@/lib/storage/errors';
 import { countDue, readLastActs } from '@/lib/storage/queries';
 import type { AnswerReader } from '../answers/read-answers';
 import type { CatchUp } from '../catch-up/catch-up';
-import type { Deps, Shell } from '../deps';
+import type { BrowserApi, Deps } from '../deps';
 import type { Counts } from '../health/counters';
 import type { Health } from '../health/health';
 import type { SendLog } from '../sends/send-log';
 import type { createTapReports } from '../sends/tap-reports';
 import { sendOfToast } from '../sends/undo-click';
 import { loadSettings } from '../settings/settings-store';
-import { rememberGift } from '../value-items/draft-gifts';
+import { rememberValueItem } from '../value-items/draft-value-items';
 import { addressAt, knownAccounts, rememberAccounts } from './accounts';
 import { sendCards } from './cards';
 import { chooseOnCard } from './choose-on-card';
@@ -32,7 +32,7 @@ const TOAST_MS = 60_000;
 
 export interface GmailParts {
   deps: Deps;
-  shell: Shell;
+  browserApi: BrowserApi;
   sends: SendLog;
   tap: ReturnType<typeof createTapReports>;
   answers: AnswerReader;
@@ -65,7 +65,7 @@ function missOf({ direction, reason }: Unread): Partial<Counts> {
 
 /** What the adapter and the overlay in one Gmail tab may ask for. `tabId` is the browser's word, not the page's. */
 export function createGmailService(parts: GmailParts, tabId: number): GmailService {
-  const { deps, shell, sends, tap, answers, catchUp, overlay, health, inOrder } = parts;
+  const { deps, browserApi, sends, tap, answers, catchUp, overlay, health, inOrder } = parts;
   const { db } = deps;
   const lower = (mailbox: string) => mailbox.trim().toLowerCase();
 
@@ -121,7 +121,7 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
   }
 
   return {
-    heard: ({ mailbox, reports, tries = 0 }) =>
+    report: ({ mailbox, reports, tries = 0 }) =>
       inOrder(async () => {
         const { detection } = await loadSettings(deps.local);
         const wanted = reports.filter((report) => detection || report.kind === 'accounts');
@@ -183,22 +183,22 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
       inOrder(() => offering(lower(mailbox), () => catchUp.sentList.rows(lower(mailbox), rows))),
 
     async cadenceNames() {
-      const [all, locale] = await Promise.all([db.cadences.orderBy('order').toArray(), shell.locale()]);
+      const [all, locale] = await Promise.all([db.cadences.orderBy('order').toArray(), browserApi.locale()]);
       const open = all.filter((each) => each.archivedAt === null);
-      return open.map((each) => ({ id: each.id, name: spokenName(locale, each) }));
+      return open.map((each) => ({ id: each.id, name: localizedName(locale, each) }));
     },
 
-    openChecklist: () => shell.openOwnPage('/popup.html'),
+    openChecklist: () => browserApi.openOwnPage('/popup.html'),
 
     async answerCatchUp({ show }) {
       await catchUp.service.dismiss();
-      if (show) await shell.openOwnPage('/options.html#catch-up');
+      if (show) await browserApi.openOwnPage('/options.html#catch-up');
     },
 
     async openProspect({ mailbox, prospectId }) {
       const prospect = await db.prospects.get(prospectId);
       if (prospect?.mailbox !== lower(mailbox)) return false;
-      await shell.openOwnPage(`/options.html#prospect/${encodeURIComponent(prospect.id)}`);
+      await browserApi.openOwnPage(`/options.html#prospect/${encodeURIComponent(prospect.id)}`);
       return true;
     },
 
@@ -207,7 +207,7 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
         deps.now(),
         loadSettings(deps.local),
         deps.local.get(FOLDED_KEY),
-        shell.locale(),
+        browserApi.locale(),
       ]);
       return {
         enabled: settings.detection,
@@ -222,19 +222,19 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
       };
     },
 
-    overlayWords: async () => overlayWords(await shell.locale()),
+    overlayWords: async () => overlayWords(await browserApi.locale()),
 
     saveOverlay: ({ folded }) => deps.local.set(FOLDED_KEY, folded),
 
     threadCard: async (question) =>
-      threadCard(deps, { ...question, mailbox: lower(question.mailbox) }, await shell.locale()),
+      threadCard(deps, { ...question, mailbox: lower(question.mailbox) }, await browserApi.locale()),
 
     composeContext: ({ mailbox, addresses }) => composeContext(deps, lower(mailbox), addresses),
 
-    draftGives: (input) => inOrder(() => rememberGift(deps, input)),
+    draftHasValueItem: (input) => inOrder(() => rememberValueItem(deps, input)),
 
     async readMoment({ text }) {
-      const [now, settings, locale] = await Promise.all([deps.now(), loadSettings(deps.local), shell.locale()]);
+      const [now, settings, locale] = await Promise.all([deps.now(), loadSettings(deps.local), browserApi.locale()]);
       return readMoment(text, { now: now.local, locale, rules: settings.calendar });
     },
   };

@@ -1,4 +1,4 @@
-import type { Deps, Shell } from '../deps';
+import type { BrowserApi, Deps } from '../deps';
 
 const KEY = 'overlay-tabs';
 const FILE = '/content-scripts/overlay.js';
@@ -18,7 +18,7 @@ type Known = Record<string, { mailbox: string; isIn: boolean }>;
 
 export function createOverlayTabs(
   deps: Pick<Deps, 'session'>,
-  shell: Pick<Shell, 'runInTab'>,
+  browserApi: Pick<BrowserApi, 'runInTab'>,
   serial: <T>(task: () => Promise<T>) => Promise<T>,
 ): OverlayTabs {
   async function load(): Promise<Known> {
@@ -39,7 +39,7 @@ export function createOverlayTabs(
         const tab = known[tabId] ?? { mailbox: '', isIn: false };
         if (tab.isIn) return;
         try {
-          await shell.runInTab(tabId, [FILE]);
+          await browserApi.runInTab(tabId, [FILE]);
         } catch (error) {
           // The tab has gone, or shows something else by now. Gmail itself is not concerned.
           console.warn('Next Touch: no overlay in tab', tabId, error);

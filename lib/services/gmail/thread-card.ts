@@ -2,7 +2,7 @@ import type { PendingSend } from '@/lib/domain/nudge/nudge';
 import { nudgeOf } from '@/lib/domain/nudge/nudge-of';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Now } from '@/lib/domain/time/time';
-import { spokenName } from '@/lib/i18n/overlay-words';
+import { localizedName } from '@/lib/i18n/overlay-words';
 import type { ThreadCard, ThreadPerson } from '@/lib/messages/overlay-views';
 import { givenTitles, prospectPage, prospectsByAddress, valuesToGive } from '@/lib/storage/queries';
 import { pendingSends } from '@/lib/storage/queries/pending-sends';
@@ -43,7 +43,7 @@ async function personOf(
     company: prospect.company,
     notes: prospect.notes,
     enrollment,
-    cadenceName: cadence ? spokenName(locale, cadence) : null,
+    cadenceName: cadence ? localizedName(locale, cadence) : null,
     nudge: enrollment && nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, nowLocal: now.local }),
     touches: latest.toReversed().map((touch) => ({ ...touch, gave: titles.get(touch.valueItemId ?? '') ?? null })),
   };

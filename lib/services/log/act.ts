@@ -2,18 +2,18 @@ import type { Command, Refusal } from '@/lib/domain/log/commands';
 import { decide } from '@/lib/domain/log/decide/decide';
 import type { DecideDeps } from '@/lib/domain/log/decide/decision-context';
 import type { LogEvent } from '@/lib/domain/log/events';
-import type { PlanContext } from '@/lib/domain/log/plan-context';
+import type { ScheduleContext } from '@/lib/domain/log/schedule-context';
 import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { appendEvents, readGroup } from '@/lib/storage/log-repository';
 import { prospectsByAddress } from '@/lib/storage/queries';
-import { projector } from './plan-context';
+import { projector } from './schedule-context';
 
 /** What one act brings along. `batch` names it for undo. */
 export interface Act {
   now: Now;
   batch: string;
-  plan: PlanContext;
+  schedule: ScheduleContext;
   newId(): string;
 }
 
@@ -46,14 +46,18 @@ async function holders(db: NextTouchDatabase, command: Command): Promise<DecideD
 }
 
 /** Decides one command and appends what it decides. Joins the transaction it is called in. */
-export async function act(db: NextTouchDatabase, command: Command, { now, batch, plan, newId }: Act): Promise<Decided> {
+export async function act(
+  db: NextTouchDatabase,
+  command: Command,
+  { now, batch, schedule, newId }: Act,
+): Promise<Decided> {
   const subjects = await subjectsOf(db, command);
   if (!subjects) return refused('unknown-enrollment');
   const events = await eventsOf(db, subjects);
   const holderOf = await holders(db, command);
-  const context: DecideDeps = { ...plan, now, newId, batch, ...(holderOf && { holderOf }) };
+  const context: DecideDeps = { ...schedule, now, newId, batch, ...(holderOf && { holderOf }) };
   const decision = decide(events, command, context);
   if (!decision.ok) return decision;
-  await appendEvents(db, decision.events, projector(plan));
+  await appendEvents(db, decision.events, projector(schedule));
   return { ok: true, prospectIds: [...new Set(decision.events.map((event) => event.prospectId))] };
 }

@@ -5,7 +5,7 @@ import { eventsOfBatch, logTransaction } from '@/lib/storage/log-repository';
 import type { Deps } from '../deps';
 import { loadSettings } from '../settings/settings-store';
 import { type Act, act } from './act';
-import { loadCadences, planContext } from './plan-context';
+import { loadCadences, scheduleContext } from './schedule-context';
 
 /**
  * Opens one act: everything that is not the database is read before the transaction, which would end while it waits for
@@ -16,8 +16,8 @@ export async function withAct<T>(deps: Deps, work: (act: Act) => Promise<T>, by:
   const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
   const batch = by === 'rep' ? actBatch(now.at, deps.newId()) : `time:${deps.newId()}`;
   return logTransaction(deps.db, async () => {
-    const plan = planContext(await loadCadences(deps.db), settings, now.zone);
-    return work({ now, batch, plan, newId: deps.newId });
+    const schedule = scheduleContext(await loadCadences(deps.db), settings, now.zone);
+    return work({ now, batch, schedule, newId: deps.newId });
   });
 }
 

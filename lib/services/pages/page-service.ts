@@ -3,7 +3,7 @@ import { setCanary } from '@/lib/storage/canary';
 import { countErasure, type Erased, eraseProspect } from '@/lib/storage/erase';
 import { prospectPage } from '@/lib/storage/queries';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
-import type { Deps, Shell } from '../deps';
+import type { BrowserApi, Deps } from '../deps';
 import { knownAccounts } from '../gmail/accounts';
 import type { Health } from '../health/health';
 
@@ -23,7 +23,12 @@ async function sum(prospectIds: string[], each: (id: string) => Promise<Erased>)
 }
 
 /** Acts of the extension's own pages that are neither changes by command nor plans. */
-export function createPageService(deps: Deps, shell: Shell, snapshots: SnapshotDatabase, health: Health): PageService {
+export function createPageService(
+  deps: Deps,
+  browserApi: BrowserApi,
+  snapshots: SnapshotDatabase,
+  health: Health,
+): PageService {
   const { db } = deps;
   return {
     async openThread(prospectId) {
@@ -32,7 +37,7 @@ export function createPageService(deps: Deps, shell: Shell, snapshots: SnapshotD
       if (!page || !legacyThreadId) return false;
       // The numbers of accounts move, so N is looked up now; a browser with one account has but N = 0.
       const index = (await knownAccounts(deps))[page.prospect.mailbox] ?? 0;
-      await shell.openGmail(index, `#all/${legacyThreadId}`);
+      await browserApi.openGmail(index, `#all/${legacyThreadId}`);
       return true;
     },
 
@@ -49,14 +54,14 @@ export function createPageService(deps: Deps, shell: Shell, snapshots: SnapshotD
     async health() {
       // A page has been opened: a good moment to put right what alarms may have missed.
       deps.changed();
-      await health.access(await shell.hasGmailAccess());
+      await health.access(await browserApi.hasGmailAccess());
       const { light, reasons } = await health.report();
       return { light, reasons };
     },
 
     async testNotification() {
-      const words = await shell.words();
-      return shell.showNotice({
+      const words = await browserApi.words();
+      return browserApi.showNotice({
         id: 'next-touch-test',
         title: words('test.title'),
         message: words('test.message'),

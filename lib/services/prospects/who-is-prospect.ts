@@ -23,7 +23,9 @@ export interface Mail {
 }
 
 /** Settings the rule looks at, plus the rep's other accounts as Gmail listed them. */
-export type Rules = Pick<Settings, 'enrollMode' | 'neverList' | 'ownDomains' | 'ownAddresses'> & { accounts: string[] };
+export type ProspectRules = Pick<Settings, 'enrollMode' | 'neverList' | 'ownDomains' | 'ownAddresses'> & {
+  accounts: string[];
+};
 
 export type NotProspect = 'own' | 'role' | 'never-list' | 'too-many-recipients' | 'copied';
 
@@ -45,7 +47,10 @@ export function canonicalAddress(address: string): string | null {
 }
 
 /** Lower-case addresses of the rep: set by hand, accounts in the browser, the mailbox and alias of this mail. */
-export function ownAddresses(rules: Pick<Rules, 'ownAddresses' | 'accounts'>, mail?: Pick<Mail, 'mailbox' | 'from'>) {
+export function ownAddresses(
+  rules: Pick<ProspectRules, 'ownAddresses' | 'accounts'>,
+  mail?: Pick<Mail, 'mailbox' | 'from'>,
+) {
   const all = [...rules.ownAddresses, ...rules.accounts, mail?.mailbox ?? '', mail?.from?.address ?? ''];
   return new Set(all.flatMap((each) => canonicalAddress(each) ?? []));
 }
@@ -63,13 +68,15 @@ function domainsOf(own: ReadonlySet<string>, ownDomains: readonly string[]): Rea
 }
 
 /** `isOwn` for many addresses: what the rules say is worked out once. */
-export function ownTest(rules: Pick<Rules, 'ownAddresses' | 'ownDomains' | 'accounts'>): (address: string) => boolean {
+export function ownTest(
+  rules: Pick<ProspectRules, 'ownAddresses' | 'ownDomains' | 'accounts'>,
+): (address: string) => boolean {
   const own = ownAddresses(rules);
   const domains = domainsOf(own, rules.ownDomains);
   return (address) => own.has(address) || domains.has(registrableDomain(domainOf(address)));
 }
 
-function reasonAgainst(address: string, mail: Mail, rules: Rules): NotProspect | null {
+function reasonAgainst(address: string, mail: Mail, rules: ProspectRules): NotProspect | null {
   if (isOwn(address, ownAddresses(rules, mail), rules.ownDomains)) return 'own';
   if (isOnNeverList(address, rules.neverList)) return 'never-list';
   if (isRoleAddress(address)) return 'role';
@@ -87,7 +94,7 @@ function verdictFor(address: string, mode: Settings['enrollMode']): 'enroll' | '
  * The rule of who becomes a prospect, for each distinct person in To (Cc and Bcc never are). Pure; says nothing of
  * people who already are prospects.
  */
-export function judgeRecipients(mail: Mail, rules: Rules): Judgement[] {
+export function judgeRecipients(mail: Mail, rules: ProspectRules): Judgement[] {
   const seen = new Set<string>();
   return mail.to.flatMap(({ address: raw, name }): Judgement[] => {
     const address = canonicalAddress(raw);

@@ -47,10 +47,10 @@ type Change = Partial<
   >
 >;
 /** Null = this evidence changes nothing in this state. */
-type Rule<K extends Evidence['kind']> = (row: SendRow, evidence: EvidenceOf<K>) => Change | null;
-type Rules = { [K in Evidence['kind']]?: Rule<K> };
+type Transition<K extends Evidence['kind']> = (row: SendRow, evidence: EvidenceOf<K>) => Change | null;
+type Transitions = { [K in Evidence['kind']]?: Transition<K> };
 
-const again: Rule<'requested'> = (_, { at }) => ({
+const again: Transition<'requested'> = (_, { at }) => ({
   state: 'requested',
   requestedAt: at,
   acceptedAt: null,
@@ -61,7 +61,7 @@ const again: Rule<'requested'> = (_, { at }) => ({
   httpStatus: null,
 });
 
-const later: Rule<'scheduled'> = (_, { at, scheduledFor }) => ({
+const later: Transition<'scheduled'> = (_, { at, scheduledFor }) => ({
   state: 'scheduled',
   requestedAt: at,
   acceptedAt: null,
@@ -99,26 +99,26 @@ const shownAsSent = (row: SendRow, sentAt: Instant | null): Change => ({
   sentAt: sentAt ?? row.requestedAt,
 });
 
-const revive: Rule<'shown-sent'> = (row, { at, sentAt }) =>
+const revive: Transition<'shown-sent'> = (row, { at, sentAt }) =>
   at >= (row.settlesAt ?? row.requestedAt + REVIVE_MS) ? { ...shownAsSent(row, sentAt), verified: true } : null;
 
 /** Whether the clock shows less than it did at `since`, by more than answers are late anyway. */
 const isSetBack = (at: Instant, since: Instant) => at < since - SETTLE_MS;
 
-const retry: Rules = { requested: again, scheduled: later };
+const retry: Transitions = { requested: again, scheduled: later };
 
 const isFailure = (status: number) => status === 0 || status >= 400;
 
-const fail: Rule<'status'> = (_, { status }) => ({ state: 'failed', httpStatus: status });
+const fail: Transition<'status'> = (_, { status }) => ({ state: 'failed', httpStatus: status });
 
 /** A refusal reported by the page counts only where the browser does not follow the request itself. */
-const refuse: Rule<'refused'> = (row) => (row.heardBy.request || row.verified ? null : { state: 'failed' });
+const refuse: Transition<'refused'> = (row) => (row.heardBy.request || row.verified ? null : { state: 'failed' });
 
 const keepStatus = (row: SendRow, httpStatus: number): Change | null =>
   row.httpStatus === httpStatus ? null : { httpStatus };
 
 /** The table. A state or evidence that is not in it changes nothing; `confirmed` is final. */
-const RULES: Record<SendState, Rules> = {
+const TRANSITIONS: Record<SendState, Transitions> = {
   requested: {
     status: (row, evidence) =>
       isFailure(evidence.status) ? fail(row, evidence) : { ...accept(evidence.at, false), httpStatus: evidence.status },
@@ -199,7 +199,7 @@ const RULES: Record<SendState, Rules> = {
 };
 
 function applyRule<K extends Evidence['kind']>(row: SendRow, evidence: EvidenceOf<K> & { kind: K }): Change | null {
-  const rule = RULES[row.state][evidence.kind] as Rule<K> | undefined;
+  const rule = TRANSITIONS[row.state][evidence.kind] as Transition<K> | undefined;
   return rule ? rule(row, evidence) : null;
 }
 

@@ -5,11 +5,11 @@ import { prospectsByAddress } from '@/lib/storage/queries';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
 import { knownAccounts } from '../gmail/accounts';
-import { loadCadences, planContext, projector } from '../log/plan-context';
+import { loadCadences, projector, scheduleContext } from '../log/schedule-context';
 import { optedOutAddresses } from '../prospects/opted-out';
 import { loadSettings } from '../settings/settings-store';
 import { isAnswering } from './answering';
-import { planRecipients, type RecipientPlan } from './plan-recipients';
+import { decideRecipients, type RecipientDecision } from './decide-recipients';
 
 /** What recording needs that is not in the database: read before the transaction. */
 export interface RecordContext {
@@ -31,19 +31,19 @@ export async function recipientsOf(
   db: NextTouchDatabase,
   row: SendRow,
   context: RecordContext,
-): Promise<RecipientPlan[]> {
+): Promise<RecipientDecision[]> {
   const cadences = await loadCadences(db);
   const people = [...row.to, ...row.cc, ...row.bcc].map((each) => each.address);
   const holders = await prospectsByAddress(db, people);
   const optedOut = await optedOutAddresses(db, holders);
-  return planRecipients(row, holders, { ...context, cadences, optedOut, isAnswering: await isAnswering(db, row) });
+  return decideRecipients(row, holders, { ...context, cadences, optedOut, isAnswering: await isAnswering(db, row) });
 }
 
 /** The events a send adds for one person; empty when the log holds them already. */
 export async function eventsForRecipient(
   db: NextTouchDatabase,
   row: SendRow,
-  recipient: RecipientPlan,
+  recipient: RecipientDecision,
   { zone }: Pick<RecordContext, 'zone'>,
 ) {
   if (!recipient.options) return [];
@@ -72,7 +72,7 @@ export async function eventsForRecipient(
  * transaction it is called in. Safe to repeat: ids are derived from the message.
  */
 export async function recordConfirmed(db: NextTouchDatabase, row: SendRow, context: RecordContext): Promise<void> {
-  const project = projector(planContext(await loadCadences(db), context.settings, context.zone));
+  const project = projector(scheduleContext(await loadCadences(db), context.settings, context.zone));
   for (const recipient of await recipientsOf(db, row, context)) {
     await appendEvents(db, await eventsForRecipient(db, row, recipient, context), project);
   }

@@ -2,7 +2,7 @@ import type { SendRequest } from '@/lib/gmail/wire/records';
 import { logTransaction } from '@/lib/storage/log-repository';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
-import { giftOf } from '../value-items/draft-gifts';
+import { valueItemOf } from '../value-items/draft-value-items';
 import { type Evidence, followSend } from './follow-send';
 import { loadRecordContext, type RecordContext, recordConfirmed } from './record-confirmed';
 import { factsOf, newSend } from './send-facts';
@@ -38,7 +38,7 @@ export function createSendLog(deps: Deps): SendLog {
 
   return {
     async observed(request, mailbox, at, tabId) {
-      const [context, valueItemId] = await Promise.all([loadRecordContext(deps), giftOf(deps, request.messageId)]);
+      const [context, valueItemId] = await Promise.all([loadRecordContext(deps), valueItemOf(deps, request.messageId)]);
       let changed = true;
       const row = await logTransaction(db, async () => {
         const known = await db.sends.get(request.messageId);
@@ -55,7 +55,7 @@ export function createSendLog(deps: Deps): SendLog {
     },
 
     async unverified(request, mailbox, at, tabId) {
-      const [context, valueItemId] = await Promise.all([loadRecordContext(deps), giftOf(deps, request.messageId)]);
+      const [context, valueItemId] = await Promise.all([loadRecordContext(deps), valueItemOf(deps, request.messageId)]);
       await logTransaction(db, async () => {
         const known = await db.sends.get(request.messageId);
         if (!known) await store(undefined, { ...newSend(request, mailbox, at, 'tap'), tabId, valueItemId }, context);

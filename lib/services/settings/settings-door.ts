@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Settings } from '@/lib/domain/settings';
 import type { SettingsPatch } from '@/lib/messages/contract';
 import type { KeyValues } from '@/lib/platform/storage-area';
-import { beginReplan, settlePlan } from '../cadences/settle-plan';
+import { beginReplan, finishReplan } from '../cadences/replan';
 import type { Deps } from '../deps';
 import { createSerial } from '../serial';
 import { loadSettings, SETTINGS_KEY } from './settings-store';
@@ -49,7 +49,7 @@ export function createSettingsDoor(deps: Pick<Deps, 'db' | 'now' | 'newId'> & { 
         const moves = !same(before.calendar, after.calendar);
         if (moves) await beginReplan(deps);
         await deps.local.set(SETTINGS_KEY, after);
-        if (moves) await settlePlan(deps);
+        if (moves) await finishReplan(deps);
         return { before, after };
       }),
   };

@@ -1,7 +1,7 @@
 import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { countDue, countOverdue, countQuestions } from '@/lib/storage/queries';
-import type { Shell } from '../deps';
+import type { BrowserApi } from '../deps';
 
 /** Dark enough for the white figures the browser draws on it. */
 const COLORS = { due: '#1a56db', overdue: '#b42318' } as const;
@@ -11,7 +11,7 @@ const MOST = 999;
  * Counts what is due now and what waits for the rep to decide; red as soon as something is overdue. Without access to Gmail a mark instead of the count, because
  * then sends are lost. Browsers forget the badge at a restart.
  */
-export async function refreshBadge(db: NextTouchDatabase, shell: Shell, now: Now): Promise<number> {
+export async function refreshBadge(db: NextTouchDatabase, browserApi: BrowserApi, now: Now): Promise<number> {
   const [due, overdue, asked] = await Promise.all([
     countDue(db, now.local),
     countOverdue(db, now.local),
@@ -20,8 +20,8 @@ export async function refreshBadge(db: NextTouchDatabase, shell: Shell, now: Now
   const count = due + asked;
   const text = count === 0 ? '' : count > MOST ? `${MOST}+` : String(count);
   const key = count === 0 ? 'badge.none' : overdue > 0 ? 'badge.overdue' : 'badge.due';
-  const [words, access] = await Promise.all([shell.words(), shell.hasGmailAccess()]);
-  await shell.paintBadge({
+  const [words, access] = await Promise.all([browserApi.words(), browserApi.hasGmailAccess()]);
+  await browserApi.paintBadge({
     text: access ? text : '!',
     color: overdue > 0 || !access ? COLORS.overdue : COLORS.due,
     title: access ? words(key, { count, overdue }) : words('badge.noAccess'),

@@ -1,11 +1,12 @@
 import { isOverdue } from '@/lib/domain/nudge/due';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { Settings } from '@/lib/domain/settings';
 import type { LocalDateTime, Now, TimeRange } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { claimNotifications } from '@/lib/storage/notified';
 import { dueLatest, type NudgeRow } from '@/lib/storage/queries';
-import type { Shell } from '../deps';
-import type { Words } from '../words';
+import type { BrowserApi } from '../deps';
+import type { Translator } from '../translator';
 
 export const DIGEST_ID = 'next-touch-due';
 /** Read at most, what fell due last first: what is new stands there, however much is due from before. */
@@ -25,8 +26,8 @@ export function isQuiet(settings: Settings, local: LocalDateTime): boolean {
   return settings.quietHours !== null && isWithin(local, settings.quietHours);
 }
 
-function people(rows: NudgeRow[], words: Words): string {
-  const names = rows.slice(0, NAMED).map(({ prospect }) => prospect.name || (prospect.addresses[0] ?? ''));
+function people(rows: NudgeRow[], words: Translator): string {
+  const names = rows.slice(0, NAMED).map(({ prospect }) => shownText(prospect.name || (prospect.addresses[0] ?? '')));
   const more = rows.length - names.length;
   return words(more > 0 ? 'digest.more' : 'digest.names', { names: names.join(', '), count: more });
 }
@@ -35,14 +36,19 @@ function people(rows: NudgeRow[], words: Words): string {
  * One notification for all that fell due since the last, each touch in one only. A hint: the badge and the checklist are
  * what counts, so a touch is taken as named before the browser is asked to show it. In quiet hours nothing is taken.
  */
-export async function notifyDue(db: NextTouchDatabase, shell: Shell, settings: Settings, now: Now): Promise<number> {
+export async function notifyDue(
+  db: NextTouchDatabase,
+  browserApi: BrowserApi,
+  settings: Settings,
+  now: Now,
+): Promise<number> {
   if (isQuiet(settings, now.local)) return 0;
   const fresh = await claimNotifications(db, await dueLatest(db, now.local, READ), now.at);
   // The longest overdue is named first.
   fresh.reverse();
   const overdue = fresh.filter(({ enrollment }) => isOverdue(enrollment, now.local));
   const dueToday = fresh.filter((row) => !overdue.includes(row));
-  const words = await shell.words();
+  const words = await browserApi.words();
   const lines = [
     ...(overdue.length > 0 && settings.notifications.overdue
       ? [words('digest.overdue', { people: people(overdue, words) })]
@@ -51,7 +57,7 @@ export async function notifyDue(db: NextTouchDatabase, shell: Shell, settings: S
   ];
   const count = dueToday.length + (settings.notifications.overdue ? overdue.length : 0);
   if (count === 0) return 0;
-  await shell.showNotice({
+  await browserApi.showNotice({
     id: DIGEST_ID,
     title: words('digest.title', { count }),
     message: lines.join('\n'),

@@ -2,14 +2,14 @@ import type { Now } from '@/lib/domain/time/time';
 import { logTransaction, refoldProspects } from '@/lib/storage/log-repository';
 import { brokenDue, dropBrokenProjections } from '@/lib/storage/repair';
 import type { Deps } from '../deps';
-import { loadCadences, planContext, projector } from '../log/plan-context';
+import { loadCadences, projector, scheduleContext } from '../log/schedule-context';
 import { loadSettings } from '../settings/settings-store';
 
 async function refold(deps: Deps, now: Now, prospectIds: string[]): Promise<void> {
   if (prospectIds.length === 0) return;
   const settings = await loadSettings(deps.local);
   await logTransaction(deps.db, async () => {
-    const project = projector(planContext(await loadCadences(deps.db), settings, now.zone));
+    const project = projector(scheduleContext(await loadCadences(deps.db), settings, now.zone));
     await refoldProspects(deps.db, prospectIds, project);
   });
 }

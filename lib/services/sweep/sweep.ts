@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns';
+import { millisecondsInDay } from 'date-fns/constants';
 import * as z from 'zod/mini';
 import { sweepCommands } from '@/lib/domain/log/sweep';
 import { LocalDate } from '@/lib/domain/time/local-date';
@@ -7,9 +7,9 @@ import { toInstant } from '@/lib/domain/time/zone';
 import { pruneNotified } from '@/lib/storage/notified';
 import { nextMoment, toWake } from '@/lib/storage/queries';
 import { openSends, pruneSends } from '@/lib/storage/sends';
-import { settlePlan } from '../cadences/settle-plan';
-import { settleZone } from '../cadences/settle-zone';
-import type { Deps, Shell } from '../deps';
+import { finishReplan } from '../cadences/replan';
+import { replanForZone } from '../cadences/replan-zone';
+import type { BrowserApi, Deps } from '../deps';
 import type { Health } from '../health/health';
 import { act } from '../log/act';
 import { withAct } from '../log/log-service';
@@ -94,11 +94,11 @@ async function quietly(work: (() => Promise<unknown>)[]): Promise<void> {
  * The heart: reads the database and makes the world agree with it. Idempotent, run at every wake of the worker, for
  * alarms may be lost, late, doubled, or killed half-way. A part that fails does not stop the others.
  */
-export function createSweep(deps: Deps, shell: Shell, sends: SendLog, health: Health, hooks: SweepHooks) {
+export function createSweep(deps: Deps, browserApi: BrowserApi, sends: SendLog, health: Health, hooks: SweepHooks) {
   /** Runs what was not done yet on this day, each by itself. What failed is not marked, so that it is tried again. */
   async function daily(now: Now): Promise<void> {
     const today = dateIn(now.local);
-    const before = +subDays(now.at, KEEP_DAYS);
+    const before = now.at - KEEP_DAYS * millisecondsInDay;
     const tasks: SweepHooks['daily'] = {
       sends: () => pruneSends(deps.db, before),
       notified: () => pruneNotified(deps.db, before),
@@ -120,23 +120,23 @@ export function createSweep(deps: Deps, shell: Shell, sends: SendLog, health: He
   async function armNext(now: Now, settlesAt: number | null): Promise<void> {
     const local = await nextMoment(deps.db, now.local);
     const moments = [settlesAt, local === null ? null : toInstant(local, now.zone)].filter((each) => each !== null);
-    await shell.keepOnce(ALARMS.next, moments.length > 0 ? Math.max(now.at, Math.min(...moments)) : null);
+    await browserApi.keepOnce(ALARMS.next, moments.length > 0 ? Math.max(now.at, Math.min(...moments)) : null);
   }
 
   return async function sweep(): Promise<void> {
     const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
     let settlesAt: number | null = null;
     await quietly([
-      () => shell.keepRepeating(ALARMS.sweep, SWEEP_MINUTES),
+      () => browserApi.keepRepeating(ALARMS.sweep, SWEEP_MINUTES),
       ...hooks.first.map((hook) => () => hook(now)),
-      () => settlePlan(deps),
-      () => settleZone(deps, now),
+      () => finishReplan(deps),
+      () => replanForZone(deps, now),
       async () => {
         settlesAt = await followSends(deps, sends, health, now);
       },
       () => wake(deps, now),
-      () => refreshBadge(deps.db, shell, now),
-      () => notifyDue(deps.db, shell, settings, now),
+      () => refreshBadge(deps.db, browserApi, now),
+      () => notifyDue(deps.db, browserApi, settings, now),
       () =>
         health.settleProposals(async (ids) =>
           (await deps.db.sends.bulkGet(ids)).flatMap((row) => row?.messageId ?? []),

@@ -2,12 +2,12 @@ import type { DataService } from '@/lib/messages/data-contract';
 import type { Answer } from '@/lib/messages/envelope';
 import type { Sender } from '@/lib/messages/server';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
-import type { Deps, Shell } from '../deps';
+import type { BrowserApi, Deps } from '../deps';
 
 /** What the background hands to sync. */
 export interface SyncParts {
   deps: Deps;
-  shell: Pick<Shell, 'keepOnce'>;
+  browserApi: Pick<BrowserApi, 'keepOnce'>;
   snapshots: SnapshotDatabase;
   own: { ownId: string; ownBase: string };
   exclusive: <T>(task: () => Promise<T>) => Promise<T>;

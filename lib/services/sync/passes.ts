@@ -30,7 +30,7 @@ function rotated<T>(list: readonly T[], by: number): T[] {
 
 /** When passes are made, and what is kept of how they went. @param random 0 up to 1 */
 export function createPasses(parts: SyncParts, ports: SyncPorts, random: () => number): Passes {
-  const { deps, shell } = parts;
+  const { deps, browserApi } = parts;
   const { local, db } = deps;
   let running = false;
 
@@ -74,7 +74,7 @@ export function createPasses(parts: SyncParts, ports: SyncPorts, random: () => n
     if (!state) return;
     // Pages ask anew when this is written: by then it is over.
     await writeSyncState(local, state);
-    await shell.keepOnce(SYNC_ALARM, state.nextAt);
+    await browserApi.keepOnce(SYNC_ALARM, state.nextAt);
   });
 
   return {

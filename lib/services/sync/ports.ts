@@ -3,7 +3,7 @@ import { setCanary } from '@/lib/storage/canary';
 import { eraseProspect } from '@/lib/storage/erase';
 import type { SyncPorts } from '@/lib/sync/context';
 import { sameValue } from '@/lib/sync/documents';
-import { loadCadences, planContext, projector } from '../log/plan-context';
+import { loadCadences, projector, scheduleContext } from '../log/schedule-context';
 import { loadSettings } from '../settings/settings-store';
 import { loadMembership, saveMembership } from './membership';
 import type { SyncParts } from './part';
@@ -30,7 +30,7 @@ export function createSyncPorts(
 
     async projector() {
       const [settings, { zone }] = await Promise.all([loadSettings(local), deps.now()]);
-      return projector(planContext(await loadCadences(db), settings, zone));
+      return projector(scheduleContext(await loadCadences(db), settings, zone));
     },
 
     readSettings: async () => ({ ...(await loadSettings(local)) }),

@@ -3,7 +3,7 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '../database';
 import { withStorageErrors } from '../errors';
-import { pages } from '../pages';
+import { readChunks } from '../read-chunks';
 import { seal } from './encryption';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './format';
 import { gzip } from './gzip';
@@ -28,7 +28,7 @@ export async function* backupText(db: NextTouchDatabase, options: ExportOptions)
   const section = async function* <T>(name: string, table: Table<T, string>, keyOf: (row: T) => string) {
     yield `,\n"${name}":[`;
     let first = true;
-    for await (const rows of pages(table, keyOf)) {
+    for await (const rows of readChunks(table, keyOf)) {
       signal?.throwIfAborted();
       yield `${first ? '\n' : ',\n'}${rows.map((row) => JSON.stringify(row)).join(',\n')}`;
       first = false;

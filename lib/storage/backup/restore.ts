@@ -19,7 +19,7 @@ interface Tally {
 }
 
 /** What a restore would do. Nothing has been written yet. */
-export interface RestorePlan extends Tally {
+export interface RestorePreview extends Tally {
   /** Prospects that would be new, and known ones that would get more history. */
   prospects: { added: number; changed: number };
   sections: Record<'events' | 'cadences' | 'valueItems' | 'sends', Tally>;
@@ -59,7 +59,11 @@ async function prospectTally(db: NextTouchDatabase, events: LogEvent[]): Promise
  * The dry run: reads and checks a file, compares it with the log and counts; writes nothing. Throws
  * {@link BackupRefused} for a file that cannot be restored at all.
  */
-export async function planRestore(file: Blob, db: NextTouchDatabase, options: ReadOptions = {}): Promise<RestorePlan> {
+export async function previewRestore(
+  file: Blob,
+  db: NextTouchDatabase,
+  options: ReadOptions = {},
+): Promise<RestorePreview> {
   const content = await readBackup(file, options);
   return withStorageErrors(async () => {
     const { events, valueItems, sends } = content;
@@ -116,7 +120,7 @@ function untilShown(send: SendRow): SendRow {
  */
 export async function applyRestore(
   db: NextTouchDatabase,
-  { content }: Pick<RestorePlan, 'content'>,
+  { content }: Pick<RestorePreview, 'content'>,
   projectWith: ProjectWith,
   signal?: AbortSignal,
 ): Promise<RestoreRecord> {

@@ -3,8 +3,8 @@ import { detailsOf } from '@/lib/domain/prospect/person-details';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import type { NextTouchDatabase } from '../database';
-import { pages } from '../pages';
 import { type ProspectHit, toHits } from '../queries/search';
+import { readChunks } from '../read-chunks';
 import { BOM, csvLines } from './write-csv';
 
 export const PROSPECT_COLUMNS = [
@@ -109,7 +109,7 @@ export async function exportProspectsCsv(
   const parts = [csvLines([PROSPECT_COLUMNS.map((column) => titles[column])])];
   const total = await db.prospects.count();
   let done = 0;
-  for await (const page of pages(db.prospects, (row) => row.id)) {
+  for await (const page of readChunks(db.prospects, (row) => row.id)) {
     signal?.throwIfAborted();
     const hits = await toHits(db, page);
     parts.push(csvLines(hits.map((hit) => prospectRow(hit, cadenceNames))));
@@ -127,7 +127,7 @@ export async function exportTouchesCsv(
   const parts = [csvLines([TOUCH_COLUMNS.map((column) => titles[column])])];
   const total = await db.touches.count();
   let done = 0;
-  for await (const page of pages(db.touches, (row) => row.id)) {
+  for await (const page of readChunks(db.touches, (row) => row.id)) {
     signal?.throwIfAborted();
     const prospects = await db.prospects.bulkGet([...new Set(page.map((touch) => touch.prospectId))]);
     const byId = new Map(prospects.flatMap((each) => (each ? [[each.id, each]] : [])));

@@ -4,7 +4,7 @@ import { rowsWith } from '../by-keys';
 import { byProspect } from '../by-prospect';
 import type { NextTouchDatabase } from '../database';
 import { mostRelevant, type SummaryState } from '../prospect-summary';
-import { queryWords } from '../words';
+import { queryTokens } from '../search-tokens';
 import { type ProspectHit, toHits } from './search';
 
 export const TABLE_SORTS = ['name', 'company', 'state', 'cadence', 'next', 'last', 'outcome', 'added'] as const;
@@ -59,7 +59,7 @@ function narrowings(db: NextTouchDatabase, view: TableView, now: LocalDateTime):
   else if (view.state) asked.push(prospects.where(INDEX.state).equals(view.state).primaryKeys());
   if (view.cadenceId !== null) asked.push(prospects.where(INDEX.cadence).equals(view.cadenceId).primaryKeys());
   if (view.outcome !== null) asked.push(prospects.where(INDEX.outcome).equals(view.outcome).primaryKeys());
-  for (const word of queryWords(view.text)) asked.push(prospects.where('words').startsWith(word).primaryKeys());
+  for (const word of queryTokens(view.text)) asked.push(prospects.where('words').startsWith(word).primaryKeys());
   if (view.batch !== null)
     asked.push(
       db.events

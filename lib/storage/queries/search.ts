@@ -7,7 +7,7 @@ import type { NextTouchDatabase } from '../database';
 import { mostRelevant } from '../prospect-summary';
 import { readable } from '../repair';
 import { ProspectRow } from '../rows';
-import { queryWords } from '../words';
+import { queryTokens } from '../search-tokens';
 
 /** A prospect found, with the enrollment that matters most (running before paused before finished). */
 export interface ProspectHit {
@@ -94,7 +94,7 @@ async function withAll(
  * Begins with the rarest word, and reads no more than it takes to fill `limit`.
  */
 export async function searchProspects(db: NextTouchDatabase, text: string, limit: number): Promise<ProspectHit[]> {
-  const words = queryWords(text);
+  const words = queryTokens(text);
   if (words.length === 0) return [];
   const first = await rarest(db, words);
   const own: string[] = [];

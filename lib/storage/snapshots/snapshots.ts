@@ -1,10 +1,10 @@
 import type { Settings } from '@/lib/domain/settings';
-import type { Now } from '@/lib/domain/time/time';
+import { dateIn, type Now } from '@/lib/domain/time/time';
 import { backupText } from '../backup/export-backup';
 import { gzip } from '../backup/gzip';
 import type { ReadOptions } from '../backup/read-backup';
 import { BackupRefused } from '../backup/refused';
-import { applyRestore, type ProjectWith, planRestore, type RestorePlan } from '../backup/restore';
+import { applyRestore, type ProjectWith, previewRestore, type RestorePreview } from '../backup/restore';
 import type { NextTouchDatabase } from '../database';
 import { withStorageErrors } from '../errors';
 import type { SnapshotDatabase, SnapshotHead } from './snapshot-database';
@@ -35,7 +35,7 @@ export async function takeSnapshot(
   snapshots: SnapshotDatabase,
   { now, settings, replace = false, ...watch }: SnapshotOptions,
 ): Promise<SnapshotHead | null> {
-  const id = now.local.slice(0, 10);
+  const id = dateIn(now.local);
   return withStorageErrors(async () => {
     if (!replace && (await snapshots.heads.get(id))) return null;
     const [events, prospects] = await Promise.all([db.events.count(), db.prospects.count()]);
@@ -64,13 +64,13 @@ export async function snapshotFile(snapshots: SnapshotDatabase, id: string): Pro
 }
 
 /** The dry run of restoring a snapshot. */
-export async function planSnapshotRestore(
+export async function previewSnapshotRestore(
   db: NextTouchDatabase,
   snapshots: SnapshotDatabase,
   id: string,
   options?: ReadOptions,
-): Promise<RestorePlan> {
-  return planRestore(await snapshotFile(snapshots, id), db, options);
+): Promise<RestorePreview> {
+  return previewRestore(await snapshotFile(snapshots, id), db, options);
 }
 
 /** Merges a snapshot into the log, in one transaction. Set the canary afterwards (`force`). Returns what was planned. */
@@ -80,8 +80,8 @@ export async function restoreSnapshot(
   id: string,
   projectWith: ProjectWith,
   signal?: AbortSignal,
-): Promise<RestorePlan> {
-  const plan = await planSnapshotRestore(db, snapshots, id, signal ? { signal } : {});
-  await applyRestore(db, plan, projectWith, signal);
-  return plan;
+): Promise<RestorePreview> {
+  const preview = await previewSnapshotRestore(db, snapshots, id, signal ? { signal } : {});
+  await applyRestore(db, preview, projectWith, signal);
+  return preview;
 }

@@ -43,8 +43,8 @@ describe('the row', () => {
   it('G18: a name or subject that turns the line keeps to itself', () => {
     const lastTouch = { channel: 'call', local: '2026-11-23T10:00', subject: 'Offer \u202e2026' } as const;
     show({ nudge: nudge({ name: 'Ada\u202eField', lastTouch }) });
-    expect(screen.getByText('\u2068Ada\u202eField\u2069')).toBeTruthy();
-    expect(screen.getByText('last: Call yesterday, “\u2068Offer \u202e2026\u2069”')).toBeTruthy();
+    expect(screen.getByText('AdaField')).toBeTruthy();
+    expect(screen.getByText('last: Call yesterday, “Offer 2026”')).toBeTruthy();
   });
 
   it('says the state short and exactly', () => {
@@ -125,8 +125,8 @@ describe('the row', () => {
   });
 
   it('says what happened and what comes next once acted on, with undo', async () => {
-    const settled = { kind: 'done', message: 'Done: Call', next: 'Next: Email, Fri, Nov 27', canUndo: true } as const;
-    const onAction = show({ settled });
+    const acted = { kind: 'done', message: 'Done: Call', next: 'Next: Email, Fri, Nov 27', canUndo: true } as const;
+    const onAction = show({ acted });
     expect(screen.getByRole('status').textContent).toBe('Ada FieldDone: CallNext: Email, Fri, Nov 27');
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(onAction).toHaveBeenCalledExactlyOnceWith({ type: 'undo' });
@@ -136,7 +136,7 @@ describe('the row', () => {
     vi.useFakeTimers();
     try {
       const onLeave = vi.fn();
-      show({ settled: { kind: 'done', message: 'Done: Call', canUndo: true }, onLeave });
+      show({ acted: { kind: 'done', message: 'Done: Call', canUndo: true }, onLeave });
       vi.advanceTimersByTime(5_900);
       expect(onLeave).not.toHaveBeenCalled();
       vi.advanceTimersByTime(200);
@@ -147,7 +147,7 @@ describe('the row', () => {
   });
 
   it('announces a refusal as an alert', () => {
-    show({ settled: { kind: 'problem', message: 'This was already finished, so nothing changed.', canUndo: false } });
+    show({ acted: { kind: 'problem', message: 'This was already finished, so nothing changed.', canUndo: false } });
     expect(screen.getByRole('alert').textContent).toContain('already finished');
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });

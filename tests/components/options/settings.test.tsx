@@ -41,6 +41,15 @@ describe('your week', () => {
     expect(onCalendar).toHaveBeenCalledWith({ workingDays: [1, 2, 3, 4, 5, 6] });
   });
 
+  it('saves a time once, by Enter and then leaving the field', async () => {
+    const { onCalendar } = show();
+    const time = screen.getByLabelText('Nudge time', { selector: 'input' });
+    await userEvent.clear(time);
+    await userEvent.type(time, '10:30{Enter}');
+    await userEvent.tab();
+    expect(onCalendar.mock.calls).toEqual([[{ nudgeTime: '10:30' }]]);
+  });
+
   it('does not let the only working day go', () => {
     show({ calendar: { ...DEFAULT_SETTINGS.calendar, workingDays: [3] } });
     expect((screen.getByRole('checkbox', { name: 'Wednesday' }) as HTMLInputElement).disabled).toBe(true);

@@ -7,7 +7,7 @@ import { useSaver } from '@/components/options/shell/use-saver';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { createI18n, switchLanguage } from '@/lib/i18n';
 import { loadPageWords } from '@/lib/i18n/page-words';
-import type { PlanService } from '@/lib/messages/contract';
+import type { SetupService } from '@/lib/messages/contract';
 import { fakePorts, WithPorts } from '../fake-ports';
 
 afterEach(cleanup);
@@ -15,16 +15,16 @@ afterEach(cleanup);
 test('a change of language, and its undo, are said in the language they lead to, however late its words come', async () => {
   const i18n = createI18n('en', await loadPageWords('en'));
   let stored: Settings = DEFAULT_SETTINGS;
-  const plan = {
+  const setup = {
     saveSettings: async (patch: Partial<Settings>) => {
       const before = stored;
       stored = { ...stored, ...patch };
       return before;
     },
-  } as PlanService;
+  } as SetupService;
   const { result } = renderHook(() => useSaver(), {
     wrapper: ({ children }: { children: ReactNode }) => (
-      <WithPorts ports={fakePorts({ services: { plan } })}>
+      <WithPorts ports={fakePorts({ services: { setup } })}>
         <I18nextProvider i18n={i18n}>{children}</I18nextProvider>
       </WithPorts>
     ),

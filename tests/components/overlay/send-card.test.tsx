@@ -41,8 +41,8 @@ async function seconds(count: number) {
 test('says which touch it was, what comes next and that it is settling', () => {
   show();
   const card = screen.getByRole('article', { name: 'Follow-up for the mail you sent' });
-  expect(card.textContent).toContain('Touch 1 of 6 to Ada Example · next: email, Fri, Nov 27');
-  expect(card.textContent).toContain('Settling');
+  expect(card.textContent).toContain('Touch 1 of 6 to Ada Example · Steadynext: email, Fri, Nov 27');
+  expect(card.textContent).toContain('Next TouchSettling');
 });
 
 test('says so when the send counts', () => {
@@ -84,6 +84,17 @@ test('Undo is passed on and said', async () => {
   await act(async () => screen.getByRole('button', { name: 'Undo the follow-up for Ada Example' }).click());
   expect(onChoose).toHaveBeenCalledWith('ada@acme.example', { kind: 'undo' });
   expect(screen.getByText(/Taken back/)).toBeTruthy();
+});
+
+test('one Undo takes back all who count', async () => {
+  const lines = ['a', 'b'].map((each) => exampleLine({ address: `${each}@acme.example`, name: each.toUpperCase() }));
+  const { onChoose } = show({ card: exampleCard({ lines: [...lines, exampleLine({ mode: 'ask' })] }) });
+  await act(async () => screen.getByRole('button', { name: /^Undo/ }).click());
+  expect(onChoose.mock.calls).toEqual([
+    ['a@acme.example', { kind: 'undo' }],
+    ['b@acme.example', { kind: 'undo' }],
+  ]);
+  expect(screen.getAllByText(/Taken back/)).toHaveLength(2);
 });
 
 test('a choice that could not be kept says so and keeps the buttons', async () => {

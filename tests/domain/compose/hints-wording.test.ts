@@ -10,7 +10,7 @@ const ada: ComposeRecipient = {
   optedOut: false,
   last: { channel: 'email', local: '2026-11-18T10:00' },
   subjects: [],
-  given: [],
+  givenIds: [],
   dueAt: null,
   companyLoad: null,
 };
@@ -96,7 +96,7 @@ describe('a remark', () => {
   });
 
   it('on an item given before names reader and item', () => {
-    expect(hints({}, { given: ['v1'] }, [guide])).toEqual([
+    expect(hints({}, { givenIds: ['v1'] }, [guide])).toEqual([
       { kind: 'given-again', name: 'Ada Example', title: 'Price guide' },
     ]);
   });

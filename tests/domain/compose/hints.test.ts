@@ -15,7 +15,7 @@ const recipient: ComposeRecipient = {
   optedOut: false,
   last: { channel: 'email', local: '2026-11-18T10:00' },
   subjects: ['A short proposal'],
-  given: [],
+  givenIds: [],
   dueAt: '2026-11-23T09:00',
   companyLoad: null,
 };
@@ -101,10 +101,10 @@ test.each<[string, string, string[], ComposeHintKind[]]>([
   ['one given before is not in it', GOOD, ['v1'], []],
   ['an empty opening with something new under it', `${BUMP} ${guide.text}`, [], []],
   ['an empty opening with what they have already', `${BUMP} ${guide.text}`, ['v1'], ['empty-bump']],
-])('%s', (_, text, given, expected) => {
+])('%s', (_, text, givenIds, expected) => {
   const context: ComposeContext = {
     now: { at: 0, local: '2026-11-23T10:00', zone: 'UTC' },
-    recipients: [{ ...recipient, given }],
+    recipients: [{ ...recipient, givenIds }],
     inserts: [guide, story, opener, untitled],
   };
   const hints = composeHints({ text, subject: 'Your new plant', isReply: true }, context, NONE);

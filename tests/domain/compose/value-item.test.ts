@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Insertable } from '@/lib/domain/compose/compose-context';
-import { gift, isInDraft } from '@/lib/domain/compose/in-draft';
+import { isInDraft, valueItemInDraft } from '@/lib/domain/compose/in-draft';
 import { MERGE_FIELDS, mergeFieldText, unknownMergeFields } from '@/lib/domain/compose/merge-fields';
 import { textToInsert, type ValueItemInput, valueItemProblems } from '@/lib/domain/compose/value-item';
 
@@ -136,7 +136,7 @@ describe('what a draft gives', () => {
     ['what they have not had before what they have', all, ['guide'], 'story'],
     ['the template, if all the rest is old', all, ['guide', 'story'], 'frame'],
     ['what they have, if there is nothing else', guide.text, ['guide'], 'guide'],
-  ])('the log names %s', (_, draft, given, expected) => {
-    expect(gift(draft, [frame, guide, story, thanks], { ...READER, given })).toBe(expected);
+  ])('the log names %s', (_, draft, givenIds, expected) => {
+    expect(valueItemInDraft(draft, [frame, guide, story, thanks], { ...READER, givenIds })).toBe(expected);
   });
 });

@@ -3,11 +3,11 @@ import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { Command, Refusal } from '@/lib/domain/log/commands';
 import { decide } from '@/lib/domain/log/decide/decide';
 import { LogEvent } from '@/lib/domain/log/events';
-import type { PlanContext } from '@/lib/domain/log/plan-context';
 import { type ProspectProjection, project } from '@/lib/domain/log/project/project';
 import type { ReplyKind } from '@/lib/domain/log/record/mail-facts';
 import { recordReply } from '@/lib/domain/log/record/reply';
 import { recordSend, type SendOptions } from '@/lib/domain/log/record/send';
+import type { ScheduleContext } from '@/lib/domain/log/schedule-context';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { nowIn, toInstant } from '@/lib/domain/time/zone';
@@ -53,7 +53,7 @@ export const BOB = 'me@work.example:bob@acme.example';
 export class Story {
   events: LogEvent[] = [];
   now = nowIn(toInstant('2026-11-02T10:00', ZONE), ZONE);
-  context: PlanContext;
+  context: ScheduleContext;
   holders = new Map<string, string>();
   /** The batch of the last act. */
   last = '';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Wait } from '@/lib/domain/cadence/cadence';
-import { planAfterPause, remainingWait } from '@/lib/domain/schedule/after-pause';
-import { planStep } from '@/lib/domain/schedule/due';
+import { remainingWait, scheduleAfterPause } from '@/lib/domain/schedule/after-pause';
+import { scheduleStep } from '@/lib/domain/schedule/due';
 import { nowIn, toInstant } from '@/lib/domain/time/zone';
 import { calendar, days, holiday, hours, RULES, stepOf, touchAt, within } from './schedule-support';
 
 const zone = 'Europe/Berlin';
 const moment = (local: string) => nowIn(toInstant(local, zone), zone);
 const planned = (wait: Wait, local: string) =>
-  planStep({ step: stepOf(wait), touch: 3, of: 5, from: touchAt(local, zone), rules: RULES, zone });
+  scheduleStep({ step: stepOf(wait), touch: 3, of: 5, from: touchAt(local, zone), rules: RULES, zone });
 
 describe('what is left of a wait', () => {
   // From Tuesday 2026-11-24, 10:00.
@@ -42,7 +42,7 @@ describe('what is left of a wait', () => {
 
 describe('the plan after a pause', () => {
   const resume = (wait: Wait, pausedAt: string, resumedAt: string, rules = RULES) =>
-    planAfterPause({
+    scheduleAfterPause({
       planned: planned(wait, '2026-11-24T10:00'),
       pausedAt: moment(pausedAt),
       resumedAt: moment(resumedAt),
@@ -81,6 +81,6 @@ describe('the plan after a pause', () => {
   it('works for the end wait, which has no step', () => {
     const end = planned(days(5), '2026-11-24T10:00');
     const input = { planned: end, pausedAt: moment('2026-11-25T10:00'), resumedAt: moment('2026-12-01T10:00') };
-    expect(planAfterPause({ ...input, rules: RULES, zone, step: null }).dueAt).toBe('2026-12-07T09:00');
+    expect(scheduleAfterPause({ ...input, rules: RULES, zone, step: null }).dueAt).toBe('2026-12-07T09:00');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planAfterPause } from '@/lib/domain/schedule/after-pause';
-import { planStep } from '@/lib/domain/schedule/due';
+import { scheduleAfterPause } from '@/lib/domain/schedule/after-pause';
+import { scheduleStep } from '@/lib/domain/schedule/due';
 import type { Now } from '@/lib/domain/time/time';
 import { dateIn, timeIn } from '@/lib/domain/time/time';
 import { nowIn, toInstant, toLocal } from '@/lib/domain/time/zone';
@@ -28,7 +28,7 @@ describe('any plan', () => {
   it('is due at or after what it counts from, on a working day', () => {
     fc.assert(
       fc.property(anyStep, anyLocal, anyRules, anyZone, (step, local, rules, zone) => {
-        const why = planStep({ step, ...place, from: touchAt(local, zone), rules, zone });
+        const why = scheduleStep({ step, ...place, from: touchAt(local, zone), rules, zone });
         expect(why.dueAt >= local).toBe(true);
         expect(worksNaively(dateIn(why.dueAt), rules)).toBe(true);
         if (step.wait.amount > 0 && step.wait.unit !== 'hours') expect(dateIn(why.dueAt) > dateIn(local)).toBe(true);
@@ -42,7 +42,7 @@ describe('any plan', () => {
       fc.property(anyStep, anyLocal, anyRules, anyZone, (step, drawn, rules, zone) => {
         // Of what the clocks skipped nothing can be told: a touch has a time that they showed.
         const local = toLocal(toInstant(drawn, zone), zone);
-        const why = planStep({ step, ...place, from: touchAt(local, zone), rules, zone });
+        const why = scheduleStep({ step, ...place, from: touchAt(local, zone), rules, zone });
         expect(addsUp(why, rules, zone, step), JSON.stringify(why)).toBe(true);
       }),
       options,
@@ -53,7 +53,7 @@ describe('any plan', () => {
     fc.assert(
       fc.property(anyStep, anyLocal, anyLocal, anyRules, anyZone, (step, one, other, rules, zone) => {
         const [early, late] = [one, other].sort() as [string, string];
-        const due = (local: string) => planStep({ step, ...place, from: touchAt(local, zone), rules, zone }).dueAt;
+        const due = (local: string) => scheduleStep({ step, ...place, from: touchAt(local, zone), rules, zone }).dueAt;
         const [first, second] = [due(early), due(late)];
         // Clocks set back let a later instant show an earlier time; only then, and only within that hour.
         if (first > second) {
@@ -71,8 +71,8 @@ describe('any plan', () => {
       fc.property(anyStep, anyLocal, anyLocal, anyLocal, anyRules, anyZone, (step, a, b, c, rules, zone) => {
         const [from, paused, resumed] = [a, b, c].sort() as [string, string, string];
         const moment = (local: string): Now => nowIn(toInstant(local, zone), zone);
-        const planned = planStep({ step, ...place, from: touchAt(from, zone), rules, zone });
-        const why = planAfterPause({
+        const planned = scheduleStep({ step, ...place, from: touchAt(from, zone), rules, zone });
+        const why = scheduleAfterPause({
           planned,
           pausedAt: moment(paused),
           resumedAt: moment(resumed),
@@ -97,7 +97,7 @@ describe('across both clock changes of a year', () => {
         const local = toLocal(start + day * 86_400_000 + minute * 60_000, zone);
         for (const wait of [days(amount), calendar(amount)]) {
           const step = stepOf(wait);
-          const why = planStep({ step, ...place, from: touchAt(local, zone), rules: RULES, zone });
+          const why = scheduleStep({ step, ...place, from: touchAt(local, zone), rules: RULES, zone });
           expect(timeIn(why.dueAt)).toBe('09:00');
           expect(toLocal(toInstant(why.dueAt, zone), zone)).toBe(why.dueAt);
         }

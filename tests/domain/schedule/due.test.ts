@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel, Wait } from '@/lib/domain/cadence/cadence';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
-import { endOfWait, planStep } from '@/lib/domain/schedule/due';
+import { endOfWait, scheduleStep } from '@/lib/domain/schedule/due';
 import type { TimeRange } from '@/lib/domain/time/time';
 import { calendar, days, holiday, hours, RULES, stepOf, touchAt, within } from './schedule-support';
 
@@ -21,7 +21,14 @@ function plan(
   channel: Channel = 'email',
   window: TimeRange | null = null,
 ) {
-  return planStep({ step: stepOf(wait, channel, window), touch: 2, of: 5, from: touchAt(local, zone), rules, zone });
+  return scheduleStep({
+    step: stepOf(wait, channel, window),
+    touch: 2,
+    of: 5,
+    from: touchAt(local, zone),
+    rules,
+    zone,
+  });
 }
 
 describe('when a step is due', () => {
@@ -72,20 +79,20 @@ describe('when a step is due', () => {
     const from = touchAt('2026-11-01T01:30', NEW_YORK);
     const second = { ...from, at: from.at + 3_600_000 };
     const step = stepOf(hours(2));
-    const why = planStep({ step, touch: 2, of: 5, from: second, rules: ALWAYS, zone: NEW_YORK });
+    const why = scheduleStep({ step, touch: 2, of: 5, from: second, rules: ALWAYS, zone: NEW_YORK });
     expect(why.dueAt).toBe('2026-11-01T03:30');
   });
 
   it('never goes back before the touch where clocks are set back further than the wait', () => {
     const zone = 'Antarctica/Troll';
     const from = touchAt('2026-10-25T02:30', zone);
-    const why = planStep({ step: stepOf(hours(1)), touch: 2, of: 5, from, rules: ALWAYS, zone });
+    const why = scheduleStep({ step: stepOf(hours(1)), touch: 2, of: 5, from, rules: ALWAYS, zone });
     expect(why.dueAt).toBe('2026-10-25T02:30');
   });
 
   it('stays where it was on the clock when the rep has moved to another zone', () => {
     const from = touchAt('2026-11-24T10:00', 'Asia/Tokyo');
-    const why = planStep({ step: stepOf(hours(2)), touch: 2, of: 5, from, rules: RULES, zone: NEW_YORK });
+    const why = scheduleStep({ step: stepOf(hours(2)), touch: 2, of: 5, from, rules: RULES, zone: NEW_YORK });
     expect(why.dueAt).toBe('2026-11-24T12:00');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SkippedDay } from '@/lib/domain/calendar/skipped-day';
-import { endOfWait, planStep } from '@/lib/domain/schedule/due';
+import { endOfWait, scheduleStep } from '@/lib/domain/schedule/due';
 import type { Why } from '@/lib/domain/schedule/why';
 import { addsUp } from '@/tests/support/explain-check';
 import { days, holiday, hours, RULES, stepOf, touchAt } from './schedule-support';
@@ -9,7 +9,7 @@ const zone = 'America/New_York';
 const rules = { ...RULES, daysOff: [holiday('2026-11-26', 'Thanksgiving')] };
 const step = stepOf(days(3), 'call', { from: '10:00', to: '17:00' });
 // Not at load: a mutant met while a test file loads can be laid to no test, and costs a run of all.
-const explained = () => planStep({ step, touch: 2, of: 5, from: touchAt('2026-11-24T10:00', zone), rules, zone });
+const explained = () => scheduleStep({ step, touch: 2, of: 5, from: touchAt('2026-11-24T10:00', zone), rules, zone });
 
 /** What is said of one skipped day. */
 const told = (why: Why, date: string, said: Partial<SkippedDay>) => ({
@@ -52,7 +52,7 @@ describe('an explanation', () => {
   it('tells two days off apart', () => {
     const off = [...rules.daysOff, { date: '2026-11-27', name: 'Leave', kind: 'own' as const }];
     const longer = { ...RULES, daysOff: off };
-    const why = planStep({ step, touch: 2, of: 5, from: touchAt('2026-11-24T10:00', zone), rules: longer, zone });
+    const why = scheduleStep({ step, touch: 2, of: 5, from: touchAt('2026-11-24T10:00', zone), rules: longer, zone });
     const names = why.skipped.map(({ name }) => name);
     expect(names).toEqual(['Thanksgiving', 'Leave', null, null]);
     expect(addsUp(why, longer, zone, step)).toBe(true);
@@ -82,7 +82,14 @@ describe('an explanation', () => {
       [hours(24), '2026-11-25T10:00'],
     ] as const) {
       const call = stepOf(wait, 'call', window);
-      const why = planStep({ step: call, touch: 2, of: 5, from: touchAt('2026-11-24T10:00', zone), rules: open, zone });
+      const why = scheduleStep({
+        step: call,
+        touch: 2,
+        of: 5,
+        from: touchAt('2026-11-24T10:00', zone),
+        rules: open,
+        zone,
+      });
       expect(why.dueAt).toBe(dueAt);
       expect(addsUp(why, open, zone, call)).toBe(true);
     }
@@ -99,7 +106,7 @@ describe('an explanation', () => {
     const [troll, always] = ['Antarctica/Troll', { ...RULES, workingDays: [1, 2, 3, 4, 5, 6, 7], nudgeTime: '00:00' }];
     const wait = stepOf(hours(1));
     const from = touchAt('2026-10-25T02:30', troll);
-    const why = planStep({ step: wait, touch: 2, of: 5, from, rules: always, zone: troll });
+    const why = scheduleStep({ step: wait, touch: 2, of: 5, from, rules: always, zone: troll });
     expect(why.dueAt).toBe('2026-10-25T02:30');
     expect(addsUp(why, always, troll, wait)).toBe(true);
   });
@@ -109,7 +116,7 @@ describe('an explanation', () => {
     const from = touchAt('2026-11-01T01:30', zone);
     for (const at of [from.at, from.at + 3_600_000]) {
       const wait = stepOf(hours(2));
-      const plan = planStep({ step: wait, touch: 2, of: 5, from: { ...from, at }, rules: always, zone });
+      const plan = scheduleStep({ step: wait, touch: 2, of: 5, from: { ...from, at }, rules: always, zone });
       expect(addsUp(plan, always, zone, wait)).toBe(true);
       expect(addsUp({ ...plan, dueAt: '2026-11-01T04:30' }, always, zone, wait)).toBe(false);
     }

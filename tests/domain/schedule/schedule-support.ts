@@ -2,7 +2,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import fc from 'fast-check';
 import type { Channel, Step, Wait } from '@/lib/domain/cadence/cadence';
 import type { CalendarRules, DayOff } from '@/lib/domain/calendar/rules';
-import type { From } from '@/lib/domain/schedule/plan';
+import type { From } from '@/lib/domain/schedule/schedule';
 import { dateOf, dayNumber } from '@/lib/domain/time/calendar-day';
 import type { LocalDateTime, TimeRange } from '@/lib/domain/time/time';
 import { toInstant } from '@/lib/domain/time/zone';

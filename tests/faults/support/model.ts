@@ -1,4 +1,4 @@
-import { loadCadences, planContext, projector } from '@/lib/services/log/plan-context';
+import { loadCadences, projector, scheduleContext } from '@/lib/services/log/schedule-context';
 import { loadSettings } from '@/lib/services/settings/settings-store';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '@/lib/storage/backup/format';
 import { leaveFile } from '@/lib/storage/handover';
@@ -116,7 +116,7 @@ export class ModelStory {
       const key = `import-${this.count}`;
       await leaveFile(this.world.handover, key, new Blob([JSON.stringify(file)]), this.world.now().at);
       await this.world.page('data').restore(key, null, { withSettings: false });
-      await this.world.background.settled();
+      await this.world.background.idle();
       this.people.set(name, { ...plain(), outbound: [`msg-a:${name}-0`] });
     },
   };
@@ -164,7 +164,7 @@ export class ModelStory {
     await this.world.sweep();
     if (JSON.stringify(await this.rows()) !== before) wrong.push('a second sweep changes something');
     const settings = await loadSettings(this.world.local);
-    await refoldAll(db, projector(planContext(await loadCadences(db), settings, zone)));
+    await refoldAll(db, projector(scheduleContext(await loadCadences(db), settings, zone)));
     if (JSON.stringify(await this.rows()) !== before) wrong.push('a replay gives another state');
     return { lost, doubled, wrong };
   }

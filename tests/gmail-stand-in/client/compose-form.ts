@@ -80,7 +80,7 @@ export function composeForm(draft: Draft, leave: (taken: Promise<boolean>) => vo
     el('table.aoP', {}, el('tbody', {}, fromRow(draft, changed), ...rows.map((row) => row.element))),
     el('div.aoD.az6', {}, subject),
     el('div.Ar.Au', {}, body),
-    sendBar(draft, send, schedule, throwAway),
+    el('div.aDg', {}, el('div.aDj', {}, el('div.aDh', {}, sendBar(draft, send, schedule, throwAway)))),
   );
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isEditable(event.target)) return;

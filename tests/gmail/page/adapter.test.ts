@@ -15,7 +15,7 @@ function background(isThere: () => boolean = () => true) {
     calls.push([name, input]);
   };
   const service: Background = {
-    heard: method('heard'),
+    report: method('report'),
     undoClicked: method('undoClicked'),
     toastSeen: method('toastSeen'),
     selectorReport: method('selectorReport'),
@@ -51,8 +51,8 @@ describe('the adapter', () => {
     tap?.post({ reports: [report(2)], mailbox: 'rep@example.com' });
     tap?.post('garbage');
     await until(() => calls.length === 3);
-    expect(exchanges(named('heard'))).toEqual([1, 2]);
-    expect(named('heard')[0]?.[1]).toMatchObject({ mailbox: 'rep@example.com' });
+    expect(exchanges(named('report'))).toEqual([1, 2]);
+    expect(named('report')[0]?.[1]).toMatchObject({ mailbox: 'rep@example.com' });
     expect(named('opened')).toEqual([['opened', { mailbox: 'rep@example.com' }]]);
   });
 
@@ -60,7 +60,7 @@ describe('the adapter', () => {
     const first = start();
     const second = start();
     tap?.post({ reports: [report(3)], mailbox: null });
-    await until(() => first.named('heard').length > 0);
+    await until(() => first.named('report').length > 0);
     expect(second.calls).toEqual([]);
   });
 
@@ -74,11 +74,11 @@ describe('the adapter', () => {
     orphan.state.alive = false;
     const heir = start();
     tap?.post({ reports: [report(6)], mailbox: null });
-    await until(() => exchanges(heir.named('heard')).length === 3);
+    await until(() => exchanges(heir.named('report')).length === 3);
     isThere = true;
     await new Promise((done) => setTimeout(done, 200));
-    expect(exchanges(heir.named('heard'))).toEqual([4, 5, 6]);
-    expect(orphan.named('heard')).toEqual([]);
+    expect(exchanges(heir.named('report'))).toEqual([4, 5, 6]);
+    expect(orphan.named('report')).toEqual([]);
   });
 
   it('tells of a click on undo', async () => {
@@ -97,7 +97,7 @@ describe('the adapter', () => {
       tap?.post({ reports: Array.from({ length: 50 }, (_, index) => report(round * 50 + index)), mailbox: null });
     }
     await new Promise((done) => setTimeout(done, 300));
-    const count = exchanges(named('heard')).length;
+    const count = exchanges(named('report')).length;
     expect(count).toBeGreaterThan(300);
     expect(count).toBeLessThanOrEqual(520);
   });

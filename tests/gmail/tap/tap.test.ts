@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TapMessage } from '@/lib/gmail/bridge/message';
-import { createJobs } from '@/lib/gmail/tap/jobs';
 import { createOutbox } from '@/lib/gmail/tap/outbox';
 import { createTap, type Tap } from '@/lib/gmail/tap/tap';
+import { createTaskQueue } from '@/lib/gmail/tap/task-queue';
 import type { TapReport } from '@/lib/gmail/wire/records';
 import { syncRoute } from '@/lib/gmail/wire/route';
 import { answer, DRAFT, message, newThread, relabel, request, SENDING, SENT, update } from '../support/fixtures';
@@ -37,7 +37,7 @@ beforeEach(() => {
   );
   tap = createTap(
     outbox,
-    createJobs((cause) => expect.fail(String(cause)), atOnce()),
+    createTaskQueue((cause) => expect.fail(String(cause)), atOnce()),
     1_000,
     () => elapsed,
   );

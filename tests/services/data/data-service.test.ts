@@ -21,7 +21,7 @@ async function leave(text: string | Blob): Promise<string> {
 }
 
 async function finished(id: string): Promise<JobState> {
-  await world.background.settled();
+  await world.background.idle();
   const job = await world.page('data').job(id);
   if (!job) throw new Error('no job');
   return job;
@@ -140,7 +140,7 @@ describe('a restore taken back', () => {
     const [before, cadences] = [await rows(), await world.db.cadences.toArray()];
     await restored(exampleBackup(world.now(), REP, { dailyCap: 7 }), { withSettings: true });
     expect(await world.page('data').lastRestore()).toMatchObject({ at: world.now().at, prospects: 14 });
-    await world.page('plan').saveSettings({ appearance: 'dark' });
+    await world.page('setup').saveSettings({ appearance: 'dark' });
     await world.page('log').execute({ type: 'enroll', prospectId: 'mine', cadenceId: 'steady', afterTouchId: null });
 
     expect((await undone()).result).toMatchObject({ kind: 'restore-undone', prospects: 14 });

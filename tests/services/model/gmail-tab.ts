@@ -1,7 +1,7 @@
 import type { TapMessage } from '@/lib/gmail/bridge/message';
-import { createJobs } from '@/lib/gmail/tap/jobs';
 import { createOutbox } from '@/lib/gmail/tap/outbox';
 import { createTap, type Tap } from '@/lib/gmail/tap/tap';
+import { createTaskQueue } from '@/lib/gmail/tap/task-queue';
 import { syncRoute } from '@/lib/gmail/wire/route';
 import type { Story } from '@/tests/gmail-stand-in/scenarios';
 import type { Json } from '@/tests/gmail-stand-in/wire/json';
@@ -57,7 +57,7 @@ export class GmailTab {
     const fail = (cause: unknown) => {
       throw cause;
     };
-    this.#tap = createTap(outbox, createJobs(fail, atOnce()), tabId * 1_000_000, () => this.world.now().at);
+    this.#tap = createTap(outbox, createTaskQueue(fail, atOnce()), tabId * 1_000_000, () => this.world.now().at);
     this.#version = story.mailbox.version;
   }
 
@@ -65,8 +65,8 @@ export class GmailTab {
   async #deliver(): Promise<void> {
     const posts = this.#posts;
     this.#posts = [];
-    for (const post of posts) await this.world.gmail(this.tabId).heard(JSON.parse(JSON.stringify(post)));
-    await this.world.background.settled();
+    for (const post of posts) await this.world.gmail(this.tabId).report(JSON.parse(JSON.stringify(post)));
+    await this.world.background.idle();
   }
 
   async #exchange(endpoint: 's' | 'bv' | 'fd', request: Json, trouble: Trouble, tapFirst: boolean): Promise<boolean> {

@@ -19,7 +19,7 @@ const asked = (labels: string[]) => ({
 const CALL = {
   kind: 'next-touch:call',
   service: 'gmail',
-  method: 'heard',
+  method: 'report',
   args: [
     {
       mailbox: 'rep@example.com',
@@ -40,14 +40,14 @@ const CALL = {
   ],
 };
 
-test(`${RUNS} mutated calls of \`heard\` write nothing and break nothing`, { timeout: 300_000 }, async () => {
+test(`${RUNS} mutated calls of \`report\` write nothing and break nothing`, { timeout: 300_000 }, async () => {
   const world = new World();
   await world.sweep();
   for (let seed = 0; seed < RUNS; seed += 1) {
     const call = JSON.parse(JSON.stringify(mutate(CALL, seeded(seed))) ?? 'null');
     await world.background.message(call, gmailSender());
   }
-  await world.background.settled();
+  await world.background.idle();
   await world.wait(120_000);
   const { sends, events, touches, prospects } = world.db;
   expect(await Promise.all([sends, events, touches, prospects].map((table) => table.count()))).toEqual([0, 0, 0, 0]);

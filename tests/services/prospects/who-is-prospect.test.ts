@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { companyDomain, companyName } from '@/lib/services/prospects/company';
 import { isOnNeverList } from '@/lib/services/prospects/never-list';
 import { isRoleAddress } from '@/lib/services/prospects/role-address';
-import { canonicalAddress, judgeRecipients, type Mail, type Rules } from '@/lib/services/prospects/who-is-prospect';
+import {
+  canonicalAddress,
+  judgeRecipients,
+  type Mail,
+  type ProspectRules,
+} from '@/lib/services/prospects/who-is-prospect';
 
 const people = (...addresses: string[]) => addresses.map((address) => ({ address, name: '' }));
 const MAIL: Mail = {
@@ -12,16 +17,16 @@ const MAIL: Mail = {
   cc: [],
   bcc: [],
 };
-const RULES: Rules = { enrollMode: 'always', neverList: [], ownDomains: [], ownAddresses: [], accounts: [] };
+const RULES: ProspectRules = { enrollMode: 'always', neverList: [], ownDomains: [], ownAddresses: [], accounts: [] };
 
-function verdict(address: string, rules: Partial<Rules> = {}, mail: Partial<Mail> = {}): string {
+function verdict(address: string, rules: Partial<ProspectRules> = {}, mail: Partial<Mail> = {}): string {
   const [judgement] = judgeRecipients({ ...MAIL, to: people(address), ...mail }, { ...RULES, ...rules });
   if (!judgement) return 'no address';
   return judgement.verdict === 'no' ? judgement.reason : judgement.verdict;
 }
 
 describe('who becomes a prospect', () => {
-  test.each<[string, string, Partial<Rules>]>([
+  test.each<[string, string, Partial<ProspectRules>]>([
     ['ada@acme.example', 'enroll', {}],
     [' Ada@ACME.example', 'enroll', {}],
     ['ada@example.com', 'enroll', {}],

@@ -210,7 +210,7 @@ describe('a send is followed, not assumed', () => {
 
   test('detection switched off: nothing is kept', async () => {
     const world = new World();
-    await world.page('plan').saveSettings({ detection: false });
+    await world.page('setup').saveSettings({ detection: false });
     await sendAndSettle(world);
     expect([await world.db.sends.count(), await world.db.touches.count()]).toEqual([0, 0]);
   });

@@ -22,7 +22,7 @@ async function restoreSettings(world: World, settings: object): Promise<void> {
   const bare = { ...parsed, events: [], cadences: [], sends: [], valueItems: [] };
   await leaveFile(world.handover, key, new Blob([JSON.stringify(bare)]), world.now().at);
   const id = await world.page('data').restore(key, null, { withSettings: true });
-  await world.background.settled();
+  await world.background.idle();
   expect(await world.page('data').job(id)).toMatchObject({ state: 'done', result: { settings: true } });
 }
 
@@ -34,14 +34,14 @@ describe('whatever writes the calendar plans anew', () => {
     await restoreSettings(world, { calendar: { ...DEFAULT_SETTINGS.calendar, daysOff: [FAIR] } });
     expect(await dueOf(world)).toBe('2026-11-26T09:00');
     await world.page('data').undoRestore();
-    await world.background.settled();
+    await world.background.idle();
     expect(await dueOf(world)).toBe('2026-11-25T10:00');
   });
 
   test('a change while an earlier one is still being planned is not taken for done', async () => {
     const world = new World('2026-11-24T10:00');
     await sendAndSettle(world);
-    const plan = world.page('plan');
+    const plan = world.page('setup');
     await Promise.all([
       plan.saveSettings({ calendar: { daysOff: [FAIR] } }),
       world.background.sweep(),
@@ -55,7 +55,7 @@ describe('whatever writes the calendar plans anew', () => {
 describe('writers wait for each other', () => {
   test('field case H4: two saves at once lose neither', async () => {
     const world = new World();
-    const plan = world.page('plan');
+    const plan = world.page('setup');
     await Promise.all([plan.saveSettings({ dailyCap: 7 }), plan.saveSettings({ appearance: 'dark' })]);
     expect(await loadSettings(world.local)).toMatchObject({ dailyCap: 7, appearance: 'dark' });
   });
@@ -63,7 +63,7 @@ describe('writers wait for each other', () => {
   test('nor do two parts of the calendar, nor the editor and a card in Gmail', async () => {
     const world = new World();
     await sendAndSettle(world);
-    const plan = world.page('plan');
+    const plan = world.page('setup');
     const choice = { kind: 'not-a-prospect' } as const;
     const [send] = await world.db.sends.toArray();
     await Promise.all([

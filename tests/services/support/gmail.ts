@@ -57,12 +57,12 @@ export async function request(
     if (ear === 'request')
       await world.background.requestSent({ requestId: `${exchange}`, path: PATH, tabId, body: text });
     else
-      await world.gmail(tabId).heard({
+      await world.gmail(tabId).report({
         mailbox: REP,
         reports: [{ kind: 'request', path: PATH, exchange, requests: parseRequest(text) }],
       });
   }
-  await world.background.settled();
+  await world.background.idle();
   return exchange;
 }
 
@@ -73,7 +73,7 @@ export async function archive(world: World, { tabId = 1 } = {}): Promise<void> {
   op[6] = [[], ['^i'], ['msg-f:1709452269766466422']];
   const text = JSON.stringify([null, [[[1, ['thread-f:1709452269766466422', op]]]]]);
   await world.background.requestSent({ requestId: `${exchanges}`, path: PATH, tabId, body: text });
-  await world.background.settled();
+  await world.background.idle();
 }
 
 /** The rep throws a message into the bin, and Gmail says yes. */
@@ -85,7 +85,7 @@ export async function bin(world: World, messageId: string, threadId = 'thread-a:
   const requestId = `${exchanges}`;
   await world.background.requestSent({ requestId, path: PATH, tabId: 1, body: text });
   await world.background.requestEnded({ requestId, path: PATH, tabId: 1, status: 200 });
-  await world.background.settled();
+  await world.background.idle();
 }
 
 /** Gmail's answer to an exchange. */
@@ -104,7 +104,7 @@ export async function answer(
   for (const ear of ears) {
     if (ear === 'request') await world.background.requestEnded({ requestId: `${exchange}`, path: PATH, tabId, status });
     else
-      await world.gmail(tabId).heard({
+      await world.gmail(tabId).report({
         mailbox: REP,
         reports: [
           {
@@ -123,7 +123,7 @@ export async function answer(
         ],
       });
   }
-  await world.background.settled();
+  await world.background.idle();
 }
 
 export function wireMessage(of: {
@@ -166,8 +166,8 @@ export async function show(world: World, messages: WireMessage[], tabId = 1): Pr
     status: 200,
     answer: { acks: [], messages, mailbox: null, errorCode: null },
   };
-  await world.gmail(tabId).heard({ mailbox: REP, reports: [report] });
-  await world.background.settled();
+  await world.gmail(tabId).report({ mailbox: REP, reports: [report] });
+  await world.background.idle();
 }
 
 /** The page saves the message as a draft again, and Gmail takes it. */

@@ -6,8 +6,8 @@ import type { Services } from '@/lib/messages/contract';
 import type { Sender } from '@/lib/messages/server';
 import type { KeyValues } from '@/lib/platform/storage-area';
 import { type Background, createBackground } from '@/lib/services/background';
-import type { Shell } from '@/lib/services/deps';
-import { createSpeech } from '@/lib/services/words';
+import type { BrowserApi } from '@/lib/services/deps';
+import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
@@ -76,7 +76,7 @@ export class World {
     return new NextTouchDatabase({ indexedDB: this.indexedDB, IDBKeyRange });
   }
 
-  private shell(): Shell {
+  private browserApi(): BrowserApi {
     const { seen } = this;
     return {
       hasGmailAccess: async () => this.access,
@@ -98,7 +98,7 @@ export class World {
       tellGmailTabs: async () => {
         seen.told += 1;
       },
-      ...createSpeech(this.local, 'en'),
+      ...createLanguage(this.local, 'en'),
     };
   }
 
@@ -112,14 +112,14 @@ export class World {
       local: this.local,
       session: this.session,
       own: OWN,
-      rest: async () => {},
-      shell: this.shell(),
+      debounce: async () => {},
+      browserApi: this.browserApi(),
     });
   }
 
   /** The worker dies and wakes: new instances of everything on the same disk. */
   async restart(): Promise<void> {
-    await this.background.settled();
+    await this.background.idle();
     this.db.close();
     this.db = this.openDb();
     this.background = this.start();
@@ -150,7 +150,7 @@ export class World {
 
   async sweep(): Promise<void> {
     await this.background.sweep();
-    await this.background.settled();
+    await this.background.idle();
   }
 
   /** Moves the clock forward and sweeps, as an alarm would. */
@@ -168,7 +168,7 @@ export class World {
   client<K extends keyof Services>(service: K, sender: Sender): Services[K] {
     return createClient(service, async (call) => {
       const answer = await this.background.message(JSON.parse(JSON.stringify(call)), sender);
-      await this.background.settled();
+      await this.background.idle();
       return JSON.parse(JSON.stringify(answer));
     });
   }

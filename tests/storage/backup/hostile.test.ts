@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { exportBackup } from '@/lib/storage/backup/export-backup';
 import { BackupRefused } from '@/lib/storage/backup/refused';
-import { applyRestore, planRestore } from '@/lib/storage/backup/restore';
+import { applyRestore, previewRestore } from '@/lib/storage/backup/restore';
 import { appendEvents } from '@/lib/storage/log-repository';
 import { added, START, story } from '../support/book';
 import { fold } from '../support/fold';
@@ -19,7 +19,7 @@ const shell = { format: 'next-touch-backup', version: 1, events: [] as unknown[]
 
 async function refusalOf(file: Blob, passphrase?: string): Promise<string> {
   const db = freshDatabase();
-  const error = await planRestore(file, db, passphrase ? { passphrase } : {}).catch((caught: unknown) => caught);
+  const error = await previewRestore(file, db, passphrase ? { passphrase } : {}).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(BackupRefused);
   return (error as BackupRefused).code;
 }
@@ -49,7 +49,7 @@ describe('a file that is no backup', () => {
   });
 
   it('accepts a byte order mark, as editors add it', async () => {
-    const plan = await planRestore(new Blob([`\uFEFF${JSON.stringify(shell)}`]), freshDatabase());
+    const plan = await previewRestore(new Blob([`\uFEFF${JSON.stringify(shell)}`]), freshDatabase());
     expect(plan.errorCount).toBe(0);
   });
 });
@@ -103,7 +103,7 @@ describe('a file too large', () => {
 
   it('is not what a large honest backup is', async () => {
     const events = Array.from({ length: 20_000 }, (_, n) => added(`prospect-${n}`));
-    const plan = await planRestore(new Blob([gzipSync(JSON.stringify({ ...shell, events }))]), freshDatabase());
+    const plan = await previewRestore(new Blob([gzipSync(JSON.stringify({ ...shell, events }))]), freshDatabase());
     expect(plan.sections.events.added).toBe(20_000);
   });
 });
@@ -112,7 +112,7 @@ describe('hostile rows', () => {
   it('are listed with their place and left out; the others are restored', async () => {
     const db = freshDatabase();
     const events = [added('ann'), { ...added('bob'), type: 'made-up' }, { ...added('cleo'), at: -1 }, 7, null];
-    const plan = await planRestore(text({ ...shell, events, settings: { language: 5 } }), db);
+    const plan = await previewRestore(text({ ...shell, events, settings: { language: 5 } }), db);
     expect(plan.errors.map(({ section, index }) => [section, index])).toEqual([
       ['events', 1],
       ['events', 2],
@@ -126,7 +126,7 @@ describe('hostile rows', () => {
   });
 
   it('lists a hundred errors and counts the rest', async () => {
-    const plan = await planRestore(text({ ...shell, events: Array(250).fill({}) }), freshDatabase());
+    const plan = await previewRestore(text({ ...shell, events: Array(250).fill({}) }), freshDatabase());
     expect([plan.errors.length, plan.errorCount]).toEqual([100, 250]);
   });
 
@@ -139,7 +139,7 @@ describe('hostile rows', () => {
     const file = new Blob([
       `{${evil},"format":"next-touch-backup","version":1,"events":[${row}],"sends":[${sent}],"settings":${settings}}`,
     ]);
-    const plan = await planRestore(file, db);
+    const plan = await previewRestore(file, db);
     expect(plan.errorCount).toBe(0);
     await applyRestore(db, plan, realProject);
     for (const kept of [await db.events.get('add-ann'), await db.sends.get('msg-a:1'), plan.settings]) {
@@ -172,7 +172,7 @@ describe('garbage', () => {
     await fc.assert(
       fc.asyncProperty(garbage, async (content) => {
         try {
-          await planRestore(new Blob([content as BlobPart]), db);
+          await previewRestore(new Blob([content as BlobPart]), db);
           outcomes.planned += 1;
         } catch (error) {
           if (!(error instanceof BackupRefused)) throw error;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '@/lib/domain/log/events';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { exportBackup } from '@/lib/storage/backup/export-backup';
-import { applyRestore, planRestore } from '@/lib/storage/backup/restore';
+import { applyRestore, previewRestore } from '@/lib/storage/backup/restore';
 import { appendEvents } from '@/lib/storage/log-repository';
 import { added, enrolled, mergedInto, START, story, touched, undone } from '../support/book';
 import { contents, freshDatabase } from '../support/fresh-database';
@@ -39,7 +39,7 @@ describe('backup and restore', () => {
       fc.asyncProperty(fc.array(anEvent, { maxLength: 25 }), async (events) => {
         const from = await filled([...people.map((id) => added(id)), ...events]);
         const to = freshDatabase();
-        const plan = await planRestore(await exportBackup(from, options), to);
+        const plan = await previewRestore(await exportBackup(from, options), to);
         expect(plan.errors).toEqual([]);
         await applyRestore(to, plan, realProject);
         expect(await contents(to)).toEqual(await contents(from));
@@ -59,7 +59,7 @@ describe('backup and restore', () => {
     const file = await exportBackup(from, { ...options, ...how });
     const before = await contents(to);
     const read = { passphrase: 'correct horse battery' };
-    const plan = await planRestore(file, to, read);
+    const plan = await previewRestore(file, to, read);
     expect(await contents(to)).toEqual(before);
     expect(plan.sections.events).toEqual({ added: 4, changed: 0, skipped: 3 });
     expect(plan.sections.valueItems).toEqual({ added: 1, changed: 0, skipped: 0 });
@@ -69,7 +69,7 @@ describe('backup and restore', () => {
     expect((await applyRestore(to, plan, realProject)).events).toHaveLength(4);
     const after = await contents(to);
     expect(after).toEqual(await contents(from));
-    const again = await planRestore(file, to, read);
+    const again = await previewRestore(file, to, read);
     expect(again.added + again.changed).toBe(0);
     await applyRestore(to, again, realProject);
     expect(await contents(to)).toEqual(after);
@@ -92,7 +92,7 @@ describe('backup and restore', () => {
     await from.cadences.add(newer);
     const to = await filled([added('ann'), { ...enrolled('ann'), revision: 2 } as LogEvent]);
     expect(await to.enrollments.get('e-ann')).toMatchObject({ stepCount: 0, dueAt: null });
-    const plan = await planRestore(await exportBackup(from, options), to);
+    const plan = await previewRestore(await exportBackup(from, options), to);
     expect(plan.sections.cadences).toEqual({ added: 0, changed: 1, skipped: 0 });
     await applyRestore(to, plan, realProject);
     expect(await to.cadences.get('steady')).toMatchObject({ name: steady.name, revisions: newer.revisions });
@@ -103,7 +103,7 @@ describe('backup and restore', () => {
     const from = await filled([...story('ann'), ...story('bob'), ...story('cleo')]);
     const to = await filled(story('dora'));
     const before = await contents(to);
-    const plan = await planRestore(await exportBackup(from, options), to);
+    const plan = await previewRestore(await exportBackup(from, options), to);
     const stop = new AbortController();
     let folds = 0;
     const stopping = applyRestore(

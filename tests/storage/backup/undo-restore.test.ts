@@ -3,7 +3,7 @@ import type { Cadence } from '@/lib/domain/cadence/cadence';
 import type { LogEvent } from '@/lib/domain/log/events';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { exportBackup } from '@/lib/storage/backup/export-backup';
-import { applyRestore, planRestore } from '@/lib/storage/backup/restore';
+import { applyRestore, previewRestore } from '@/lib/storage/backup/restore';
 import { undoRestore } from '@/lib/storage/backup/undo-restore';
 import { appendEvents } from '@/lib/storage/log-repository';
 import { added, enrolled, mergedInto, START, story, touched } from '../support/book';
@@ -34,7 +34,7 @@ describe('taking a restore back', () => {
   it('leaves all tables as they were: prospects, people merged, cadences, value items, sends', async () => {
     const to = await book([steady], story('ann', 1), [added('cleo')]);
     const before = await contents(to);
-    const record = await applyRestore(to, await planRestore(await file(), to), realProject);
+    const record = await applyRestore(to, await previewRestore(await file(), to), realProject);
     expect(await to.cadences.count()).toBe(2);
     expect(await undoRestore(to, record, realProject)).toMatchObject({ prospects: 1 });
     expect(await contents(to)).toEqual(before);
@@ -42,7 +42,7 @@ describe('taking a restore back', () => {
 
   it('keeps a cadence that was changed since, and one that somebody is in', async () => {
     const to = await book([steady], [added('dan')]);
-    const record = await applyRestore(to, await planRestore(await file(), to), realProject);
+    const record = await applyRestore(to, await previewRestore(await file(), to), realProject);
     await to.cadences.update(steady.id, { name: 'Renamed' });
     const events = [{ ...enrolled('dan'), cadenceId: 'own' } as LogEvent, touched('dan', 1)];
     await appendEvents(to, events, realProject(new Map([[own.id, own]])));
@@ -56,7 +56,7 @@ describe('taking a restore back', () => {
 
   it('stopped, it changes nothing', async () => {
     const to = await book([steady], story('ann', 1));
-    const record = await applyRestore(to, await planRestore(await file(), to), realProject);
+    const record = await applyRestore(to, await previewRestore(await file(), to), realProject);
     const before = await contents(to);
     await expect(undoRestore(to, record, realProject, AbortSignal.abort())).rejects.toThrow();
     expect(await contents(to)).toEqual(before);

@@ -50,6 +50,7 @@ describe('cells a spreadsheet would run', () => {
       }),
     );
     expect(csvLines([[-5, null, '']])).toBe('-5,,\r\n');
+    expect(csvLines([['Ada\u202e\u2067', '\u200b=1+1']])).toBe(`Ada,"'=1+1"\r\n`);
     expect(csvLines([])).toBe('');
   });
 });

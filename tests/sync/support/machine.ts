@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { nowIn } from '@/lib/domain/time/zone';
 import { seedPresets } from '@/lib/services/cadences/seed-presets';
 import { act } from '@/lib/services/log/act';
-import { loadCadences, planContext, projector } from '@/lib/services/log/plan-context';
+import { loadCadences, projector, scheduleContext } from '@/lib/services/log/schedule-context';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { eraseProspect } from '@/lib/storage/erase';
 import { findTraces } from '@/lib/storage/erase-traces';
@@ -79,7 +79,7 @@ export class TestMachine {
   }
 
   async project() {
-    return projector(planContext(await loadCadences(this.db), this.settings, ZONE));
+    return projector(scheduleContext(await loadCadences(this.db), this.settings, ZONE));
   }
 
   private ports(): SyncPorts {
@@ -147,8 +147,10 @@ export class TestMachine {
 
   async act(command: Command) {
     const now = nowIn(this.at, ZONE);
-    const plan = planContext(await loadCadences(this.db), this.settings, ZONE);
-    return logTransaction(this.db, () => act(this.db, command, { now, batch: this.newId(), plan, newId: this.newId }));
+    const schedule = scheduleContext(await loadCadences(this.db), this.settings, ZONE);
+    return logTransaction(this.db, () =>
+      act(this.db, command, { now, batch: this.newId(), schedule, newId: this.newId }),
+    );
   }
 
   async erase(prospectId: string): Promise<void> {

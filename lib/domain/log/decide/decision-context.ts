@@ -5,11 +5,11 @@ import { toLocal } from '../../time/zone';
 import type { Refusal } from '../commands';
 import type { EventType, LogEvent } from '../events';
 import { type GroupLog, stateOf } from '../fold/read-log';
-import type { PlanContext } from '../plan-context';
+import type { ScheduleContext } from '../schedule-context';
 import type { EnrollmentState, PersonState, ProspectState } from '../state';
 
 /** What deciding needs besides the log. `batch` names the act, for undo. */
-export interface DecideDeps extends PlanContext {
+export interface DecideDeps extends ScheduleContext {
   now: Now;
   /** A fresh random id. */
   newId(): string;

@@ -1,7 +1,7 @@
 import { currentRevision, revisionOf } from '../../cadence/cadence';
 import type { CommandOf } from '../commands';
 import { positionIn } from '../evolve/position';
-import { planFor } from '../evolve/steps';
+import { revisionFor } from '../evolve/steps';
 import { accept, type Decision, type DecisionContext, findOpen, refuse, stamp } from './decision-context';
 
 /**
@@ -18,7 +18,7 @@ export function move(context: DecisionContext, command: CommandOf<'move'>): Deci
   if (!cadence || (cadence.archivedAt !== null && !same)) return refuse('unknown-cadence', { cadenceId });
   const to = command.revision === null ? currentRevision(cadence) : revisionOf(cadence, command.revision);
   if (!to) return refuse('unknown-cadence', { cadenceId, revision: command.revision ?? 0 });
-  const kept = positionIn(to, enrollment.stepIndex, same ? planFor(state, enrollment) : undefined);
+  const kept = positionIn(to, enrollment.stepIndex, same ? revisionFor(state, enrollment) : undefined);
   const stepIndex = Math.min(Math.max(command.stepIndex ?? kept, 0), to.steps.length);
   if (same && to.revision === enrollment.revision && stepIndex === enrollment.stepIndex) {
     return refuse('nothing-to-do', { enrollmentId });

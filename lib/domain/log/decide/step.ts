@@ -1,7 +1,7 @@
 import { spanMinutes } from '../../time/snooze-until';
 import { toLocal } from '../../time/zone';
 import type { CommandOf } from '../commands';
-import { planFor } from '../evolve/steps';
+import { revisionFor } from '../evolve/steps';
 import { snoozeEnd } from '../project/enrollment-row';
 import { accept, type Decision, type DecisionContext, findActive, otherStep, refuse, stamp } from './decision-context';
 
@@ -52,6 +52,6 @@ export function reschedule(context: DecisionContext, command: CommandOf<'resched
 function withStep(context: DecisionContext, enrollmentId: string): ReturnType<typeof findActive> {
   const found = findActive(context, enrollmentId);
   if ('refusal' in found) return found;
-  const step = planFor(found.state, found.enrollment)?.steps[found.enrollment.stepIndex];
+  const step = revisionFor(found.state, found.enrollment)?.steps[found.enrollment.stepIndex];
   return step ? found : { refusal: refuse('nothing-to-do', { enrollmentId }) };
 }

@@ -3,7 +3,7 @@ import type { Moment } from '../../time/time';
 import { toLocal } from '../../time/zone';
 import type { CommandOf } from '../commands';
 import type { EventOf, LogEvent } from '../events';
-import { planFor } from '../evolve/steps';
+import { revisionFor } from '../evolve/steps';
 import { givenUp, openEnrollments } from '../fold/read-log';
 import {
   accept,
@@ -53,7 +53,7 @@ export function complete(context: DecisionContext, command: CommandOf<'complete'
   const found = findOpen(context, command.enrollmentId);
   if ('refusal' in found) return found.refusal;
   const { state, enrollment } = found;
-  const step = planFor(state, enrollment)?.steps[enrollment.stepIndex];
+  const step = revisionFor(state, enrollment)?.steps[enrollment.stepIndex];
   if (!step) return refuse('nothing-to-do', { enrollmentId: enrollment.id });
   const over = otherStep(enrollment, command.stepIndex);
   if (over) return over;

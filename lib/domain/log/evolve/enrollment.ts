@@ -1,7 +1,7 @@
 import { isQuestion } from '../../prospect/question';
 import type { EventOf } from '../events';
 import type { EnrollmentState, ProspectState } from '../state';
-import { advance, planFor } from './steps';
+import { advance, revisionFor } from './steps';
 
 /** Applies `change` to an enrollment that is not finished. */
 function change(
@@ -20,7 +20,7 @@ function change(
 /** Names the step it passes over, so that skipping on two machines skips once. */
 export function onSkipped(state: ProspectState, event: EventOf<'skipped'>): ProspectState {
   return change(state, event.enrollmentId, (each) => {
-    const step = planFor(state, each)?.steps[each.stepIndex];
+    const step = revisionFor(state, each)?.steps[each.stepIndex];
     if (!step || each.stepIndex !== event.stepIndex) return each;
     const { at, local, id: eventId } = event;
     return advance(each, each.stepIndex, { what: 'skip', channel: step.channel, at, local, eventId });
@@ -90,8 +90,8 @@ export function onMoved(state: ProspectState, event: Target): ProspectState {
   const { cadenceId, revision, stepIndex } = event;
   return change(state, event.enrollmentId, (each) => {
     const moved = { ...each, cadenceId, revision, stepIndex };
-    const before = planFor(state, each)?.steps[each.stepIndex]?.id;
-    const sameStep = before !== undefined && before === planFor(state, moved)?.steps[stepIndex]?.id;
+    const before = revisionFor(state, each)?.steps[each.stepIndex]?.id;
+    const sameStep = before !== undefined && before === revisionFor(state, moved)?.steps[stepIndex]?.id;
     return sameStep ? moved : { ...moved, shifts: each.shifts.filter((shift) => shift.kind !== 'rescheduled') };
   });
 }

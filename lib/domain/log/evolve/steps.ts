@@ -2,7 +2,7 @@ import { type Channel, type Revision, revisionOf, type Step } from '../../cadenc
 import type { Base, EnrollmentState, ProspectState } from '../state';
 
 /** The plan an enrollment is on; undefined when the cadence is not known (yet). */
-export function planFor(
+export function revisionFor(
   { cadences }: Pick<ProspectState, 'cadences'>,
   { cadenceId, revision }: Pick<EnrollmentState, 'cadenceId' | 'revision'>,
 ): Revision | undefined {

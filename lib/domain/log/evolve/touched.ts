@@ -1,7 +1,7 @@
 import type { EventOf } from '../events';
 import type { EnrollmentState, ProspectState } from '../state';
 import { isAfterthought, mergeTouch, sameAct } from './same-act';
-import { advance, planFor, stepFor } from './steps';
+import { advance, revisionFor, stepFor } from './steps';
 
 /** Logs a touch, once however often it is told, and gives it to the step it does, if any. A reply ends a snooze. */
 export function onTouched(state: ProspectState, event: EventOf<'touched'>): ProspectState {
@@ -18,7 +18,10 @@ export function onTouched(state: ProspectState, event: EventOf<'touched'>): Pros
     enrollments: state.enrollments.map((each) => {
       if (event.direction === 'inbound') return { ...each, snoozedUntil: null };
       if (each.id !== done?.enrollmentId) return each;
-      return advance(each, done.stepIndex, { what: 'touch', channel, at, local, eventId });
+      const { cadenceId, revision, stepIndex, base, shifts } = each;
+      const planned = { cadenceId, revision, stepIndex, base, shifts };
+      const next = advance(each, done.stepIndex, { what: 'touch', channel, at, local, eventId });
+      return { ...next, done: [...each.done, { touchId: event.touchId, planned }] };
     }),
   };
 }
@@ -38,7 +41,7 @@ function stepDoneBy(state: ProspectState, event: EventOf<'touched'>): Done | nul
   const home = open.filter((each) => each.homeId === event.prospectId);
   for (const each of [...first, ...home, ...open]) {
     if (event.enrollmentId !== null && event.enrollmentId !== each.id) continue;
-    const steps = planFor(state, each)?.steps ?? [];
+    const steps = revisionFor(state, each)?.steps ?? [];
     const named = event.enrollmentId !== null || waitsFor(each, event);
     if (event.stepIndex != null && event.stepIndex !== each.stepIndex) return null;
     if (!named && isAfterthought(each, event)) return null;

@@ -1,29 +1,36 @@
 import type { Enrollment } from '../../prospect/enrollment';
-import { planAfterPause } from '../../schedule/after-pause';
-import { endOfWait, planStep } from '../../schedule/due';
+import { scheduleAfterPause } from '../../schedule/after-pause';
+import { endOfWait, scheduleStep } from '../../schedule/due';
 import type { Why } from '../../schedule/why';
 import type { LocalDateTime } from '../../time/time';
 import { toLocal } from '../../time/zone';
-import { planFor } from '../evolve/steps';
-import type { PlanContext } from '../plan-context';
-import type { EnrollmentState, ProspectState } from '../state';
+import { revisionFor } from '../evolve/steps';
+import type { ScheduleContext } from '../schedule-context';
+import type { EnrollmentState, PlanPosition, ProspectState } from '../state';
 
 /** When the next step is due, or when the end wait is over once all are done. Null when the plan is not known. */
 export function scheduleOf(
-  enrollment: EnrollmentState,
-  { cadences, rules, zone }: PlanContext,
+  enrollment: PlanPosition,
+  { cadences, rules, zone }: ScheduleContext,
 ): { why: Why; isStep: boolean } | null {
-  const plan = planFor({ cadences }, enrollment);
-  if (!plan) return null;
+  const revision = revisionFor({ cadences }, enrollment);
+  if (!revision) return null;
   const { stepIndex, base, shifts } = enrollment;
-  const step = plan.steps[stepIndex] ?? null;
-  const common = { of: plan.steps.length, from: base, rules, zone };
+  const step = revision.steps[stepIndex] ?? null;
+  const common = { of: revision.steps.length, from: base, rules, zone };
   let why = step
-    ? planStep({ ...common, step, touch: stepIndex + 1 })
-    : endOfWait({ ...common, endWait: plan.endWait });
+    ? scheduleStep({ ...common, step, touch: stepIndex + 1 })
+    : endOfWait({ ...common, endWait: revision.endWait });
   for (const shift of shifts) {
     if (shift.kind === 'paused') {
-      why = planAfterPause({ planned: why, pausedAt: shift.pausedAt, resumedAt: shift.resumedAt, rules, zone, step });
+      why = scheduleAfterPause({
+        planned: why,
+        pausedAt: shift.pausedAt,
+        resumedAt: shift.resumedAt,
+        rules,
+        zone,
+        step,
+      });
     } else {
       const by = shift.lighterDay ? ('lighter-day' as const) : ('rescheduled' as const);
       why = { ...why, dueAt: shift.dueAt, changed: { by, plannedFor: why.dueAt } };
@@ -33,9 +40,9 @@ export function scheduleOf(
 }
 
 /** The row of an enrollment. Only an active one is scheduled. */
-export function enrollmentRow(enrollment: EnrollmentState, state: ProspectState, context: PlanContext): Enrollment {
+export function enrollmentRow(enrollment: EnrollmentState, state: ProspectState, context: ScheduleContext): Enrollment {
   const { finished, pause, stepIndex } = enrollment;
-  const plan = planFor(state, enrollment);
+  const revision = revisionFor(state, enrollment);
   const schedule = finished || pause ? null : scheduleOf(enrollment, context);
   const dueAt = schedule?.isStep ? schedule.why.dueAt : null;
   const endsAt = schedule && !schedule.isStep ? schedule.why.dueAt : null;
@@ -49,8 +56,8 @@ export function enrollmentRow(enrollment: EnrollmentState, state: ProspectState,
     state: finished ? 'finished' : pause ? 'paused' : 'active',
     finishReason: finished?.reason ?? null,
     stepIndex,
-    stepCount: plan?.steps.length ?? 0,
-    channel: finished ? null : (plan?.steps[stepIndex]?.channel ?? null),
+    stepCount: revision?.steps.length ?? 0,
+    channel: finished ? null : (revision?.steps[stepIndex]?.channel ?? null),
     dueAt,
     snoozedUntil,
     nudgeAt: dueAt && nudgeMoment(dueAt, enrollment, snoozedUntil),

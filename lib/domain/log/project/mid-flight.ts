@@ -3,9 +3,9 @@ import type { LocalDateTime } from '../../time/time';
 import type { LogEvent } from '../events';
 import { onMoved } from '../evolve/enrollment';
 import { positionIn } from '../evolve/position';
-import { planFor } from '../evolve/steps';
+import { revisionFor } from '../evolve/steps';
 import { openEnrollments, readLog } from '../fold/read-log';
-import type { PlanContext } from '../plan-context';
+import type { ScheduleContext } from '../schedule-context';
 import type { EnrollmentState } from '../state';
 import { scheduleOf } from './enrollment-row';
 
@@ -26,7 +26,7 @@ export function previewRevision(
   groups: Iterable<readonly LogEvent[]>,
   cadenceId: string,
   next: Revision,
-  context: PlanContext,
+  context: ScheduleContext,
 ): MidFlightMove[] {
   const saved = withRevision(context, cadenceId, next);
   const moves: MidFlightMove[] = [];
@@ -35,7 +35,7 @@ export function previewRevision(
       for (const each of openEnrollments(state)) {
         if (each.cadenceId !== cadenceId || each.pause) continue;
         const revision = next.revision;
-        const stepIndex = positionIn(next, each.stepIndex, planFor(state, each));
+        const stepIndex = positionIn(next, each.stepIndex, revisionFor(state, each));
         const target = { enrollmentId: each.id, cadenceId, revision, stepIndex };
         const moved = onMoved({ ...state, enrollments: [each] }, target).enrollments[0];
         const from = dueOf(each, saved);
@@ -47,12 +47,12 @@ export function previewRevision(
   return moves;
 }
 
-function dueOf(enrollment: EnrollmentState, context: PlanContext): LocalDateTime | null {
+function dueOf(enrollment: EnrollmentState, context: ScheduleContext): LocalDateTime | null {
   const schedule = scheduleOf(enrollment, context);
   return schedule?.isStep ? schedule.why.dueAt : null;
 }
 
-function withRevision(context: PlanContext, cadenceId: string, next: Revision): PlanContext {
+function withRevision(context: ScheduleContext, cadenceId: string, next: Revision): ScheduleContext {
   const cadence = context.cadences.get(cadenceId);
   if (!cadence) return context;
   const revisions = [...cadence.revisions.filter((each) => each.revision !== next.revision), next];

@@ -1,10 +1,10 @@
 import type { Channel } from '../../cadence/cadence';
 import { toLocal } from '../../time/zone';
 import type { EventOf, LogEvent } from '../events';
-import type { PlanContext } from '../plan-context';
+import type { ScheduleContext } from '../schedule-context';
 import type { MailFacts, SendFacts } from './mail-facts';
 
-export interface MailContext extends Pick<PlanContext, 'cadences' | 'zone'> {
+export interface MailContext extends Pick<ScheduleContext, 'cadences' | 'zone'> {
   /** Names the act for undo: the same for all prospects on the mail. */
   batch: string;
 }

@@ -4,10 +4,10 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { CsvForm } from '@/components/options/data/csv-form';
-import type { CsvPlan, CsvView } from '@/components/options/data/csv-view';
+import type { CsvReading, CsvView } from '@/components/options/data/csv-view';
 import { renderWithWords } from '../../render';
 
-const PLAN: CsvPlan = {
+const PLAN: CsvReading = {
   name: 'leads.csv',
   ...{ encoding: 'utf-8', guessed: false, dailyCap: 40 },
   header: ['Email', '', 'Score'],
@@ -49,7 +49,7 @@ function draw(view: CsvView, mailboxes: string[] = ['rep@seller.example']) {
 }
 
 test('each column shows its title, an example and what it is read as, and can be read as something else', async () => {
-  const on = draw({ step: 'planned', plan: PLAN });
+  const on = draw({ step: 'planned', reading: PLAN });
   expect(screen.getByRole('combobox', { name: 'Email' })).toHaveValue('address');
   expect(screen.getByRole('combobox', { name: 'Column 2' })).toHaveAccessibleDescription('“Ann”');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Score' }), 'Notes');
@@ -59,7 +59,7 @@ test('each column shows its title, an example and what it is read as, and can be
 });
 
 test('the preview says row by row what would happen', () => {
-  draw({ step: 'planned', plan: PLAN });
+  draw({ step: 'planned', reading: PLAN });
   expect(screen.getByRole('status')).toHaveTextContent(
     '1 new prospect · 1 in your log already · 1 without a usable address',
   );
@@ -72,7 +72,7 @@ test('the preview says row by row what would happen', () => {
 });
 
 test('adds to the account and the cadence chosen', async () => {
-  const on = draw({ step: 'planned', plan: PLAN }, ['rep@seller.example', 'two@seller.example']);
+  const on = draw({ step: 'planned', reading: PLAN }, ['rep@seller.example', 'two@seller.example']);
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Your Gmail address' }), 'two@seller.example');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Put them in a cadence' }), 'Steady');
   await userEvent.click(screen.getByRole('button', { name: 'Add 1 prospect' }));
@@ -80,7 +80,7 @@ test('adds to the account and the cadence chosen', async () => {
 });
 
 test('where no account is known, one must be typed', async () => {
-  const on = draw({ step: 'planned', plan: PLAN }, []);
+  const on = draw({ step: 'planned', reading: PLAN }, []);
   const add = screen.getByRole('button', { name: 'Add 1 prospect' });
   expect(add).toBeDisabled();
   await userEvent.type(screen.getByRole('textbox', { name: 'Your Gmail address' }), 'rep@seller.example');
@@ -89,7 +89,7 @@ test('where no account is known, one must be typed', async () => {
 });
 
 test('without a column of addresses nothing can be added', () => {
-  draw({ step: 'planned', plan: { ...PLAN, mapping: [null, 'name', null], counts: null, rows: [] } });
+  draw({ step: 'planned', reading: { ...PLAN, mapping: [null, 'name', null], counts: null, rows: [] } });
   expect(screen.getByRole('status')).toHaveTextContent('Choose the column that holds the email addresses.');
   expect(screen.getByRole('button', { name: 'Add 0 prospects' })).toBeDisabled();
 });

@@ -27,7 +27,9 @@ describe('backup', () => {
     await userEvent.type(first, 'short');
     await userEvent.click(save);
     expect(screen.getByRole('alert')).toHaveTextContent('at least 8 characters');
+    expect(await screen.findByText('Weak: found within hours')).toBeVisible();
     await userEvent.type(first, ' no more');
+    expect(await screen.findByText(/^(Fair|Good|Strong): /)).toBeVisible();
     await userEvent.type(again, 'short no mroe');
     await userEvent.click(save);
     expect(screen.getByRole('alert')).toHaveTextContent('not the same');

@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { HealthReport, type HealthReportProps } from '@/components/options/health/health-report';
-import { HeardCounts } from '@/components/options/health/heard-counts';
+import { ObserverCounts } from '@/components/options/health/observer-counts';
 import health from '@/lib/i18n/en/health.json';
 import { renderWithWords } from '../../render';
 
@@ -71,7 +71,7 @@ test('a lost log comes before detection being off', () => {
 });
 
 test('each observer says what it saw; faults only where there are any', () => {
-  renderWithWords(<HeardCounts counts={{ requestsRead: 1_200, sendsObserved: 3, tapMoved: 2 }} />);
+  renderWithWords(<ObserverCounts counts={{ requestsRead: 1_200, sendsObserved: 3, tapMoved: 2 }} />);
   const browser = screen.getByRole('region', { name: 'Heard by the browser' });
   expect(browser).toHaveTextContent('Requests1,200Sends3');
   expect(browser).not.toHaveTextContent('without recipients');

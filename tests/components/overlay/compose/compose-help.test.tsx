@@ -19,7 +19,7 @@ function show(change: Partial<ComposeHelpProps> = {}) {
   const props: ComposeHelpProps = {
     hints: [],
     inserts: [],
-    given: [],
+    givenIds: [],
     now: '2026-11-23T10:00',
     onDismiss: vi.fn(),
     onInsert: vi.fn(),
@@ -54,7 +54,7 @@ test('the next remark takes the place of a dismissed one', async () => {
     now: { at: 0, local: '2026-11-23T10:00', zone: 'UTC' },
     recipients: [
       {
-        ...{ address: 'ada@acme.example', name: 'Ada', company: 'Acme', prospectId: 'p1', subjects: [], given: [] },
+        ...{ address: 'ada@acme.example', name: 'Ada', company: 'Acme', prospectId: 'p1', subjects: [], givenIds: [] },
         optedOut: false,
         last: { channel: 'email', local: '2026-11-22T10:00' },
         dueAt: '2026-11-25T09:00',
@@ -70,7 +70,7 @@ test('the next remark takes the place of a dismissed one', async () => {
       <ComposeHelp
         hints={composeHints(draft, context, dismissed)}
         inserts={[]}
-        given={[]}
+        givenIds={[]}
         now="2026-11-23T10:00"
         onDismiss={(kind) => setDismissed(new Set([...dismissed, kind]))}
         onInsert={vi.fn()}
@@ -95,7 +95,7 @@ test('the next remark takes the place of a dismissed one', async () => {
 });
 
 test('what can be inserted says whether it was given before', async () => {
-  const { user, onInsert } = show({ inserts: [GUIDE], given: ['v1'] });
+  const { user, onInsert } = show({ inserts: [GUIDE], givenIds: ['v1'] });
   await user.click(screen.getByRole('button', { name: 'Insert a value item or template' }));
   await user.click(screen.getByRole('menuitem', { name: /Price guide.*Given before/ }));
   expect(onInsert).toHaveBeenCalledExactlyOnceWith(GUIDE);

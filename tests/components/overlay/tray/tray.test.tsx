@@ -30,7 +30,7 @@ function exampleTray(change: Partial<TrayProps>): TrayProps {
     onOpenChange: vi.fn(),
     nudges: NUDGES,
     failed: false,
-    settled: new Map(),
+    acted: new Map(),
     now: '2026-11-23T10:00',
     snoozes: [{ id: 'tomorrow', until: '2026-11-24T09:00' }],
     parse: async () => ({ kind: 'unread' }),
@@ -87,14 +87,14 @@ test('s opens the moments of the current row', async () => {
   expect(onAction).toHaveBeenCalledExactlyOnceWith(NUDGES[1], { type: 'snooze', until: '2026-11-24T09:00' });
 });
 
-const settledFirst = new Map([['e1', { kind: 'done' as const, message: 'Snoozed', canUndo: true }]]);
+const actedFirst = new Map([['e1', { kind: 'done' as const, message: 'Snoozed', canUndo: true }]]);
 
 test.each(['at once', 'later'])('the keys go on after a snooze whose row is redrawn %s', async (when) => {
   const { user, draw, onOpenChange } = show();
   await user.keyboard('s');
   await user.keyboard('{Enter}');
   if (when === 'later') await new Promise((resolve) => setTimeout(resolve));
-  draw({ settled: settledFirst });
+  draw({ acted: actedFirst });
   await new Promise((resolve) => setTimeout(resolve));
   await user.keyboard('{Escape}');
   expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false);
@@ -103,7 +103,7 @@ test.each(['at once', 'later'])('the keys go on after a snooze whose row is redr
 test('the keys go on when the row that was clicked says what became of it, and when it leaves', async () => {
   const { user, draw, onAction } = show();
   await user.click(screen.getByRole('button', { name: /^Done: Ada Example/ }));
-  draw({ settled: settledFirst });
+  draw({ acted: actedFirst });
   await user.tab();
   draw({ nudges: NUDGES.slice(1) });
   await user.keyboard('jd');
@@ -114,7 +114,7 @@ test('focus taken elsewhere is left there', () => {
   const elsewhere = document.body.appendChild(document.createElement('input'));
   const { draw } = show();
   elsewhere.focus();
-  draw({ settled: settledFirst });
+  draw({ acted: actedFirst });
   expect(document.activeElement).toBe(elsewhere);
   elsewhere.remove();
 });
@@ -130,7 +130,7 @@ test('G4: each d is one touch, and moves on', async () => {
   const settled = new Map<string, { kind: 'done'; message: string; canUndo: boolean }>();
   const onAction = vi.fn(({ enrollmentId }: { enrollmentId: string }) => {
     settled.set(enrollmentId, { kind: 'done', message: 'Done: call', canUndo: true });
-    draw({ settled: new Map(settled), onAction });
+    draw({ acted: new Map(settled), onAction });
   });
   const { user, draw } = show({ onAction });
   await user.keyboard('ddd');
@@ -140,7 +140,7 @@ test('G4: each d is one touch, and moves on', async () => {
 });
 
 test('u takes back the current row where it was acted on, else what was done last anywhere', async () => {
-  const { user, onAction, onUndoLast } = show({ settled: settledFirst });
+  const { user, onAction, onUndoLast } = show({ acted: actedFirst });
   await user.keyboard('u');
   expect(onUndoLast).toHaveBeenCalledOnce();
   await user.keyboard('ku');

@@ -1,0 +1,77 @@
+import { CalendarSync } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CalendarRules } from '@/lib/domain/calendar/rules';
+import { type ReplanMove, replan } from '@/lib/domain/schedule/replan';
+import type { Now } from '@/lib/domain/time/time';
+import { dateIn } from '@/lib/domain/time/time';
+import { formatDay } from '@/lib/i18n/format-local';
+import type { PlannedTouch } from '@/lib/pages/reads';
+import { Button } from '../../ui/button';
+import { CommitField } from '../ui/commit-field';
+
+export interface LeavePreviewProps {
+  planned: readonly PlannedTouch[];
+  dailyCap: number;
+  rules: CalendarRules;
+  now: Now;
+  onApply: (moves: ReplanMove[]) => void;
+}
+
+/** What piled up while the rep was away, spread over the coming working days; shown before anything is moved. */
+export function LeavePreview({ planned, dailyCap, rules, now, onApply }: LeavePreviewProps) {
+  const { t, i18n } = useTranslation('options');
+  const [cap, setCap] = useState(dailyCap);
+  const today = dateIn(now.local);
+  const overdue = planned.filter((touch) => dateIn(touch.nudgeAt) < today);
+  if (overdue.length === 0) return <p className="nt-quiet">{t('load.nothingOverdue')}</p>;
+
+  const load = new Map<string, number>();
+  for (const { nudgeAt } of planned) {
+    const date = dateIn(nudgeAt);
+    if (date >= today) load.set(date, (load.get(date) ?? 0) + 1);
+  }
+  const asked = overdue.map(({ id, prospectId, dueAt }) => ({ enrollmentId: id, prospectId, dueAt }));
+  const moves = replan({ overdue: asked, load, cap, now, rules });
+  const perDay = new Map<string, number>();
+  for (const { to } of moves) perDay.set(dateIn(to), (perDay.get(dateIn(to)) ?? 0) + 1);
+  const days = [...perDay].sort(([a], [b]) => (a < b ? -1 : 1));
+  const tallest = Math.max(...days.map(([date, count]) => count + (load.get(date) ?? 0)));
+  return (
+    <div className="nt-stack">
+      <CommitField
+        label={t('load.cap')}
+        className="nt-number"
+        inputMode="numeric"
+        value={String(cap)}
+        problem={(text) =>
+          /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 500 ? null : t('who.number', { min: 1, max: 500 })
+        }
+        onCommit={(text) => setCap(Number(text))}
+      />
+      <ul className="nt-leave" aria-label={t('load.spread')}>
+        {days.slice(0, 15).map(([date, count]) => {
+          const there = load.get(date) ?? 0;
+          return (
+            <li key={date} className="nt-leave-day">
+              <span className="nt-leave-name">{formatDay(i18n.language, date, now.local)}</span>
+              <span className="nt-leave-bars" aria-hidden>
+                <span className="nt-leave-there" style={{ width: `${(there / tallest) * 100}%` }} />
+                <span className="nt-leave-new" style={{ width: `${(count / tallest) * 100}%` }} />
+              </span>
+              <span className="nt-leave-count">{t('load.spreadDay', { count, there })}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <Button
+        look="filled"
+        className="nt-leave-apply"
+        icon={<CalendarSync size={16} aria-hidden />}
+        onClick={() => onApply(moves)}
+      >
+        {t('load.apply', { count: moves.length })}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { type ComponentProps, useEffect, useRef, useState } from 'react';
+import { TextField } from '../../ui/field';
+
+export interface CommitFieldProps extends Omit<ComponentProps<typeof TextField>, 'value' | 'onChange' | 'error'> {
+  value: string;
+  /** What is wrong with a text, in words; null when it can be kept. */
+  problem: (text: string) => string | null;
+  /** A changed text without a problem, once the rep leaves the field or presses Enter. */
+  onCommit: (text: string) => void;
+}
+
+/** A field that hands its value over when the rep is done with it, so that half a number is never saved. */
+export function CommitField({ value, problem, onCommit, ...rest }: CommitFieldProps) {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  const error = text === value ? null : problem(text);
+  // Enter, and leaving before the stored value has come back: one save, not two, whose undo would restore the same.
+  const handed = useRef<string | null>(null);
+  const commit = () => {
+    if (text === value || text === handed.current || error !== null) return;
+    handed.current = text;
+    onCommit(text);
+  };
+  return (
+    <TextField
+      {...rest}
+      value={text}
+      error={error}
+      onChange={(event) => {
+        handed.current = null;
+        setText(event.target.value);
+      }}
+      onBlur={commit}
+      onKeyDown={(event) => event.key === 'Enter' && commit()}
+    />
+  );
+}

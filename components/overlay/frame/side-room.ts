@@ -1,0 +1,70 @@
+import { findElement } from '@/lib/gmail/page/find-place';
+import { main } from '@/lib/gmail/page/selectors';
+
+/** Between what stands in the room and Gmail's mail, and the edge of Gmail's column, px. */
+const GAP = 8;
+/** What stands in the room is so many root font sizes wide, but at most this share of Gmail's column, and at least this wide in px. */
+const WIDTH = { rem: 20, share: 0.44, least: 240 };
+/** Gmail's strip of side icons, which holds the overlay's round buttons; reserved where the rep has hidden it. px */
+const STRIP = 56;
+
+/** Room beside Gmail's mail: while somebody uses it, Gmail's own column is narrower by it, so that nothing is covered. */
+export interface SideRoom {
+  /** Makes or gives up the room for one user of it, by name. */
+  use(name: string, isUsed: boolean): void;
+  /** Tells a surface where the room is (`--nt-side-…`, px), and again whenever it moves. Until `signal` aborts. */
+  follow(mount: HTMLElement, signal: AbortSignal): void;
+  /** Gmail redrew something: another element may be its column. */
+  refresh(): void;
+}
+
+export function createSideRoom(page: Window, signal: AbortSignal): SideRoom {
+  const users = new Set<string>();
+  const mounts = new Set<HTMLElement>();
+  let column: HTMLElement | null = null;
+
+  const giveBack = () => {
+    column?.style.removeProperty('padding-inline-end');
+    column = null;
+  };
+  const refresh = () => {
+    if (signal.aborted) return;
+    const found = findElement(page.document, main);
+    if (found !== column) giveBack();
+    if (found === null) return;
+    column = found;
+    const { left, right, width } = found.getBoundingClientRect();
+    const isRtl = page.getComputedStyle(found).direction === 'rtl';
+    const toEdge = Math.max(0, Math.round(isRtl ? left : page.document.documentElement.clientWidth - right));
+    const rem = Number.parseFloat(page.getComputedStyle(page.document.documentElement).fontSize) || 16;
+    const own = Math.round(Math.min(WIDTH.rem * rem, Math.max(WIDTH.least, WIDTH.share * width)));
+    const strip = Math.max(0, STRIP - toEdge);
+    const room = (users.size > 0 ? own + 2 * GAP : 0) + strip;
+    const padding = room > 0 ? `${room}px` : '';
+    if (found.style.paddingInlineEnd !== padding) {
+      found.style.boxSizing = 'border-box';
+      found.style.paddingInlineEnd = padding;
+    }
+    for (const { style } of mounts) {
+      style.setProperty('--nt-side-end', `${toEdge + strip + GAP}px`);
+      style.setProperty('--nt-side-width', `${own}px`);
+    }
+  };
+  page.addEventListener('resize', refresh, { signal });
+  signal.addEventListener('abort', giveBack, { once: true });
+
+  return {
+    use(name, isUsed) {
+      if (users.has(name) === isUsed) return;
+      if (isUsed) users.add(name);
+      else users.delete(name);
+      refresh();
+    },
+    follow(mount, until) {
+      mounts.add(mount);
+      until.addEventListener('abort', () => mounts.delete(mount), { once: true });
+      refresh();
+    },
+    refresh,
+  };
+}

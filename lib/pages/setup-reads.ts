@@ -1,0 +1,23 @@
+import type { Cadence } from '@/lib/domain/cadence/cadence';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { valueItems, valuesToGive } from '@/lib/storage/queries';
+import { type MidFlightQuestion, readMidFlight } from './mid-flight';
+
+/** What pages ask of the log about cadences and value items. */
+export function setupReads(db: NextTouchDatabase) {
+  return {
+    /** In the rep's order, archived ones included, in the words they are stored in. */
+    cadences: (): Promise<Cadence[]> => db.cadences.orderBy('order').toArray(),
+    cadence: (id: string): Promise<Cadence | undefined> => db.cadences.get(id),
+    /** Enrollments, active and paused, that run on this cadence. */
+    runningIn: (cadenceId: string): Promise<number> => {
+      const states = ['active', 'paused'].map((state) => [cadenceId, state]);
+      return db.enrollments.where('[cadenceId+state]').anyOf(states).count();
+    },
+    /** Who would be due at another time with these steps, by name, the earliest first. */
+    midFlight: (question: MidFlightQuestion) => readMidFlight(db, question),
+    valueItems: () => valueItems(db),
+    /** Ids and titles of what is not archived. */
+    valuesToGive: () => valuesToGive(db),
+  };
+}
