@@ -1,5 +1,6 @@
 /** `npm run answers`: sorts the labelled mails and writes the tables into `docs/answers.md`; `--wrong` lists what was missed. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { dateIn } from '@/lib/domain/time/time';
 import { readCorpus, readField } from './answers/corpus';
 import { between, policyTable } from './answers/policy-table';
 import { hasDate, isDateRight, isRight, judged, report } from './answers/table';
@@ -19,6 +20,6 @@ if (process.argv.includes('--wrong')) {
     );
   }
 }
-const day = new Date(performance.timeOrigin).toISOString().slice(0, 10);
+const day = dateIn(new Date(performance.timeOrigin).toISOString());
 const page = between(readFileSync(PAGE, 'utf8'), 'policy', policyTable());
 writeFileSync(PAGE, between(page, 'answers', `Last run ${day}.\n\n${tables}`));

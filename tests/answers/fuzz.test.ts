@@ -1,7 +1,7 @@
-import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { expect, it } from 'vitest';
 import { ANSWER_KINDS } from '@/lib/domain/answer/kinds';
 import { MAX_PAUSE_DAYS } from '@/lib/domain/answer/policy';
+import { daysBetween } from '@/lib/domain/time/calendar-day';
 import { readCorpus } from '@/scripts/answers/corpus';
 import { judge } from '@/scripts/answers/judge';
 import { FUZZ_RUNS } from '@/tests/support/fuzz-runs';
@@ -41,7 +41,7 @@ it('broken mails never throw, and never pause for more than six weeks without as
     expect(ANSWER_KINDS).toContain(evidence.kind);
     if (evidence.certainty === 'weak') expect(['ends', 'pauses-until']).not.toContain(effect);
     if (effect !== 'pauses-until' || evidence.returns === null) continue;
-    const days = differenceInCalendarDays(parseISO(evidence.returns), parseISO(TODAY));
+    const days = daysBetween(TODAY, evidence.returns);
     expect(days, `seed ${seed}`).toBeLessThanOrEqual(MAX_PAUSE_DAYS);
   }
 });
