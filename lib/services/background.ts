@@ -22,6 +22,7 @@ import type { BrowserApi, Deps } from './deps';
 import { createGmailService } from './gmail/gmail-service';
 import { createOverlayTabs } from './gmail/overlay-tabs';
 import { createHealth } from './health/health';
+import { countJourneys } from './insights/count-journeys';
 import { createLogService } from './log/log-service';
 import { createPageService } from './pages/page-service';
 import { rememberAway } from './sends/away';
@@ -166,6 +167,7 @@ export function createBackground({
     data: sync ? sync.overData(data) : data,
   };
 
+  const counting = createSingleFlight(() => countJourneys(deps));
   const sweepOnce = createSweep(deps, browserApi, sends, health, {
     first: [
       async () => health.emptied((await detectLoss(db, deps.local)) !== null),
@@ -185,7 +187,15 @@ export function createBackground({
       repair: (now) => repairAll(deps, now),
       canary: async (now) => setCanary(db, deps.local, now.at),
     },
-    last: [() => parts.answers.readHeld(), async (now) => keepCanary(db, deps, now.at), async () => sync?.tick()],
+    last: [
+      () => parts.answers.readHeld(),
+      async (now) => keepCanary(db, deps, now.at),
+      async () => sync?.tick(),
+      // Not waited for: after an update it may take minutes.
+      async () => {
+        void track(counting()).catch((error: unknown) => console.error('Next Touch: Insights could not count', error));
+      },
+    ],
   });
   const sweep = createSingleFlight(async () => {
     await ready();
