@@ -1,10 +1,6 @@
 import { Check } from 'lucide-react';
 import { Popover } from 'radix-ui';
-<<<<<<< HEAD
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-=======
->>>>>>> main
 import { reasonWords, touchWords } from '@/components/nudge-row/row-words';
 import { type ParseMoment, SnoozeMenu } from '@/components/snooze/snooze-menu';
 import { Button } from '@/components/ui/button';
