@@ -2,6 +2,7 @@ import type { SyncContext } from './context';
 import { readCursor, resetCursor, wasReplaced } from './cursor';
 import { enqueueAll } from './enqueue';
 import { eraseAgain, shredErased } from './forget';
+import { noting, type OwnMessages, passOverOwn, skewBy } from './own-messages';
 import { pull } from './pull';
 import { push } from './push';
 import { reconcileSettings } from './settings';
@@ -44,11 +45,6 @@ async function mendRestored(context: SyncContext, wire: Wire): Promise<boolean> 
   return true;
 }
 
-function median(values: number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
-}
-
 /**
  * One pass over an open connection: reads what is new, deletes what was erased, sends what waits, and reads back what it
  * sent. Safe to stop anywhere and to run again. Rejects with WireError.
@@ -59,26 +55,25 @@ export async function runPass(start: SyncContext, wire: Wire, signal?: AbortSign
   const first = await pull(start, wire);
   let { context } = first;
   const report = { sent: 0, received: first.messages, changed: first.changed, tooLarge: 0, keys: first.unreadableKeys };
-  const skews: number[] = [];
+  let skew: number | null = null;
   for (let round = 0; round < ROUNDS; round += 1) {
     await shredErased(context, wire);
-    const pushed = await push(context, wire, signal);
+    const noted = noting(wire, context.ports.now);
+    const pushed = await push(context, noted.wire, signal);
+    const own: OwnMessages = { placed: noted.placed, opens: pushed.opens };
     report.sent += pushed.rows;
     report.tooLarge = pushed.tooLarge;
-    if (pushed.stored.size === 0) break;
-    const back = await pull(context, wire, ({ subject, storedAt }) => {
-      const at = pushed.stored.get(subject);
-      if (at === undefined) return false;
-      skews.push(storedAt - at);
-      return !pushed.opens.has(subject);
-    });
+    if (own.placed.items.size === 0) break;
+    skew = await skewBy(wire, own);
+    await passOverOwn(context, own);
+    const back = await pull(context, wire, own);
     context = back.context;
-    report.received += back.messages - pushed.stored.size;
+    report.received += back.messages;
     report.changed ||= back.changed;
     report.keys += back.unreadableKeys;
   }
   const held = (reason: string) => context.tables.held.where('reason').equals(reason).count();
   const [unreadable, newer] = await Promise.all([held('unreadable'), held('newer')]);
   const { keys, ...rest } = report;
-  return { ...rest, restored, skew: median(skews), unreadable: unreadable + keys, newer, context };
+  return { ...rest, restored, skew, unreadable: unreadable + keys, newer, context };
 }

@@ -46,8 +46,8 @@ type StreamName = keyof Streams;
 
 /** The server as sync needs it. Every method rejects with {@link WireError}. */
 export interface Wire {
-  /** `stored`: a quorum has it on disk. `known`: there is a message of that subject already. */
-  publish(subject: string, bytes: Bytes): Promise<'stored' | 'known'>;
+  /** The place in the stream, once a quorum has it on disk. `known`: there is a message of that subject already. */
+  publish(subject: string, bytes: Bytes): Promise<number | 'known'>;
   bounds(stream: StreamName): Promise<Bounds>;
   /** Hands over all messages that match from `fromSeq` on, in order, in batches, and waits for each to be taken. */
   read(

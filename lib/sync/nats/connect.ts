@@ -82,8 +82,7 @@ function createWire(connection: NatsConnection, js: JetStreamClient, jsm: JetStr
   return {
     async publish(subject, bytes) {
       try {
-        await js.publish(subject, bytes);
-        return 'stored';
+        return (await js.publish(subject, bytes)).seq;
       } catch (error) {
         if (isKnown(error)) return 'known';
         throw toWireError(error);
