@@ -15,6 +15,8 @@ export interface KeyRing {
   people(wire: Wire, ids: readonly string[]): Promise<Map<string, KeyRow>>;
   /** What seals new items about this person, or about nobody. */
   sealer(person: KeyRow | null): Promise<SealingKey>;
+  /** Makes ready what opens messages about these people, by their tokens; their keys are read in one go. */
+  recall(tags: readonly string[]): Promise<void>;
   /** What opens a message that names this key; `tag` is the person's token, null for what is about nobody. */
   opener(keyId: string, tag: string | null): Promise<CryptoKey | null>;
   /** Whether a key of this person is here; `tag` is the person's token. */
@@ -32,6 +34,8 @@ export function createKeyRing(tables: SyncTables, team: string, vault: Vault, na
   /** By what they are made of; and those for items by their id. */
   const derived = new Map<string, Promise<SealingKey>>();
   const openers = new Map<string, CryptoKey>();
+  /** Tokens of people whose keys are among the openers. */
+  const recalled = new Set<string>();
 
   function derive(epochKey: string, personKey: string | null, purpose: 'items' | 'keys'): Promise<SealingKey> {
     const name = `${purpose} ${epochKey} ${personKey}`;
@@ -40,6 +44,7 @@ export function createKeyRing(tables: SyncTables, team: string, vault: Vault, na
     if (derived.size >= MOST_KEPT) {
       derived.clear();
       openers.clear();
+      recalled.clear();
     }
     const made = sealingKey(epochKey, personKey, purpose).then((each) => {
       if (purpose === 'items') openers.set(each.id, each.key);
@@ -115,6 +120,13 @@ export function createKeyRing(tables: SyncTables, team: string, vault: Vault, na
     },
 
     sealer: (person) => derive(last.key, person?.key ?? null, 'items'),
+
+    async recall(tags) {
+      const fresh = [...new Set(tags)].filter((tag) => !recalled.has(tag));
+      const rows = await rowsWith(tables.keys, 'tag', fresh);
+      await Promise.all(rows.map((row) => derive(last.key, row.key, 'items')));
+      for (const row of rows) recalled.add(row.tag);
+    },
 
     async opener(keyId, tag) {
       const known = openers.get(keyId);

@@ -1,6 +1,7 @@
-import { applyBatch, foldPending } from './apply';
+import { applyBatch } from './apply';
 import type { SyncContext } from './context';
 import { advanceCursor, readCursor } from './cursor';
+import { foldPending } from './fold-pending';
 import { forgetErased } from './forget';
 import { openMessages } from './open-messages';
 import { isOwn, type OwnMessages } from './own-messages';

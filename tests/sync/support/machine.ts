@@ -88,6 +88,7 @@ export class TestMachine {
       version: '1',
       newId: this.newId,
       now: () => this.at,
+      elapsed: () => performance.now(),
       projector: () => this.project(),
       readSettings: async () => ({ ...this.settings }),
       changedSettings: async () =>
