@@ -1,6 +1,6 @@
 import type { SyncContext } from './context';
 import { advanceCursor, readCursor } from './cursor';
-import type { Streams } from './subjects';
+import { type Streams, vaultFilter } from './subjects';
 import type { Wire, WireMessage } from './wire';
 
 type StreamName = keyof Streams;
@@ -37,23 +37,32 @@ export function isOwn({ placed }: OwnMessages, stream: StreamName, { seq, subjec
   return placed[stream].get(seq)?.subject === subject;
 }
 
-/**
- * Moves the cursors over our own messages where nothing else lies between: they need not be read. Stops before the first
- * that has to be opened.
- */
-export async function passOverOwn({ tables, vault, ports }: SyncContext, own: OwnMessages): Promise<void> {
-  for (const stream of ['items', 'keys'] as const) {
-    await ports.db.transaction('rw', tables.state, async () => {
-      const { seq } = await readCursor(tables, vault.id, stream);
-      const run: { seq: number; subject: string }[] = [];
-      for (let next = seq + 1; ; next += 1) {
-        const placed = own.placed[stream].get(next);
-        if (!placed || own.opens.has(placed.subject)) break;
-        run.push({ seq: next, subject: placed.subject });
-      }
-      await advanceCursor(tables, vault.id, stream, run);
-    });
+/** Runs of our own messages, in the order of the stream: each is passed over in one step. */
+const MOST_RUNS = 20;
+
+async function passOver(context: SyncContext, wire: Wire, own: OwnMessages, stream: StreamName): Promise<void> {
+  const { tables, vault, ports, team } = context;
+  const placed = own.placed[stream];
+  for (let runs = 0; placed.size > 0 && runs < MOST_RUNS; runs += 1) {
+    const { seq } = await readCursor(tables, vault.id, stream);
+    const next = await wire.next(stream, vaultFilter(stream, team, vault.id), seq + 1);
+    const run: Pick<WireMessage, 'seq' | 'subject'>[] = [];
+    for (let at = next?.seq ?? 0; ; at += 1) {
+      const subject = placed.get(at)?.subject;
+      if (subject === undefined || own.opens.has(subject)) break;
+      run.push({ seq: at, subject });
+    }
+    if (run.length === 0 || run[0]?.subject !== next?.subject) return;
+    await ports.db.transaction('rw', tables.state, () => advanceCursor(tables, vault.id, stream, run));
   }
+}
+
+/**
+ * Moves the cursors over our own messages, up to the first message of another machine, or of ours that has to be opened:
+ * they need not be read.
+ */
+export async function passOverOwn(context: SyncContext, wire: Wire, own: OwnMessages): Promise<void> {
+  await Promise.all([passOver(context, wire, own, 'items'), passOver(context, wire, own, 'keys')]);
 }
 
 /** The server's clock less this machine's, ms, by the last message placed; null where there is none. */

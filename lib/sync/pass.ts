@@ -36,7 +36,8 @@ async function mendRestored(context: SyncContext, wire: Wire): Promise<boolean> 
     readCursor(tables, vault.id, 'items'),
     readCursor(tables, vault.id, 'keys'),
   ]);
-  if (!(await wasReplaced(wire, 'items', items)) && !(await wasReplaced(wire, 'keys', keys))) return false;
+  const replaced = await Promise.all([wasReplaced(wire, 'items', items), wasReplaced(wire, 'keys', keys)]);
+  if (!replaced.includes(true)) return false;
   await enqueueAll(context);
   await eraseAgain(context);
   for (const row of await tables.keys.toArray()) await ring.republish(wire, row);
@@ -65,7 +66,7 @@ export async function runPass(start: SyncContext, wire: Wire, signal?: AbortSign
     report.tooLarge = pushed.tooLarge;
     if (own.placed.items.size === 0) break;
     skew = await skewBy(wire, own);
-    await passOverOwn(context, own);
+    await passOverOwn(context, wire, own);
     const back = await pull(context, wire, own);
     context = back.context;
     report.received += back.messages;

@@ -59,6 +59,8 @@ export interface Wire {
   ): Promise<void>;
   /** The message of this subject, as the stream's leader has it. */
   find(stream: StreamName, subject: string): Promise<WireMessage | null>;
+  /** The first message that matches from `fromSeq` on, as the stream's leader has it. */
+  next(stream: StreamName, filter: string, fromSeq: number): Promise<WireMessage | null>;
   /** The message in this place; null when it was deleted or never was. */
   at(stream: StreamName, seq: number): Promise<WireMessage | null>;
   /** Deletes one message and overwrites it on disk. False when it was gone already. */
