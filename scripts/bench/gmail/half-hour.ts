@@ -1,3 +1,6 @@
+/** What the subjects of its mails begin with. */
+export const SUBJECT = 'Half an hour';
+
 /** How much of each thing happens. */
 export interface Script {
   requests: number;
@@ -8,13 +11,15 @@ export interface Script {
   to: string[];
   /** Body of a poll that brings nothing, as most do. */
   poll: string;
+  /** What subjects begin with. */
+  subject: string;
 }
 
 /**
  * Half an hour of work in Gmail, in the page and without its pauses: polls, rows drawn anew, ways from list to list, and
  * mails written and sent. Runs in the page, so that it takes all it needs as an argument.
  */
-export async function playHalfHour({ requests, redraws, routes, sends, to, poll }: Script): Promise<void> {
+export async function playHalfHour({ requests, redraws, routes, sends, to, poll, subject }: Script): Promise<void> {
   const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const until = async <T>(look: () => T | null | undefined | false): Promise<T> => {
     for (;;) {
@@ -68,7 +73,7 @@ export async function playHalfHour({ requests, redraws, routes, sends, to, poll 
     type('[name=to] input', to[done] ?? '')?.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }),
     );
-    type('input[name=subjectbox]', `Half an hour ${done}`);
+    type('input[name=subjectbox]', `${subject} ${done}`);
     type('[g_editable=true][role=textbox]', 'Hello, here is what I promised.');
     // Whoever looks at composes has seen this one by then.
     for (let frames = 0; frames < 4; frames += 1) await frame();

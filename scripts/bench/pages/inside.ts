@@ -20,7 +20,7 @@ async function timed(runs: number, work: () => Promise<unknown>): Promise<number
 }
 
 /** What rows of the table measure with the product's own code, in a page of the extension. */
-const inside = {
+const functions = {
   planning,
   putRaw,
   countDue: (runs: number) => timed(runs, () => countDue(db, NOW)),
@@ -33,6 +33,6 @@ const inside = {
 declare global {
   var inside: Inside;
 }
-export type Inside = typeof inside;
+export type Inside = typeof functions;
 
-globalThis.inside = inside;
+globalThis.inside = functions;

@@ -1,4 +1,4 @@
-import { addBusinessDays } from 'date-fns';
+import { addBusinessDays } from 'date-fns/addBusinessDays';
 import type { Cadence } from '@/lib/domain/cadence/cadence';
 import { PRESETS } from '@/lib/domain/cadence/presets';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';

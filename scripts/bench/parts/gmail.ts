@@ -4,7 +4,7 @@ import path from 'node:path';
 import { openInbox } from '../../../tests/gmail-stand-in/driver';
 import { actionsRequest } from '../../../tests/gmail-stand-in/wire/outgoing';
 import type { Bench, Part } from '../bench';
-import { playHalfHour } from '../gmail/half-hour';
+import { playHalfHour, SUBJECT } from '../gmail/half-hour';
 import { closeSetups, openSetups, type Setup, type SetupName } from '../gmail/setups';
 import type { Goal, Result } from '../result';
 import { heapOf, listenersOf, sessionOf, threadTime } from '../timing';
@@ -37,6 +37,7 @@ async function measureOnce(bench: Bench, setup: Setup, round: number): Promise<S
     ...{ requests: bench.size(2_000, 100), redraws: bench.size(10_000, 500), routes: bench.size(200, 10), sends },
     to: Array.from({ length: sends }, (_, index) => setup.recipient(round * sends + index)),
     poll: JSON.stringify(actionsRequest([], { version: LATEST, lastAt: 0, now: 0, sends: false })),
+    subject: SUBJECT,
   });
   // What is put off until the page is quiet is part of the cost.
   await page.waitForTimeout(1_000);
