@@ -42,7 +42,7 @@ const colleague = (index: number) => `colleague${index}@vendor.example`;
 
 interface Wanted extends Pick<Setup, 'name' | 'recipient' | 'ready' | 'sends'> {
   extension: string;
-  script?: string;
+  script?: string | null;
   /** True = the mailbox's people are in the log. */
   withBook?: boolean;
 }
