@@ -16,6 +16,12 @@ export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange
             <dd>{t(`keys.${name}`)}</dd>
           </div>
         ))}
+        <div className="nt-keys-line">
+          <dt>
+            <kbd className="nt-kbd">Ctrl K</kbd>
+          </dt>
+          <dd>{t('keys.palette')}</dd>
+        </div>
       </dl>
     </Dialog>
   );
