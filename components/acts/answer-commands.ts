@@ -1,8 +1,8 @@
-import { addDays, format, parseISO } from 'date-fns';
 import type { Command } from '@/lib/domain/log/commands';
 import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import type { QuestionAnswer } from '@/lib/domain/prospect/question';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { plusDays } from '@/lib/domain/time/calendar-day';
+import { at, dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 
 /** The enrollment a question is about, and what the mail named. */
 export interface Asked {
@@ -24,8 +24,8 @@ export function answerCommands(asked: Asked, answer: QuestionAnswer, now: LocalD
     case 'go-on':
       return [{ type: 'resume', enrollmentId }];
     case 'stay-away': {
-      const named = returns && `${returns}T09:00` > now ? addDays(parseISO(returns), 1) : addDays(parseISO(now), WEEK);
-      const until = `${format(named, 'yyyy-MM-dd')}T09:00`;
+      const named = returns && at(returns, '09:00') > now ? plusDays(returns, 1) : plusDays(dateIn(now), WEEK);
+      const until = at(named, '09:00');
       return [{ type: 'pause', enrollmentId, until, reason: 'out-of-office' }];
     }
     case 'take-up': {

@@ -1,5 +1,5 @@
 import type { Nudge } from '@/lib/domain/nudge/nudge';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import type { ListName } from '@/lib/pages/reads';
 import { type RowNudge, weight } from '../nudge-row/row-nudge';
 
@@ -34,13 +34,13 @@ export function nudgeKey(nudge: Nudge): string {
 }
 
 function dayGroup(nudge: Nudge, tab: Tab, now: LocalDateTime): Group {
-  if (tab === 'waiting') return { by: 'last-day', value: nudge.lastTouch?.local.slice(0, 10) ?? '' };
+  if (tab === 'waiting') return { by: 'last-day', value: nudge.lastTouch ? dateIn(nudge.lastTouch.local) : '' };
   if (tab === 'snoozed' && nudge.state === 'paused') return { by: 'paused', value: '' };
-  if (tab === 'snoozed') return { by: 'day', value: nudge.snoozedUntil?.slice(0, 10) ?? '' };
-  if (tab === 'coming') return { by: 'day', value: nudge.dueAt?.slice(0, 10) ?? '' };
+  if (tab === 'snoozed') return { by: 'day', value: nudge.snoozedUntil ? dateIn(nudge.snoozedUntil) : '' };
+  if (tab === 'coming') return { by: 'day', value: nudge.dueAt ? dateIn(nudge.dueAt) : '' };
   if (nudge.question) return { by: 'question', value: '' };
   if (nudge.state === 'overdue') return { by: 'overdue', value: '' };
-  return { by: nudge.state === 'due' ? 'today' : 'later-today', value: now.slice(0, 10) };
+  return { by: nudge.state === 'due' ? 'today' : 'later-today', value: dateIn(now) };
 }
 
 function groupOf(nudge: Nudge, tab: Tab, grouping: Grouping, now: LocalDateTime): Group {

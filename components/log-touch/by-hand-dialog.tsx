@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ValueName } from '@/lib/domain/compose/value-item';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Dialog } from '../ui/dialog';
 import { SelectField, TextField } from '../ui/field';
 import { type KnownPerson, type TouchByHand, typedAddress } from './by-hand';
@@ -45,7 +45,7 @@ function ByHandForm(props: ByHandDialogProps & { text: string }) {
   const [name, setName] = useState('');
   const [mailbox, setMailbox] = useState(mailboxes[0] ?? '');
   const [facts, setFacts] = useState(NO_FACTS);
-  const [date, setDate] = useState(now.slice(0, 10));
+  const [date, setDate] = useState(dateIn(now));
   const [time, setTime] = useState(now.slice(11));
   const [isTimed, setTimed] = useState(false);
   const [countsAsStep, setCountsAsStep] = useState(true);
@@ -114,7 +114,7 @@ function ByHandForm(props: ByHandDialogProps & { text: string }) {
         <TextField
           type="date"
           label={t('byHand.date')}
-          max={now.slice(0, 10)}
+          max={dateIn(now)}
           value={date}
           error={wrongTime}
           onChange={(event) => {

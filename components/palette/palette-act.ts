@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '@/lib/i18n/keys';
 import { plain } from '../options/shell/find-settings';
 
 /** One line of the palette. */
@@ -12,7 +12,7 @@ export interface PaletteAct {
 }
 
 export interface PaletteWords {
-  t: TFunction;
+  t: Translate;
   /** BCP 47. */
   locale: string;
 }

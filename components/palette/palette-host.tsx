@@ -1,11 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { Acts } from '../acts/use-acts';
 import { findableSettings, findSettings } from '../options/shell/find-settings';
-import { SECTION_SETTINGS } from '../options/shell/section-settings';
+import { LISTED_SECTIONS, SECTION_SETTINGS } from '../options/shell/section-settings';
 import { usePorts } from '../ports/ports-context';
 import type { PaletteAct } from './palette-act';
 import { personActs } from './person-acts';
@@ -59,7 +59,7 @@ export function PaletteHost(props: PaletteHostProps) {
       acts.fail(error);
     }
   };
-  const sections = Object.entries(SECTION_SETTINGS).map(([id, settings]) => ({ id, settings }));
+  const sections = LISTED_SECTIONS.map((id) => ({ id, settings: SECTION_SETTINGS[id] }));
   const findable = findableSettings(sections, i18n);
   return (
     <Suspense fallback={null}>

@@ -3,7 +3,7 @@ import { isWorkingDay } from '@/lib/domain/calendar/working-days';
 import { lighterDay } from '@/lib/domain/schedule/lighter-day';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 
 /** One day of the strip a touch can be moved to. */
 export interface LoadDay {
@@ -27,16 +27,16 @@ export interface LoadInput {
 /** The coming two weeks with what is planned on each day. */
 export function loadDays({ now, load, rules }: LoadInput): LoadDay[] {
   return Array.from({ length: LOAD_DAYS }, (_, offset) => {
-    const date = plusDays(now.slice(0, 10), offset);
+    const date = plusDays(dateIn(now), offset);
     return { date, touches: load.get(date) ?? 0, isOff: !isWorkingDay(date, rules) };
   });
 }
 
 /** The lighter day near the planned one, at the same time of day; null when none has less to do. */
 export function lighterThan(dueAt: LocalDateTime, { now, load, rules }: LoadInput): LocalDateTime | null {
-  const today = now.slice(0, 10);
+  const today = dateIn(now);
   // What is overdue would be done today: that is the day to be lighter than.
-  const planned = dueAt.slice(0, 10) < today ? `${today}T${dueAt.slice(11)}` : dueAt;
+  const planned = dateIn(dueAt) < today ? `${today}T${dueAt.slice(11)}` : dueAt;
   const found = lighterDay({ dueAt: planned, load, rules, within: NEARBY, earliest: now });
-  return found.slice(0, 10) === planned.slice(0, 10) || found <= now ? null : found;
+  return dateIn(found) === dateIn(planned) || found <= now ? null : found;
 }

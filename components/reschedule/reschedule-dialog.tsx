@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay, formatMoment } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/field';
@@ -40,9 +40,9 @@ export function RescheduleDialog({ nudge, onClose, ...form }: RescheduleDialogPr
 function RescheduleForm(props: Omit<RescheduleDialogProps, 'nudge'> & { nudge: Nudge }) {
   const { now, nudge, days, lighter } = props;
   const { t, i18n } = useTranslation(['popup', 'common']);
-  const later = days.find((day) => !day.isOff && day.date > now.slice(0, 10));
+  const later = days.find((day) => !day.isOff && day.date > dateIn(now));
   const planned = nudge.dueAt && nudge.dueAt > now ? nudge.dueAt : null;
-  const [date, setDate] = useState(planned?.slice(0, 10) ?? later?.date ?? '');
+  const [date, setDate] = useState((planned ? dateIn(planned) : later?.date) ?? '');
   const [time, setTime] = useState(nudge.dueAt?.slice(11) ?? props.nudgeTime);
   const moment = date && time ? `${date}T${time}` : null;
   const error = moment === null ? t('popup:reschedule.missing') : moment <= now ? t('popup:reschedule.past') : null;
@@ -56,7 +56,7 @@ function RescheduleForm(props: Omit<RescheduleDialogProps, 'nudge'> & { nudge: N
     >
       <DayStrip days={days} chosen={date} onChoose={setDate} />
       {lighter && (
-        <Button look="tonal" size="s" onClick={() => setDate(lighter.slice(0, 10))}>
+        <Button look="tonal" size="s" onClick={() => setDate(dateIn(lighter))}>
           {t('popup:reschedule.lighter', { day: formatDay(i18n.language, lighter, now) })}
         </Button>
       )}
@@ -64,7 +64,7 @@ function RescheduleForm(props: Omit<RescheduleDialogProps, 'nudge'> & { nudge: N
         <TextField
           type="date"
           label={t('popup:reschedule.date')}
-          min={now.slice(0, 10)}
+          min={dateIn(now)}
           value={date}
           error={error}
           onChange={(event) => setDate(event.target.value)}

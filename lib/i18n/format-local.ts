@@ -1,10 +1,10 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { type SnoozeUntil, untilLocal } from '@/lib/domain/time/snooze-until';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 
 /** Wall-clock text as a UTC date showing the same digits, so that Intl (told UTC) prints them unchanged. */
 function face(local: LocalDateTime | LocalDate): Date {
-  return new Date(`${local.slice(0, 10)}T${local.slice(11, 16) || '00:00'}:00Z`);
+  return new Date(`${dateIn(local)}T${local.slice(11, 16) || '00:00'}:00Z`);
 }
 
 function format(locale: string, local: LocalDateTime | LocalDate, options: Intl.DateTimeFormatOptions): string {
@@ -13,7 +13,7 @@ function format(locale: string, local: LocalDateTime | LocalDate, options: Intl.
 
 /** Calendar days from one local day to another, negative when `to` is earlier. Days on the calendar, not 24 h spans. */
 export function daysFromTo(from: LocalDateTime | LocalDate, to: LocalDateTime | LocalDate): number {
-  const day = (local: string) => face(local.slice(0, 10)).getTime();
+  const day = (local: string) => face(dateIn(local)).getTime();
   return Math.round((day(to) - day(from)) / 86_400_000);
 }
 

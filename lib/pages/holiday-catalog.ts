@@ -2,6 +2,7 @@ import type { HolidayCatalog, HolidayChoice } from '@/lib/domain/calendar/holida
 import type { DayOff } from '@/lib/domain/calendar/rules';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
+import { dateIn } from '@/lib/domain/time/time';
 import { easter } from '../moments/feasts';
 import { HOLIDAY_CORRECTIONS, type HolidayCorrection } from './holiday-corrections';
 
@@ -27,7 +28,7 @@ function wholeDays({ type, date, start, end }: Holiday): LocalDate[] {
   const hours = (end.getTime() - start.getTime()) / HOUR_MS;
   if (type !== 'public' || hours < SHORTEST_DAY_HOURS) return [];
   const days = Math.floor((hours + 24 - SHORTEST_DAY_HOURS) / 24);
-  return Array.from({ length: days }, (_, day) => plusDays(date.slice(0, 10), day));
+  return Array.from({ length: days }, (_, day) => plusDays(dateIn(date), day));
 }
 
 function dayOff(date: LocalDate, name: string): DayOff {

@@ -1,4 +1,4 @@
-import { addDays } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
 import type { Settings } from '@/lib/domain/settings';
 import type { LocalDateTime, Now } from '@/lib/domain/time/time';
 import { clockFace, faceText } from '@/lib/domain/time/wall-clock';

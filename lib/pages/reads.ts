@@ -2,6 +2,7 @@ import type { NextTouchDatabase } from '@/lib/storage/database';
 import { checklistReads } from './checklist-reads';
 import { dataReads } from './data-reads';
 import { healthReads } from './health-reads';
+import { insightsReads } from './insights-reads';
 import { loadReads } from './load-reads';
 import { prospectReads } from './prospect-reads';
 import { setupReads } from './setup-reads';
@@ -15,6 +16,7 @@ export function createReads(db: NextTouchDatabase) {
     ...loadReads(db),
     ...dataReads(db),
     ...healthReads(db),
+    ...insightsReads(db),
     /** A database that could not be opened stays closed until it is opened by name. Never rejects. */
     reopen: async () => {
       await db.open().catch(() => undefined);
@@ -33,9 +35,11 @@ export type {
   TableSort,
   TableView,
 } from '@/lib/storage/queries';
+export type { FigureKey } from '@/lib/storage/queries/insights';
 export type { DayCounts } from './checklist-reads';
 export type { ListFilter, ListName, RowsPage } from './checklist-rows';
 export type { SnapshotHead } from './data-reads';
 export type { HealthReport } from './health-reads';
+export type { CountedCadence } from './insights-reads';
 export type { PlannedTouch, WorkloadData } from './load-reads';
 export type { MidFlightLine } from './mid-flight';

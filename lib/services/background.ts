@@ -22,6 +22,7 @@ import type { BrowserApi, Deps } from './deps';
 import { createGmailService } from './gmail/gmail-service';
 import { createOverlayTabs } from './gmail/overlay-tabs';
 import { createHealth } from './health/health';
+import { countJourneys } from './insights/count-journeys';
 import { createLogService } from './log/log-service';
 import { createPageService } from './pages/page-service';
 import { rememberAway } from './sends/away';
@@ -128,12 +129,6 @@ export function createBackground({
   const observer = createRequestObserver(deps, sends, health);
   const inOrder = createSerial();
   const reading = createReading(deps.session);
-  // What was lost with the worker only the tap can report: its report comes again, after this.
-  void track(
-    inOrder(async () => {
-      if (await reading.wasInterrupted()) await rememberAway(deps);
-    }),
-  );
   /** Work on the databases as a whole: no snapshot is taken while a prospect is erased from them. */
   const exclusive = createSerial();
   const overlay = createOverlayTabs(deps, browserApi, createSerial());
@@ -146,7 +141,7 @@ export function createBackground({
     health,
     overlay,
     inOrder,
-    tap: createTapReports(deps, sends, health),
+    tap: createTapReports(deps, sends, health, reading),
     answers: createAnswerReader(deps, classify),
     catchUp,
   };
@@ -172,6 +167,7 @@ export function createBackground({
     data: sync ? sync.overData(data) : data,
   };
 
+  const counting = createSingleFlight(() => countJourneys(deps));
   const sweepOnce = createSweep(deps, browserApi, sends, health, {
     first: [
       async () => health.emptied((await detectLoss(db, deps.local)) !== null),
@@ -191,7 +187,15 @@ export function createBackground({
       repair: (now) => repairAll(deps, now),
       canary: async (now) => setCanary(db, deps.local, now.at),
     },
-    last: [() => parts.answers.readHeld(), async (now) => keepCanary(db, deps, now.at), async () => sync?.tick()],
+    last: [
+      () => parts.answers.readHeld(),
+      async (now) => keepCanary(db, deps, now.at),
+      async () => sync?.tick(),
+      // Not waited for: after an update it may take minutes.
+      async () => {
+        void track(counting()).catch((error: unknown) => console.error('Next Touch: Insights could not count', error));
+      },
+    ],
   });
   const sweep = createSingleFlight(async () => {
     await ready();
@@ -220,7 +224,7 @@ export function createBackground({
 
     requestSent: (request) =>
       track(
-        reading.during(request.requestId, () =>
+        reading.during(request, () =>
           inOrder(async () => {
             await ready();
             await observer.sent(request);

@@ -3,6 +3,7 @@ import type { Cadence } from '@/lib/domain/cadence/cadence';
 import type { LogEvent } from '@/lib/domain/log/events';
 import { EDITION_SCHEMA } from './edition-schema';
 import { DatabaseBlocked, DatabaseUnavailable, StorageError, toStorageError } from './errors';
+import type { JourneysRow, TallyKey, TallyRow } from './insights-rows';
 import { applySchema, type SchemaVersion } from './migrations';
 import type { EnrollmentRow, MetaRow, NotifiedRow, ProspectRow, QuarantineRow, TouchRow, ValueItemRow } from './rows';
 import type { SendRow } from './send-row';
@@ -29,6 +30,8 @@ export class NextTouchDatabase extends Dexie {
   declare readonly notified: Table<NotifiedRow, string>;
   declare readonly quarantine: Table<QuarantineRow, string>;
   declare readonly meta: Table<MetaRow, string>;
+  declare readonly journeys: Table<JourneysRow, string>;
+  declare readonly tallies: Table<TallyRow, TallyKey>;
 
   constructor({ name = DATABASE_NAME, schema = EDITION_SCHEMA, ...options }: DatabaseOptions = {}) {
     super(name, { chromeTransactionDurability: 'strict', ...options });

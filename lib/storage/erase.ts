@@ -4,6 +4,7 @@ import { withStorageErrors } from './errors';
 import { logTransaction } from './log-repository';
 import { eraseFromSnapshots } from './snapshots/erase-from-snapshots';
 import type { SnapshotDatabase } from './snapshots/snapshot-database';
+import { dropJourneys } from './tallies';
 
 /** What an erasure takes away. */
 export interface Erased {
@@ -44,6 +45,7 @@ async function eraseFromLog(db: NextTouchDatabase, traces: Traces): Promise<Eras
   await db.enrollments.bulkDelete([...enrollments]);
   await db.notified.filter((row) => enrollments.has(row.enrollmentId)).delete();
   await db.prospects.bulkDelete(prospectIds);
+  await dropJourneys(db, prospectIds);
   await db.quarantine.filter(({ row }) => concerns(row, traces.prospectIds)).delete();
   let sends = 0;
   await db.sends.toCollection().modify((send, cursor) => {

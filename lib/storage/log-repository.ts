@@ -6,6 +6,7 @@ import { knownIds } from './known-ids';
 import { type EventGroup, readGroups } from './merge-groups';
 import type { Project, Projection } from './projection';
 import { reasonOf } from './repair';
+import { replaceJourneys } from './tallies';
 import { toRows } from './to-rows';
 
 /**
@@ -31,6 +32,7 @@ async function replaceProjection(db: NextTouchDatabase, prospectIds: string[], p
   await db.prospects.bulkPut(rows.prospects);
   await db.enrollments.bulkPut(rows.enrollments);
   await db.touches.bulkPut(rows.touches);
+  await replaceJourneys(db, prospectIds, projection);
 }
 
 /** Folds the groups of these prospects anew. Joins the transaction it is called in. */

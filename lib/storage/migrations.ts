@@ -53,6 +53,11 @@ export const SCHEMA: readonly SchemaVersion[] = [
     /** What the table of all prospects sorts and narrows by. */
     upgrade: addSummaries,
   },
+  {
+    version: 4,
+    /** What Insights draws. Filled after the upgrade, bit by bit: see count-journeys.ts. */
+    stores: { journeys: 'id, *cadences, silentSince', tallies: '[cadenceId+dim+value]' },
+  },
 ];
 
 /** Declares the versions on a database. `schema` is a parameter so that tests can add one to come. */

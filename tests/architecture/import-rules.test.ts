@@ -49,7 +49,7 @@ const REFUSED_IMPORTS = [
 
 const ALLOWED_IMPORTS = [
   ['lib/domain', 'zod/mini'],
-  ['lib/domain', 'date-fns'],
+  ['lib/domain', 'date-fns/addDays'],
   ['lib/storage', 'dexie'],
   ['lib/storage', '@/lib/domain/touch'],
   ['lib/sync', '@/lib/storage/database'],
@@ -90,6 +90,9 @@ const REFUSED_CODE = [
   ['lib/services', 'export const moment = Date.now();', 'Only lib/platform/clock.ts'],
   ['components', 'export const today = isToday(day);', 'Only lib/platform/clock.ts'],
   ['entrypoints', 'export const ago = formatDistanceToNow(day);', 'Only lib/platform/clock.ts'],
+  ['lib/services', "import { addDays } from 'date-fns';\nexport const use = addDays;", 'time zone'],
+  ['components', "import { format } from 'date-fns/format';\nexport const use = format;", 'time zone'],
+  ['components', 'export const day = now.slice(0, 10);', 'Use dateIn'],
   ['tests/services', 'export const moment = Date.now();', 'No test reads the machine'],
   ['tests/e2e', 'export const year = new Date().getFullYear();', 'No test reads the machine'],
   ['scripts/main-job', 'export const clock = { now: Date.now };', 'No test reads the machine'],

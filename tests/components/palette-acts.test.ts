@@ -4,9 +4,10 @@ import { personActs } from '@/components/palette/person-acts';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
+import type { Translate } from '@/lib/i18n/keys';
 import type { ProspectHit } from '@/lib/pages/reads';
 
-const { t } = createI18n('en', english);
+const t = createI18n('en', english).t as Translate;
 
 function of(enrollment: Partial<Enrollment> | null) {
   const command = vi.fn();

@@ -41,9 +41,9 @@ describe.each(SCHEMA.map(({ version }) => version))('data of version %i', (versi
       expect(await db.prospects.count()).toBe(2);
       const before = await contents(db);
       await refoldAll(db, realProject(PRESET_MAP));
-      // The same touches; which step a touch does is the rule of this version (a second mail within the hour does none).
+      // The same touches; which step a touch does, and when it was due, is the rule of this version.
       const bare = (touches: unknown[] = []) =>
-        (touches as TouchRow[]).map((each) => ({ ...each, stepIndex: null, enrollmentId: null }));
+        (touches as TouchRow[]).map(({ dueAt: _, ...each }) => ({ ...each, stepIndex: null, enrollmentId: null }));
       expect(bare(await db.touches.toArray())).toEqual(bare(before.touches));
       const people = (rows: unknown[] = []) => rows.map((each) => ({ ...(each as object), summary: null }));
       expect(people(await db.prospects.toArray())).toEqual(people(before.prospects));

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { onOrAfter } from '@/lib/domain/calendar/working-days';
 import type { Command } from '@/lib/domain/log/commands';
 import type { LocalDate } from '@/lib/domain/time/local-date';
+import { dateIn } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { PlannedTouch } from '@/lib/pages/reads';
 import { Problem } from '../../checklist/problem';
 import { usePorts } from '../../ports/ports-context';
@@ -22,7 +23,7 @@ export function LoadSection({ context }: { context: OptionsContext }) {
   const { reads, services } = usePorts();
   const { t, i18n } = useTranslation(['options', 'common']);
   const rules = settings.calendar;
-  const today = now.local.slice(0, 10);
+  const today = dateIn(now.local);
   const [selected, setSelected] = useState<LocalDate>(() => onOrAfter(today, rules));
   const read = useLive(() => reads.workload(now, rules), [reads, now.local.slice(0, 13), rules]);
   const book = valueOr(read, null);

@@ -1,10 +1,10 @@
 import { BellOff, BellRing } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Settings } from '@/lib/domain/settings';
 import { plusDays } from '@/lib/domain/time/calendar-day';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { plusMinutes } from '@/lib/domain/time/wall-clock';
 import { formatMoment } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
@@ -26,7 +26,7 @@ export function NudgeSettings(props: NudgeSettingsProps) {
   const { notifications, quietHours, quietUntil, calendar, now, onChange } = props;
   const { t, i18n } = useTranslation('options');
   const silent = quietUntil !== null && quietUntil > now ? quietUntil : null;
-  const tomorrow = `${plusDays(now.slice(0, 10), 1)}T${calendar.nudgeTime}`;
+  const tomorrow = `${plusDays(dateIn(now), 1)}T${calendar.nudgeTime}`;
   return (
     <SectionPage id="nudges">
       <Setting

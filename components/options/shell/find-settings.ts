@@ -1,16 +1,17 @@
 import type { i18n } from 'i18next';
+import type { SectionId, SettingId } from './setting-id';
 
 /** A setting as the search knows it. `words` are its title, help and other names for it. */
 export interface Findable {
-  section: string;
-  setting: string;
+  section: SectionId;
+  setting: SettingId;
   title: string;
   words: string;
 }
 
 /** All settings of these sections with the words they are found by. */
 export function findableSettings(
-  sections: readonly { id: string; settings: readonly string[] }[],
+  sections: readonly { id: SectionId; settings: readonly SettingId[] }[],
   words: Pick<i18n, 't' | 'exists'>,
 ): Findable[] {
   return sections.flatMap(({ id, settings }) =>

@@ -1,3 +1,5 @@
+import type { SettingId } from './setting-id';
+
 /** The settings in each section of the options page, for whatever leads there. Words: see `sections.ts`. */
 export const SECTION_SETTINGS = {
   prospects: ['prospect-table'],
@@ -12,4 +14,8 @@ export const SECTION_SETTINGS = {
   health: ['health-light', 'health-counts', 'diagnostics'],
   about: ['privacy', 'version', 'licence'],
   look: ['language', 'appearance'],
-} as const satisfies Record<string, readonly string[]>;
+} as const satisfies Record<string, readonly SettingId[]>;
+
+export type ListedSection = keyof typeof SECTION_SETTINGS;
+/** In the order of the list on the left. */
+export const LISTED_SECTIONS = Object.keys(SECTION_SETTINGS) as ListedSection[];

@@ -1,10 +1,10 @@
 import { Plus, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DayOff } from '@/lib/domain/calendar/rules';
 import { daysBetween } from '@/lib/domain/time/calendar-day';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { IconButton } from '../../ui/icon-button';
@@ -19,7 +19,7 @@ export interface DaysOffProps {
 /** The rep's own days off: those to come as ranges, and a line to add one. */
 export function DaysOff({ daysOff, now, onChange }: DaysOffProps) {
   const { t, i18n } = useTranslation(['options', 'common']);
-  const today = now.slice(0, 10);
+  const today = dateIn(now);
   const ranges = ownRanges(daysOff).filter((range) => range.to >= today);
   const words = ({ from, to }: DayRange) => {
     const first = formatDay(i18n.language, from, now);

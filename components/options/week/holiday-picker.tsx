@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { HolidayCatalog, HolidayChoice } from '@/lib/domain/calendar/holiday-catalog';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { SelectField } from '../../ui/field';
 
 export interface HolidayPickerProps {
@@ -20,7 +20,7 @@ export function HolidayPicker({ book, chosen, calendar, now, onChoose }: Holiday
   const regions = book && chosen ? book.regions(chosen.country) : [];
   const holidays = calendar.daysOff.filter((day) => day.kind === 'holiday');
   const until = holidays.reduce((last, day) => (day.date > last ? day.date : last), '').slice(0, 4);
-  const next = holidays.filter((day) => day.date >= now.slice(0, 10)).toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
+  const next = holidays.filter((day) => day.date >= dateIn(now)).toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
   // Before the list is there, what is chosen stays readable.
   const countries = book?.countries ?? (chosen ? [{ value: chosen.country, label: chosen.country }] : []);
   return (

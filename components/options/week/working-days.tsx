@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { addWorkingDays } from '@/lib/domain/calendar/working-days';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay, formatShortWeekday, formatWeekday } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 /** A Monday, to have the weekdays named by the locale. */
@@ -45,7 +45,7 @@ export function WorkingDays({ days, onChange }: WorkingDaysProps) {
 /** "Next three working days: …": what the settings above come to. */
 export function NextWorkingDays({ rules, now }: { rules: CalendarRules; now: LocalDateTime }) {
   const { t, i18n } = useTranslation('options');
-  const first = addWorkingDays(now.slice(0, 10), 1, rules);
+  const first = addWorkingDays(dateIn(now), 1, rules);
   const days = [first, addWorkingDays(first, 1, rules), addWorkingDays(first, 2, rules)];
   return (
     <p className="nt-preview-line" role="status">

@@ -1,6 +1,5 @@
 import { Check } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { useTranslation } from 'react-i18next';
 import { reasonWords, touchWords } from '@/components/nudge-row/row-words';
 import { type ParseMoment, SnoozeMenu } from '@/components/snooze/snooze-menu';
 import { Button } from '@/components/ui/button';
@@ -9,6 +8,7 @@ import { usePortalContainer } from '@/components/ui/portal-container';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 
 export interface ChipTipProps {

@@ -1,4 +1,4 @@
-import type { LocalDateTime } from '../time/time';
+import { dateIn, type LocalDateTime } from '../time/time';
 import type { ComposeContext, ComposeRecipient, Insertable } from './compose-context';
 import { emptyBump } from './empty-bumps';
 import { isInDraft } from './in-draft';
@@ -48,7 +48,7 @@ export function composeHints(
 }
 
 function timing(recipients: ComposeRecipient[], now: LocalDateTime): ComposeHint[] {
-  const early = recipients.find(({ dueAt }) => dueAt !== null && dueAt.slice(0, 10) > now.slice(0, 10));
+  const early = recipients.find(({ dueAt }) => dueAt !== null && dateIn(dueAt) > dateIn(now));
   if (!early?.dueAt || !early.last) return [];
   return [{ kind: 'too-soon', name: nameOf(early), last: early.last.local, dueAt: early.dueAt }];
 }

@@ -39,6 +39,9 @@ export interface PauseState {
   successor: string | null;
 }
 
+/** Where a plan stood: the step next to do, and all that says when it was due. */
+export type PlanPosition = Pick<EnrollmentState, 'cadenceId' | 'revision' | 'stepIndex' | 'base' | 'shifts'>;
+
 /** An enrollment as its events tell it, without any calendar. `pause` is set exactly while paused. */
 export interface EnrollmentState {
   id: string;
@@ -57,6 +60,8 @@ export interface EnrollmentState {
   snoozedUntilAt: Instant | null;
   pause: PauseState | null;
   finished: { reason: FinishReason; at: number } | null;
+  /** Touches that did a step, and where the plan stood before each. */
+  done: readonly { touchId: string; planned: PlanPosition }[];
 }
 
 /** Everything the events in force say about one prospect and those merged into it. */

@@ -1,3 +1,4 @@
+import { dateIn } from '../time/time';
 import type { Nudge } from './nudge';
 
 /** One nudge for one mail: `others` are the further prospects the same follow-up goes to. */
@@ -28,5 +29,5 @@ export function groupByMail(nudges: readonly Nudge[]): MailNudge[] {
 
 function mailKey({ channel, threadId, mailbox, state, dueAt }: Nudge): string | null {
   if (channel !== 'email' || threadId === null || dueAt === null) return null;
-  return JSON.stringify([mailbox, threadId, state, dueAt.slice(0, 10)]);
+  return JSON.stringify([mailbox, threadId, state, dateIn(dueAt)]);
 }

@@ -23,6 +23,8 @@ export const Touch = z.object({
   /** Which step of its enrollment this touch did (0-based); null when out of plan or not enrolled. */
   stepIndex: z.nullable(z.int()),
   enrollmentId: z.nullable(z.string()),
+  /** When the step it did was due. Absent where it did none, or where a version before this field wrote the row. */
+  dueAt: z.optional(LocalDateTime),
   outcome: z.nullable(z.string()),
   note: z.nullable(z.string()),
   valueItemId: z.nullable(z.string()),

@@ -1,8 +1,8 @@
-import { addDays, format, parseISO } from 'date-fns';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { addWorkingDays, onOrAfter } from '@/lib/domain/calendar/working-days';
+import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { at, dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 
 const DAYS = 7;
 
@@ -11,10 +11,8 @@ const DAYS = 7;
  * after their answer.
  */
 export function pauseUntil(answered: LocalDateTime, returns: LocalDate | null, rules: CalendarRules): LocalDateTime {
-  const today = answered.slice(0, 10);
+  const today = dateIn(answered);
   const day =
-    returns !== null && returns >= today
-      ? addWorkingDays(returns, 1, rules)
-      : onOrAfter(format(addDays(parseISO(today), DAYS), 'yyyy-MM-dd'), rules);
-  return `${day}T${rules.nudgeTime}`;
+    returns !== null && returns >= today ? addWorkingDays(returns, 1, rules) : onOrAfter(plusDays(today, DAYS), rules);
+  return at(day, rules.nudgeTime);
 }

@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns';
+import { millisecondsInDay } from 'date-fns/constants';
 import type { Now } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
 import { logTransaction, refoldProspects } from '@/lib/storage/log-repository';
@@ -18,7 +18,7 @@ export async function replanForZone(deps: Deps, now: Now): Promise<void> {
   if ((await deps.local.get(KEY)) === now.zone) return;
   const settings = await loadSettings(deps.local);
   // What the clock of any zone can still show as ahead. No zone is more than a day from another.
-  const since = toLocal(+subDays(now.at, 1), now.zone);
+  const since = toLocal(now.at - millisecondsInDay, now.zone);
   const snoozed = await deps.db.enrollments.where('snoozedUntil').above(since).toArray();
   const ids = [...new Set(snoozed.map((each) => each.prospectId))];
   for (let done = 0; done < ids.length; done += CHUNK) {

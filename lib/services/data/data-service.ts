@@ -1,4 +1,4 @@
-import { addDays } from 'date-fns';
+import { millisecondsInDay } from 'date-fns/constants';
 import type { Now } from '@/lib/domain/time/time';
 import type { DataService, JobKind, JobResult } from '@/lib/messages/data-contract';
 import { detectLoss, setCanary } from '@/lib/storage/canary';
@@ -39,7 +39,7 @@ function asMapping(columns: (string | null)[]): ColumnMapping {
 
 /** Removes files that a page left and nobody took within a day. */
 export async function sweepHandover(handover: HandoverDatabase, { at }: Now): Promise<void> {
-  await dropOldFiles(handover, addDays(at, -1).getTime());
+  await dropOldFiles(handover, at - millisecondsInDay);
 }
 
 /** The rep's data as a whole: restore, import, snapshots, erase, loss. */

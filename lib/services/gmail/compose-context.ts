@@ -1,10 +1,10 @@
-import { format, parseISO, subDays } from 'date-fns';
 import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/compose/compose-context';
 import { companyFatigue } from '@/lib/domain/compose/fatigue';
 import { textToInsert } from '@/lib/domain/compose/value-item';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Settings } from '@/lib/domain/settings';
-import { dateIn, type Now } from '@/lib/domain/time/time';
+import { plusDays } from '@/lib/domain/time/calendar-day';
+import { at, dateIn, type Now, timeIn } from '@/lib/domain/time/time';
 import { prospectPage, prospectsByAddress, valueItems } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
 import { companyDomain, companyName } from '../prospects/company';
@@ -32,7 +32,7 @@ async function companyLoad(
     .where('prospectId')
     .anyOf(mine.map((each) => each.id))
     .toArray();
-  const since = format(subDays(parseISO(now.local), limit.days), "yyyy-MM-dd'T'HH:mm");
+  const since = at(plusDays(dateIn(now.local), -limit.days), timeIn(now.local));
   const recent = touches.filter((touch) => touch.local > since);
   const emails = recent.filter((touch) => touch.direction === 'outbound' && touch.channel === 'email');
   const outbound = emails.map((touch) => dateIn(touch.local));

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import type { Deps } from '../deps';
 
 /**
- * During an update or reload of the extension (a second or two) `webRequest` reports nothing while Gmail sends on; and what a
- * killed worker was reading is lost (`interrupted.ts`). So for this long (ms) after the background is back, and for so many
- * sends, a report of the tap alone begins a send. A page script could invent sends in that time; it cannot bring it about.
+ * During an update or reload of the extension (a second or two) `webRequest` reports nothing while Gmail sends on. So for this
+ * long (ms) after the background is back, and for so many sends, a report of the tap alone begins a send. A page script could
+ * invent sends in that time; it cannot bring it about.
  */
 const UNVERIFIED_MS = 60_000;
 const MOST_SENDS = 100;
@@ -12,7 +12,7 @@ const MOST_SENDS = 100;
 const KEY = 'back-again';
 const Back = z.object({ at: z.int(), left: z.int() });
 
-/** The extension was updated or reloaded, or its worker killed at work, just now. */
+/** The extension was updated or reloaded just now. */
 export async function rememberAway(deps: Deps): Promise<void> {
   await deps.session.set(KEY, { at: (await deps.now()).at, left: MOST_SENDS });
 }

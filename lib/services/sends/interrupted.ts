@@ -1,41 +1,68 @@
+import * as z from 'zod/mini';
 import type { KeyValues } from '@/lib/platform/storage-area';
-import { createSerial } from '../serial';
 
 const KEY = 'reading';
+/** Ids of messages, as Gmail writes them into requests. */
+const MESSAGE_ID = /msg-[af]:[\w-]{1,80}/g;
+/** Of one request, and in all: a page could name any number. */
+const MOST_IDS = 200;
 
-/** Which requests the worker is reading, marked where the mark outlives it. */
+const Marked = z.array(z.string());
+
+/**
+ * Which messages the requests name that the worker is reading, marked where the mark outlives it. A worker that is killed amid
+ * a request takes along that the browser saw it; the page's report comes again, and is believed for these messages alone. So
+ * a page that brings the kill about (by a flood of large requests) gains nothing: it is believed what the browser saw.
+ */
 export interface Reading {
-  /** Whether the worker's last life ended amid a request, which is lost with it. True once only. */
-  wasInterrupted(): Promise<boolean>;
-  /** Marks the request at once, and no more when `work` has ended. */
-  during(requestId: string, work: () => Promise<void>): Promise<void>;
+  /** Whether a request that named this message was cut off by the end of an earlier life of the worker. True once only. */
+  claim(messageId: string): Promise<boolean>;
+  /** Marks what the request names at once, and no more when `work` has ended. */
+  during(request: { requestId: string; body: string | null }, work: () => Promise<void>): Promise<void>;
 }
+
+const idsIn = (body: string) => {
+  const ids = new Set<string>();
+  for (const [id] of body.matchAll(MESSAGE_ID)) if (ids.size < MOST_IDS) ids.add(id);
+  return [...ids];
+};
 
 /** Made at the start of the worker, before anything is read. */
 export function createReading(session: KeyValues): Reading {
-  const open = new Set<string>();
-  const inOrder = createSerial();
+  const open = new Map<string, string[]>();
+  let cutOff: string[] = [];
   // Where storage fails there is no mark, and all goes on as it did without.
-  const mark = () => inOrder(() => (open.size > 0 ? session.set(KEY, [...open]) : session.remove(KEY))).catch(() => {});
-  const before = inOrder(async () => {
-    const marked = await session.get(KEY);
-    if (marked !== undefined) await session.remove(KEY);
-    return marked !== undefined;
-  }).catch(() => false);
-  let isTold = false;
+  const mark = async () => {
+    const ids = [...cutOff, ...[...open.values()].flat()].slice(-MOST_IDS);
+    await (ids.length > 0 ? session.set(KEY, ids) : session.remove(KEY)).catch(() => {});
+  };
+  // Asked for first, so answered as it was before any mark. A mark does not wait for it: each millisecond before the mark is
+  // one in which a killed worker loses the request.
+  const before = session
+    .get(KEY)
+    .then((found) => {
+      cutOff = Marked.safeParse(found).data ?? [];
+      return open.size > 0 && cutOff.length > 0 ? mark() : undefined;
+    })
+    .catch(() => {});
   return {
-    async wasInterrupted() {
-      const was = !isTold && (await before);
-      isTold = true;
-      return was;
+    async claim(messageId) {
+      await before;
+      if (!cutOff.includes(messageId)) return false;
+      cutOff = cutOff.filter((id) => id !== messageId);
+      await mark();
+      return true;
     },
-    async during(requestId, work) {
-      open.add(requestId);
+    async during({ requestId, body }, work) {
+      const ids = body === null ? [] : idsIn(body);
+      if (ids.length === 0) return work();
+      open.set(requestId, ids);
       const marked = mark();
       try {
         await Promise.all([marked, work()]);
       } finally {
         open.delete(requestId);
+        await before;
         await mark();
       }
     },

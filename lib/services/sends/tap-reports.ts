@@ -7,6 +7,7 @@ import type { Deps } from '../deps';
 import type { Health } from '../health/health';
 import { acceptsUnverified } from './away';
 import type { Evidence } from './follow-send';
+import type { Reading } from './interrupted';
 import { legacyIdOf } from './send-facts';
 import type { SendLog } from './send-log';
 
@@ -28,9 +29,12 @@ export function shownAs(message: WireMessage, at: number): Evidence | null {
 
 /**
  * Applies what the tap in the page reports. Page scripts can forge its reports, so one never begins a send (but see
- * `away.ts`) and never outweighs an HTTP status that the browser saw.
+ * `away.ts` and `interrupted.ts`) and never outweighs an HTTP status that the browser saw.
  */
-export function createTapReports(deps: Deps, sends: SendLog, health: Health) {
+export function createTapReports(deps: Deps, sends: SendLog, health: Health, reading: Reading) {
+  const isBelieved = async (messageId: string, at: number) =>
+    (await reading.claim(messageId)) || acceptsUnverified(deps, at);
+
   const reported = (mailbox: string | null) => (row: SendRow) => ({
     ...(!row.heardBy.tap && { heardBy: { ...row.heardBy, tap: true } }),
     // The page knows whose mailbox it shows; the request knows only From, which may be an alias.
@@ -47,10 +51,10 @@ export function createTapReports(deps: Deps, sends: SendLog, health: Health) {
       const { at } = await deps.now();
       if (row) {
         // The browser drops what is under way when the extension is reloaded; the page tries again.
-        if (await acceptsUnverified(deps, at)) await sends.apply(each.messageId, { kind: 'requested', at });
+        if (await isBelieved(each.messageId, at)) await sends.apply(each.messageId, { kind: 'requested', at });
         continue;
       }
-      if (await acceptsUnverified(deps, at)) {
+      if (await isBelieved(each.messageId, at)) {
         await sends.unverified(each, mailbox ?? each.from.address.trim().toLowerCase(), at, tabId);
       } else await health.propose(each.messageId);
     }

@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns';
+import { millisecondsInDay } from 'date-fns/constants';
 import * as z from 'zod/mini';
 import { sweepCommands } from '@/lib/domain/log/sweep';
 import { LocalDate } from '@/lib/domain/time/local-date';
@@ -98,7 +98,7 @@ export function createSweep(deps: Deps, browserApi: BrowserApi, sends: SendLog, 
   /** Runs what was not done yet on this day, each by itself. What failed is not marked, so that it is tried again. */
   async function daily(now: Now): Promise<void> {
     const today = dateIn(now.local);
-    const before = +subDays(now.at, KEEP_DAYS);
+    const before = now.at - KEEP_DAYS * millisecondsInDay;
     const tasks: SweepHooks['daily'] = {
       sends: () => pruneSends(deps.db, before),
       notified: () => pruneNotified(deps.db, before),

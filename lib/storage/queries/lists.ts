@@ -101,7 +101,7 @@ export async function dueCountByDay(
   const counts = new Map<LocalDate, number>();
   const moments = await db.enrollments.where('nudgeAt').between(from, to, false, true).keys();
   for (const moment of moments) {
-    const day = String(moment).slice(0, 10);
+    const day = dateIn(String(moment));
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   return counts;
@@ -148,7 +148,7 @@ export async function waiting(
   filter?: NudgeFilter,
 ): Promise<NudgeRow[]> {
   const pending = await pendingSends(db);
-  const lastComing = `${plusDays(nowLocal.slice(0, 10), COMING_DAYS)}T23:59`;
+  const lastComing = `${plusDays(dateIn(nowLocal), COMING_DAYS)}T23:59`;
   const range = db.enrollments
     .where('[state+lastTouchAt]')
     .between(['active', Dexie.minKey], ['active', Dexie.maxKey])

@@ -1,5 +1,5 @@
 import type { Settings } from '@/lib/domain/settings';
-import type { Now } from '@/lib/domain/time/time';
+import { dateIn, type Now } from '@/lib/domain/time/time';
 import { backupText } from '../backup/export-backup';
 import { gzip } from '../backup/gzip';
 import type { ReadOptions } from '../backup/read-backup';
@@ -35,7 +35,7 @@ export async function takeSnapshot(
   snapshots: SnapshotDatabase,
   { now, settings, replace = false, ...watch }: SnapshotOptions,
 ): Promise<SnapshotHead | null> {
-  const id = now.local.slice(0, 10);
+  const id = dateIn(now.local);
   return withStorageErrors(async () => {
     if (!replace && (await snapshots.heads.get(id))) return null;
     const [events, prospects] = await Promise.all([db.events.count(), db.prospects.count()]);

@@ -19,7 +19,7 @@ const asked = (labels: string[]) => ({
 const CALL = {
   kind: 'next-touch:call',
   service: 'gmail',
-  method: 'heard',
+  method: 'report',
   args: [
     {
       mailbox: 'rep@example.com',
@@ -40,7 +40,7 @@ const CALL = {
   ],
 };
 
-test(`${RUNS} mutated calls of \`heard\` write nothing and break nothing`, { timeout: 300_000 }, async () => {
+test(`${RUNS} mutated calls of \`report\` write nothing and break nothing`, { timeout: 300_000 }, async () => {
   const world = new World();
   await world.sweep();
   for (let seed = 0; seed < RUNS; seed += 1) {

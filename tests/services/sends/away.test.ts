@@ -11,17 +11,10 @@ async function sendUnseen(world: World, index: number): Promise<void> {
   await answer(world, exchange, { messageId: id, ...onlyTheTap });
 }
 
-/** The worker dies while it reads a request, and another is started. */
-async function killedAmidRequest(world: World): Promise<void> {
-  await new Promise<void>((begun) => {
-    void createReading({
-      ...world.session,
-      set: async (key, value) => {
-        await world.session.set(key, value);
-        begun();
-      },
-    }).during('7', () => new Promise(() => {}));
-  });
+/** The worker dies while it reads a request with this body, and another is started. */
+async function killedAmid(world: World, body: string | null): Promise<void> {
+  const reading = createReading(world.session);
+  void reading.during({ requestId: '7', body }, () => new Promise(() => {}));
   await world.restart();
 }
 
@@ -71,34 +64,50 @@ test('a send that broke off with the update, and was tried again unseen, is reco
   expect(await world.db.touches.count()).toBe(1);
 });
 
-test('a send whose sighting died with the worker is recorded on the word of the page, which tells it again', async () => {
+test('a send whose sighting died with the worker is recorded once the page tells it again', async () => {
   const world = new World();
-  await killedAmidRequest(world);
+  await killedAmid(world, '[null,[[1,["thread-a:away1",["msg-a:away1"]]]]]');
   await sendUnseen(world, 1);
   await world.wait(40_000);
   expect(await world.db.touches.count()).toBe(1);
 });
 
-test('a worker that ended at rest, or amid a request long ago, believes the page no more than ever', async () => {
+test('it is so after a second kill before the page came, and amid other requests', async () => {
+  const world = new World();
+  await killedAmid(world, '"msg-a:away1"');
+  await request(world, SEND, { id: 'msg-a:r5', threadId: 'thread-a:r5' });
+  await killedAmid(world, '"msg-a:away2"');
+  for (const index of [1, 2]) await sendUnseen(world, index);
+  await world.wait(40_000);
+  expect((await world.db.touches.toArray()).map((touch) => touch.messageId).sort()).toEqual([
+    'msg-a:away1',
+    'msg-a:away2',
+  ]);
+});
+
+test('a page that kills the worker by a flood of requests is believed nothing that they do not name', async () => {
+  const world = new World();
+  await killedAmid(world, 'x'.repeat(1_000_000));
+  await killedAmid(world, '"msg-a:r1"');
+  await killedAmid(world, null);
+  for (let index = 1; index < 4; index += 1) await sendUnseen(world, index);
+  expect(await world.db.sends.count()).toBe(0);
+});
+
+test('a worker that ended at rest believes the page no more than ever', async () => {
   const world = new World();
   await answer(world, await request(world, SEND));
   await world.restart();
   await sendUnseen(world, 1);
-  expect(await world.db.sends.count()).toBe(1);
-
-  await killedAmidRequest(world);
-  await world.wait(60_000);
-  await world.restart();
-  await sendUnseen(world, 2);
   expect(await world.db.sends.count()).toBe(1);
 });
 
 test('storage that fails keeps no request from being read', async () => {
   const refused = async () => Promise.reject(new Error('Quota'));
   const reading = createReading({ ...new World().session, get: refused, set: refused, remove: refused });
-  expect(await reading.wasInterrupted()).toBe(false);
+  expect(await reading.claim('msg-a:r1')).toBe(false);
   let isRead = false;
-  await reading.during('7', async () => {
+  await reading.during({ requestId: '7', body: 'msg-a:r1' }, async () => {
     isRead = true;
   });
   expect(isRead).toBe(true);

@@ -20,6 +20,7 @@ export function onEnrolled(state: ProspectState, event: EventOf<'enrolled'>): Pr
     snoozedUntilAt: null,
     pause: null,
     finished: null,
+    done: [],
   };
   const touch = state.touches.find((each) => each.id === started.afterTouchId);
   if (!touch) return { ...state, enrollments: [...state.enrollments, started] };

@@ -18,7 +18,10 @@ export function onTouched(state: ProspectState, event: EventOf<'touched'>): Pros
     enrollments: state.enrollments.map((each) => {
       if (event.direction === 'inbound') return { ...each, snoozedUntil: null };
       if (each.id !== done?.enrollmentId) return each;
-      return advance(each, done.stepIndex, { what: 'touch', channel, at, local, eventId });
+      const { cadenceId, revision, stepIndex, base, shifts } = each;
+      const planned = { cadenceId, revision, stepIndex, base, shifts };
+      const next = advance(each, done.stepIndex, { what: 'touch', channel, at, local, eventId });
+      return { ...next, done: [...each.done, { touchId: event.touchId, planned }] };
     }),
   };
 }

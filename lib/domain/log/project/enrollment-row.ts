@@ -6,11 +6,11 @@ import type { LocalDateTime } from '../../time/time';
 import { toLocal } from '../../time/zone';
 import { revisionFor } from '../evolve/steps';
 import type { ScheduleContext } from '../schedule-context';
-import type { EnrollmentState, ProspectState } from '../state';
+import type { EnrollmentState, PlanPosition, ProspectState } from '../state';
 
 /** When the next step is due, or when the end wait is over once all are done. Null when the plan is not known. */
 export function scheduleOf(
-  enrollment: EnrollmentState,
+  enrollment: PlanPosition,
   { cadences, rules, zone }: ScheduleContext,
 ): { why: Why; isStep: boolean } | null {
   const revision = revisionFor({ cadences }, enrollment);

@@ -5,7 +5,7 @@ import type { LogEvent } from '../events';
 import { readLog } from '../fold/read-log';
 import type { ScheduleContext } from '../schedule-context';
 import type { ProspectState } from '../state';
-import { enrollmentRow } from './enrollment-row';
+import { enrollmentRow, scheduleOf } from './enrollment-row';
 
 /** The rows derived from one merge group. */
 export interface ProspectProjection {
@@ -27,10 +27,28 @@ export function project(events: readonly LogEvent[], context: ScheduleContext): 
     const prospect = prospectRow(state);
     if (!prospect) continue;
     projection.prospects.push(prospect);
-    projection.touches.push(...state.touches);
+    projection.touches.push(...touchRows(state, context));
     projection.enrollments.push(...state.enrollments.map((each) => enrollmentRow(each, state, context)));
   }
   return projection;
+}
+
+/** The touches, each that did a step with the moment it was due. One that an enrollment began with was due to no plan. */
+function touchRows(state: ProspectState, context: ScheduleContext): Touch[] {
+  const due = new Map(
+    state.enrollments.flatMap(({ done, afterTouchId }) =>
+      done
+        .filter(({ touchId }) => touchId !== afterTouchId)
+        .map(({ touchId, planned }) => {
+          const schedule = scheduleOf(planned, context);
+          return [touchId, schedule?.isStep ? schedule.why.dueAt : null] as const;
+        }),
+    ),
+  );
+  return state.touches.map((touch) => {
+    const dueAt = due.get(touch.id);
+    return dueAt ? { ...touch, dueAt } : touch;
+  });
 }
 
 function prospectRow(state: ProspectState): Prospect | null {

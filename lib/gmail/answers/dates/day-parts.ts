@@ -1,16 +1,23 @@
-import { addDays, format, getISODay, getISOWeek, isValid, lastDayOfMonth, parseISO, startOfISOWeek } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { getISODay } from 'date-fns/getISODay';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
+import { dayNumberOrNaN } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
+import { at, dateIn } from '@/lib/domain/time/time';
+import { clockFace, faceText } from '@/lib/domain/time/wall-clock';
 
-/** A day, by calendar arithmetic. All dates are noon, local: no change of clocks reaches another day. */
-const noon = (day: LocalDate): Date => parseISO(`${day}T12:00`);
-const text = (date: Date): LocalDate => format(date, 'yyyy-MM-dd');
+/** A day as a UTC date that shows it: the system zone is never asked. */
+const noon = (day: LocalDate): Date => clockFace(at(day, '12:00'));
+const text = (date: Date): LocalDate => dateIn(faceText(date));
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 
 /** Null where there is no such day. */
 export function dayOf(year: number, month: number, day: number): LocalDate | null {
   if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31) return null;
   const made = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
-  return isValid(parseISO(made)) ? made : null;
+  return Number.isNaN(dayNumberOrNaN(made)) ? null : made;
 }
 
 export const plusDays = (day: LocalDate, days: number): LocalDate => text(addDays(noon(day), days));

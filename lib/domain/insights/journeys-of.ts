@@ -1,0 +1,107 @@
+import { millisecondsInHour } from 'date-fns/constants';
+import type { Enrollment, FinishReason } from '../prospect/enrollment';
+import type { Touch } from '../prospect/touch';
+import { dateIn } from '../time/time';
+import { type CadenceKind, NO_CADENCE } from './cadence-kind';
+import type { Journey, JourneyEnd, JourneyTouch } from './journey';
+
+export type EnrollmentFacts = Pick<Enrollment, 'id' | 'cadenceId' | 'enrolledAt' | 'finishReason' | 'finishedAt'>;
+export type TouchFacts = Pick<
+  Touch,
+  'id' | 'channel' | 'direction' | 'at' | 'local' | 'dueAt' | 'enrollmentId' | 'valueItemId'
+>;
+
+const ENDS: Record<FinishReason, JourneyEnd> = {
+  replied: 'replied',
+  'meeting-booked': 'replied',
+  won: 'replied',
+  'opted-out': 'stopped',
+  bounced: 'bounced',
+  lost: 'dropped',
+  removed: 'dropped',
+  'no-reply': 'dropped',
+};
+/** Reasons after which no reply is waited for. */
+const LEFT: readonly FinishReason[] = ['lost', 'removed', 'opted-out', 'bounced'];
+
+const byMoment = (a: TouchFacts, b: TouchFacts) => a.at - b.at || (a.id < b.id ? -1 : 1);
+
+function evidence({ at, local, channel, dueAt, valueItemId }: TouchFacts): JourneyTouch {
+  return { at, local, channel, late: dueAt === undefined ? null : dateIn(local) > dateIn(dueAt), valueItemId };
+}
+
+/**
+ * The rep's touches of a run: those that did a step of it, and those out of plan from the first of them until it ended or
+ * the next began. A second mail within the hour is an afterthought, and no touch more.
+ */
+function touchesOf(run: EnrollmentFacts, mine: TouchFacts[], until: number): TouchFacts[] {
+  const first = mine.find(({ enrollmentId }) => enrollmentId === run.id);
+  if (!first) return [];
+  const end = Math.min(until, run.finishedAt ?? until);
+  const kept: TouchFacts[] = [];
+  for (const touch of mine) {
+    const isStep = touch.enrollmentId === run.id;
+    const isBeside = touch.enrollmentId === null && touch.at > first.at && touch.at <= end;
+    const isAfterthought = touch.at - (kept.at(-1)?.at ?? Number.NEGATIVE_INFINITY) < millisecondsInHour;
+    if (isStep || (isBeside && !isAfterthought)) kept.push(touch);
+  }
+  return kept;
+}
+
+type Reply = NonNullable<Journey['reply']>;
+
+/** Their first word after `mine[0]` and before `until`; where there is none but the rep says that they answered, that moment. */
+function replyTo(mine: TouchFacts[], theirs: TouchFacts[], until: number, saidAt: number | null): Reply | null {
+  const from = mine[0]?.at ?? 0;
+  const word = theirs.find(({ at }) => at >= from && at < until);
+  if (word) return { at: word.at, local: word.local };
+  if (saidAt === null || saidAt < from) return null;
+  // What the rep's clock showed then is not in the row: the day of the last touch before it will do.
+  return { at: saidAt, local: mine.findLast(({ at }) => at <= saidAt)?.local ?? '' };
+}
+
+/**
+ * One run through a cadence, or null where it has no touch.
+ * @param until when the next run began, epoch ms
+ */
+function journey(run: EnrollmentFacts | null, mine: TouchFacts[], theirs: TouchFacts[], until: number): Journey | null {
+  if (mine.length === 0) return null;
+  const reason = run?.finishReason ?? null;
+  const said = reason === null ? 'open' : ENDS[reason];
+  const finishedAt = run?.finishedAt ?? null;
+  const isRefusal = said === 'stopped' || said === 'bounced';
+  const reply = isRefusal ? null : replyTo(mine, theirs, until, said === 'replied' ? finishedAt : null);
+  return {
+    cadenceId: run?.cadenceId ?? NO_CADENCE,
+    touches: mine.filter(({ at }) => reply === null || at <= reply.at).map(evidence),
+    reply,
+    end: reply ? 'replied' : said === 'replied' ? 'open' : said,
+    leftAt: reply === null && reason !== null && LEFT.includes(reason) ? finishedAt : null,
+  };
+}
+
+/**
+ * The journeys of one prospect: the first through a cadence of each kind, so that nobody is counted twice in any figure;
+ * or, for who was never in a cadence, all touches as one. Pure; any order of rows.
+ */
+export function journeysOf(
+  enrollments: readonly EnrollmentFacts[],
+  touches: readonly TouchFacts[],
+  kindOf: (cadenceId: string) => CadenceKind,
+): Journey[] {
+  const ordered = touches.toSorted(byMoment);
+  const mine = ordered.filter(({ direction }) => direction === 'outbound');
+  const theirs = ordered.filter(({ direction }) => direction === 'inbound');
+  if (enrollments.length === 0)
+    return [journey(null, mine, theirs, Number.POSITIVE_INFINITY)].filter((each) => each !== null);
+  const runs = enrollments.toSorted((a, b) => a.enrolledAt - b.enrolledAt || (a.id < b.id ? -1 : 1));
+  const journeys = new Map<CadenceKind, Journey>();
+  for (const [index, run] of runs.entries()) {
+    const kind = kindOf(run.cadenceId);
+    if (journeys.has(kind)) continue;
+    const until = runs[index + 1]?.enrolledAt ?? Number.POSITIVE_INFINITY;
+    const found = journey(run, touchesOf(run, mine, until), theirs, until);
+    if (found) journeys.set(kind, found);
+  }
+  return [...journeys.values()];
+}

@@ -1,0 +1,64 @@
+import { millisecondsInDay } from 'date-fns/constants';
+import { type CadenceKind, cadenceKind, NO_CADENCE } from '@/lib/domain/insights/cadence-kind';
+import { horizonStart } from '@/lib/domain/insights/reply-times';
+import { plusDays } from '@/lib/domain/time/calendar-day';
+import { dateIn, type Now } from '@/lib/domain/time/time';
+import { readCounted } from '@/lib/storage/counted';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { dueCountByDay } from '@/lib/storage/queries';
+import { type FigureKey, peopleBehind, readTallies, silentAfterOne } from '@/lib/storage/queries/insights';
+
+/** Who was silent for less than a week may still answer; after three months it is another story. */
+const SILENT_FROM_DAYS = 90;
+const SILENT_TO_DAYS = 7;
+const MOST_SILENT = 100;
+const WEEK_DAYS = 7;
+
+/** A cadence somebody is counted in. `name` as stored; empty for touches without a cadence. */
+export interface CountedCadence {
+  id: string;
+  name: string;
+  presetId: string | null;
+  kind: CadenceKind;
+}
+
+async function picture(db: NextTouchDatabase, now: Now) {
+  const [tallies, cadences] = await Promise.all([readTallies(db, horizonStart(now.local)), db.cadences.toArray()]);
+  const known = new Map(cadences.map((each) => [each.id, each]));
+  const ids = [...new Set(tallies.map(({ cadenceId }) => cadenceId))];
+  const counted = ids.map((id): CountedCadence => {
+    const cadence = known.get(id);
+    const { name = '', presetId = null } = cadence ?? {};
+    return { id, name, presetId, kind: id === NO_CADENCE ? 'none' : cadenceKind(cadence) };
+  });
+  return { tallies, cadences: counted };
+}
+
+async function review(db: NextTouchDatabase, { at, local }: Now) {
+  const [silent, load] = await Promise.all([
+    silentAfterOne(db, at - SILENT_FROM_DAYS * millisecondsInDay, at - SILENT_TO_DAYS * millisecondsInDay, MOST_SILENT),
+    dueCountByDay(db, local, `${plusDays(dateIn(local), WEEK_DAYS)}T23:59`),
+  ]);
+  return { silent, load };
+}
+
+/** What the Insights page asks of the log. */
+export function insightsReads(db: NextTouchDatabase) {
+  return {
+    /** All that its figures are drawn from. Costs what there are figures, not people. */
+    insights: (now: Now) => picture(db, now),
+    /** Share of the log that is counted, 0 to 1: less than 1 for a while after an update. */
+    countedShare: async (): Promise<number> => {
+      const { isDone, upTo } = await readCounted(db);
+      const people = isDone ? 0 : await db.prospects.count();
+      if (people === 0) return 1;
+      return (await db.prospects.where(':id').belowOrEqual(upTo).count()) / people;
+    },
+    /** Titles of all value items, archived ones too, by id. */
+    valueItemTitles: async (): Promise<Map<string, string>> =>
+      new Map((await db.valueItems.toArray()).map(({ id, title }) => [id, title])),
+    peopleBehind: (figure: FigureKey, limit: number) => peopleBehind(db, figure, limit),
+    /** Who went silent after one touch and is followed by nobody, and the touches planned for each of the next days. */
+    weekReview: (now: Now) => review(db, now),
+  };
+}

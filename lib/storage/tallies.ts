@@ -1,0 +1,77 @@
+import { cadenceKind } from '@/lib/domain/insights/cadence-kind';
+import { cellsOf } from '@/lib/domain/insights/cells';
+import type { Journey } from '@/lib/domain/insights/journey';
+import { journeysOf } from '@/lib/domain/insights/journeys-of';
+import { byProspect } from './by-prospect';
+import type { NextTouchDatabase } from './database';
+import type { JourneysRow, TallyKey, TallyRow } from './insights-rows';
+import type { Projection } from './projection';
+
+/** Sums to add to the tallies, some of them negative, by key as text. */
+type Changes = Map<string, TallyRow>;
+
+function addCells(changes: Changes, journeys: readonly Journey[], sign: 1 | -1): void {
+  for (const { cadenceId, dim, value, n } of journeys.flatMap(cellsOf)) {
+    const key = JSON.stringify([cadenceId, dim, value]);
+    const known = changes.get(key);
+    if (known) known.n += sign * n;
+    else changes.set(key, { cadenceId, dim, value, n: sign * n });
+  }
+}
+
+async function apply(db: NextTouchDatabase, changes: Changes): Promise<void> {
+  const rows = [...changes.values()].filter(({ n }) => n !== 0);
+  if (rows.length === 0) return;
+  const keys = rows.map(({ cadenceId, dim, value }): TallyKey => [cadenceId, dim, value]);
+  const known = await db.tallies.bulkGet(keys);
+  const next = rows.map((row, index) => ({ ...row, n: row.n + (known[index]?.n ?? 0) }));
+  await db.tallies.bulkPut(next.filter(({ n }) => n > 0));
+  await db.tallies.bulkDelete(keys.filter((_, index) => (next[index]?.n ?? 0) <= 0));
+}
+
+/** When the only touch was, of who was given up after it or never followed. */
+function silentSince(journeys: readonly Journey[]): number | undefined {
+  const [journey] = journeys;
+  if (journeys.length !== 1 || !journey || journey.touches.length !== 1 || journey.reply) return undefined;
+  const isLeft = journey.end === 'dropped' || (journey.end === 'open' && journey.cadenceId === '');
+  return isLeft ? journey.touches[0]?.at : undefined;
+}
+
+function journeysRow(id: string, journeys: Journey[]): JourneysRow {
+  const since = silentSince(journeys);
+  const cadences = [...new Set(journeys.map(({ cadenceId }) => cadenceId))];
+  return { id, v: 1, journeys, cadences, ...(since !== undefined && { silentSince: since }) };
+}
+
+async function kindsOf(db: NextTouchDatabase) {
+  const cadences = new Map((await db.cadences.toArray()).map((each) => [each.id, each]));
+  return (cadenceId: string) => cadenceKind(cadences.get(cadenceId));
+}
+
+/**
+ * Replaces the journeys of these prospects by those of the projection, and moves the tallies by the difference: they are
+ * the recount of all journeys after every transaction. Call inside one. Costs what changes.
+ */
+export async function replaceJourneys(
+  db: NextTouchDatabase,
+  prospectIds: readonly string[],
+  { prospects, enrollments, touches }: Projection,
+): Promise<void> {
+  const kindOf = await kindsOf(db);
+  const [runs, acts] = [byProspect(enrollments), byProspect(touches)];
+  const rows = prospects
+    .map(({ id }) => journeysRow(id, journeysOf(runs.get(id) ?? [], acts.get(id) ?? [], kindOf)))
+    .filter(({ journeys }) => journeys.length > 0);
+  const before = (await db.journeys.bulkGet([...prospectIds])).filter((row) => row !== undefined);
+  const changes: Changes = new Map();
+  for (const { journeys } of before) addCells(changes, journeys, -1);
+  for (const { journeys } of rows) addCells(changes, journeys, 1);
+  await db.journeys.bulkDelete(before.map(({ id }) => id));
+  await db.journeys.bulkPut(rows);
+  await apply(db, changes);
+}
+
+/** Takes these prospects out of journeys and tallies. Call inside a transaction. */
+export function dropJourneys(db: NextTouchDatabase, prospectIds: readonly string[]): Promise<void> {
+  return replaceJourneys(db, prospectIds, { prospects: [], enrollments: [], touches: [] });
+}
