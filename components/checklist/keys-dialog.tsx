@@ -1,4 +1,5 @@
 import { useTranslation } from '@/lib/i18n/use-translation';
+import { PALETTE_KEY } from '../palette/use-palette-key';
 import { Dialog } from '../ui/dialog';
 import { LIST_KEYS } from './use-list-keys';
 
@@ -18,7 +19,7 @@ export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange
         ))}
         <div className="nt-keys-line">
           <dt>
-            <kbd className="nt-kbd">Ctrl K</kbd>
+            <kbd className="nt-kbd">{PALETTE_KEY}</kbd>
           </dt>
           <dd>{t('keys.palette')}</dd>
         </div>

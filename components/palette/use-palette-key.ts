@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react';
 
+/** As keyboards have it printed; on a Mac ⌘ does the same. */
+export const PALETTE_KEY = 'Ctrl K';
+
 /** Ctrl-K, ⌘-K on a Mac. */
 export function isPaletteKey(event: KeyboardEvent): boolean {
   return event.key.toLowerCase() === 'k' && !event.altKey && !event.shiftKey && event.ctrlKey !== event.metaKey;
