@@ -35,6 +35,8 @@ function eventWords(event: LogEvent, { t, locale, now, cadences }: Context): str
     case 'moved':
     case 'enrolled':
       return t(`popup:outcome.${event.type}`, { cadence });
+    case 'noted':
+      return t('popup:history.noted', { what: t(`common:answerKind.${event.kind}`, { defaultValue: event.kind }) });
     case 'prospect-added':
       return t('popup:history.prospect-added');
     case 'prospect-edited':
