@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Nudge, PendingSend } from '@/lib/domain/nudge/nudge';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
-import { formatDue, formatDueDay, formatShortDay, formatTime } from '@/lib/i18n/format-local';
+import { formatDue, formatDueDay, formatMoment, formatShortDay, formatTime } from '@/lib/i18n/format-local';
 import { whyReason, whyTouch } from '@/lib/i18n/why-words';
 import { questionWords } from '../acts/question-words';
 import type { RowNudge } from './row-nudge';
@@ -20,7 +20,7 @@ export function pendingWords(t: TFunction, { kind, local }: PendingSend, locale:
   if (kind === 'settling') return t('common:row.settling');
   return local === undefined
     ? t('common:row.scheduled')
-    : t('common:row.scheduledFor', { moment: formatDue(locale, local, now) });
+    : t('common:row.scheduledFor', { moment: formatMoment(locale, local, now) });
 }
 
 function exactly(
