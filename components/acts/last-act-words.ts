@@ -1,11 +1,11 @@
-import type { TFunction } from 'i18next';
 import type { LogEvent } from '@/lib/domain/log/events';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
+import { type Translate, wordOr } from '@/lib/i18n/keys';
 import type { NamedAct } from '@/lib/pages/reads';
 
 interface Context {
-  t: TFunction;
+  t: Translate;
   locale: string;
   now: LocalDateTime;
   cadences: ReadonlyMap<string, string>;
@@ -36,7 +36,7 @@ function eventWords(event: LogEvent, { t, locale, now, cadences }: Context): str
     case 'enrolled':
       return t(`popup:outcome.${event.type}`, { cadence });
     case 'noted':
-      return t('popup:history.noted', { what: t(`common:answerKind.${event.kind}`, { defaultValue: event.kind }) });
+      return t('popup:history.noted', { what: wordOr(t, `common:answerKind.${event.kind}`, event.kind) });
     case 'prospect-added':
       return t('popup:history.prospect-added');
     case 'prospect-edited':

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Channel } from '@/lib/domain/cadence/cadence';
 import type { ValueName } from '@/lib/domain/compose/value-item';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { SelectField, TextArea } from '../ui/field';
 import { ValueItemField } from './value-item-field';
 
