@@ -47,10 +47,24 @@ async function itemsOf(context: SyncContext, row: OutboxRow, events: ReadonlyMap
   return value === undefined ? [] : nextDoc(context, kind, id, value, row);
 }
 
-/** What rows stand for, as it is now. The events are read together. */
+/** Events by id, of ids in order: what lies close together is read in one request. */
+async function eventsOf({ ports: { db } }: SyncContext, ids: readonly string[]): Promise<Map<string, LogEvent>> {
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
+  const near = await db.events
+    .where('id')
+    .between(first, last, true, true)
+    .limit(2 * ids.length)
+    .toArray();
+  const events = new Map(near.map((event) => [event.id, event]));
+  const far = await db.events.bulkGet(ids.filter((id) => !events.has(id)));
+  for (const event of far) if (event) events.set(event.id, event);
+  return events;
+}
+
+/** What rows stand for, as it is now. Rows in the order of their keys. */
 export async function outgoing(context: SyncContext, rows: readonly OutboxRow[]): Promise<Outgoing[]> {
   const ids = rows.map((row) => readOutboxKey(row.key)).flatMap(({ kind, id }) => (kind === 'event' ? [id] : []));
-  const found = (await context.ports.db.events.bulkGet(ids)).filter((event) => event !== undefined);
-  const events = new Map(found.map((event) => [event.id, event]));
+  const events = await eventsOf(context, ids);
   return Promise.all(rows.map(async (row) => ({ row, items: await itemsOf(context, row, events) })));
 }

@@ -6,9 +6,9 @@ import type { OutboxRow } from './tables';
 import { type Wire, WireError } from './wire';
 
 /** Rows read, sealed and published together. */
-const WINDOW = 256;
+const WINDOW = 512;
 /** Windows whose acknowledgements are awaited while the next is sealed. */
-const WINDOWS_UNDER_WAY = 3;
+const WINDOWS_UNDER_WAY = 2;
 
 export interface Pushed {
   /** Subjects of what the server took and has to be read back. */
@@ -43,13 +43,17 @@ async function publish(
   }
 }
 
-/** Takes rows off that have been pushed, unless what they name has changed since. */
+/** Takes rows off that have been pushed, unless what they name has changed since. Rows in the order of their keys. */
 async function takeOff({ ports, tables }: SyncContext, rows: readonly OutboxRow[]): Promise<number> {
-  if (rows.length === 0) return 0;
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return 0;
   return ports.db.transaction('rw', tables.outbox, async () => {
-    const now = await tables.outbox.bulkGet(rows.map((row) => row.key));
-    const done = rows.filter((row, n) => now[n]?.rev === row.rev).map((row) => row.key);
-    await tables.outbox.bulkDelete(done);
+    const range = tables.outbox.where('key').between(first.key, last.key, true, true);
+    const there = new Map((await range.toArray()).map((row) => [row.key, row.rev]));
+    const done = rows.filter((row) => there.get(row.key) === row.rev).map((row) => row.key);
+    // One request for all of them, where nothing else lies between.
+    if (done.length === there.size) await range.delete();
+    else await tables.outbox.bulkDelete(done);
     return done.length;
   });
 }
