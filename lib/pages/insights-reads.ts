@@ -3,6 +3,7 @@ import { type CadenceKind, cadenceKind, NO_CADENCE } from '@/lib/domain/insights
 import { horizonStart } from '@/lib/domain/insights/reply-times';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import { dateIn, type Now } from '@/lib/domain/time/time';
+import { toLocal } from '@/lib/domain/time/zone';
 import { readCounted } from '@/lib/storage/counted';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { dueCountByDay } from '@/lib/storage/queries';
@@ -34,12 +35,12 @@ async function picture(db: NextTouchDatabase, now: Now) {
   return { tallies, cadences: counted };
 }
 
-async function review(db: NextTouchDatabase, { at, local }: Now) {
+async function review(db: NextTouchDatabase, { at, local, zone }: Now) {
   const [silent, load] = await Promise.all([
     silentAfterOne(db, at - SILENT_FROM_DAYS * millisecondsInDay, at - SILENT_TO_DAYS * millisecondsInDay, MOST_SILENT),
     dueCountByDay(db, local, `${plusDays(dateIn(local), WEEK_DAYS)}T23:59`),
   ]);
-  return { silent, load };
+  return { silent: silent.map((each) => ({ ...each, day: dateIn(toLocal(each.since, zone)) })), load };
 }
 
 /** What the Insights page asks of the log. */
