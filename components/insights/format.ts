@@ -27,7 +27,7 @@ export interface Format {
 export function createFormat(t: TFunction, locale: string): Format {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return {
@@ -37,8 +37,8 @@ export function createFormat(t: TFunction, locale: string): Format {
     range: ({ low, high }) => t('insights:range', { low: percent.format(low), high: percent.format(high) }),
     duration: (hours) =>
       hours <= IN_HOURS
-        ? t('insights:hours', { count: hours })
-        : t('insights:days', { count: Math.round(hours / DAY_HOURS) }),
+        ? t('common:hours', { count: hours })
+        : t('common:days', { count: Math.round(hours / DAY_HOURS) }),
     weekday: (day) => weekday.format(MONDAY + (day - 1) * DAY_MS),
     month: (text) => month.format(Date.parse(`${text}-01T00:00:00Z`)),
   };
@@ -49,7 +49,7 @@ function waitWords(t: TFunction, value: string): string {
   if (value === '0') return t('insights:wait.none');
   if (value.endsWith('+')) return t('insights:wait.more', { from: Number.parseInt(value, 10) });
   const [from, to] = value.split('-').map(Number);
-  return to === undefined ? t('insights:days', { count: from ?? 0 }) : t('insights:wait.range', { from, to });
+  return to === undefined ? t('common:days', { count: from ?? 0 }) : t('insights:wait.range', { from, to });
 }
 
 export const touchWords = (t: TFunction, number: number): string =>

@@ -95,7 +95,9 @@ function Silent({ silent, settings, onRescue }: SilentProps) {
 /** The touch after which the largest share is dropped, where enough people reached it. */
 function Lost() {
   const { t, format, tallies } = useInsights();
+  // After the last step everybody is let go: that is the plan.
   const worst = fates(tallies)
+    .slice(0, -1)
     .filter(({ reached, dropped }) => reached >= ENOUGH_PEOPLE && dropped > 0)
     .toSorted((a, b) => b.dropped / b.reached - a.dropped / a.reached)[0];
   return (

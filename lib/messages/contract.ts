@@ -33,7 +33,7 @@ export interface LogService {
   ): Promise<{ batch: string; done: number; refused: { index: number; refusal: Refusal }[] }>;
   undo(batch: string): Promise<Outcome>;
   /**
-   * People whom nobody follows go on in the default cadence as of their last touch, spread under the daily cap. One batch;
+   * People whom nobody follows go on in the default cadence at its second step, spread under the daily cap. One batch;
    * `done` are those taken up.
    */
   takeUp(prospectIds: string[]): Promise<{ batch: string; done: number }>;

@@ -9,7 +9,7 @@ export const COLORS = {
   band: 'var(--nt-accent-soft)',
   grid: 'var(--nt-line-color)',
   text: 'var(--nt-text)',
-  surface: 'var(--nt-surface)',
+  edge: 'var(--nt-chart-edge)',
 } as const;
 
 export const AXIS = {

@@ -34,7 +34,7 @@ export function FateChart({
               dataKey={part}
               stackId="fate"
               fill={COLORS[part]}
-              stroke={COLORS.surface}
+              stroke={COLORS.edge}
               maxBarSize={56}
               isAnimationActive={false}
             />

@@ -8,6 +8,7 @@ import { dateOf, dayNumber } from '../time/calendar-day';
 import { dateIn, type LocalDateTime } from '../time/time';
 import { isDue, isOverdue } from './due';
 import type { Nudge, NudgeState, PendingSend } from './nudge';
+import { silenceOf } from './silence';
 
 /** How many days ahead a due touch is "coming". */
 const COMING_DAYS = 7;
@@ -20,13 +21,17 @@ export interface NudgeInput {
   lastMail?: Touch | null;
   /** The mail to them that is on its way, if any. */
   pending?: PendingSend | null;
+  /** Hours this prospect mostly takes to answer; absent where that is not known. */
+  usualReply?: number | null;
   nowLocal: LocalDateTime;
 }
 
 /** What the rep is shown for this enrollment at this moment. */
-export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, nowLocal }: NudgeInput): Nudge {
+export function nudgeOf(input: NudgeInput): Nudge {
+  const { enrollment, prospect, lastTouch, lastMail, pending, nowLocal } = input;
   const mail = lastMail ?? lastTouch;
   const question = questionOf(enrollment);
+  const silence = enrollment.state === 'active' ? silenceOf(lastTouch, input.usualReply, nowLocal) : null;
   return {
     enrollmentId: enrollment.id,
     prospectId: prospect.id,
@@ -49,6 +54,7 @@ export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, no
     snoozedUntil: enrollment.snoozedUntil,
     ...(enrollment.state === 'paused' && enrollment.pausedUntil !== null && { pausedUntil: enrollment.pausedUntil }),
     lastTouch: lastTouch && { channel: lastTouch.channel, local: lastTouch.local, subject: lastTouch.subject },
+    ...(silence && { silence }),
     threadId: mail?.threadId ?? null,
     legacyThreadId: mail?.legacyThreadId ?? null,
   };

@@ -9,10 +9,10 @@ import { byThreadIds, dueNow, type NudgeRow } from '@/lib/storage/queries';
 const TRAY = 200;
 
 function nudgeFromRow(
-  { enrollment, prospect, lastTouch, threadTouch, pending }: NudgeRow,
+  { enrollment, prospect, lastTouch, threadTouch, pending, usualReply }: NudgeRow,
   nowLocal: LocalDateTime,
 ): Nudge {
-  return nudgeOf({ enrollment, prospect, lastTouch, lastMail: threadTouch, pending, nowLocal });
+  return nudgeOf({ enrollment, prospect, lastTouch, lastMail: threadTouch, pending, usualReply, nowLocal });
 }
 
 /** What is due in one mailbox, the longest overdue first. */

@@ -1,10 +1,13 @@
 import type { PendingSend } from '@/lib/domain/nudge/nudge';
 import { nudgeOf } from '@/lib/domain/nudge/nudge-of';
+import { usualReply } from '@/lib/domain/nudge/silence';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
+import { replyGaps } from '@/lib/domain/prospect/reply-gaps';
 import type { Now } from '@/lib/domain/time/time';
 import { localizedName } from '@/lib/i18n/overlay-words';
 import type { ThreadCard, ThreadPerson } from '@/lib/messages/overlay-views';
 import { givenTitles, prospectPage, prospectsByAddress, valuesToGive } from '@/lib/storage/queries';
+import { medianReply } from '@/lib/storage/queries/insights';
 import { pendingSends } from '@/lib/storage/queries/pending-sends';
 import type { Deps } from '../deps';
 import { companyName } from '../prospects/company';
@@ -35,6 +38,7 @@ async function personOf(
   const [lastTouch = null] = page.touches;
   const latest = page.touches.slice(0, TOUCHES);
   const titles = await givenTitles(deps.db, latest);
+  const usual = usualReply(replyGaps(page.touches), await medianReply(deps.db));
   const lastMail = page.touches.find((each) => each.threadId !== null || each.legacyThreadId !== null) ?? null;
   return {
     address: prospect.addresses[0] ?? '',
@@ -44,7 +48,9 @@ async function personOf(
     notes: prospect.notes,
     enrollment,
     cadenceName: cadence ? localizedName(locale, cadence) : null,
-    nudge: enrollment && nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, nowLocal: now.local }),
+    nudge:
+      enrollment &&
+      nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, usualReply: usual, nowLocal: now.local }),
     touches: latest.toReversed().map((touch) => ({ ...touch, gave: titles.get(touch.valueItemId ?? '') ?? null })),
   };
 }

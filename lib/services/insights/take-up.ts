@@ -9,19 +9,19 @@ import { withAct } from '../log/log-service';
 import { defaultCadenceId } from '../log/schedule-context';
 import { loadSettings } from '../settings/settings-store';
 
-/** Enrolls somebody as of the last touch, which counts as the first step. The enrollment's id and due moment; null where refused. */
+/** Puts somebody into a cadence at its second step: the first was the touch they have had. Null where that is refused. */
 async function enrollAgain(db: NextTouchDatabase, prospectId: string, cadenceId: string, each: Act) {
-  const touches = await db.touches.where('prospectId').equals(prospectId).sortBy('at');
-  const last = touches.findLast(({ direction }) => direction === 'outbound');
-  if (!last) return null;
-  const decided = await act(db, { type: 'enroll', prospectId, cadenceId, afterTouchId: last.id }, each);
+  const decided = await act(db, { type: 'enroll', prospectId, cadenceId, afterTouchId: null }, each);
   if (!decided.ok) return null;
   const runs = await db.enrollments.where('prospectId').equals(prospectId).toArray();
-  return runs.find(({ state }) => state === 'active') ?? null;
+  const run = runs.find(({ state }) => state === 'active');
+  if (!run) return null;
+  await act(db, { type: 'move', enrollmentId: run.id, cadenceId, revision: null, stepIndex: 1 }, each);
+  return (await db.enrollments.get(run.id)) ?? null;
 }
 
 /**
- * Takes up people whom nobody follows: each goes on in the rep's default cadence as of their last touch, the next touch on a
+ * Takes up people whom nobody follows: each goes on in the rep's default cadence at its second step, the next touch on a
  * working day from today on that has room under the daily cap. One act, taken back as one. Returns how many were taken up.
  */
 export async function takeUp(deps: Deps, prospectIds: readonly string[]): Promise<{ batch: string; done: number }> {

@@ -1,4 +1,5 @@
 import { countsIn, type Dimension } from '@/lib/domain/insights/cells';
+import { middleOf } from '@/lib/domain/insights/statistics/middle';
 import type { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '../database';
 import { JourneysRow, type TallyRow } from '../insights-rows';
@@ -38,6 +39,16 @@ export async function readTallies(db: NextTouchDatabase, since: string): Promise
     ranges.map(([from, to]) => db.tallies.where(':id').between(from, to, true, false).toArray()),
   );
   return read.flat();
+}
+
+/** Half of all replies came within so many hours of the touch before; null where there is none. */
+export async function medianReply(db: NextTouchDatabase): Promise<number | null> {
+  const gaps = await Promise.all(
+    (await countedCadences(db)).map((id) =>
+      db.tallies.where(':id').between([id, 'gap'], [id, 'gap', END], true, false).toArray(),
+    ),
+  );
+  return middleOf(gaps.flat().map(({ value, n }) => ({ value: Number(value), n })));
 }
 
 /** A figure of these cadences. */
