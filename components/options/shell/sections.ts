@@ -10,6 +10,7 @@ import {
   ListOrdered,
   type LucideIcon,
   MailSearch,
+  SquareKanban,
   UserRoundCheck,
   Users,
 } from 'lucide-react';
@@ -22,6 +23,7 @@ import { HealthSection } from '../health/health-section';
 import { LoadSection } from '../load/load-section';
 import { LookSection } from '../look/look-section';
 import { NudgesSection } from '../nudges/nudges-section';
+import { PipelineSection } from '../pipeline/pipeline-section';
 import { ProspectsSection } from '../prospects/prospects-section';
 import { ValueSection } from '../value/value-section';
 import { WeekSection } from '../week/week-section';
@@ -42,6 +44,7 @@ export interface Section {
 /** In the order of the list on the left. */
 const SECTIONS: readonly Section[] = [
   { id: 'prospects', icon: Users, Page: ProspectsSection, settings: ['prospect-table'] },
+  { id: 'pipeline', icon: SquareKanban, Page: PipelineSection, settings: [] },
   { id: 'cadences', icon: ListOrdered, Page: CadencesSection, settings: ['cadence-list'] },
   { id: 'value', icon: Gift, Page: ValueSection, settings: ['value-list'] },
   {
