@@ -1,10 +1,11 @@
 /** `npm run answers`: sorts the labelled mails and writes the tables into `docs/answers.md`; `--wrong` lists what was missed. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { dateIn } from '@/lib/domain/time/time';
 import { readCorpus, readField } from './answers/corpus';
+import { between, policyTable } from './answers/policy-table';
 import { hasDate, isDateRight, isRight, judged, report } from './answers/table';
 
 const PAGE = new URL('../docs/answers.md', import.meta.url);
-const [BEGIN, END] = ['<!-- answers -->', '<!-- /answers -->'];
 
 const own = judged(readCorpus());
 const field = judged(readField());
@@ -19,8 +20,6 @@ if (process.argv.includes('--wrong')) {
     );
   }
 }
-const page = readFileSync(PAGE, 'utf8');
-const before = page.slice(0, page.indexOf(BEGIN) + BEGIN.length);
-const after = page.slice(page.indexOf(END));
-const day = new Date(performance.timeOrigin).toISOString().slice(0, 10);
-writeFileSync(PAGE, `${before}\n\nLast run ${day}.\n\n${tables}\n\n${after}`);
+const day = dateIn(new Date(performance.timeOrigin).toISOString());
+const page = between(readFileSync(PAGE, 'utf8'), 'policy', policyTable());
+writeFileSync(PAGE, between(page, 'answers', `Last run ${day}.\n\n${tables}`));

@@ -1,18 +1,19 @@
-import type { TFunction } from 'i18next';
+import type { Channel } from '@/lib/domain/cadence/cadence';
 import type { Command } from '@/lib/domain/log/commands';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
+import { type Translate, wordOr } from '@/lib/i18n/keys';
 import type { Outcome } from '@/lib/messages/contract';
 import { ServiceError } from '@/lib/messages/service-error';
 
 export interface WordsContext {
-  t: TFunction;
+  t: Translate;
   locale: string;
   now: LocalDateTime;
   cadences: ReadonlyMap<string, string>;
   /** Channel of the step the act was about, where it names none itself. */
-  channel: string | null;
+  channel: Channel | null;
 }
 
 /** What an act did, in words: "Done: call". */
@@ -59,18 +60,18 @@ export function nextWords(enrollment: Enrollment, { t, locale, now }: WordsConte
   if (enrollment.state === 'finished') return t('popup:outcome.ended');
   if (enrollment.channel === null || enrollment.dueAt === null) return t('popup:outcome.nextNone');
   return t('popup:outcome.next', {
-    channel: t(`common:channel.${enrollment.channel}`),
+    channel: wordOr(t, `common:channel.${enrollment.channel}`, enrollment.channel),
     moment: formatDue(locale, enrollment.dueAt, now),
   });
 }
 
 /** Why an act was refused. */
-export function refusalWords(t: TFunction, outcome: Extract<Outcome, { ok: false }>): string {
+export function refusalWords(t: Translate, outcome: Extract<Outcome, { ok: false }>): string {
   return t(`common:refusal.${outcome.refusal.code}`);
 }
 
 /** Why a call failed: what happened, that nothing was lost, what to do. */
-export function failureWords(t: TFunction, error: unknown): string {
+export function failureWords(t: Translate, error: unknown): string {
   const code = error instanceof ServiceError ? error.code : 'unknown';
   return t(`common:failure.${code}`);
 }

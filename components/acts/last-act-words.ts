@@ -1,11 +1,11 @@
-import type { TFunction } from 'i18next';
 import type { LogEvent } from '@/lib/domain/log/events';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
+import type { Translate } from '@/lib/i18n/keys';
 import type { NamedAct } from '@/lib/pages/reads';
 
 interface Context {
-  t: TFunction;
+  t: Translate;
   locale: string;
   now: LocalDateTime;
   cadences: ReadonlyMap<string, string>;

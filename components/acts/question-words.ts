@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next';
 import type { Question } from '@/lib/domain/prospect/question';
 import { formatLongDay } from '@/lib/i18n/format-local';
+import type { Translate } from '@/lib/i18n/keys';
 
 /** What was seen, and what the rep is asked: "Away until 15 June 2027. Wait, or go on?" */
 export function questionWords(
-  t: TFunction,
+  t: Translate,
   question: Question,
   named: { returns?: string | null | undefined; successor?: string | null | undefined },
   locale: string,

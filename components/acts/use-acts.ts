@@ -1,10 +1,11 @@
-import type { TFunction } from 'i18next';
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { Channel } from '@/lib/domain/cadence/cadence';
 import type { Command } from '@/lib/domain/log/commands';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
+import type { Translate } from '@/lib/i18n/keys';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { Outcome } from '@/lib/messages/contract';
 import type { ActedRow } from '../checklist/acted-rows';
 import type { BulkAction } from '../checklist/bulk-bar';
@@ -71,7 +72,7 @@ export function useActs({ now, cadences }: ActsContext): Acts {
       }),
     [],
   );
-  const words = (channel: string | null): WordsContext => ({ t, locale, now, cadences, channel });
+  const words = (channel: Channel | null): WordsContext => ({ t, locale, now, cadences, channel });
   const problem = (message: string): Notice => ({ message, tone: 'problem', batch: null });
   const failed = (error: unknown): string => {
     console.error(error);
@@ -183,7 +184,7 @@ export function useActs({ now, cadences }: ActsContext): Acts {
   };
 }
 
-function takenBack(t: TFunction, what: string | undefined): Notice {
+function takenBack(t: Translate, what: string | undefined): Notice {
   const act = t('popup:outcome.undone');
   return { message: what ? t('popup:act.for', { act, name: what }) : act, tone: 'plain', batch: null };
 }

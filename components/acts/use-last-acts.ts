@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { LocalDateTime, Now } from '@/lib/domain/time/time';
 import { nowIn } from '@/lib/domain/time/zone';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { usePorts } from '../ports/ports-context';
 import { useLive, valueOr } from '../ports/use-live';
 import { lastActWords } from './last-act-words';

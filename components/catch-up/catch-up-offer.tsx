@@ -1,5 +1,5 @@
 import { MailSearch } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../ui/button';
 
 /** One line: there are people to catch up with. Asked once; "Not now" ends it. */

@@ -1,6 +1,6 @@
 import { Check, SkipForward, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { type ParseMoment, SnoozeMenu } from '../snooze/snooze-menu';
 import { IconButton } from '../ui/icon-button';

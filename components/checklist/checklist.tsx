@@ -1,7 +1,7 @@
 import { Tabs } from 'radix-ui';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { isCheckable, type RowAction, rowActions } from '../nudge-row/row-action';
 import { everyone, type RowNudge } from '../nudge-row/row-nudge';

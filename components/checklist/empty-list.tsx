@@ -1,7 +1,7 @@
 import { CircleCheckBig, SearchX } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../ui/button';
 import type { Tab } from './list-items';
 

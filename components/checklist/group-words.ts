@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDueDay } from '@/lib/i18n/format-local';
+import type { Translate } from '@/lib/i18n/keys';
 import type { Group } from './list-items';
 
 /** Upper-case first letter in the locale's way: day words come lower-case, headings begin large. */
@@ -10,7 +10,7 @@ function capital(locale: string, text: string): string {
 
 /** A heading in words. */
 export function groupWords(
-  t: TFunction,
+  t: Translate,
   group: Group,
   context: { locale: string; now: LocalDateTime; cadences: ReadonlyMap<string, string> },
 ): string {

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleOff, CircleX } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { wordOr } from '@/lib/i18n/keys';
+import { useTranslation } from '@/lib/i18n/use-translation';
 
 /** `waiting`: nothing was heard yet. `off`: the rep switched detection off. */
 export type Light = 'green' | 'waiting' | 'amber' | 'red' | 'off' | 'unknown';
@@ -28,7 +29,7 @@ export function HealthLight({ light, reason, onOpen }: HealthLightProps) {
   return (
     <button type="button" className={`nt-health nt-health-${light}`} onClick={onOpen}>
       <Icon size={16} strokeWidth={2} aria-hidden />
-      {reason === null ? words : t(`health.reason.${reason}`, { defaultValue: words })}
+      {reason === null ? words : wordOr(t, `popup:health.reason.${reason}`, words)}
     </button>
   );
 }

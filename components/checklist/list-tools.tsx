@@ -1,7 +1,7 @@
 import { ListFilter, Search, X } from 'lucide-react';
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Channel } from '@/lib/domain/cadence/cadence';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { SelectField } from '../ui/field';
 import { IconButton } from '../ui/icon-button';
 import { Popover } from '../ui/popover';

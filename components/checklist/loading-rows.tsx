@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 
 const QUIET_MS = 150;
 const SHAPES = ['first', 'second', 'third', 'fourth'];

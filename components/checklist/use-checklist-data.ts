@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Cadence, revisionOf } from '@/lib/domain/cadence/cadence';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { type NudgeInput, nudgeOf } from '@/lib/domain/nudge/nudge-of';
 import type { LocalDateTime, Now } from '@/lib/domain/time/time';
 import { spokenCadence } from '@/lib/i18n/preset-words';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { DayCounts, ElsewhereRow, NudgeRow, ProspectHit } from '@/lib/pages/reads';
 import { notEnrolled } from '../nudge-row/not-enrolled';
 import type { RowNudge } from '../nudge-row/row-nudge';

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import type { Answerable } from '@/lib/domain/insights/cells';
 import { LAST_TOUCH, touchValue } from '@/lib/domain/insights/cells';
 import type { Interval } from '@/lib/domain/insights/statistics/interval';
+import { type Translate, wordOr } from '@/lib/i18n/keys';
 
 /** A Monday: what weekday names are made from. */
 const MONDAY = Date.UTC(2024, 0, 1);
@@ -24,7 +24,7 @@ export interface Format {
   month(month: string): string;
 }
 
-export function createFormat(t: TFunction, locale: string): Format {
+export function createFormat(t: Translate, locale: string): Format {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
@@ -45,19 +45,19 @@ export function createFormat(t: TFunction, locale: string): Format {
 }
 
 /** A wait of the tallies (`2`, `4-5`, `15+`) in words. */
-function waitWords(t: TFunction, value: string): string {
+function waitWords(t: Translate, value: string): string {
   if (value === '0') return t('insights:wait.none');
   if (value.endsWith('+')) return t('insights:wait.more', { from: Number.parseInt(value, 10) });
   const [from, to] = value.split('-').map(Number);
   return to === undefined ? t('common:days', { count: from ?? 0 }) : t('insights:wait.range', { from, to });
 }
 
-export const touchWords = (t: TFunction, number: number): string =>
+export const touchWords = (t: Translate, number: number): string =>
   t(touchValue(number) === touchValue(LAST_TOUCH) ? 'insights:touchAndLater' : 'insights:touch', { number });
 
 /** What a row of figures is about. @param names of cadences and value items, by id */
 export function valueWords(
-  t: TFunction,
+  t: Translate,
   format: Format,
   by: Answerable | 'cadence',
   value: string,
@@ -67,7 +67,7 @@ export function valueWords(
     case 'touch':
       return touchWords(t, Number(value));
     case 'channel':
-      return t(`common:channel.${value}`);
+      return wordOr(t, `common:channel.${value}`, value);
     case 'weekday':
       return format.weekday(Number(value));
     case 'wait':

@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next';
 import { createContext, useContext } from 'react';
 import type { Dimension } from '@/lib/domain/insights/cells';
 import type { Tally } from '@/lib/domain/insights/rates';
 import type { Now } from '@/lib/domain/time/time';
+import type { Translate } from '@/lib/i18n/keys';
 import type { CountedCadence } from '@/lib/pages/reads';
 import type { Format } from './format';
 
@@ -19,7 +19,7 @@ export interface Figure {
 
 /** What every part of the page is drawn with. */
 export interface InsightsContext {
-  t: TFunction;
+  t: Translate;
   format: Format;
   now: Now;
   /** Of the cadences chosen. */

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CADENCE_KINDS, type CadenceKind } from '@/lib/domain/insights/cadence-kind';
 import { total } from '@/lib/domain/insights/rates';
 import type { Settings } from '@/lib/domain/settings';
 import { cadenceName } from '@/lib/i18n/preset-words';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { failureWords } from '../acts/act-words';
 import { Problem } from '../checklist/problem';
 import { LossNotice } from '../loss/loss-notice';

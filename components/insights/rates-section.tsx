@@ -41,9 +41,7 @@ export function RatesSection() {
     ...row,
     name: valueWords(t, format, by, row.value, names),
   }));
-  const head = ['by', 'reached', 'replied', 'share'].map((column) =>
-    column === 'by' ? t(`insights:rates.${by}`) : t(`insights:rates.${column}`),
-  );
+  const titled = ([by, 'reached', 'replied', 'share'] as const).map((column) => t(`insights:rates.${column}`));
   return (
     <InsightSection
       title={t('insights:rates.title')}
@@ -53,7 +51,7 @@ export function RatesSection() {
           chart={chart}
           sheet={{
             name: `next-touch-replies-by-${by}`,
-            head: [...head, `${t('insights:interval')} <`, `${t('insights:interval')} >`],
+            head: [...titled, `${t('insights:interval')} <`, `${t('insights:interval')} >`],
             rows: rows.map(({ name, total, count, share, interval }) => [
               ...[name, total, count, share],
               ...[interval.low, interval.high],
@@ -77,7 +75,7 @@ export function RatesSection() {
           </div>
           <Table
             caption={t('insights:rates.title')}
-            head={[...head, t('insights:interval')]}
+            head={[...titled, t('insights:interval')]}
             rows={rows.map((row) => ({
               key: row.value,
               cells: [

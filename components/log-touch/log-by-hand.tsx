@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Now } from '@/lib/domain/time/time';
 import { cadenceName } from '@/lib/i18n/preset-words';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ProspectHit } from '@/lib/pages/reads';
 import { byHandCommands } from '../acts/commands';
 import type { Acts } from '../acts/use-acts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ValueName } from '@/lib/domain/compose/value-item';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Dialog } from '../ui/dialog';
 import { LogButtons } from './log-buttons';
 import { ChannelFields, NO_FACTS, OutcomeFields, saidOf, type TouchFacts, type TouchSaid } from './touch-fields';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Channel } from '@/lib/domain/cadence/cadence';
 import type { ValueName } from '@/lib/domain/compose/value-item';
 import { OUTCOMES_OF } from '@/lib/domain/prospect/outcomes';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { SelectField, TextArea } from '../ui/field';
 import { ValueItemField } from './value-item-field';
 
@@ -81,7 +81,7 @@ export function OutcomeFields({ facts, onFacts, values }: OutcomeFieldsProps) {
         label={t('log.outcome')}
         value={facts.outcome}
         onChange={(event) => onFacts({ ...facts, outcome: event.target.value })}
-        options={['', ...OUTCOMES_OF[facts.channel]].map((value) => ({
+        options={(['', ...OUTCOMES_OF[facts.channel]] as const).map((value) => ({
           value,
           label: t(`outcome.${value || 'none'}`),
         }))}

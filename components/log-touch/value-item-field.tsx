@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ValueName } from '@/lib/domain/compose/value-item';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { SelectField } from '../ui/field';
 
 export interface ValueItemFieldProps {

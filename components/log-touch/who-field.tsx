@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { shownText } from '@/lib/domain/prospect/shown-text';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { type KnownPerson, typedAddress } from './by-hand';

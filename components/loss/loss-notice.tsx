@@ -1,9 +1,9 @@
 import './loss-banner.css';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Now } from '@/lib/domain/time/time';
 import { nowIn } from '@/lib/domain/time/zone';
 import { formatMoment } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { LossFound } from '@/lib/messages/data-contract';
 import { usePorts } from '../ports/ports-context';
 import { useJob } from '../ports/use-job';

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { shownText } from '@/lib/domain/prospect/shown-text';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { type ParseMoment, SnoozeMenu } from '../snooze/snooze-menu';
 import { ChannelIcon } from '../ui/channel-icon';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { answersTo, type Question, type QuestionAnswer } from '@/lib/domain/prospect/question';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../ui/button';
 
 export interface RowAnswersProps {

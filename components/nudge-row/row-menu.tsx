@@ -12,7 +12,7 @@ import {
   UserRound,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { IconButton } from '../ui/icon-button';
 import { Menu } from '../ui/menu';
 import { ROW_KEYS, type RowAction, type RowActionType } from './row-action';

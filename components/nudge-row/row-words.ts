@@ -1,21 +1,21 @@
-import type { TFunction } from 'i18next';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue, formatDueDay, formatShortDay, formatTime } from '@/lib/i18n/format-local';
+import type { Translate } from '@/lib/i18n/keys';
 import { whyReason, whyTouch } from '@/lib/i18n/why-words';
 import { questionWords } from '../acts/question-words';
 import type { RowNudge } from './row-nudge';
 
 /** The badge: the state's word, made exact where it helps ("Overdue · Fri", "Coming · tomorrow 9:00 AM"). */
-export function badgeWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
+export function badgeWords(t: Translate, nudge: Nudge, locale: string, now: LocalDateTime): string {
   if (nudge.enrollmentId === '') return t('common:row.noCadence');
   const exact = exactly(t, nudge, locale, now);
   return [t(`common:state.${nudge.state}`), ...(exact === null ? [] : [exact])].join(t('why:separator'));
 }
 
 function exactly(
-  t: TFunction,
+  t: Translate,
   { state, dueAt, snoozedUntil, pausedUntil }: Nudge,
   locale: string,
   now: LocalDateTime,
@@ -30,11 +30,11 @@ function exactly(
 }
 
 /** "Touch 3 of 6", or nothing while there is no plan. */
-export function touchWords(t: TFunction, nudge: Nudge): string {
+export function touchWords(t: Translate, nudge: Nudge): string {
   return nudge.why ? whyTouch(t, nudge.why) : '';
 }
 
-function lastTouchWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
+function lastTouchWords(t: Translate, nudge: Nudge, locale: string, now: LocalDateTime): string {
   if (!nudge.lastTouch) return t('common:row.noTouch');
   const { channel, local, subject } = nudge.lastTouch;
   const values = { channel: t(`common:channel.${channel}`), day: formatDueDay(locale, local, now) };
@@ -47,7 +47,7 @@ function saysLastTouch(nudge: Nudge): boolean {
 }
 
 /** Why today. Waiting prospects have no touch to do yet: theirs says what is awaited. Empty where there is no reason. */
-export function todayWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
+export function todayWords(t: Translate, nudge: Nudge, locale: string, now: LocalDateTime): string {
   if (nudge.question) return questionWords(t, nudge.question, nudge, locale);
   if (nudge.state === 'waiting' && nudge.dueAt && nudge.channel)
     return t('common:row.noReplySeenNext', {
@@ -59,7 +59,7 @@ export function todayWords(t: TFunction, nudge: Nudge, locale: string, now: Loca
 }
 
 /** "Silent longer than usual for Ada Field: 3 days against 6 hours". Empty where they are not. */
-export function silenceWords(t: TFunction, { silence, name, address }: Nudge): string {
+export function silenceWords(t: Translate, { silence, name, address }: Nudge): string {
   if (!silence) return '';
   const hours = (value: number) =>
     value < IN_DAYS
@@ -70,14 +70,14 @@ export function silenceWords(t: TFunction, { silence, name, address }: Nudge): s
 }
 
 /** The last touch, on a line of its own: only its subject where why-today has named it already. */
-export function lastWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
+export function lastWords(t: Translate, nudge: Nudge, locale: string, now: LocalDateTime): string {
   const told = nudge.state !== 'waiting' && nudge.channel !== null && saysLastTouch(nudge);
   if (!told) return lastTouchWords(t, nudge, locale, now);
   return nudge.lastTouch?.subject ? t('common:row.subject', { subject: nudge.lastTouch.subject }) : '';
 }
 
 /** Why today and the last touch in one line, for where there is room for one. */
-export function reasonWords(t: TFunction, nudge: Nudge, locale: string, now: LocalDateTime): string {
+export function reasonWords(t: Translate, nudge: Nudge, locale: string, now: LocalDateTime): string {
   const reason = todayWords(t, nudge, locale, now);
   if (reason && nudge.state !== 'waiting' && saysLastTouch(nudge)) return reason;
   const last = lastTouchWords(t, nudge, locale, now);
@@ -86,7 +86,7 @@ export function reasonWords(t: TFunction, nudge: Nudge, locale: string, now: Loc
 
 /** Where else the same person is: "also in your mailbox second@partner.example". Empty when nowhere. */
 export function elsewhereWords(
-  t: TFunction,
+  t: Translate,
   { elsewhere = [], duplicates = [], mailbox, cadenceId }: RowNudge,
 ): string {
   const places = [
@@ -113,7 +113,7 @@ const NAME = '\ue000';
 const ACTING: ReadonlySet<Nudge['state']> = new Set(['overdue', 'due', 'coming', 'snoozed']);
 
 /** What to do and whom with: "Call Ada Field, Acme"; only who where nothing is to be done. */
-export function headline(t: TFunction, nudge: Nudge): Headline {
+export function headline(t: Translate, nudge: Nudge): Headline {
   const name = shownText(nudge.name || nudge.address);
   const who = nudge.company ? t('common:row.who', { name: NAME, company: nudge.company }) : NAME;
   const sentence =
@@ -125,7 +125,7 @@ export function headline(t: TFunction, nudge: Nudge): Headline {
 }
 
 /** Whom a button is about, with the channel: "Ada Field, call". Every button's name ends so. */
-export function aboutWords(t: TFunction, nudge: Nudge): string {
+export function aboutWords(t: Translate, nudge: Nudge): string {
   const name = shownText(nudge.name || nudge.address);
   return nudge.channel ? t('common:row.who', { name, company: t(`common:channel.${nudge.channel}`) }) : name;
 }

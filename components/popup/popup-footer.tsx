@@ -1,10 +1,10 @@
 import { ChartLine, Keyboard, PencilLine, Settings as SettingsIcon } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Settings } from '@/lib/domain/settings';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import { dateIn, type LocalDateTime, type Now } from '@/lib/domain/time/time';
 import { plusMinutes } from '@/lib/domain/time/wall-clock';
 import { formatMoment } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { Acts } from '../acts/use-acts';
 import { useLastActs } from '../acts/use-last-acts';
 import { HealthLight } from '../checklist/health-light';

@@ -1,10 +1,10 @@
 import './popup.css';
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import type { Settings } from '@/lib/domain/settings';
 import { formatLongDay } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { answerCommands } from '../acts/answer-commands';
 import { doneCommand, logCommand, moveCommand, rowCommand } from '../acts/commands';
 import { useActs } from '../acts/use-acts';

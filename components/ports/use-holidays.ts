@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dateIn, type Now } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { usePorts } from './ports-context';
 
 /** Keeps the holidays of the next years known, in whatever page of ours is open when the year turns. */

@@ -1,8 +1,8 @@
 import { type ChangeEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { detailsOf, linkedInAddress, type PersonDetails } from '@/lib/domain/prospect/person-details';
 import { Address, type Prospect } from '@/lib/domain/prospect/prospect';
 import { timeZoneNamed, timeZoneNames } from '@/lib/domain/time/time-zone-name';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextArea, TextField } from '../ui/field';

@@ -1,7 +1,7 @@
 import { Dot, Reply } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { ChannelIcon } from '../ui/channel-icon';
 import type { HistoryLine } from './history';
 

@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
 import type { EventType, LogEvent } from '@/lib/domain/log/events';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
+import { type Translate, wordOr } from '@/lib/i18n/keys';
 
 /** One line of the history: a touch, or something the rep or the log did. */
 export interface HistoryLine {
@@ -32,7 +32,7 @@ const SHOWN = new Set<EventType>([
 ]);
 
 export interface HistoryContext {
-  t: TFunction;
+  t: Translate;
   locale: string;
   now: LocalDateTime;
   cadences: ReadonlyMap<string, string>;
@@ -42,7 +42,7 @@ export interface HistoryContext {
 
 function touchLine(touch: Touch, { t, given }: HistoryContext): HistoryLine {
   const channel = t(`common:channel.${touch.channel}`);
-  const outcome = touch.outcome === null ? '' : t(`common:outcome.${touch.outcome}`, { defaultValue: touch.outcome });
+  const outcome = touch.outcome === null ? '' : wordOr(t, `common:outcome.${touch.outcome}`, touch.outcome);
   const words = t(`popup:history.${touch.direction}`, { channel });
   return {
     key: touch.id,
@@ -62,13 +62,14 @@ function eventLine(event: LogEvent, { t, locale, now, cadences }: HistoryContext
     cadence: 'cadenceId' in event ? (cadences.get(event.cadenceId) ?? event.cadenceId) : '',
     reason: event.type === 'finished' ? t(`common:finish.${event.reason}`) : '',
   };
+  // A snooze "until now" is the end of one.
+  const isEnd = event.type === 'snoozed' && event.until <= event.local;
   return {
     key: event.id,
     at: event.at,
     local: event.local,
     touch: null,
-    // A snooze "until now" is the end of one.
-    words: t(`popup:history.${event.type === 'snoozed' && event.until <= event.local ? 'woken' : event.type}`, values),
+    words: wordOr(t, `popup:history.${isEnd ? 'woken' : event.type}`, '', values),
     detail: '',
     gave: '',
   };

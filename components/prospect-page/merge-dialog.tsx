@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { shownText } from '@/lib/domain/prospect/shown-text';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/field';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { TextArea } from '../ui/field';
 
 /** Notes about a prospect, saved when the rep leaves the field and when the page closes. */

@@ -1,11 +1,11 @@
 import { Check } from 'lucide-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { Command } from '@/lib/domain/log/commands';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import type { Now } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { rowCommand } from '../acts/commands';
 import { rowActions } from '../nudge-row/row-action';
 import { parseMoment } from '../snooze/parse-moment';

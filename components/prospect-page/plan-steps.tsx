@@ -1,7 +1,7 @@
 import { Check, Minus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue, formatDueDay } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { ChannelIcon } from '../ui/channel-icon';
 import { classNames } from '../ui/class-names';
 import type { PlanRow } from './plan-rows';

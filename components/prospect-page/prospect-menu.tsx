@@ -1,7 +1,7 @@
 import { EllipsisVertical } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { IconButton } from '../ui/icon-button';
 import { Menu, type MenuEntry } from '../ui/menu';
 

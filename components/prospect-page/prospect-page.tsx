@@ -1,12 +1,12 @@
 import { ArrowLeft, ExternalLink, PencilLine } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Command } from '@/lib/domain/log/commands';
 import type { Enrollment, FinishReason } from '@/lib/domain/prospect/enrollment';
 import { FINISH_REASONS } from '@/lib/domain/prospect/finish-reasons';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import { badgeWords, elsewhereWords, reasonWords, touchWords } from '../nudge-row/row-words';
 import { Button } from '../ui/button';

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { nudgeOf } from '@/lib/domain/nudge/nudge-of';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import { spokenCadence } from '@/lib/i18n/preset-words';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ErasedCounts } from '@/lib/messages/contract';
 import { moveCommand } from '../acts/commands';
 import type { Acts } from '../acts/use-acts';

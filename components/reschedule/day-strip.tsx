@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { formatDay, formatWeekday } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { classNames } from '../ui/class-names';
 import type { LoadDay } from './load-days';
 

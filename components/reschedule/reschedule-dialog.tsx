@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay, formatMoment } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/field';

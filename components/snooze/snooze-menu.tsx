@@ -1,11 +1,11 @@
 import { AlarmClock } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LATER_TODAY_MINUTES } from '@/lib/domain/schedule/snooze-options';
 import type { MomentReading } from '@/lib/domain/time/moment-reading';
 import { type SnoozeUntil, spanOf } from '@/lib/domain/time/snooze-until';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { IconButton } from '../ui/icon-button';
 import { Popover } from '../ui/popover';

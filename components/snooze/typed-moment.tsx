@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MomentReading } from '@/lib/domain/time/moment-reading';
 import { type SnoozeUntil, spanOf } from '@/lib/domain/time/snooze-until';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
+import type { Translate } from '@/lib/i18n/keys';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import type { ParseMoment } from './snooze-menu';
@@ -15,9 +15,9 @@ export interface TypedMomentProps {
   onChoose: (until: SnoozeUntil) => void;
 }
 
-function problemWords(t: TFunction<'common'>, { kind }: MomentReading): string | null {
-  if (kind === 'unread') return t('snooze.notUnderstood');
-  return kind === 'past' ? t('snooze.past') : null;
+function problemWords(t: Translate, { kind }: MomentReading): string | null {
+  if (kind === 'unread') return t('common:snooze.notUnderstood');
+  return kind === 'past' ? t('common:snooze.past') : null;
 }
 
 function untilOf(moment: MomentReading): SnoozeUntil | null {
@@ -55,8 +55,8 @@ export function TypedMoment({ now, parse, onChoose }: TypedMomentProps) {
       }}
     >
       <TextField
-        label={t('snooze.field')}
-        placeholder={t('snooze.placeholder')}
+        label={t('common:snooze.field')}
+        placeholder={t('common:snooze.placeholder')}
         value={words}
         autoComplete="off"
         maxLength={100}
@@ -65,7 +65,7 @@ export function TypedMoment({ now, parse, onChoose }: TypedMomentProps) {
       />
       {choice && (
         <Button type="submit" look="tonal" size="s">
-          {t('snooze.typed', { moment: formatMoment(i18n.language, choice, now) })}
+          {t('common:snooze.typed', { moment: formatMoment(i18n.language, choice, now) })}
         </Button>
       )}
     </form>

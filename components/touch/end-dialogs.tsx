@@ -1,6 +1,6 @@
 import './touch-dialog.css';
-import { useTranslation } from 'react-i18next';
 import type { FinishReason } from '@/lib/domain/prospect/enrollment';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import { Dialog } from '../ui/dialog';
 import { NumberedChoice } from '../ui/numbered-choice';

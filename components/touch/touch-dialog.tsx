@@ -1,12 +1,13 @@
+import { wordOr } from '@/lib/i18n/keys';
 import './touch-dialog.css';
 import { Copy, ExternalLink, Phone } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { OUTCOMES_OF } from '@/lib/domain/prospect/outcomes';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { Now } from '@/lib/domain/time/time';
 import { nowIn } from '@/lib/domain/time/zone';
 import { formatTime } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import { headline } from '../nudge-row/row-words';
 import { usePorts } from '../ports/ports-context';
@@ -61,7 +62,7 @@ function TouchForm({ nudge, now, onDone, onPhone }: Omit<TouchDialogProps, 'nudg
       <NumberedChoice
         label={t('touch.howDidItGo')}
         options={[
-          ...outcomes.map((code) => ({ value: code, label: t(`outcome.${code}`) })),
+          ...outcomes.map((code) => ({ value: code, label: wordOr(t, `common:outcome.${code}`, code) })),
           { value: '', label: t('touch.justDone') },
         ]}
         onChoose={(outcome) => onDone(nudge, outcome || null)}

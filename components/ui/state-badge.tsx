@@ -9,8 +9,8 @@ import {
   PauseCircle,
   Reply,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { NudgeState } from '@/lib/domain/nudge/nudge';
+import { useTranslation } from '@/lib/i18n/use-translation';
 
 const ICONS: Record<NudgeState, LucideIcon> = {
   overdue: CircleAlert,

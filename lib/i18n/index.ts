@@ -9,7 +9,7 @@ export type WordBundle = Record<string, object>;
 /**
  * Starts the translations of one context.
  * @param locale BCP 47, from `chooseLocale`; also what dates and numbers are written in
- * @param words those of the locale's language, complete: there is no second language behind them
+ * @param words those of the locale's language, completed by English ones where it lacks any
  */
 export function createI18n(locale: string, words: WordBundle): i18n {
   const instance = i18next.createInstance();

@@ -20,6 +20,7 @@ import { type Language, languageOf } from './languages';
 import ptCommon from './pt/common.json';
 import ptOverlay from './pt/overlay.json';
 import ptWhy from './pt/why.json';
+import { withEnglish } from './with-english';
 
 const WORDS: Record<Language, WordBundle> = {
   en: { common: enCommon, overlay: enOverlay, why: enWhy },
@@ -40,7 +41,7 @@ const COMMON = { en: enCommon, de: deCommon, es: esCommon, fr: frCommon, pt: ptC
  * would carry all languages into every Gmail page, and a service worker cannot load files when it needs them.
  */
 export function overlayWords(locale: string): WordBundle {
-  return WORDS[languageOf(locale)];
+  return withEnglish(WORDS[languageOf(locale)], WORDS.en);
 }
 
 /** What the overlay calls a cadence: a preset the rep has not renamed by its name in this language. */

@@ -1,8 +1,8 @@
 import type { WordBundle } from '.';
 import { type Language, languageOf } from './languages';
+import { withEnglish } from './with-english';
 
-const LOADERS: Record<Language, () => Promise<WordBundle>> = {
-  en: async () => (await import('./en')).english,
+const LOADERS: Record<Exclude<Language, 'en'>, () => Promise<WordBundle>> = {
   de: async () => (await import('./de')).words,
   es: async () => (await import('./es')).words,
   fr: async () => (await import('./fr')).words,
@@ -11,6 +11,8 @@ const LOADERS: Record<Language, () => Promise<WordBundle>> = {
 };
 
 /** The words of one language, for the extension's own pages. Each language is a file of its own, read when asked for. */
-export function loadPageWords(locale: string): Promise<WordBundle> {
-  return LOADERS[languageOf(locale)]();
+export async function loadPageWords(locale: string): Promise<WordBundle> {
+  const language = languageOf(locale);
+  const { english } = await import('./en');
+  return language === 'en' ? english : withEnglish(await LOADERS[language](), english);
 }

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import type { Cadence, Step } from '@/lib/domain/cadence/cadence';
 import { type PresetOrigin, presetOrigin } from '@/lib/domain/cadence/preset-origin';
 import { PRESETS } from '@/lib/domain/cadence/presets';
+import { type Translate, wordOr } from './keys';
 
 /**
  * What steps of presets and of their copies give is stored by key, the same on every machine, and told in the rep's
@@ -12,20 +12,20 @@ const NAMES: ReadonlyMap<string, string> = new Map(PRESETS.map(({ id, name }) =>
 type Kind = Pick<Cadence, 'id' | 'presetId'>;
 
 /** What a cadence is called: a preset by its name in this language, any other as the rep calls it. */
-export function cadenceName(t: TFunction, { id, name }: Pick<Cadence, 'id' | 'name'>): string {
-  return NAMES.get(id) === name ? t(`common:preset.${id}`) : name;
+export function cadenceName(t: Translate, { id, name }: Pick<Cadence, 'id' | 'name'>): string {
+  return NAMES.get(id) === name ? wordOr(t, `common:preset.${id}`, name) : name;
 }
 
 /** What each step of a preset gives: its key, and its words. */
-function givesOf(t: TFunction, presetId: string | null): { stored: string; spoken: string }[] {
+function givesOf(t: Translate, presetId: string | null): { stored: string; spoken: string }[] {
   const revisions = PRESETS.find(({ id }) => id === presetId)?.revisions ?? [];
   return revisions.flatMap(({ steps }) =>
-    steps.map(({ gives }) => ({ stored: gives, spoken: t(`options:presetGives.${gives}`) })),
+    steps.map(({ gives }) => ({ stored: gives, spoken: wordOr(t, `options:presetGives.${gives}`, gives) })),
   );
 }
 
 /** A cadence as the rep reads it. */
-export function spokenCadence(t: TFunction, cadence: Cadence): Cadence {
+export function spokenCadence(t: Translate, cadence: Cadence): Cadence {
   const words = new Map(givesOf(t, cadence.presetId).map(({ stored, spoken }) => [stored, spoken]));
   const revisions = cadence.revisions.map((revision) => ({
     ...revision,
@@ -36,7 +36,7 @@ export function spokenCadence(t: TFunction, cadence: Cadence): Cadence {
 
 /** The way back, for storing: what the rep left as it was told is the preset's own key again. */
 export function toStoredText<T extends { name: string; steps: Step[] }>(
-  t: TFunction,
+  t: Translate,
   { id, presetId }: Kind,
   read: T,
 ): T {
@@ -56,10 +56,10 @@ export interface SpokenOrigin extends PresetOrigin {
 }
 
 /** What a cadence as the rep reads it rests on; null for one of the rep's own. */
-export function spokenOrigin(t: TFunction, cadence: Cadence): SpokenOrigin | null {
+export function spokenOrigin(t: Translate, cadence: Cadence): SpokenOrigin | null {
   const revisions = cadence.revisions.map((revision) => toStoredText(t, cadence, { ...revision, name: cadence.name }));
   const origin = presetOrigin({ ...cadence, revisions });
   if (!origin || cadence.presetId === null) return null;
   const name = cadenceName(t, { id: cadence.presetId, name: origin.name });
-  return { ...origin, name, text: t(`options:presetEvidence.${cadence.presetId}`) };
+  return { ...origin, name, text: wordOr(t, `options:presetEvidence.${cadence.presetId}`, '') };
 }

@@ -1,16 +1,16 @@
-import type { TFunction } from 'i18next';
 import type { Wait } from '@/lib/domain/cadence/cadence';
 import type { Why } from '@/lib/domain/schedule/why';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { daysFromTo, formatDay, formatWeekday } from './format-local';
+import type { Translate } from './keys';
 
 /** "Touch 3 of 5". */
-export function whyTouch(t: TFunction, why: Why): string {
+export function whyTouch(t: Translate, why: Why): string {
   return t('why:touch', { touch: why.touch, of: why.of });
 }
 
 /** "3 working days", "24 hours". */
-function waitText(t: TFunction, wait: Wait): string {
+function waitText(t: Translate, wait: Wait): string {
   return t(`why:wait.${wait.unit}`, { count: wait.amount });
 }
 
@@ -18,7 +18,7 @@ function waitText(t: TFunction, wait: Wait): string {
 const WEEKDAY_DAYS = 6;
 
 /** "Tuesday's email": by weekday within six days of the day it is read, else by date. */
-function sinceText(t: TFunction, why: Why, locale: string, now: LocalDateTime): string {
+function sinceText(t: Translate, why: Why, locale: string, now: LocalDateTime): string {
   const { what, channel, local } = why.from;
   const near = Math.abs(daysFromTo(local, now)) <= WEEKDAY_DAYS;
   const day = near ? formatWeekday(locale, local) : formatDay(locale, local, now);
@@ -27,7 +27,7 @@ function sinceText(t: TFunction, why: Why, locale: string, now: LocalDateTime): 
   return t(`why:since.${what}.${form}`, { day });
 }
 
-function countedText(t: TFunction, why: Why, locale: string, now: LocalDateTime): string {
+function countedText(t: Translate, why: Why, locale: string, now: LocalDateTime): string {
   const { wait } = why;
   const since = sinceText(t, why, locale, now);
   if (wait.amount === 0) return t('why:counted.atOnce', { since });
@@ -36,7 +36,7 @@ function countedText(t: TFunction, why: Why, locale: string, now: LocalDateTime)
 }
 
 /** Weekends go without saying; holidays and the rep's own days off are named. */
-function passedText(t: TFunction, why: Why, locale: string): string | null {
+function passedText(t: Translate, why: Why, locale: string): string | null {
   const days = why.skipped.filter((day) => day.kind !== 'weekend');
   if (days.length === 0) return null;
   const names = [...new Set(days.map((day) => day.name).filter((name) => name !== null && name !== ''))];
@@ -44,7 +44,7 @@ function passedText(t: TFunction, why: Why, locale: string): string | null {
   return t('why:past.named', { names: new Intl.ListFormat(locale, { type: 'conjunction' }).format(names as string[]) });
 }
 
-function changedText(t: TFunction, why: Why, locale: string, now: LocalDateTime): string | null {
+function changedText(t: Translate, why: Why, locale: string, now: LocalDateTime): string | null {
   if (!why.changed) return null;
   return t(`why:changed.${why.changed.by}`, { day: formatDay(locale, why.changed.plannedFor, now) });
 }
@@ -53,7 +53,7 @@ function changedText(t: TFunction, why: Why, locale: string, now: LocalDateTime)
  * Why today without the touch's number: "3 working days after Tuesday's email · moved past Thanksgiving".
  * @param now the day it is read
  */
-export function whyReason(t: TFunction, why: Why, locale: string, now: LocalDateTime): string {
+export function whyReason(t: Translate, why: Why, locale: string, now: LocalDateTime): string {
   return [countedText(t, why, locale, now), passedText(t, why, locale), changedText(t, why, locale, now)]
     .filter((part) => part !== null)
     .join(t('why:separator'));

@@ -1,3 +1,4 @@
+import type { SnoozeOption } from '@/lib/domain/schedule/snooze-options';
 import type { ValueName } from '../domain/compose/value-item';
 import type { Nudge } from '../domain/nudge/nudge';
 import type { Enrollment, FinishReason } from '../domain/prospect/enrollment';
@@ -42,7 +43,7 @@ export type SendCardChoice = { kind: 'not-a-prospect' } | { kind: 'enroll'; cade
 
 /** A moment a snooze menu offers. `id` picks the words: `later-today`, `tomorrow`, `next-week`, … */
 export interface SnoozeChoice {
-  id: string;
+  id: SnoozeOption['id'];
   until: LocalDateTime;
 }
 

@@ -1,5 +1,6 @@
-import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { type Effect, type Sender, verdictOn } from '@/lib/domain/answer/policy';
+import { daysBetween } from '@/lib/domain/time/calendar-day';
+import { dateIn } from '@/lib/domain/time/time';
 import { classify } from '@/lib/gmail/answers/classify';
 import type { Evidence } from '@/lib/gmail/answers/evidence';
 import { isGoogleRobot, isRobot } from '@/lib/gmail/answers/robots';
@@ -16,11 +17,11 @@ export interface MailCase {
 
 /** What a mail is and what would follow if its sender were the prospect, or a mail system that writes to the rep. */
 export function judge({ from, subject, snippet, received }: MailCase): { evidence: Evidence; effect: Effect } {
-  const day = (received ?? '').slice(0, 10);
+  const day = dateIn(received ?? '');
   const today = /^\d{4}-\d\d-\d\d$/.test(day) ? day : '2026-11-25';
   const sender = senderOf(from);
   const evidence = classify({ from: sender, subject: subject ?? null, snippet: snippet ?? null }, today);
-  const away = evidence.returns === null ? null : differenceInCalendarDays(parseISO(evidence.returns), parseISO(today));
+  const away = evidence.returns === null ? null : daysBetween(today, evidence.returns);
   return {
     evidence,
     effect: verdictOn(evidence.kind, evidence.certainty, standing(sender.address, evidence), away).effect,

@@ -1,6 +1,8 @@
 /**
  * What a runner's report says.
- * @typedef {{ passed: number, failed: number, skipped: { name: string, why: string | null }[], retried: string[] }} Counts
+ * @typedef {{
+ *   passed: number, failed: number, skipped: { name: string, why: string | null }[], retried: string[], failures: string[]
+ * }} Counts
  */
 
 /** A skipped suite or test of vitest says why in its name: see tests/support/only-if.ts. */
@@ -9,14 +11,14 @@ const WHY = /\(skipped: (.*?)\)(?: |$)/;
 /** @returns {Counts} */
 export function readVitest({ numPassedTests, numFailedTests, testResults }) {
   const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  const left = testResults.flatMap((file) =>
-    file.assertionResults.filter(({ status }) => !['passed', 'failed'].includes(status)),
-  );
+  const all = testResults.flatMap((file) => file.assertionResults);
+  const left = all.filter(({ status }) => !['passed', 'failed'].includes(status));
   return {
     passed: numPassedTests,
     failed: numFailedTests + unloaded,
     skipped: left.map(({ fullName }) => ({ name: fullName, why: WHY.exec(fullName)?.[1] ?? null })),
     retried: [],
+    failures: all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
   };
 }
 

@@ -54,7 +54,7 @@ async function runAll(suites, moment) {
   // Without it the end-to-end build would carry React's development code, which the product does not.
   const buildEnv = { ...env, NODE_ENV: 'production' };
   const lines = [];
-  const all = { passed: 0, failed: 0, skipped: [], retried: [] };
+  const all = { passed: 0, failed: 0, skipped: [], retried: [], failures: [] };
   for (const suite of suites) {
     console.log(`\n— ${suite.name}`);
     const absent = suite.absent?.();
@@ -70,8 +70,13 @@ async function runAll(suites, moment) {
     all.failed += count.failed;
     all.skipped.push(...count.skipped);
     all.retried.push(...count.retried);
+    all.failures.push(...(count.failures ?? []));
   }
-  const notes = [...reasons(all.skipped), ...all.retried.map((name) => `  needed another try: ${name}`)];
+  const notes = [
+    ...reasons(all.skipped),
+    ...all.retried.map((name) => `  needed another try: ${name}`),
+    ...all.failures.map((name) => `  failed: ${name}`),
+  ];
   console.log(`\n${[...lines, ...notes].join('\n')}\n`);
   console.log(`${all.passed} passed, ${all.failed} failed, ${all.skipped.length} skipped`);
   return all.failed === 0 && all.passed > 0 ? 0 : 1;

@@ -29,6 +29,11 @@ function scripts(build: string): string {
     .join('\n');
 }
 
+/** Whether a text holds the word by itself: lists of common passwords hold "monkeys". */
+function holds(text: string, word: string): boolean {
+  return new RegExp(`(?<![A-Za-z])${word.replace(/[.$]/g, '\\$&')}`).test(text);
+}
+
 function policy(build: string): string {
   const manifest = JSON.parse(readFileSync(path.join(build, 'manifest.json'), 'utf8'));
   return manifest.content_security_policy.extension_pages;
@@ -37,7 +42,7 @@ function policy(build: string): string {
 describeIf(existsSync(PLAIN), 'no build: run `npx wxt build`')('the edition without sync', () => {
   it('holds nothing of the client', () => {
     const text = scripts(PLAIN);
-    expect(CLIENT.filter((word) => text.includes(word))).toEqual([]);
+    expect(CLIENT.filter((word) => holds(text, word))).toEqual([]);
   });
 
   it('may connect nowhere', () => {
@@ -49,9 +54,9 @@ describeIf(existsSync(PLAIN), 'no build: run `npx wxt build`')('the edition with
 describeIf(existsSync(TEAM), 'no build: run `npx wxt build --mode team`')('the edition with sync', () => {
   it('holds the client, and by that the search above finds something', () => {
     const text = scripts(TEAM);
-    expect(
-      CLIENT.filter((word) => !text.includes(word) && !['nats-core', 'nkeys', 'tweetnacl'].includes(word)),
-    ).toEqual([]);
+    expect(CLIENT.filter((word) => !holds(text, word) && !['nats-core', 'nkeys', 'tweetnacl'].includes(word))).toEqual(
+      [],
+    );
   });
 
   it('may connect by TLS alone', () => {

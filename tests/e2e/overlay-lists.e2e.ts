@@ -123,7 +123,9 @@ test('the overlay goes when its account or its places go; Gmail stays', async ({
       for (const list of ['all', 'sent']) await goToList(inbox, list);
       return callService(scene, 'page', 'health');
     };
-    await expect.poll(health).toMatchObject({ value: { light: 'amber', reasons: ['selectors-missing'] } });
+    await expect
+      .poll(health, { timeout: 60_000, intervals: [1_000] })
+      .toMatchObject({ value: { light: 'amber', reasons: ['selectors-missing'] } });
     // Gmail itself works as before.
     await rows(inbox).first().click();
     await expect(inbox.locator('[role=main] h2.hP')).toBeVisible();
@@ -158,9 +160,7 @@ test('the overlay goes when its account or its places go; Gmail stays', async ({
   });
 });
 
-test('10,000 redrawn rows and 1,000 changes of view leave nothing behind', async ({ scene }) => {
-  // Some 50 s on two idle cores.
-  test.setTimeout(240_000);
+test('2,000 redrawn rows and 200 changes of view leave nothing behind', async ({ scene }) => {
   const { inbox } = scene;
   await goToList(inbox, 'sent');
   await expect(chips(inbox).first()).toBeVisible();
@@ -203,15 +203,15 @@ test('10,000 redrawn rows and 1,000 changes of view leave nothing behind', async
     return { listeners: value('JSEventListeners'), nodes: value('Nodes'), heap: value('JSHeapUsedSize') / 2 ** 20 };
   };
 
-  await redraw(500);
+  await redraw(300);
   await roam(50);
   const before = await settle();
-  await redraw(10_000);
+  await redraw(2_000);
   const redrawn = await settle();
-  await roam(1_000);
+  await roam(200);
   const after = await settle();
   expect(await overlayElements(inbox)).toBeGreaterThan(drawn);
-  // One leak a redraw or a change of view would be 10,000 and 1,000; what is left is a view half taken down.
+  // One leak a redraw or a change of view would be 2,000 and 200; what is left is a view half taken down.
   for (const now of [redrawn, after]) {
     expect(now.listeners - before.listeners).toBeLessThan(100);
     expect(now.nodes - before.nodes).toBeLessThan(500);

@@ -4,12 +4,13 @@ import { PRESET_EVIDENCE } from '@/lib/domain/cadence/preset-evidence';
 import { PRESETS } from '@/lib/domain/cadence/presets';
 import { emptyBump } from '@/lib/domain/compose/empty-bumps';
 import { createI18n } from '@/lib/i18n';
+import { type Translate, wordOr } from '@/lib/i18n/keys';
 import { LANGUAGES } from '@/lib/i18n/languages';
 import { localizedName } from '@/lib/i18n/overlay-words';
 import { loadPageWords } from '@/lib/i18n/page-words';
 import { cadenceName, spokenCadence, spokenOrigin, toStoredText } from '@/lib/i18n/preset-words';
 
-const speak = async (language: string) => createI18n(language, await loadPageWords(language)).t;
+const speak = async (language: string) => createI18n(language, await loadPageWords(language)).t as Translate;
 const wordsOf = (cadence: Cadence) => [cadence.name, ...currentRevision(cadence).steps.map((step) => step.gives)];
 const preset = (id: string): Cadence => {
   const found = PRESETS.find((each) => each.id === id);
@@ -32,7 +33,9 @@ describe.each(LANGUAGES)('presets in %s', (language) => {
         expect(emptyBump(words)).toBeNull();
         expect(words.length).toBeLessThanOrEqual(500);
       });
-      expect(t(`options:presetEvidence.${id}`).length).toBeGreaterThan(PRESET_EVIDENCE[id] ? 20 : Number.NaN);
+      expect(wordOr(t, `options:presetEvidence.${id}`, '').length).toBeGreaterThan(
+        PRESET_EVIDENCE[id] ? 20 : Number.NaN,
+      );
       const { steps } = currentRevision(spoken);
       expect(toStoredText(t, each, { name: spoken.name, steps })).toEqual({
         name: each.name,

@@ -3,10 +3,11 @@ import type { Why } from '@/lib/domain/schedule/why';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
 import { formatDue, formatMoment } from '@/lib/i18n/format-local';
+import type { Translate } from '@/lib/i18n/keys';
 import { whyReason, whyTouch } from '@/lib/i18n/why-words';
 import { WHY } from '../components/nudges';
 
-const t = createI18n('en', english).t;
+const t = createI18n('en', english).t as Translate;
 const off = (name: string | null, date = '2026-11-26') => ({ date, kind: 'holiday' as const, name });
 
 const SENTENCES: [string, Partial<Why>, string][] = [

@@ -25,9 +25,12 @@ export async function fillWith(backstage: Page, prospects: number, due: number):
           name: `Big ${number}`,
           company: 'Bulk',
           notes: '',
+          ...{ title: '', phone: '', linkedIn: '', timeZone: '' },
           merged: [],
           createdAt: 1,
         };
+        const ofState = { state: 'active', cadenceId: 'steady', outcome: '', nextAt: dueAt };
+        const summary = { name: `big ${number}`, company: 'bulk', ...ofState, lastAt: 1_600_000_000_000 + index };
         // The index of words is by far the slowest to write: some thousands are enough to search in.
         const words = index < 5_000 ? ['big', number] : [];
         const running = {
@@ -56,7 +59,7 @@ export async function fillWith(backstage: Page, prospects: number, due: number):
           enrolledAt: 1,
         };
         return {
-          prospect: { ...person, addresses: isDue ? [`b${number}@bulk.example`] : [], words },
+          prospect: { ...person, addresses: isDue ? [`b${number}@bulk.example`] : [], words, summary },
           enrollment: { ...running, ...ends, ...step, ...touches },
         };
       };

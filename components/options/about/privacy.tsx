@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 
 const PROMISES = ['network', 'never', 'bodies', 'seen'] as const;
 const PLACES = ['log', 'snapshots', 'handover', 'settings', 'session'] as const;

@@ -1,10 +1,10 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Cadence, Revision } from '@/lib/domain/cadence/cadence';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { Now } from '@/lib/domain/time/time';
 import { spokenOrigin } from '@/lib/i18n/preset-words';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { MidFlightLine } from '@/lib/pages/reads';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';

@@ -1,9 +1,9 @@
 import { Archive, ArchiveRestore, Copy, Download, EllipsisVertical, Pencil, Star } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Cadence, CHANNELS, currentRevision } from '@/lib/domain/cadence/cadence';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import { spokenOrigin } from '@/lib/i18n/preset-words';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';

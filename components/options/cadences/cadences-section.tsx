@@ -1,6 +1,6 @@
 import { FileUp, Plus } from 'lucide-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Problem } from '../../checklist/problem';
 import { usePorts } from '../../ports/ports-context';
 import { Button } from '../../ui/button';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Channel } from '@/lib/domain/cadence/cadence';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { ChannelIcon } from '../../ui/channel-icon';
 
 /** How the touches divide over channels: a bar, and the same in words. */

@@ -1,7 +1,7 @@
 import { Clock } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay, formatLetter } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { StripDay } from './days-between';
 
 /** More days than this are said in words: a strip of 75 days would be wallpaper. */

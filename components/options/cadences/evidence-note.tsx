@@ -1,6 +1,6 @@
 import { ExternalLink } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { SpokenOrigin } from '@/lib/i18n/preset-words';
+import { useTranslation } from '@/lib/i18n/use-translation';
 
 /**
  * What a cadence rests on: how good the source is, in a word, the sentence, and where to read it. Of a copy or a changed

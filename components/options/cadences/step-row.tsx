@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, CopyPlus, EllipsisVertical, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Channel } from '@/lib/domain/cadence/cadence';
 import { emptyBump } from '@/lib/domain/compose/empty-bumps';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { ChannelIcon } from '../../ui/channel-icon';
 import { SelectField, TextArea, TextField } from '../../ui/field';
 import { IconButton } from '../../ui/icon-button';

@@ -1,5 +1,4 @@
 import { Flag, Plus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Revision } from '@/lib/domain/cadence/cadence';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { endOfWait } from '@/lib/domain/schedule/due';
@@ -7,6 +6,7 @@ import { previewCadence } from '@/lib/domain/schedule/preview';
 import type { LocalDateTime, Now } from '@/lib/domain/time/time';
 import { toInstant } from '@/lib/domain/time/zone';
 import { formatDay, formatTime } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { SortableList } from '../ui/sortable-list';
 import { DateStrip } from './date-strip';

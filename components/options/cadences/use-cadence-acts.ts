@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { type Cadence, currentRevision, type Revision } from '@/lib/domain/cadence/cadence';
 import { readCadenceFile, writeCadenceFile } from '@/lib/domain/cadence/cadence-file';
 import { calendarDays, workingDays } from '@/lib/domain/cadence/preset-steps';
 import { toStoredText } from '@/lib/i18n/preset-words';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { refusalWords } from '../../acts/act-words';
 import { usePorts } from '../../ports/ports-context';
 import { fileNameOf, saveTextFile } from '../../ui/save-file';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { spokenCadence } from '@/lib/i18n/preset-words';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { Live } from '../../ports/ports';
 import { usePorts } from '../../ports/ports-context';
 import { useLive } from '../../ports/use-live';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { SelectField, TextField } from '../../ui/field';
 import { type DraftWait, WAIT_UNITS, type WaitUnit, waitProblem } from './draft';
 

@@ -1,9 +1,9 @@
 import { cadenceName } from '@/lib/i18n/preset-words';
 import '../../catch-up/catch-up.css';
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { nowIn } from '@/lib/domain/time/zone';
 import { formatDay } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { CatchUpPerson } from '@/lib/messages/catch-up-contract';
 import { CatchUpList } from '../../catch-up/catch-up-list';
 import { usePorts } from '../../ports/ports-context';

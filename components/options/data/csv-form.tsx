@@ -1,5 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { formatDay } from '@/lib/i18n/format-local';
+import { wordOr } from '@/lib/i18n/keys';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { CsvPreview, type CsvPreviewProps } from './csv-preview';
 import type { CsvView } from './csv-view';
@@ -66,7 +67,7 @@ export function CsvForm({ view, onFile, onUndo, ...rest }: CsvFormProps) {
     case 'refused':
       return (
         <div className="nt-stack">
-          <Message tone="bad" text={t(`refused.${view.code}`, { defaultValue: t('refused.unknown') })} />
+          <Message tone="bad" text={wordOr(t, `data:refused.${view.code}`, t('refused.unknown'))} />
           {choose}
         </div>
       );

@@ -1,5 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { shownText } from '@/lib/domain/prospect/shown-text';
+import { wordOr } from '@/lib/i18n/keys';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { CsvReading, CsvRow } from './csv-view';
 
 /** The first rows of a sheet as they would be imported, with what is wrong about them, row by row. */
@@ -32,7 +33,9 @@ export function CsvRows({ rows, counts }: { rows: readonly CsvRow[]; counts: Non
                 <td>
                   {row.issues.length === 0
                     ? t('csv.status.new')
-                    : row.issues.map(({ code, value }) => t(`csv.issue.${code}`, { value })).join(' ')}
+                    : row.issues
+                        .map(({ code, value }) => wordOr(t, `data:csv.issue.${code}`, value, { value }))
+                        .join(' ')}
                 </td>
               </tr>
             ))}

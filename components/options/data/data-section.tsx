@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { nowIn } from '@/lib/domain/time/zone';
 import { formatMoment } from '@/lib/i18n/format-local';
+import { wordOr } from '@/lib/i18n/keys';
 import { cadenceName } from '@/lib/i18n/preset-words';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { usePorts } from '../../ports/ports-context';
 import { useJob } from '../../ports/use-job';
 import { useLive, valueOr } from '../../ports/use-live';
@@ -49,7 +50,12 @@ export function DataSection({ context }: { context: OptionsContext }) {
     const isTaken = taken.result?.kind === 'snapshot' && taken.result.taken;
     if (taken.state === 'done')
       say({ message: t(isTaken ? 'snapshots.taken' : 'snapshots.nothing'), tone: 'plain', undo: null });
-    else say({ message: t(`refused.${taken.error?.code ?? 'unknown'}`), tone: 'problem', undo: null });
+    else
+      say({
+        message: wordOr(t, `data:refused.${taken.error?.code}`, t('refused.unknown')),
+        tone: 'problem',
+        undo: null,
+      });
   }, [taken, say, t]);
 
   const momentOf = (at: number) => formatMoment(i18n.language, nowIn(at, now.zone).local, now.local);

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { wordOr } from '@/lib/i18n/keys';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { FileButton } from './file-button';
@@ -114,7 +115,7 @@ export function RestoreForm(props: RestoreFormProps) {
     case 'refused':
       return (
         <div className="nt-stack">
-          <Message tone="bad" text={t(`refused.${view.code}`, { defaultValue: t('refused.unknown') })} />
+          <Message tone="bad" text={wordOr(t, `data:refused.${view.code}`, t('refused.unknown'))} />
           {choose}
         </div>
       );

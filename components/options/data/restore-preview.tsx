@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { wordOr } from '@/lib/i18n/keys';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { Message } from './message';
 import type { RestoreSummary } from './restore-view';
@@ -44,7 +45,7 @@ export function RestorePreview({ name, summary, onConfirm, onCancel }: RestorePr
               {errors.map(({ section, index, reason }) => (
                 <li key={`${section}-${index}`}>
                   {t('restore.row', {
-                    section: t(`table.${section}`, { defaultValue: section }),
+                    section: wordOr(t, `data:table.${section}`, section),
                     row: index + 1,
                     reason,
                   })}

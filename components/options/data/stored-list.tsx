@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import { wordOr } from '@/lib/i18n/keys';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 
 export interface StoredListProps {
@@ -20,7 +21,7 @@ export function StoredList({ rows, used, persisted, onPersist }: StoredListProps
       <dl className="nt-facts">
         {(rows ?? []).map(({ table, count }) => (
           <div key={table}>
-            <dt>{t(`table.${table}`)}</dt>
+            <dt>{wordOr(t, `data:table.${table}`, table)}</dt>
             <dd>{number.format(count)}</dd>
           </div>
         ))}

@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dateIn, type Now } from '@/lib/domain/time/time';
+import { type Translate, wordOr } from '@/lib/i18n/keys';
 import { cadenceName } from '@/lib/i18n/preset-words';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { whyReason } from '@/lib/i18n/why-words';
 import type { PageFiles, Watch } from '@/lib/pages/page-files';
 import { usePorts } from '../../ports/ports-context';
@@ -10,17 +10,20 @@ import { saveFile } from '../../ui/save-file';
 import type { OptionsContext } from '../shell/options-context';
 import type { ExportKind } from './export-list';
 
-function titles<C extends string>(t: TFunction, columns: readonly C[]): Record<C, string> {
-  return Object.fromEntries(columns.map((column) => [column, t(`data:csvTitle.${column}`)])) as Record<C, string>;
+function titles<C extends string>(t: Translate, columns: readonly C[]): Record<C, string> {
+  return Object.fromEntries(columns.map((column) => [column, wordOr(t, `data:csvTitle.${column}`, column)])) as Record<
+    C,
+    string
+  >;
 }
 
-function calendarWords(t: TFunction, locale: string, now: Now): Parameters<PageFiles['calendar']>[1] {
+function calendarWords(t: Translate, locale: string, now: Now): Parameters<PageFiles['calendar']>[1] {
   return {
     now: now.at,
     calendarName: t('data:export.calendarName'),
     titleOf: ({ enrollment, prospect }) =>
       t('data:export.entry', {
-        channel: t(`common:channel.${enrollment.channel ?? 'email'}`),
+        channel: wordOr(t, `common:channel.${enrollment.channel ?? 'email'}`, ''),
         name: prospect.name || (prospect.addresses[0] ?? ''),
       }),
     descriptionOf: ({ enrollment }) => (enrollment.why ? whyReason(t, enrollment.why, locale, now.local) : ''),

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleOff, CircleX } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { wordOr } from '@/lib/i18n/keys';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 
 const ICONS = { green: CircleCheck, waiting: CircleDashed, amber: CircleAlert, red: CircleX };
@@ -40,13 +41,13 @@ export function HealthReport(props: HealthReportProps) {
         <ul className="nt-reasons">
           {reasons.map((reason) => (
             <li key={reason}>
-              <h3>{t(`reason.${reason}.title`)}</h3>
-              <p>{t(`reason.${reason}.means`)}</p>
+              <h3>{wordOr(t, `health:reason.${reason}.title`, reason)}</h3>
+              <p>{wordOr(t, `health:reason.${reason}.means`, '')}</p>
               {reason === 'selectors-missing' && surfaces.length > 0 && (
                 <p>{t('where', { places: surfaces.join(', ') })}</p>
               )}
               <p>
-                <strong>{t('do')}:</strong> {t(`reason.${reason}.do`)}
+                <strong>{t('do')}:</strong> {wordOr(t, `health:reason.${reason}.do`, '')}
               </p>
             </li>
           ))}

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dateIn } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { HealthReport as Report } from '@/lib/pages/reads';
 import { useActs } from '../../acts/use-acts';
 import { LogByHand } from '../../log-touch/log-by-hand';

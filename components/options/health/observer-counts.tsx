@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 
 /** Counters by who counts them. Those of faults are shown only when there are any. */
 const OBSERVERS = {

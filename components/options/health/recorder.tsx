@@ -1,5 +1,5 @@
 import { CircleDot, Download, Eye } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 
 /** Acts a maintainer needs to see, in the order in which they are easiest to do. */

@@ -1,11 +1,11 @@
 import { CalendarSync } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { type ReplanMove, replan } from '@/lib/domain/schedule/replan';
 import type { Now } from '@/lib/domain/time/time';
 import { dateIn } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { PlannedTouch } from '@/lib/pages/reads';
 import { Button } from '../../ui/button';
 import { CommitField } from '../ui/commit-field';

@@ -1,11 +1,11 @@
 import { useDroppable } from '@dnd-kit/core';
-import { useTranslation } from 'react-i18next';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { isWorkingDay } from '@/lib/domain/calendar/working-days';
 import type { ForecastDay } from '@/lib/domain/schedule/forecast';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay, formatLetter } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { classNames } from '../../ui/class-names';
 
 export interface LoadChartProps {

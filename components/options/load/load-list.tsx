@@ -1,10 +1,11 @@
 import { useDraggable } from '@dnd-kit/core';
 import { CalendarClock, GripVertical } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Channel } from '@/lib/domain/cadence/cadence';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay, formatTime } from '@/lib/i18n/format-local';
+import { wordOr } from '@/lib/i18n/keys';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { PlannedTouch } from '@/lib/pages/reads';
 import { Button } from '../../ui/button';
 import { ChannelIcon } from '../../ui/channel-icon';
@@ -53,7 +54,11 @@ function Line({ touch, name, offered, now, onMove }: LineProps) {
       >
         <GripVertical size={16} aria-hidden />
       </button>
-      <ChannelIcon channel={touch.channel as Channel} size={16} label={t(`common:channel.${touch.channel}`)} />
+      <ChannelIcon
+        channel={touch.channel as Channel}
+        size={16}
+        label={wordOr(t, `common:channel.${touch.channel}`, touch.channel)}
+      />
       <span className="nt-lines-grow">{name}</span>
       <span className="nt-lines-quiet">{formatTime(i18n.language, touch.nudgeAt)}</span>
       <Menu

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { onOrAfter } from '@/lib/domain/calendar/working-days';
 import type { Command } from '@/lib/domain/log/commands';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { dateIn } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { PlannedTouch } from '@/lib/pages/reads';
 import { Problem } from '../../checklist/problem';
 import { usePorts } from '../../ports/ports-context';

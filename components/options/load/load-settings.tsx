@@ -10,13 +10,13 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
-import { useTranslation } from 'react-i18next';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { ReplanMove } from '@/lib/domain/schedule/replan';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { Now } from '@/lib/domain/time/time';
 import { dateIn } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { PlannedTouch, WorkloadData } from '@/lib/pages/reads';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';

@@ -1,7 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Settings } from '@/lib/domain/settings';
 import { LANGUAGE_NAMES, LANGUAGES } from '@/lib/i18n/languages';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { SelectField } from '../../ui/field';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';

@@ -1,10 +1,10 @@
 import { BellOff, BellRing } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Settings } from '@/lib/domain/settings';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { plusMinutes } from '@/lib/domain/time/wall-clock';
 import { formatMoment } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { usePorts } from '../../ports/ports-context';
 import type { OptionsContext } from '../shell/options-context';
 import { NudgeSettings } from './nudge-settings';

@@ -16,11 +16,11 @@ import {
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import { STAGES, type Stage } from '@/lib/domain/prospect/stage';
 import { daysBetween } from '@/lib/domain/time/calendar-day';
 import { dateIn } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ProspectHit } from '@/lib/pages/reads';
 import { refusalWords } from '../../acts/act-words';
 import { Problem } from '../../checklist/problem';

@@ -1,8 +1,8 @@
 import { useDraggable } from '@dnd-kit/core';
 import { ArrowRightLeft, GripVertical } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { Stage } from '@/lib/domain/prospect/stage';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ProspectHit } from '@/lib/pages/reads';
 import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';

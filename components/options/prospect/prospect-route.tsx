@@ -1,10 +1,10 @@
 import './prospect-route.css';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import { cadenceName } from '@/lib/i18n/preset-words';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { failureWords } from '../../acts/act-words';
 import { logCommand } from '../../acts/commands';
 import { useActs } from '../../acts/use-acts';

@@ -1,7 +1,7 @@
 import { Ban, Pause, Play, Trash2, UserPlus, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { FINISH_REASONS } from '@/lib/domain/prospect/finish-reasons';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { SnoozeMenu } from '../../snooze/snooze-menu';
 import { Button } from '../../ui/button';

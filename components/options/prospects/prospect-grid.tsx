@@ -4,8 +4,8 @@ import { flexRender, getCoreRowModel, useReactTable } from '@tanstack/react-tabl
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { shownText } from '@/lib/domain/prospect/shown-text';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { TableView } from '@/lib/pages/reads';
 import { classNames } from '../../ui/class-names';
 import { type TableRow, tableColumns, tracksOf } from './columns';

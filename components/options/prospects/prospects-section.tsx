@@ -1,9 +1,9 @@
 import './prospects.css';
 import { FileUp, SquareKanban } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import { cadenceName } from '@/lib/i18n/preset-words';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ErasedCounts } from '@/lib/messages/contract';
 import { Problem } from '../../checklist/problem';
 import { usePorts } from '../../ports/ports-context';

@@ -1,13 +1,13 @@
-import type { TFunction } from 'i18next';
 import type { NudgeState } from '@/lib/domain/nudge/nudge';
 import { nudgeState } from '@/lib/domain/nudge/nudge-of';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { nowIn } from '@/lib/domain/time/zone';
 import { formatDay, formatDue } from '@/lib/i18n/format-local';
+import { type Translate, wordOr } from '@/lib/i18n/keys';
 import type { ProspectHit } from '@/lib/pages/reads';
 
 export interface RowContext {
-  t: TFunction;
+  t: Translate;
   locale: string;
   now: LocalDateTime;
   /** IANA name. */
@@ -37,7 +37,7 @@ export function rowWords({ prospect, enrollment, lastTouch }: ProspectHit, conte
   const { t, locale, now, zone, cadences } = context;
   const address = prospect.addresses[0] ?? '';
   const moment = enrollment?.state === 'active' ? enrollment.nudgeAt : null;
-  const channel = (name: string) => t(`common:channel.${name}`);
+  const channel = (name: string) => wordOr(t, `common:channel.${name}`, name);
   const hasStep = enrollment && enrollment.state !== 'finished' && enrollment.channel !== null;
   return {
     name: prospect.name || address,

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatDue } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { usePorts } from '../../ports/ports-context';
 import type { OptionsContext } from '../shell/options-context';
 import { actOnMany, type BulkAct } from './bulk-acts';

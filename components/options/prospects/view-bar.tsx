@@ -1,7 +1,7 @@
 import { Columns3, ListFilter, Search, X } from 'lucide-react';
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FINISH_REASONS } from '@/lib/domain/prospect/finish-reasons';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { TableView } from '@/lib/pages/reads';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/field';

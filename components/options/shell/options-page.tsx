@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Settings } from '@/lib/domain/settings';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { LossNotice } from '../../loss/loss-notice';
 import { useHolidays } from '../../ports/use-holidays';
 import { usePageNow } from '../../ports/use-page-now';
@@ -66,7 +66,9 @@ export function OptionsPage({ settings: first, more }: OptionsPageProps) {
 
   const section = sections.find(({ id }) => id === route.section) ?? sections[0];
   const isPerson = route.section === 'prospect' && route.detail !== null;
-  usePageTitle(isPerson ? null : t(route.section === 'welcome' ? 'welcome.pageTitle' : `section.${section?.id}.title`));
+  usePageTitle(
+    isPerson ? null : t(route.section === 'welcome' || !section ? 'welcome.pageTitle' : `section.${section.id}.title`),
+  );
 
   if (isPerson && route.detail !== null) {
     return (

@@ -1,6 +1,6 @@
 import { ChartLine, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { Findable } from './find-settings';
 import { OptionsSearch } from './options-search';
 

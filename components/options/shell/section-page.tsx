@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { classNames } from '../../ui/class-names';
+import type { SectionId } from './setting-id';
 
 export interface SectionPageProps {
   /** Names the words `section.ID.title` and `.intro`. */
-  id: string;
+  id: SectionId;
   /** Takes the width there is: a table. */
   isWide?: boolean;
   /** Buttons beside the title. */

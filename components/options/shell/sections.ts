@@ -29,16 +29,17 @@ import { ValueSection } from '../value/value-section';
 import { WeekSection } from '../week/week-section';
 import { WhoSection } from '../who/who-section';
 import type { OptionsContext } from './options-context';
+import type { SectionId, SettingId } from './setting-id';
 
 /**
  * One section of the page: its place in the address, its icon, what it draws, and the settings in it that the search
  * finds. Words: `options:section.ID.title`, `.intro`; for each setting `options:setting.SETTING.title`, `.help`, `.find`.
  */
 export interface Section {
-  id: string;
+  id: SectionId;
   icon: LucideIcon;
   Page: ComponentType<{ context: OptionsContext }>;
-  settings: readonly string[];
+  settings: readonly SettingId[];
 }
 
 /** In the order of the list on the left. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { wordOr } from '@/lib/i18n/keys';
+import { useTranslation } from '@/lib/i18n/use-translation';
+import type { SettingId } from './setting-id';
 
 /** Where a setting stands on its page: what the search jumps to. */
 export function settingElementId(id: string): string {
@@ -8,7 +10,7 @@ export function settingElementId(id: string): string {
 
 export interface SettingProps {
   /** Names the words `setting.ID.title` and `.help`, and the place the search leads to. */
-  id: string;
+  id: SettingId;
   /** Right of the title: a switch, for instance. */
   aside?: ReactNode;
   children?: ReactNode;
@@ -25,7 +27,9 @@ export function Setting({ id, aside, children }: SettingProps) {
           <h2 className="nt-setting-title" id={element} tabIndex={-1}>
             {t(`setting.${id}.title`)}
           </h2>
-          {i18n.exists(`options:setting.${id}.help`) && <p className="nt-setting-help">{t(`setting.${id}.help`)}</p>}
+          {i18n.exists(`options:setting.${id}.help`) && (
+            <p className="nt-setting-help">{wordOr(t, `options:setting.${id}.help`, '')}</p>
+          )}
         </div>
         {aside}
       </div>

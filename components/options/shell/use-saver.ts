@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Settings } from '@/lib/domain/settings';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SettingsPatch } from '@/lib/messages/contract';
 import { failureWords } from '../../acts/act-words';
 import { usePorts } from '../../ports/ports-context';

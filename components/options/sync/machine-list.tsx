@@ -1,6 +1,6 @@
 import { KeyRound, Laptop, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SyncMachine } from '@/lib/messages/sync-contract';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/dialog';

@@ -1,5 +1,5 @@
 import { CheckCircle2, CloudOff, RefreshCw, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SyncStatus } from '@/lib/messages/sync-contract';
 import { Button } from '../../ui/button';
 

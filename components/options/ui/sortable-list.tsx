@@ -17,7 +17,7 @@ import {
 } from '@dnd-kit/sortable';
 import { GripVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { classNames } from '../../ui/class-names';
 
 export interface SortableListProps<T extends { id: string }> {

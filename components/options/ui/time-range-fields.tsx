@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { TimeRange } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { CommitField } from './commit-field';
 
 export interface TimeRangeFieldsProps {

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { MERGE_FIELDS, type MergeField } from '@/lib/domain/compose/merge-fields';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 
 /** One button a merge field, so that nobody has to know how one is written. */

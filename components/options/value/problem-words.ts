@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next';
 import { VALUE_LIMITS, type ValueItemProblem } from '@/lib/domain/compose/value-item';
+import type { Translate } from '@/lib/i18n/keys';
 
 /** What is wrong with a field and what would be right. */
-export function problemWords(t: TFunction, problem: ValueItemProblem): string {
+export function problemWords(t: Translate, problem: ValueItemProblem): string {
   switch (problem.problem) {
     case 'empty':
       return problem.field === 'title' ? t('options:value.problem.noTitle') : t('options:value.problem.nothing');

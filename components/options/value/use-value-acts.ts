@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { VALUE_LIMITS, type ValueItem, type ValueItemInput } from '@/lib/domain/compose/value-item';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { usePorts } from '../../ports/ports-context';
 import type { OptionsContext } from '../shell/options-context';
 

@@ -1,6 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { type MergeField, mergeFieldText } from '@/lib/domain/compose/merge-fields';
 import {
@@ -10,6 +9,7 @@ import {
   ValueKind,
   valueItemProblems,
 } from '@/lib/domain/compose/value-item';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { usePorts } from '../../ports/ports-context';
 import { Button } from '../../ui/button';
 import { TextArea, TextField } from '../../ui/field';

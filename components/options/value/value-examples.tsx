@@ -1,16 +1,16 @@
 import { Plus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { mergeFieldText } from '@/lib/domain/compose/merge-fields';
 import type { ValueItemInput, ValueKind } from '@/lib/domain/compose/value-item';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { ValueKindIcon } from './value-kind-icon';
 
-const EXAMPLES: readonly { id: string; kind: ValueKind }[] = [
+const EXAMPLES = [
   { id: 'checklist', kind: 'link' },
   { id: 'case', kind: 'case' },
   { id: 'question', kind: 'template' },
   { id: 'close', kind: 'template' },
-];
+] as const satisfies readonly { id: string; kind: ValueKind }[];
 
 export interface ValueExamplesProps {
   /** Titles of what the rep has already. */

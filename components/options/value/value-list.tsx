@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, Copy, EllipsisVertical } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ValueItem } from '@/lib/domain/compose/value-item';
 import { shownText } from '@/lib/domain/prospect/shown-text';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';

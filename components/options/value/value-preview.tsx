@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { fillMergeFields } from '@/lib/domain/compose/merge-fields';
 import { textToInsert, type ValueItemInput } from '@/lib/domain/compose/value-item';
+import { useTranslation } from '@/lib/i18n/use-translation';
 
 /** What would stand in a draft to an example prospect, as the rep types. */
 export function ValuePreview({ item }: { item: Pick<ValueItemInput, 'text' | 'url'> }) {

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ValueItem } from '@/lib/domain/compose/value-item';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Problem } from '../../checklist/problem';
 import { usePorts } from '../../ports/ports-context';
 import { useLive } from '../../ports/use-live';

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { TimeRange } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { TimeRangeFields } from '../ui/time-range-fields';

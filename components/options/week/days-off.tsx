@@ -1,10 +1,10 @@
 import { Plus, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DayOff } from '@/lib/domain/calendar/rules';
 import { daysBetween } from '@/lib/domain/time/calendar-day';
 import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { IconButton } from '../../ui/icon-button';

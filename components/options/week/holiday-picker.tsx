@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { HolidayCatalog, HolidayChoice } from '@/lib/domain/calendar/holiday-catalog';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { SelectField } from '../../ui/field';
 
 export interface HolidayPickerProps {

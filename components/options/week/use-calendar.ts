@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { HOLIDAY_YEARS, type HolidayCatalog, type HolidayChoice } from '@/lib/domain/calendar/holiday-catalog';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { dateIn } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { usePorts } from '../../ports/ports-context';
 import type { OptionsContext } from '../shell/options-context';
 

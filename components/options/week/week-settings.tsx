@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { HolidayCatalog, HolidayChoice } from '@/lib/domain/calendar/holiday-catalog';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
 import { CommitField } from '../ui/commit-field';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { addWorkingDays } from '@/lib/domain/calendar/working-days';
 import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay, formatShortWeekday, formatWeekday } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 /** A Monday, to have the weekdays named by the locale. */

@@ -1,12 +1,12 @@
 import { Pin } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Cadence } from '@/lib/domain/cadence/cadence';
 import { currentRevision } from '@/lib/domain/cadence/cadence';
 import { previewCadence } from '@/lib/domain/schedule/preview';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import { formatDay, formatTime } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { ChoiceCards } from '../ui/choice-cards';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Settings } from '@/lib/domain/settings';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
 import { ChoiceCards } from '../ui/choice-cards';

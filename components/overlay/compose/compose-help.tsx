@@ -1,11 +1,11 @@
 import { Lightbulb, Plus, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import type { Insertable } from '@/lib/domain/compose/compose-context';
 import type { ComposeHint } from '@/lib/domain/compose/hints';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { hintWords } from './hint-words';
 
 export interface ComposeHelpProps {

@@ -1,9 +1,9 @@
 import { Check, CircleDashed, X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SendCardChoice, SendCard as View } from '@/lib/messages/overlay-views';
 import { isRunning, SendCardLine } from './send-card-line';
 import { useLifetime } from './use-lifetime';

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ValueItemField } from '@/components/log-touch/value-item-field';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
 import type { Channel } from '@/lib/domain/cadence/cadence';
 import type { ValueName } from '@/lib/domain/compose/value-item';
 import { OUTCOMES_OF } from '@/lib/domain/prospect/outcomes';
+import { useTranslation } from '@/lib/i18n/use-translation';
 
 export interface LogEntry {
   outcome: string | null;
@@ -48,7 +48,7 @@ export function LogForm({ channel, nextChannel, values, onLog, onCancel }: LogFo
         value={outcome}
         autoFocus
         onChange={(event) => setOutcome(event.target.value)}
-        options={['', ...OUTCOMES_OF[channel]].map((value) => ({
+        options={(['', ...OUTCOMES_OF[channel]] as const).map((value) => ({
           value,
           label: t(`common:outcome.${value || 'none'}`),
         }))}

@@ -1,6 +1,5 @@
 import { BriefcaseBusiness, CalendarDays, Check, MessageSquare, Phone } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type ParseMoment, SnoozeMenu } from '@/components/snooze/snooze-menu';
 import { TypedMoment } from '@/components/snooze/typed-moment';
 import { Button } from '@/components/ui/button';
@@ -9,6 +8,7 @@ import type { Channel } from '@/lib/domain/cadence/cadence';
 import type { ValueName } from '@/lib/domain/compose/value-item';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SnoozeChoice, ThreadPerson } from '@/lib/messages/overlay-views';
 import { LogForm } from './log-form';
 import type { ThreadAct } from './thread-act';

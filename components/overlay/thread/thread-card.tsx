@@ -1,6 +1,5 @@
 import { PanelRightClose, UserRoundPlus } from 'lucide-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { badgeWords } from '@/components/nudge-row/row-words';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -9,6 +8,7 @@ import { StateBadge, StateIcon } from '@/components/ui/state-badge';
 import { Tooltip } from '@/components/ui/tooltip';
 import { UndoBar } from '@/components/ui/undo-bar';
 import { shownText } from '@/lib/domain/prospect/shown-text';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ThreadCard as View } from '@/lib/messages/overlay-views';
 import { ThreadPerson, type ThreadPersonProps } from './thread-person';
 

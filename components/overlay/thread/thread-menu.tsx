@@ -1,10 +1,10 @@
 import { EllipsisVertical } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, type MenuEntry } from '@/components/ui/menu';
 import type { Command } from '@/lib/domain/log/commands';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import { FINISH_REASONS } from '@/lib/domain/prospect/finish-reasons';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ThreadAct } from './thread-act';
 
 export interface ThreadMenuProps {

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { badgeWords, reasonWords, silenceWords, touchWords } from '@/components/nudge-row/row-words';
 import { ChannelIcon } from '@/components/ui/channel-icon';
 import { StateBadge } from '@/components/ui/state-badge';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ThreadPerson } from '@/lib/messages/overlay-views';
 
 /** What comes next and why, or why nothing does. */

@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ParseMoment } from '@/components/snooze/snooze-menu';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
@@ -8,6 +7,7 @@ import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import { questionOf } from '@/lib/domain/prospect/question';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ThreadPerson as Person, SnoozeChoice } from '@/lib/messages/overlay-views';
 import type { ThreadAct } from './thread-act';
 import { ThreadActions } from './thread-actions';

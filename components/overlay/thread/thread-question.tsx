@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { answerCommands } from '@/components/acts/answer-commands';
 import { questionWords } from '@/components/acts/question-words';
 import { Button } from '@/components/ui/button';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import { answersTo, type Question, type QuestionAnswer } from '@/lib/domain/prospect/question';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ThreadAct } from './thread-act';
 
 export interface ThreadQuestionProps {

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { ChannelIcon } from '@/components/ui/channel-icon';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDueDay } from '@/lib/i18n/format-local';
+import { wordOr } from '@/lib/i18n/keys';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ThreadTouch } from '@/lib/messages/overlay-views';
 
 /** Touches in sight before "show earlier". */
@@ -20,7 +21,7 @@ export function ThreadTimeline({ touches, name, now }: { touches: ThreadTouch[];
   // An outcome is one of ours, which has words in every language, or what the rep wrote.
   const moreOf = ({ subject, gave, outcome, note }: ThreadTouch) => {
     const gaveWords = gave && t('common:log.gave', { title: gave });
-    const outcomeWords = outcome && t(`common:outcome.${outcome}`, { defaultValue: outcome });
+    const outcomeWords = outcome && wordOr(t, `common:outcome.${outcome}`, outcome);
     return [...new Set([subject, gaveWords, outcomeWords, note])].flatMap((each) => each || []);
   };
   return (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { TRAY_KEYS } from './tray-keys';
 
 /** What each key does. */

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useTriage } from '@/components/checklist/use-triage';
 import type { RowOutcome } from '@/components/nudge-row/acted-row';
 import { NudgeRow } from '@/components/nudge-row/nudge-row';
@@ -7,6 +6,7 @@ import { type RowAction, rowActions } from '@/components/nudge-row/row-action';
 import type { ParseMoment } from '@/components/snooze/snooze-menu';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { TrayHelp } from './tray-help';
 import { type TrayKey, trayKey } from './tray-keys';

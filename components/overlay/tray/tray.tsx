@@ -1,9 +1,9 @@
 import { BellRing, CircleHelp, List, RectangleHorizontal, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import { TrayList, type TrayListProps } from './tray-list';
 
 export interface TrayProps extends Omit<TrayListProps, 'nudges' | 'oneAtATime' | 'help' | 'onHelp' | 'onClose'> {

@@ -1,6 +1,5 @@
 import '@/components/options/sync/sync.css';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OptionsContext } from '@/components/options/shell/options-context';
 import { SectionPage } from '@/components/options/shell/section-page';
 import { Setting } from '@/components/options/shell/setting';
@@ -13,6 +12,7 @@ import { MachineList } from '@/components/options/sync/machine-list';
 import { SyncState } from '@/components/options/sync/sync-state';
 import { usePorts } from '@/components/ports/ports-context';
 import { useLive, valueOr } from '@/components/ports/use-live';
+import { useTranslation } from '@/lib/i18n/use-translation';
 import type { JoinRefusal, SyncStatus } from '@/lib/messages/sync-contract';
 import { type Sync, useSync } from './use-sync';
 

@@ -1,6 +1,7 @@
-/** What a mail that came in can be. A forward and a question about opting out are replies; `mark` tells them apart. */
+/** What a mail that came in can be. A question about opting out is a reply. */
 export const ANSWER_KINDS = [
   'reply',
+  'forward',
   'out-of-office',
   'left',
   'bounce',

@@ -62,6 +62,8 @@ export const POLICY: readonly PolicyLine[] = [
   line('reply', SURE, PROSPECT, { effect: 'ends', reason: 'replied' }),
   line('reply', WEAK, PROSPECT, asks('unclear-answer')),
   ...fromOthers('reply'),
+  line('forward', ANY, PROSPECT, asks('unclear-answer')),
+  ...fromOthers('forward'),
   line('out-of-office', SURE, PROSPECT, { effect: 'pauses-until' }),
   line('out-of-office', WEAK, PROSPECT, asks('unclear-answer')),
   line('out-of-office', ANY, OTHERS, GOES_ON),

@@ -2,12 +2,14 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { returnDay } from './dates/return-day';
 import { type Evidence, type Finding, finding, type IncomingMail } from './evidence';
+import { languageOf } from './languages';
 import { type MailText, readMail } from './mail-text';
 import { absenceMark, readAbsence } from './read-absence';
-import { readLeft } from './read-left';
-import { readCalendar, readDelivery, readReaction, readReceipt } from './read-machine';
+import { readLeft, readLeftAuto } from './read-left';
+import { hasHumanWords, readCalendar, readDelivery, readReaction, readReceipt } from './read-machine';
 import { readOptOut } from './read-opt-out';
 import { readTicket } from './read-ticket';
+import { isDesk } from './robots';
 
 /**
  * Sorts a mail from outside. `receivedOn` is the rep's day it came in, to tell which year a date without one means.
@@ -15,7 +17,7 @@ import { readTicket } from './read-ticket';
  */
 export function classify(incoming: IncomingMail, receivedOn: LocalDate): Evidence {
   const mail = readMail(incoming);
-  const found = kindOf(mail);
+  const found = kindOf(mail, receivedOn);
   const { kind, certainty, mark, language } = found;
   const returns = kind === 'out-of-office' ? returnDay(mail, language, receivedOn) : null;
   const names = kind === 'bounce' || kind === 'left' || kind === 'delayed';
@@ -28,34 +30,55 @@ export function classify(incoming: IncomingMail, receivedOn: LocalDate): Evidenc
   };
 }
 
-function kindOf(mail: MailText): Finding {
+function kindOf(mail: MailText, receivedOn: LocalDate): Finding {
   const machine = readDelivery(mail) ?? readReceipt(mail);
   if (machine) return machine;
   const calendar = readCalendar(mail);
   if (calendar?.certainty === 'certain' && mail.text !== '') return calendar;
   const reaction = readReaction(mail);
   if (reaction) return reaction;
-  if (absenceMark(mail)?.kind === 'absence') return automatic(mail);
+  if (absenceMark(mail)?.kind === 'absence') return automatic(mail, receivedOn);
   const stop = readOptOut(mail);
   if (stop) return stop;
   if (calendar) return calendar;
   const ticket = readTicket(mail);
-  if (ticket) return ticket;
-  return readLeft(mail) ?? readAbsence(mail) ?? plainReply(mail);
+  const absence = readAbsence(mail);
+  if (ticket)
+    return absence?.kind === 'out-of-office' &&
+      absence.certainty !== 'weak' &&
+      (absence.mark.startsWith('subject') || ticket.certainty !== 'certain')
+      ? absence
+      : ticket;
+  return readLeft(mail) ?? absence ?? plainReply(mail);
 }
 
 /** Behind a fixed prefix of an automatic answer: who left, a desk that received it, or an absence. */
-function automatic(mail: MailText): Finding {
+function automatic(mail: MailText, receivedOn: LocalDate): Finding {
   const left = readLeft(mail);
   if (left) return left;
   const absence = readAbsence(mail) ?? finding('out-of-office', 'certain', 'subject:absence');
-  const ticket = readTicket({ ...mail, subject: { ...mail.subject, marks: [] } });
-  return ticket && !saysAway(mail) ? ticket : absence;
+  if (saysAway(mail)) return absence;
+  const isEnd = returnDay(mail, absence.language, receivedOn) === null;
+  return (
+    (isEnd ? readLeftAuto(mail) : null) ??
+    readTicket({ ...mail, subject: { ...mail.subject, marks: [] } }, true) ??
+    absence
+  );
 }
 
 const saysAway = (mail: MailText) =>
   readAbsence({ ...mail, subject: { ...mail.subject, text: '', marks: [] } })?.kind === 'out-of-office';
 
-function plainReply({ subject }: MailText): Finding {
-  return finding('reply', 'certain', subject.isForward ? 'subject:forward' : 'none');
+/**
+ * What no reader knows is a reply. It is a weak one where it may be a machine's mail or a wish to hear no more in words
+ * that are not known: under a subject of its own without a person's words, or short and about lists, data or stopping.
+ */
+function plainReply(mail: MailText): Finding {
+  const { subject, clauses, text } = mail;
+  if (subject.isForward) return finding('forward', 'certain', 'subject:forward');
+  const isHuman = hasHumanWords(mail);
+  if (!subject.isReply && (!isHuman || isDesk(mail.from))) return finding('reply', 'weak', 'subject:own');
+  const hint = isHuman ? null : languageOf('stopHint', text, mail.language);
+  if (hint !== null && clauses.length <= 6) return finding('reply', 'weak', 'phrase:maybe-stop', hint);
+  return finding('reply', subject.isReply ? 'certain' : 'likely', 'none');
 }

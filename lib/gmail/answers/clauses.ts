@@ -16,6 +16,9 @@ export interface Clause {
 
 let month: RegExp | null = null;
 
+/** "Fr. 4.12.", "Dec. 3rd": a short word's full stop before a number. */
+const isAbbreviation = (last: string, next: string) => /(?<!\p{L})\p{L}{2,4}\.\s*$/u.test(last) && /^\d/.test(next);
+
 /** Sentences as they were written. "20. Oktober" is one piece. */
 export function sentencesOf(text: string): string[] {
   month ??= new RegExp(
@@ -25,7 +28,7 @@ export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   for (const part of text.split(SENTENCE_END)) {
     const last = sentences.at(-1);
-    if (last !== undefined && /\d\.\s*$/.test(last) && month.test(fold(part)))
+    if (last !== undefined && ((/\d\.\s*$/.test(last) && month.test(fold(part))) || isAbbreviation(last, part)))
       sentences[sentences.length - 1] = `${last} ${part}`;
     else if (part.trim() !== '') sentences.push(part);
   }

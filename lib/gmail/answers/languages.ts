@@ -20,8 +20,8 @@ import { patternOf } from './pattern';
 /**
  * What the phrases of a language are for. Of a clause: `gone` an absence, `self` the writer or now, `past` an absence that
  * is over, `other` somebody else or a condition, `note` what automatic notes say, `turn` what only a person says.
- * Of a mail: `left` no longer with the company, `stop` no more mail (`stopSoft`: unless asked), `word` the same as the whole
- * mail, `ack` received by a desk, `delay`/`fail`/`soft`/`failed` of delivery, `seen` read, `invite` calendars, `react` emoji.
+ * Of a mail: `left` no longer with the company (`leftAuto`: if an automatic answer says it), `stop` no more mail (`stopSoft`:
+ * unless asked; `stopHint`: what such a wish speaks of), `word` the same as the whole mail, `ack` received by a desk, `delay`/`fail`/`soft`/`failed` of delivery, `seen` read, `invite` calendars, `react` emoji.
  */
 const TOPICS = [
   'gone',
@@ -31,9 +31,11 @@ const TOPICS = [
   'note',
   'turn',
   'left',
+  'leftAuto',
   'notLeft',
   'stop',
   'stopSoft',
+  'stopHint',
   'notStop',
   'ack',
   'delay',
@@ -71,6 +73,7 @@ export const MARKS: Readonly<Record<string, LanguageMarks>> = {
 export const LANGUAGES: readonly string[] = Object.keys(MARKS);
 
 const compiled = new Map<string, RegExp | null>();
+const everywhere = new Map<string, RegExp>();
 
 /** The pattern of a topic in a language, made when first needed; null where the language has none. */
 export function markPattern(language: string, topic: Topic): RegExp | null {
@@ -84,12 +87,53 @@ export function markPattern(language: string, topic: Topic): RegExp | null {
   return pattern;
 }
 
+/** Answers of {@link has} about the texts of the last mails: several readers ask the same. */
+const asked = new Map<string, Map<string, boolean>>();
+const MAX_ASKED = 200;
+
 /** Whether a folded text has a mark of the topic in a language. */
-export const has = (language: string, topic: Topic, text: string): boolean =>
-  markPattern(language, topic)?.test(text) ?? false;
+export function has(language: string, topic: Topic, text: string): boolean {
+  if (asked.size > MAX_ASKED) asked.clear();
+  const known = asked.get(text) ?? new Map<string, boolean>();
+  asked.set(text, known);
+  const key = `${language}/${topic}`;
+  const found = known.get(key) ?? markPattern(language, topic)?.test(text) ?? false;
+  known.set(key, found);
+  return found;
+}
+
+/** How often a folded text has a mark of the topic in a language. */
+export function countMarks(language: string, topic: Topic, text: string): number {
+  const pattern = markPattern(language, topic);
+  if (pattern === null) return 0;
+  const key = `${language}/${topic}`;
+  const known = everywhere.get(key) ?? new RegExp(pattern.source, 'gu');
+  everywhere.set(key, known);
+  return text.match(known)?.length ?? 0;
+}
+
+/** Languages that are not written in Latin letters, by the letters that they are. */
+const SCRIPTS: readonly [RegExp, readonly string[]][] = [
+  [/\p{Script=Cyrillic}/u, ['ru', 'uk', 'bg']],
+  [/\p{Script=Greek}/u, ['el']],
+  [/\p{Script=Arabic}/u, ['ar']],
+  [/\p{Script=Hebrew}/u, ['he']],
+  [/\p{Script=Devanagari}/u, ['hi']],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, ['ja', 'zh']],
+  [/\p{Script=Hangul}/u, ['ko']],
+];
+
+/** The languages a text may be in by its letters. */
+function languagesIn(text: string): readonly string[] {
+  if (text === lettersOf.text) return lettersOf.languages;
+  const others = SCRIPTS.filter(([letters]) => !letters.test(text)).flatMap(([, languages]) => languages);
+  lettersOf = { text, languages: LANGUAGES.filter((each) => !others.includes(each)) };
+  return lettersOf.languages;
+}
+let lettersOf: { text: string; languages: readonly string[] } = { text: '', languages: [] };
 
 /** The first language in which a folded text has a mark of the topic; `first` is tried before the others. */
 export function languageOf(topic: Topic, text: string, first?: string | null): string | null {
   if (first && has(first, topic, text)) return first;
-  return LANGUAGES.find((language) => has(language, topic, text)) ?? null;
+  return languagesIn(text).find((language) => has(language, topic, text)) ?? null;
 }

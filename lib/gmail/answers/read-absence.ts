@@ -1,8 +1,8 @@
 import { type Finding, finding } from './evidence';
-import { has, LANGUAGES, markPattern } from './languages';
+import { countMarks, has, LANGUAGES, markPattern } from './languages';
 import type { MailText } from './mail-text';
 import { markOf } from './read-machine';
-import type { SubjectMark } from './subject';
+import { marksOf, type SubjectMark } from './subject';
 
 /** What the clauses of a mail do, counted. */
 interface Reading {
@@ -17,16 +17,13 @@ interface Reading {
   others: number;
 }
 
-const count = (pattern: RegExp | null, text: string) =>
-  pattern === null ? 0 : [...text.matchAll(new RegExp(pattern.source, 'gu'))].length;
-
 /** The language whose words of absence and of notes the text has most of. */
 function bestLanguage(text: string, first: string | null): string | null {
   let best: { language: string | null; score: number } = { language: first, score: 0 };
   for (const language of LANGUAGES) {
-    const gone = count(markPattern(language, 'gone'), text);
+    const gone = countMarks(language, 'gone', text);
     if (gone === 0) continue;
-    const score = 3 * gone + count(markPattern(language, 'self'), text) + count(markPattern(language, 'note'), text);
+    const score = 3 * gone + countMarks(language, 'self', text) + countMarks(language, 'note', text);
     if (score > best.score) best = { language, score };
   }
   return best.language;
@@ -68,6 +65,9 @@ const isNamed = ({ names }: MailText, clause: string) =>
 export function absenceMark(mail: MailText): SubjectMark | null {
   const prefix = markOf(mail, 'absence');
   if (prefix && (prefix.firm || prefix.rest === '' || prefix.isAuto)) return prefix;
+  const inText = marksOf(mail.text.slice(0, 60)).find((each) => each.kind === 'absence');
+  if (inText?.isAuto && (inText.firm || /^[[【(<*]/.test(mail.text)) && inText.rest !== '')
+    return { ...inText, rest: '' };
   const word = markOf(mail, 'absenceWord');
   return word &&
     (word.rest === '' ||

@@ -26,3 +26,11 @@ export function readLeft(mail: MailText): Finding | null {
   }
   return null;
 }
+
+/** Behind a fixed mark of an automatic answer, where no day of return is named: a word about the end of a job is enough. */
+export function readLeftAuto({ clauses }: MailText): Finding | null {
+  const language = LANGUAGES.find((each) =>
+    clauses.some(({ text }) => has(each, 'leftAuto', text) && !has(each, 'notLeft', text) && !has(each, 'gone', text)),
+  );
+  return language === undefined ? null : finding('left', 'likely', 'phrase:left', language);
+}

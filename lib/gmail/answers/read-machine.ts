@@ -64,6 +64,8 @@ export function readReceipt(mail: MailText): Finding | null {
   const seen = languageOf('seen', mail.text, mark?.language);
   if (!mark?.firm) return null;
   if (mail.text === '' || seen !== null) return finding('receipt', 'certain', 'subject:receipt', mark.language);
+  // "Accusé de réception" over nothing: a desk's word for a mail that came in, too.
+  if (mark.rest === '' && languageOf('ack', mail.text, mark.language) !== null) return null;
   return hasHumanWords(mail) ? null : finding('receipt', 'weak', 'subject:receipt', mark.language);
 }
 
@@ -81,12 +83,19 @@ const WITH_TIME = /\s@\s.*\d/;
 export function readCalendar(mail: MailText): Finding | null {
   const marks = CALENDAR.flatMap((kind) => markOf(mail, kind) ?? []);
   const mark = marks.sort((a, b) => a.rest.length - b.rest.length)[0];
+  if (!mark && isInvited(mail)) return finding('invitation', 'likely', 'subject:invited');
   if (!mark || !/[:：]/.test(mail.subject.text)) return null;
   if (!mark.firm) return null;
   const kind = mark.kind as (typeof CALENDAR)[number];
   const fixed = WITH_TIME.test(mail.subject.text) || languageOf('invite', mail.text, mark.language) !== null;
   if (fixed || mail.text === '') return finding(kind, 'certain', 'subject:calendar', mark.language);
   return finding(kind, 'weak', 'subject:calendar', mark.language);
+}
+
+/** "Ada Example has invited you to a meeting", over an invitation's text. */
+function isInvited({ subject, text }: MailText): boolean {
+  const language = subject.isReply ? null : languageOf('invite', subject.text);
+  return language !== null && has(language, 'invite', text);
 }
 
 const EMOJI_FIRST = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;

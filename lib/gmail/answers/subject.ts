@@ -79,7 +79,8 @@ export function readSubject(subject: string | null): Subject {
   return { text, isReply, isForward, marks: isReply || isForward ? [] : marksOf(text) };
 }
 
-function marksOf(subject: string): SubjectMark[] {
+/** The marks a text begins with. */
+export function marksOf(subject: string): SubjectMark[] {
   const text = subject.replace(OPENS, '');
   const found: SubjectMark[] = [];
   for (const { phrase, kind, language } of byFirstLetter().get(text[0] ?? '') ?? []) {

@@ -6,7 +6,7 @@ import { NudgeRow, type NudgeRowProps } from '@/components/nudge-row/nudge-row';
 import { NOW, nudge } from '../nudges';
 import { renderWithWords } from '../render';
 
-const SNOOZES = [{ id: 'tomorrow', until: '2026-11-25T09:00' }];
+const SNOOZES = [{ id: 'tomorrow' as const, until: '2026-11-25T09:00' }];
 
 function show(patch: Partial<NudgeRowProps> = {}) {
   const onAction = vi.fn<NudgeRowProps['onAction']>();

@@ -4,6 +4,7 @@ import type { LogEvent } from '@/lib/domain/log/events';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
+import type { Translate } from '@/lib/i18n/keys';
 
 const base = (id: string, at: number) => ({
   id,
@@ -18,7 +19,7 @@ const undo: LogEvent = { ...base('undo', 2), type: 'undone', undoes: 'pause' };
 const redo: LogEvent = { ...base('redo', 3), type: 'undone', undoes: 'undo' };
 
 const context = {
-  t: createI18n('en', english).t,
+  t: createI18n('en', english).t as Translate,
   locale: 'en-US',
   now: '2026-11-24T09:05',
   cadences: new Map(),

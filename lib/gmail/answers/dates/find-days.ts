@@ -54,7 +54,7 @@ function patternFor(language: string, words: CalendarWords): RegExp {
     '(?<![\\d.,/:+-])(?<n1>\\d{1,2})(?<sep>[./-])(?<n2>\\d{1,2})\\k<sep>\\s?(?<ny>\\d{4}|\\d{2})(?!\\d)',
     '(?<![\\d.,/:+-])(?<m1>\\d{1,2})(?<mid_>[./])(?<m2>\\d{1,2})(?![\\d:/%]|[.,-]\\d)\\.?',
     '(?<![\\d.,/:+-])(?<s1>\\d{1,2})\\. (?<s2>\\d{1,2})\\.(?:\\s?(?<sy>\\d{4}|\\d{2}(?!\\d)))?',
-    `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|e|o|a|\\.|°|-го|-е|º|ª)?\\s?${link}(?<m>${months})${stop}(?:[.,]?\\s?(?:(?:de|del|di|do|of)\\s)?(?<y>\\d{4}))?`,
+    `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|e|o|a|\\.|°|-го|-е|º|ª)?\\s?[-/]?${link}(?<m>${months})${stop}(?:[.,/-]?\\s?(?:(?:de|del|di|do|of)\\s)?(?<y>\\d{4}))?`,
     `${edge}(?<mm>${months})${stop}\\.?,?\\s(?:the\\s)?(?<dd>\\d{1,2})(?:st|nd|rd|th|\\.)?(?![\\d:]|\\s?(?:uhr|pm|am)\\b)(?:,?\\s(?<yy>\\d{4}))?`,
     `${edge}${part}\\s(?:${of || 'de'}\\s)?(?:(?<pm>${months})${stop}(?:\\s(?:(?:de|del|di|do|of)\\s)?(?<py>\\d{4}))?|(?<thisMonth>${or('month')})${stop}|(?<thisYear>${or('year')})${stop})`,
     words.cjk ? '(?<cjkMonth>月末|月底|本月底|월말|이번 ?달 ?말|今月末)|(?<cjkYear>年末|年底|연말)' : '',
@@ -71,6 +71,17 @@ function patternFor(language: string, words: CalendarWords): RegExp {
   return made;
 }
 
+/** As `matchAll`, which would copy and recompile these large patterns each time. */
+function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
+}
+
 const num = (text: string | undefined) => Number(text ?? Number.NaN);
 const fullYear = (text: string | undefined) =>
   text === undefined ? null : text.length <= 2 ? 2000 + num(text) : num(text);
@@ -80,7 +91,7 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
   const words = calendarOf(language);
   if (!words) return [];
   const context = { words, today, order };
-  const matches = [...sentence.matchAll(patternFor(language, words))];
+  const matches = allMatches(patternFor(language, words), sentence);
   const days: NamedDay[] = [];
   for (const [index, match] of matches.entries()) {
     const groups = (match.groups ?? {}) as Groups;
@@ -137,9 +148,17 @@ interface Read {
 const exact = (day: LocalDate | null): Read | null => (day === null ? null : { day, coarse: false });
 const coarse = (day: LocalDate | null): Read | null => (day === null ? null : { day, coarse: true });
 
+const months = new WeakMap<CalendarWords, RegExp[]>();
+
+/** The months of a language, each as the whole of a text. */
+function monthsOf(words: CalendarWords): RegExp[] {
+  const made = months.get(words) ?? words.months.map((each) => new RegExp(`^(?:${each})$`, 'u'));
+  months.set(words, made);
+  return made;
+}
+
 function readDay(g: Groups, { words, today, order }: Context, weekday: number | null): Read | null {
-  const monthIn = (text: string | undefined) =>
-    words.months.findIndex((each) => new RegExp(`^(?:${each})$`, 'u').test(text ?? '')) + 1;
+  const monthIn = (text: string | undefined) => monthsOf(words).findIndex((each) => each.test(text ?? '')) + 1;
   const inYear = (year: number | null, month: number, day: number) =>
     year === null ? withoutYear(month, day, today) : dayOf(year, month, day);
   if (g.iy) return exact(dayOf(num(g.iy), num(g.im), num(g.id)));

@@ -10,8 +10,13 @@ import { findDays, type NamedDay, type NumberOrder } from './find-days';
 
 /** Nobody announces a longer absence (days); what looks like it is a year of founding. */
 const MAX_DAYS = 1_100;
-/** Beside what a day stands: a return counts before an end, and an end before a day in a sentence on the absence. */
-const RANK = { back: 3, until: 2, plain: 1 };
+/**
+ * Beside what a day stands: a return counts before an end, an end before a day in a sentence on the absence, and that
+ * before any other day of an automatic note.
+ */
+const RANK = { back: 3, until: 2, plain: 1, note: 0 };
+/** A day without any word beside it is believed no further ahead (days). */
+const MAX_UNMARKED_DAYS = 42;
 
 interface Candidate {
   day: LocalDate;
@@ -46,6 +51,12 @@ function ownSubject(mail: MailText): string | null {
 const DEADLINE =
   /(?<!\p{L})(?:offer|price|valid|deadline|regist|tender|appl|submi|payment|invoice|sale|discount|angebot|gultig|frist|anmeld|bewerb|offre|valable|inscri|delai|oferta|valid|plazo|prazo|scadenz|iscriz|geldig|aanmeld|wazn|termin|срок|действ)|締切|期限|有効|截止|有效|마감|유효/u;
 
+/** What else happens on a day: deadlines, fairs, and what was written or sent on it. */
+const NO_RETURN = new RegExp(
+  `${DEADLINE.source}|(?<!\\p{L})(?:fair|expo|webinar|event|stand|booth|meet us|visit us|join us|messe|salon|feria|feira|fiera|beurs|targi|veletrh|fuar|выставк|besuch|invit|your (?:e-?mail|mail|message) of|ihre (?:e-?mail|mail|nachricht) vom|votre (?:mail|message) du)|展示会|展会|전시회`,
+  'u',
+);
+
 /** Undefined when nothing was named; null when all that counts is past. */
 function best(candidates: Candidate[], today: LocalDate): LocalDate | null | undefined {
   if (candidates.length === 0) return undefined;
@@ -78,13 +89,15 @@ function candidatesIn(
       const isEnd = beside === 'until' || ranges.has(day);
       const counts = isAway || isBack || sentence.length < 45 || (isNote && !DEADLINE.test(sentence));
       if (isBack) return [{ day: day.day, rank: RANK.back }];
-      if (ranges.dropped.has(day) || (isEnd && !counts)) return [];
+      if (ranges.dropped.has(day) || (isEnd && (!counts || (onlyMarked && DEADLINE.test(sentence))))) return [];
       if (isEnd || (day.isSpan && isAway)) return [{ day: day.day, rank: RANK.until }];
-      if (onlyMarked || beside === 'from' || day.needsWord || !isAway) return [];
-      return [{ day: day.day, rank: RANK.plain }];
+      if (onlyMarked || day.needsWord || (isAway && beside === 'from')) return [];
+      if (isAway) return [{ day: day.day, rank: RANK.plain }];
+      const isNear = day.day > today && daysBetween(today, day.day) <= MAX_UNMARKED_DAYS;
+      return isNote && isNear && !NO_RETURN.test(sentence) ? [{ day: day.day, rank: RANK.note }] : [];
     });
     const alone = isAway || sentence.length < 45 ? dayAloneIn(sentence, words, language, today) : null;
-    return alone && found.length === 0 ? [{ day: alone, rank: RANK.until }] : found;
+    return alone && (found.length === 0 || alone.withWeekday) ? [{ day: alone.day, rank: RANK.until }] : found;
   });
 }
 
@@ -157,18 +170,25 @@ function rangesIn(sentence: string, days: NamedDay[], words: CalendarWords, toda
   return { has: (day: NamedDay) => ends.has(day), dropped };
 }
 
-/** "Until the 20th", "jusqu'au 20", "20日まで". */
-function dayAloneIn(sentence: string, words: CalendarWords, language: string, today: LocalDate): LocalDate | null {
+/** "Until the 20th", "until Tuesday the 8th", "back on the 20th", "jusqu'au 20", "20日まで". */
+function dayAloneIn(
+  sentence: string,
+  words: CalendarWords,
+  language: string,
+  today: LocalDate,
+): { day: LocalDate; withWeekday: boolean } | null {
+  const weekday = words.weekdays.length > 0 ? `(?<weekday>(?:${words.weekdays.join('|')}),?\\s)?` : '';
   const until = words.word('until');
+  const marked = [until, words.word('back')].filter((each) => each !== '').join('|');
   const after = words.word('untilAfter');
   const suffix = language === 'en' ? '(?:st|nd|rd|th)' : "(?:\\.|er|e|º|ª|日|일|'?(?:n?[aei]|s[iı]na))?";
   const not =
-    '(?![\\d:./%]|\\s?(?:h|uhr|am|pm|hrs?|hours?|stunden|heures?|horas?|ore|uur|kl|час|godz|minut|tag|day|jour|dia|giorn|dag|dni|week|woche))';
+    '(?!\\d|[:/%]|[.,]\\d|\\s?(?:h|uhr|am|pm|hrs?|hours?|stunden|heures?|horas?|ore|uur|kl|час|godz|minut|tag|day|jour|dia|giorn|dag|dni|week|woche))';
   const before =
-    until === ''
+    marked === ''
       ? null
       : new RegExp(
-          `(?<![\\p{L}])(?:${until})\\s(?:(?:the|le|den|dem|el|dia|o dia|dnia|il|de)\\s)?(\\d{1,2})${suffix}${not}`,
+          `(?<![\\p{L}])(?:${marked})\\s(?:on )?${weekday}(?:(?:on|am|on the|the|le|den|dem|el|dia|o dia|dnia|il|de|op|am)\\s)?(?<day>\\d{1,2})${suffix}${not}`,
           'u',
         ).exec(sentence);
   const behind =
@@ -177,8 +197,9 @@ function dayAloneIn(sentence: string, words: CalendarWords, language: string, to
       : new RegExp(`(?<!\\d)(\\d{1,2})\\s?(?:日|일|号|號|'?\\p{L}{1,3})?\\s?(?:\\(.\\))?\\s?(?:${after})`, 'u').exec(
           sentence,
         );
-  const day = Number(before?.[1] ?? behind?.[1] ?? 0);
-  return day >= 1 && day <= 31 ? dayAlone(day, today) : null;
+  const day = Number(before?.groups?.day ?? behind?.[1] ?? 0);
+  const found = day >= 1 && day <= 31 ? dayAlone(day, today) : null;
+  return found === null ? null : { day: found, withWeekday: before?.groups?.weekday !== undefined };
 }
 
 const MONTH_FIRST = ['zh', 'ja', 'ko', 'hu'];
@@ -196,18 +217,27 @@ function orderOf(language: string, mail: MailText): NumberOrder {
   return MONTH_FIRST_DOMAIN.test(mail.from) ? 'month-first' : 'both';
 }
 
+const dateWords = new Map<string, RegExp>();
+
+/** What a language calls months, ends and returns, anywhere in a folded text. */
+function dateWordsOf(language: string, words: CalendarWords): RegExp {
+  const known = dateWords.get(language);
+  if (known) return known;
+  const edge = words.cjk ? '' : '(?<!\\p{L})';
+  const stop = words.cjk ? '' : '(?!\\p{L})';
+  const marks = [...words.months, words.word('until'), words.word('back'), words.word('untilAfter')];
+  const made = new RegExp(`${edge}(?:${marks.filter((each) => each !== '').join('|')})${stop}`, 'gu');
+  dateWords.set(language, made);
+  return made;
+}
+
 /** The language whose words about dates the text has most of. */
 function guess(text: string): string | null {
   let best: { language: string | null; score: number } = { language: null, score: 0 };
   for (const language of CALENDARS) {
     const words = calendarOf(language);
     if (!words) continue;
-    const edge = words.cjk ? '' : '(?<!\\p{L})';
-    const marks = [...words.months, words.word('until'), words.word('back'), words.word('untilAfter')].filter(
-      (each) => each !== '',
-    );
-    const score = [...text.matchAll(new RegExp(`${edge}(?:${marks.join('|')})${words.cjk ? '' : '(?!\\p{L})'}`, 'gu'))]
-      .length;
+    const score = text.match(dateWordsOf(language, words))?.length ?? 0;
     if (score > best.score) best = { language, score };
   }
   return best.language;
