@@ -7,7 +7,7 @@ import { toLocal } from '@/lib/domain/time/zone';
 import { readCounted } from '@/lib/storage/counted';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { dueCountByDay } from '@/lib/storage/queries';
-import { type FigureKey, peopleBehind, readTallies, silentAfterOne } from '@/lib/storage/queries/insights';
+import { type FigureKey, itemUse, peopleBehind, readTallies, silentAfterOne } from '@/lib/storage/queries/insights';
 
 /** Who was silent for less than a week may still answer; after three months it is another story. */
 const SILENT_FROM_DAYS = 90;
@@ -58,6 +58,8 @@ export function insightsReads(db: NextTouchDatabase) {
     /** Titles of all value items, archived ones too, by id. */
     valueItemTitles: async (): Promise<Map<string, string>> =>
       new Map((await db.valueItems.toArray()).map(({ id, title }) => [id, title])),
+    /** How many people each value item was given to, and how many of them answered, by its id. */
+    itemUse: () => itemUse(db),
     peopleBehind: (figure: FigureKey, limit: number) => peopleBehind(db, figure, limit),
     /** Who went silent after one touch and is followed by nobody, and the touches planned for each of the next days. */
     weekReview: (now: Now) => review(db, now),

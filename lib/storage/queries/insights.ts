@@ -41,14 +41,32 @@ export async function readTallies(db: NextTouchDatabase, since: string): Promise
   return read.flat();
 }
 
+/** The tallies of one dimension, of all cadences. */
+async function talliesOf(db: NextTouchDatabase, dim: Dimension): Promise<TallyRow[]> {
+  const read = (await countedCadences(db)).map((id) =>
+    db.tallies.where(':id').between([id, dim], [id, dim, END], true, false).toArray(),
+  );
+  return (await Promise.all(read)).flat();
+}
+
+/** How many people a value item was given to, and how many answered the touch that gave it. */
+export interface ItemUse {
+  given: number;
+  replied: number;
+}
+
+/** Use of each value item that anybody was given, by id. */
+export async function itemUse(db: NextTouchDatabase): Promise<Map<string, ItemUse>> {
+  const [given, replied] = await Promise.all([talliesOf(db, 'item'), talliesOf(db, 'item+')]);
+  const sum = (rows: readonly TallyRow[], id: string) =>
+    rows.reduce((all, { value, n }) => (value === id ? all + n : all), 0);
+  const ids = new Set(given.map(({ value }) => value));
+  return new Map([...ids].map((id) => [id, { given: sum(given, id), replied: sum(replied, id) }]));
+}
+
 /** Half of all replies came within so many hours of the touch before; null where there is none. */
 export async function medianReply(db: NextTouchDatabase): Promise<number | null> {
-  const gaps = await Promise.all(
-    (await countedCadences(db)).map((id) =>
-      db.tallies.where(':id').between([id, 'gap'], [id, 'gap', END], true, false).toArray(),
-    ),
-  );
-  return middleOf(gaps.flat().map(({ value, n }) => ({ value: Number(value), n })));
+  return middleOf((await talliesOf(db, 'gap')).map(({ value, n }) => ({ value: Number(value), n })));
 }
 
 /** A figure of these cadences. */
