@@ -19,7 +19,8 @@ export function RateChart({
   const data = rows.map(({ name, share, interval, isFew }) => ({
     name,
     share,
-    error: [share - interval.low, interval.high - share],
+    // Of too few the interval says nothing but that.
+    error: isFew ? [0, 0] : [share - interval.low, interval.high - share],
     fill: isFew ? COLORS.few : COLORS.replied,
   }));
   const most = Math.max(0.1, ...rows.map(({ interval, isFew, share }) => (isFew ? share : interval.high)));
