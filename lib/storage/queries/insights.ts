@@ -1,27 +1,12 @@
 import { countsIn, type Dimension } from '@/lib/domain/insights/cells';
-import { middleOf } from '@/lib/domain/insights/statistics/middle';
 import type { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '../database';
 import { JourneysRow, type TallyRow } from '../insights-rows';
 import { readable } from '../repair';
+import { countedCadences, END, talliesOf } from './tallies';
 
 /** Rows read together while looking for people. */
 const PAGE = 1_000;
-
-/** Behind every key that begins so: an array is greater than any text. */
-const END: unknown[] = [];
-
-/** Every cadence that anybody is counted in, one jump of the index each. */
-async function countedCadences({ tallies }: NextTouchDatabase): Promise<string[]> {
-  const ids: string[] = [];
-  for (;;) {
-    const last = ids.at(-1);
-    const rest = last === undefined ? tallies.orderBy(':id') : tallies.where(':id').above([last, END]);
-    const [row] = await rest.limit(1).toArray();
-    if (!row) return ids;
-    ids.push(row.cadenceId);
-  }
-}
 
 /**
  * The tallies of all cadences, of those waiting only who began on `since` or later: a bounded number of rows, however many
@@ -41,14 +26,6 @@ export async function readTallies(db: NextTouchDatabase, since: string): Promise
   return read.flat();
 }
 
-/** The tallies of one dimension, of all cadences. */
-async function talliesOf(db: NextTouchDatabase, dim: Dimension): Promise<TallyRow[]> {
-  const read = (await countedCadences(db)).map((id) =>
-    db.tallies.where(':id').between([id, dim], [id, dim, END], true, false).toArray(),
-  );
-  return (await Promise.all(read)).flat();
-}
-
 /** How many people a value item was given to, and how many answered the touch that gave it. */
 export interface ItemUse {
   given: number;
@@ -62,11 +39,6 @@ export async function itemUse(db: NextTouchDatabase): Promise<Map<string, ItemUs
     rows.reduce((all, { value, n }) => (value === id ? all + n : all), 0);
   const ids = new Set(given.map(({ value }) => value));
   return new Map([...ids].map((id) => [id, { given: sum(given, id), replied: sum(replied, id) }]));
-}
-
-/** Half of all replies came within so many hours of the touch before; null where there is none. */
-export async function medianReply(db: NextTouchDatabase): Promise<number | null> {
-  return middleOf((await talliesOf(db, 'gap')).map(({ value, n }) => ({ value: Number(value), n })));
 }
 
 /** A figure of these cadences. */

@@ -8,8 +8,8 @@ import type { Touch } from '@/lib/domain/prospect/touch';
 import type { NextTouchDatabase } from '../database';
 import { readable } from '../repair';
 import { EnrollmentRow, ProspectRow, TouchRow } from '../rows';
-import { medianReply } from './insights';
 import { pendingSends } from './pending-sends';
+import { medianReply } from './tallies';
 
 /** An enrollment with all a nudge needs to be drawn. */
 export interface NudgeRow {
