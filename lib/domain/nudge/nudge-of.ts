@@ -6,9 +6,11 @@ import { questionOf } from '../prospect/question';
 import type { Touch } from '../prospect/touch';
 import { dateOf, dayNumber } from '../time/calendar-day';
 import { dateIn, type LocalDateTime } from '../time/time';
+import { toLocal } from '../time/zone';
 import { isDue, isOverdue } from './due';
 import type { Nudge, NudgeState, PendingSend } from './nudge';
 import { silenceOf } from './silence';
+import { wroteLast } from './wrote-last';
 
 /** How many days ahead a due touch is "coming". */
 const COMING_DAYS = 7;
@@ -24,11 +26,13 @@ export interface NudgeInput {
   /** Hours this prospect mostly takes to answer; absent where that is not known. */
   usualReply?: number | null;
   nowLocal: LocalDateTime;
+  /** The rep's time zone, to tell when a scheduled mail leaves. */
+  zone?: string;
 }
 
 /** What the rep is shown for this enrollment at this moment. */
 export function nudgeOf(input: NudgeInput): Nudge {
-  const { enrollment, prospect, lastTouch, lastMail, pending, nowLocal } = input;
+  const { enrollment, prospect, lastTouch, lastMail, pending, nowLocal, zone } = input;
   const mail = lastMail ?? lastTouch;
   const question = questionOf(enrollment);
   const silence = enrollment.state === 'active' ? silenceOf(lastTouch, input.usualReply, nowLocal) : null;
@@ -45,7 +49,8 @@ export function nudgeOf(input: NudgeInput): Nudge {
     revision: enrollment.revision,
     details: detailsOf(prospect),
     state: nudgeState(enrollment, nowLocal, pending != null),
-    ...(pending && { pending }),
+    ...(pending && { pending: zone === undefined ? pending : { ...pending, local: toLocal(pending.at, zone) } }),
+    ...(wroteLast(enrollment, lastTouch) && { wroteLast: true }),
     ...(question && { question }),
     ...(question && enrollment.returns && { returns: enrollment.returns }),
     ...(question && enrollment.successor && { successor: enrollment.successor }),

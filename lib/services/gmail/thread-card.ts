@@ -1,6 +1,7 @@
 import type { PendingSend } from '@/lib/domain/nudge/nudge';
 import { nudgeOf } from '@/lib/domain/nudge/nudge-of';
 import { usualReply } from '@/lib/domain/nudge/silence';
+import { mailboxOf } from '@/lib/domain/prospect/address';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import { replyGaps } from '@/lib/domain/prospect/reply-gaps';
 import type { Now } from '@/lib/domain/time/time';
@@ -50,7 +51,10 @@ async function personOf(
     cadenceName: cadence ? localizedName(locale, cadence) : null,
     nudge:
       enrollment &&
-      nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, usualReply: usual, nowLocal: now.local }),
+      nudgeOf({
+        ...{ enrollment, prospect, lastTouch, lastMail, pending, usualReply: usual },
+        ...{ nowLocal: now.local, zone: now.zone },
+      }),
     touches: latest.toReversed().map((touch) => ({ ...touch, gave: titles.get(touch.valueItemId ?? '') ?? null })),
   };
 }
@@ -77,9 +81,9 @@ export async function threadCard(
     const person = await personOf(deps, prospect, pending.get(prospect.id) ?? null, now, locale);
     if (person) people.push(person);
   }
-  const taken = new Set(prospects.flatMap((each) => each.addresses));
+  const taken = new Set(prospects.flatMap((each) => each.addresses.map(mailboxOf)));
   for (const [address, name] of named) {
-    if (taken.has(address) || isRobotAddress(address)) continue;
+    if (taken.has(mailboxOf(address)) || isRobotAddress(address)) continue;
     people.push({
       address,
       name,

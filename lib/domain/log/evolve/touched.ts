@@ -73,5 +73,6 @@ function touchRow(prospectId: string, event: EventOf<'touched'>, done: Done | nu
     enrollmentId: done?.enrollmentId ?? null,
     ...outcomeOf(event),
     valueItemId: event.valueItemId,
+    ...(event.inCopy && { inCopy: true }),
   };
 }
