@@ -1,4 +1,5 @@
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { localValues } from '@/lib/platform/storage-area';
@@ -8,6 +9,7 @@ import {
   countProspects,
   elsewhere,
   givenTitles,
+  maybeSamePerson,
   prospectPage,
   prospectTableIds,
   prospectTableRows,
@@ -27,6 +29,7 @@ async function mailboxes(db: NextTouchDatabase): Promise<string[]> {
 export function prospectReads(db: NextTouchDatabase) {
   return {
     searchProspects: (text: string, limit: number) => searchProspects(db, text, limit),
+    maybeSamePerson: (prospect: Prospect) => maybeSamePerson(db, prospect),
     prospectPage: (prospectId: string) => prospectPage(db, prospectId),
     enrollment: (id: string): Promise<Enrollment | undefined> => db.enrollments.get(id),
     /** Other mailboxes and running cadences of these people, by prospect. */

@@ -188,7 +188,7 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
       return open.map((each) => ({ id: each.id, name: localizedName(locale, each) }));
     },
 
-    openChecklist: () => browserApi.openOwnPage('/popup.html'),
+    openChecklist: ({ withPalette }) => browserApi.openOwnPage(withPalette ? '/popup.html#palette' : '/popup.html'),
 
     async answerCatchUp({ show }) {
       await catchUp.service.dismiss();
