@@ -1,4 +1,5 @@
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import { at, dateIn, type LocalDateTime, timeIn } from '@/lib/domain/time/time';
@@ -9,6 +10,7 @@ import {
   countProspects,
   elsewhere,
   givenTitles,
+  maybeSamePerson,
   prospectPage,
   prospectTableIds,
   prospectTableRows,
@@ -32,6 +34,7 @@ async function mailboxes(db: NextTouchDatabase): Promise<string[]> {
 export function prospectReads(db: NextTouchDatabase) {
   return {
     searchProspects: (text: string, limit: number) => searchProspects(db, text, limit),
+    maybeSamePerson: (prospect: Prospect) => maybeSamePerson(db, prospect),
     prospectPage: (prospectId: string) => prospectPage(db, prospectId),
     enrollment: (id: string): Promise<Enrollment | undefined> => db.enrollments.get(id),
     /** Other mailboxes and running cadences of these people, by prospect. */
