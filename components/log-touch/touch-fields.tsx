@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from '@/lib/domain/cadence/cadence';
+import { CHANNELS, type Channel, OUTCOMES } from '@/lib/domain/cadence/channels';
 import type { ValueName } from '@/lib/domain/compose/value-item';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { SelectField, TextArea } from '../ui/field';
@@ -33,18 +33,6 @@ export function saidOf({ channel, direction, outcome, note, valueItemId }: Touch
     valueItemId: direction === 'outbound' ? valueItemId || null : null,
   };
 }
-
-const OUTCOMES = [
-  '',
-  'reached',
-  'no-answer',
-  'voicemail',
-  'call-back',
-  'sent',
-  'accepted',
-  'interested',
-  'not-now',
-] as const;
 
 /** Channel and direction, side by side where there is room. */
 export function ChannelFields({ facts, onFacts }: { facts: TouchFacts; onFacts: (facts: TouchFacts) => void }) {
@@ -86,7 +74,7 @@ export function OutcomeFields({ facts, onFacts, values }: OutcomeFieldsProps) {
         label={t('log.outcome')}
         value={facts.outcome}
         onChange={(event) => onFacts({ ...facts, outcome: event.target.value })}
-        options={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value || 'none'}`) }))}
+        options={['' as const, ...OUTCOMES].map((value) => ({ value, label: t(`outcome.${value || 'none'}`) }))}
       />
       {facts.direction === 'outbound' && (
         <ValueItemField

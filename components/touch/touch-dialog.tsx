@@ -1,4 +1,4 @@
-import { wordOr } from '@/lib/i18n/keys';
+import { outcomesOf } from '@/lib/domain/cadence/channels';
 import './touch-dialog.css';
 import { Copy, ExternalLink, Phone } from 'lucide-react';
 import { useState } from 'react';
@@ -14,7 +14,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/field';
 import { NumberedChoice } from '../ui/numbered-choice';
-import { linkedInUrl, OUTCOMES_OF, telUrl } from './touch-plan';
+import { linkedInUrl, telUrl } from './touch-plan';
 
 export interface TouchDialogProps {
   /** Whose touch; null = closed. */
@@ -44,7 +44,7 @@ export function TouchDialog({ nudge, onClose, ...rest }: TouchDialogProps) {
 function TouchForm({ nudge, now, onDone, onPhone }: Omit<TouchDialogProps, 'nudge' | 'onClose'> & { nudge: RowNudge }) {
   const { t, i18n } = useTranslation('common');
   const { channel, details, gives } = nudge;
-  const outcomes = channel && channel !== 'email' ? OUTCOMES_OF[channel] : [];
+  const outcomes = channel ? outcomesOf(channel) : [];
   const there = details.timeZone ? localThere(now, details.timeZone) : null;
   const url = channel === 'call' ? telUrl(details.phone) : null;
   const about = [
@@ -61,7 +61,7 @@ function TouchForm({ nudge, now, onDone, onPhone }: Omit<TouchDialogProps, 'nudg
       <NumberedChoice
         label={t('touch.howDidItGo')}
         options={[
-          ...outcomes.map((code) => ({ value: code, label: wordOr(t, `common:outcome.${code}`, code) })),
+          ...outcomes.map((code) => ({ value: code, label: t(`outcome.${code}`) })),
           { value: '', label: t('touch.justDone') },
         ]}
         onChoose={(outcome) => onDone(nudge, outcome || null)}
