@@ -1,20 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from '../browser/ensure-browser.mjs';
-import { printTable, readRows } from './table.mjs';
+import { printInto, readRows, tableOf } from './table.mjs';
 import { TEST_ROWS } from './test-rows.mjs';
 
 /**
- * The fault campaign: every row of the fault table, in its long form. `npm run faults -- --no-build` runs on the build
- * that is there.
+ * The fault campaign: every row of the fault table, in its long form, printed into docs/faults.md.
+ *
+ * `npm run faults -- --no-build` runs on the build that is there. `--only ID,ID` plays these rows again and leaves the reports
+ * of the others as they are, so that a campaign can be played in parts.
  */
 
 const REPORTS = 'test-results/faults';
+const args = process.argv.slice(2);
+const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '').split(',') : null;
 
-function run(tool, args, env = {}) {
+function run(tool, toolArgs, env = {}) {
   const bin = path.join('node_modules', '.bin', process.platform === 'win32' ? `${tool}.cmd` : tool);
-  const { status } = spawnSync(bin, args, {
+  const { status } = spawnSync(bin, toolArgs, {
     stdio: 'inherit',
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
@@ -22,28 +26,40 @@ function run(tool, args, env = {}) {
   return status === 0;
 }
 
-rmSync(REPORTS, { recursive: true, force: true });
-mkdirSync(REPORTS, { recursive: true });
-const env = { FAULTS: 'full', NEXT_TOUCH_BROWSER: ensureBrowser().file };
-if (!process.argv.includes('--no-build')) {
-  for (const args of [['build'], ['build', '--mode', 'e2e']]) {
-    if (!run('wxt', args, { NODE_ENV: 'production' })) process.exit(1);
-  }
-}
-const passed = [
-  run('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts', 'faults.e2e'], env),
-  run('vitest', ['run', 'tests/faults/memory.test.ts'], env),
-];
-const rows = readRows(REPORTS);
-for (const { files, runs, env: more, ...row } of TEST_ROWS) {
+/** One of the rows that are tests of their own. */
+function playTests({ files, runs, env: more, ...row }, env) {
   const report = path.join(REPORTS, `${row.id}.report`);
   const started = performance.now();
   const ok = run('vitest', ['run', ...files, '--reporter=json', `--outputFile=${report}`], { ...env, ...more });
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-  rows.push({
-    ...row,
-    ...{ real: false, seconds: Math.round((performance.now() - started) / 100) / 10, injected: runs },
-    ...{ lost: 0, doubled: 0, ok, seen: `${numPassedTests} tests passed, ${numFailedTests} failed` },
-  });
+  const seen = `${numPassedTests} tests passed, ${numFailedTests} failed`;
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  const played = { ...row, real: false, seconds, injected: runs, lost: 0, doubled: 0, ok, seen };
+  writeFileSync(path.join(REPORTS, `${row.id}.json`), JSON.stringify(played));
 }
-process.exit(printTable(rows) && passed.every(Boolean) ? 0 : 1);
+
+if (!only) rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+const env = { FAULTS: 'full', NEXT_TOUCH_BROWSER: ensureBrowser().file, ...(only && { FAULT_ROWS: only.join(',') }) };
+if (!args.includes('--no-build')) {
+  for (const buildArgs of [['build'], ['build', '--mode', 'e2e']]) {
+    if (!run('wxt', buildArgs, { NODE_ENV: 'production' })) process.exit(1);
+  }
+}
+const testRows = TEST_ROWS.filter((row) => !only || only.includes(row.id));
+const hasOthers = !only || only.some((id) => !TEST_ROWS.some((row) => row.id === id));
+const passed = [
+  !hasOthers ||
+    run(
+      'playwright',
+      ['test', '--config', 'tests/e2e/playwright.config.ts', 'faults.e2e', '--pass-with-no-tests'],
+      env,
+    ),
+  !hasOthers || run('vitest', ['run', 'tests/faults/memory.test.ts', '--passWithNoTests'], env),
+];
+for (const row of testRows) playTests(row, env);
+const rows = readRows(REPORTS);
+const table = tableOf(rows);
+console.log(`\n${table}\n`);
+printInto('docs/faults.md', table);
+process.exit(rows.every((row) => row.ok) && passed.every(Boolean) ? 0 : 1);

@@ -1,18 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The lines that rows left behind, real browser first. */
+/** The lines that rows left behind, real browser first; `at` is when each was played, epoch ms. */
 export function readRows(folder) {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')))
+    .map((name) => {
+      const file = path.join(folder, name);
+      return { ...JSON.parse(readFileSync(file, 'utf8')), at: statSync(file).mtimeMs };
+    })
     .sort((a, b) => Number(b.real) - Number(a.real) || a.id.localeCompare(b.id));
 }
 
 const cell = (text) => String(text).split('\n')[0].replaceAll('|', '/').slice(0, 300);
 
-/** Prints the table and the closing sum. True when every row held. */
-export function printTable(rows) {
+const moment = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** When the rows were played, the table, and its sum, as Markdown. */
+export function tableOf(rows) {
   const head = ['fault', 'in', 'times injected', 'expected', 'seen', 'seconds', 'ok'];
   const lines = rows.map((row) => [
     ...[row.title, row.real ? 'real browser' : 'memory', row.injected, row.bar, row.seen, row.seconds],
@@ -20,9 +25,23 @@ export function printTable(rows) {
   ]);
   const text = [head, head.map(() => '---'), ...lines].map((line) => `| ${line.map(cell).join(' | ')} |`).join('\n');
   const sum = (name) => rows.reduce((total, row) => total + row[name], 0);
-  console.log(`\n${text}\n`);
-  console.log(
-    `faults injected ${sum('injected').toLocaleString('en')}, touches lost ${sum('lost')}, touches doubled ${sum('doubled')}`,
-  );
-  return rows.length > 0 && rows.every((row) => row.ok);
+  const times = rows.map((row) => row.at);
+  const seconds = sum('seconds');
+  return [
+    `Played from ${moment(Math.min(...times))} to ${moment(Math.max(...times))}, ${Math.round(seconds / 60)} minutes of rows (the moment at which each ended).`,
+    text,
+    `Faults injected ${sum('injected').toLocaleString('en')}, touches lost ${sum('lost')}, touches doubled ${sum('doubled')}.`,
+  ].join('\n\n');
+}
+
+const BEGIN = '<!-- printed by `npm run faults` -->';
+const END = '<!-- end of print -->';
+
+/** Puts the table in place of the last one. */
+export function printInto(file, table) {
+  const text = readFileSync(file, 'utf8');
+  const [before, rest] = text.split(BEGIN);
+  const after = rest?.split(END)[1];
+  if (after === undefined) throw new Error(`${file} has no place for the table.`);
+  writeFileSync(file, `${before}${BEGIN}\n\n${table}\n\n${END}${after}`);
 }

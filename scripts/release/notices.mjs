@@ -30,7 +30,7 @@ const isKnown = (expression) =>
   expression
     .replaceAll(/[()]/g, '')
     .split(' OR ')
-    .some((each) => KNOWN.has(each.trim()));
+    .some((either) => either.split(' AND ').every((each) => KNOWN.has(each.trim())));
 
 /** The lockfile's key of a package as another one finds it: in its own node_modules, or in one further up. */
 function resolvePackage(packages, from, name) {

@@ -1,5 +1,6 @@
 /** `npm run try -- contacts FILE [own@address]`: what an import would make of FILE, as one JSON: columns, rows and errors. */
 import { readFile } from 'node:fs/promises';
+import '../node/windows-1252';
 import { CSV_FIELDS, guessColumns } from '@/lib/storage/csv/columns';
 import { decodeFile } from '@/lib/storage/csv/decode';
 import { previewImport } from '@/lib/storage/csv/preview-import';

@@ -18,7 +18,7 @@ export interface FaultRow {
   bar: string;
   /** Needs a real browser. */
   real: boolean;
-  /** How often the fault is injected in `npm test`, and in `npm run faults`. */
+  /** How often the fault is injected in `npm test` (0: not there), and in `npm run faults`. */
   times: { short: number; full: number };
   run(options: { times: number }): Promise<FaultResult>;
 }

@@ -27,6 +27,11 @@ describe('the packages that are shipped', () => {
     ]);
   });
 
+  it('may be under several licences together, each of them known', () => {
+    expect(shippedPackages(lockWith('MIT AND ISC AND BSD-3-Clause'))).toHaveLength(3);
+    expect(() => shippedPackages(lockWith('MIT AND GPL-3.0-only'))).toThrow();
+  });
+
   it.each(['GPL-3.0-only', 'SEE LICENSE IN README', undefined])('a licence such as %s stops the build', (license) => {
     expect(() => shippedPackages(lockWith(license))).toThrow(`b@2.0.0 (${license ?? 'none'})`);
   });

@@ -2,21 +2,26 @@ import * as z from 'zod/mini';
 import { asciiDomain } from '@/lib/domain/prospect/address';
 
 const AnAddress = z.email({ pattern: z.regexes.unicodeEmail }).check(z.maxLength(320));
-/** A host name of at least two labels, in any script; no brackets before it. */
-const HAS_DOMAIN = /^[^<>]+@(?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
+/** No stray dots or brackets before the sign; after it a host name of at least two labels, in any script. */
+const IS_FORMED =
+  /^(?!\.)(?![^@]*\.[.@])[^<>]+@(?:(?!-)[\p{L}\p{M}\p{N}-]+(?<!-)\.)+(?!-)[\p{L}\p{M}\p{N}-]{2,}(?<!-)$/u;
 const LONGEST_CELL = 5_000;
 /** What separates several addresses in one cell: Google writes ":::", others a bar, a slash or a line. */
 const BETWEEN = /[\s,;|<、，；]+|:::|\/(?=[^\s/@]+@)|&(?=[^\s@]+@)/;
 /** Signs around an address: quotes, brackets, marks of a list. */
-const AROUND = /^["'`«»“”„‘’‚<>()[\]{}*•·.:\\-]+|["'`«»“”„‘’<>()[\]{}*.:!?\\]+$/g;
-const SCHEME = /^(?:mailto|smtp|e-?mail|mail|to|sip):/i;
+const AROUND = /^["'`«»“”„‘’‚<>()[\]{}*•·.:\\-]+|["'`«»“”„‘’<>()[\]{}*.:!?。、\\]+$/g;
+const SCHEME = /^(?:(?:mailto|smtp|e-?mail|mail|to|sip):|=hyperlink\()/i;
 
-/** Formatting characters that no one sees (zero width, soft hyphen, direction marks), and wide forms, gone. */
+const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+/** Formatting characters that no one sees (zero width, soft hyphen, direction marks), wide forms, and HTML, gone. */
 function visible(cell: string): string {
   return cell
     .slice(0, LONGEST_CELL)
     .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '');
+    .replace(/\p{Cf}/gu, '')
+    .replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/<a\s[^>]*>|<\/a>/gi, ' ');
 }
 
 /** One address in its one form, or null where the part is none. */
@@ -29,7 +34,7 @@ function clean(part: string): string | null {
   // "mailto:ann@…?subject=Hi", and what a link encodes.
   const plain = text.replace(/\?.*$/, '').replace(/%40/g, '@').toLowerCase();
   const address = asciiDomain(plain);
-  return AnAddress.safeParse(address).success && HAS_DOMAIN.test(address) ? address : null;
+  return AnAddress.safeParse(address).success && IS_FORMED.test(address) ? address : null;
 }
 
 export interface AddressCell {

@@ -60,8 +60,13 @@ function addressColumns(columns: readonly Column[], titles: readonly string[], r
     const { match, isOwner, addressShare } = columns[index] as Column;
     return !isOwner && match === null && addressShare >= 0.5;
   });
-  const usable = (list: number[]) => list.some((index) => (columns[index]?.addresses ?? 0) > 0);
-  const candidates = usable(titled) || byLook.length === 0 ? titled : byLook;
+  // "Contact" may hold "Ann Lee <ann@…>" with nothing else to go by.
+  const named = all.filter((index) => {
+    const { match, isOwner, addressShare } = columns[index] as Column;
+    return !isOwner && match?.field === 'name' && addressShare >= 0.5;
+  });
+  const isUsable = (list: number[]) => list.some((index) => (columns[index]?.addresses ?? 0) > 0);
+  const candidates = [titled, byLook, named].find(isUsable) ?? titled;
   const most = Math.max(0, ...candidates.map((index) => columns[index]?.addresses ?? 0));
   const isRepeated = (index: number) =>
     rows > 1 && most > 1 && columns[index]?.addresses === 1 && (columns[index]?.filled ?? 0) > 1;
@@ -109,6 +114,7 @@ export function guessColumns(table: CsvTable): ColumnMapping {
 
 /** In Outlook "Title" is "Mrs" and "Job Title" the position; beside "Contact name" a plain "Name" is often the company's. */
 function specific(title: string, field: CsvField): number {
+  if (field === 'name') return /contact|person|ansprech|担当/i.test(title) ? 1 : 0;
   if (field === 'title') return /job|position|stelle|puesto|cargo|poste|profession|fonction|役職/i.test(title) ? 1 : 0;
   return 0;
 }

@@ -38,7 +38,10 @@ const ALPHABETS: [EncodingName, string[]][] = [
   ['windows-1254', ['çğıöşüÇĞİÖŞÜ']],
   ['macintosh', WESTERN],
 ];
-const PUNCTUATION = '„“”’‘–—…«»€§°´·№®©™£½²³\u00a0';
+/** Signs that stand beside letters in any language: neither for nor against an alphabet. */
+const QUOTES = '„“”’‘–—…«»€';
+/** Signs that stand alone. */
+const SIGNS = '§°´·№®©™£½²³\u00a0';
 
 /** How well a text fits an alphabet: strange letters cost more than fitting ones gain. 1 = all fit. */
 function fitOf(text: string, alphabet: string): number {
@@ -47,10 +50,14 @@ function fitOf(text: string, alphabet: string): number {
   for (let index = 0; index < text.length; index++) {
     const char = text.charAt(index);
     if (char <= '\u007f') continue;
-    const inWord = /[a-z]/i.test(text.charAt(index - 1)) || /[a-z]/i.test(text.charAt(index + 1));
+    const around = text.charAt(index - 1) + text.charAt(index + 1);
+    const inWord = /[a-z]/i.test(around);
+    const isAlone = !/\p{L}/u.test(around);
     // A word is in one script: Cyrillic or Greek beside Latin letters is a wrong guess.
-    if (alphabet.includes(char) && !(inWord && /[\u0370-\u04ff]/.test(char))) good += 1;
-    else if (inWord || !PUNCTUATION.includes(char)) bad += 1;
+    const isScript = !(inWord && /[\u0370-\u04ff]/.test(char));
+    if (QUOTES.includes(char)) continue;
+    if (alphabet.includes(char) && isScript) good += isAlone ? 0 : 1;
+    else if (inWord || !SIGNS.includes(char)) bad += 1;
   }
   return good + bad === 0 ? 0 : (good - 2 * bad) / (good + bad);
 }
@@ -137,6 +144,13 @@ function refuseOtherFormats(bytes: Uint8Array): void {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new CsvRefused('xls');
   if (head.startsWith('%PDF')) throw new CsvRefused('pdf');
   if (startsWith(bytes, 0x1f, 0x8b)) throw new CsvRefused('zip');
+  // Address books as LDIF, records as JSON, sheets that are web pages under the name .xls.
+  if (
+    /^\s*(?:dn::? |version: 1\r?\ndn|[[{]\s*["{]|<(?:!doctype|html|\?xml|table))/i.test(
+      head.replace('\u00ef\u00bb\u00bf', ''),
+    )
+  )
+    throw new CsvRefused(/^\s*</.test(head) ? 'html' : 'not-text');
 }
 
 /**

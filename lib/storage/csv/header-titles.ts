@@ -30,18 +30,18 @@ const TITLES: Record<TitleMatch['field'], string> = {
     'last name|lastname|last|family name|familyname|surname|lname|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|ultimo nome|apelido|姓|苗字|名字|cognome|nazwisko|' +
     'prijmeni|efternamn|achternaam|soyad|soyadi|фамилия|person last name|contact last name|lead last name|vezeteknev|efternavn|etternavn|sukunimi|nume|επωνυμο|성',
   name:
-    'name|full name|fullname|contact|contact name|display name|e mail display name|prospect|prospect name|person|person name|lead|lead name|customer|customer name|client name|recipient name|contact person|people|' +
+    'name|full name|fullname|contact|contact name|display name|anzeigename|e mail display name|prospect|prospect name|person|person name|lead|lead name|customer|customer name|client name|recipient name|contact person|people|' +
     'vollstandiger name|kontakt|kontaktname|ansprechpartner|kunde|kundenname|vor und nachname|nom complet|nom et prenom|nom prenom|prenom nom|prenom et nom|interlocuteur|contact principal|nombre completo|nombre y apellidos|contacto|nombre de contacto|nombre del contacto|' +
     'nome completo|nome do contato|contato|nome e sobrenome|氏名|名前|お名前|姓名|フルネーム|担当者|担当者名|ご担当者|ご担当者名|お客様名|顧客名|nome e cognome|nominativo|imie i nazwisko|jmeno a prijmeni|namn|naam|volledige naam|ad soyad|adi soyadi|фио|имя и фамилия|联系人|姓名|名称|이름|성명|navn|nimi|nev|teljes nev|ονοματεπωνυμο|nume complet|聯絡人|姓名',
   nameOrFirst: 'nombre|nome|名|名',
   nameOrLast: 'nom',
   company:
-    'company|company name|companyname|account|account name|organization|organisation|organization name|organisation name|organization 1 name|employer|person organization|organization organization|associated company|associated company name|primary associated company|primary company|business|business name|company name for emails|current company|' +
-    'firma|firmenname|unternehmen|unternehmensname|organisation 1 name|arbeitgeber|gesellschaft|societe|entreprise|organisme|nom de l entreprise|nom de la societe|raison sociale|compte|nom du compte|empresa|compania|organizacion|nombre de la empresa|nombre de empresa|razon social|cuenta|nombre de la cuenta|nombre de cuenta|' +
-    'nome da empresa|companhia|organizacao|razao social|conta|nome da conta|会社|会社名|企業名|組織名|組織|勤務先|法人名|社名|貴社名|取引先名|取引先|azienda|societa|nazwa firmy|spolecnost|firma nazev|foretag|bedrijf|bedrijfsnaam|sirket|sirket adi|компания|организация|公司|公司名称|企业|회사|회사명|virksomhed|yritys|ceg|cegnev|εταιρεια|companie|公司名稱',
+    'company|company name|companyname|account|account name|organization|organisation|organization name|organisation name|organization 1 name|employer|person organization|organization organization|associated company|associated company name|primary associated company|primary company|business|business name|company name for emails|current company|current employer|company or organization|' +
+    'firma|firmenname|unternehmen|unternehmensname|name des unternehmens|name der firma|organisation 1 name|arbeitgeber|gesellschaft|societe|entreprise|organisme|nom de l entreprise|nom de la societe|raison sociale|compte|nom du compte|empresa|compania|organizacion|nombre de la empresa|nombre de empresa|nombre de la compania|razon social|cuenta|nombre de la cuenta|nombre de cuenta|' +
+    'nome da empresa|companhia|organizacao|razao social|conta|nome da conta|会社|会社名|企業名|組織名|組織|勤務先|勤務先名|所属|所属会社|法人名|社名|貴社名|取引先名|取引先|azienda|societa|nazwa firmy|spolecnost|firma nazev|foretag|bedrijf|bedrijfsnaam|sirket|sirket adi|компания|организация|公司|公司名称|企业|회사|회사명|virksomhed|yritys|ceg|cegnev|εταιρεια|companie|公司名稱',
   title:
-    'title|job title|jobtitle|position|role|job|job role|current title|current position|organization title|organization 1 title|person job title|occupation|headline|designation|funktion|stellenbezeichnung|stelle|berufsbezeichnung|jobtitel|fonction|poste|titre|intitule du poste|profession|metier|' +
-    'cargo|puesto|puesto de trabajo|titulo|funcion|funcao|posicao|profissao|役職|役職名|肩書|肩書き|職位|職種|ruolo|qualifica|stanowisko|pozice|funkce|befattning|titel|functie|unvan|должность|职位|职务|직책|직위|stilling|titteli|beosztas|θεση|functie|職稱|职称',
+    'title|job title|jobtitle|position|role|job|job role|current title|current job|current position|organization title|organization 1 title|person job title|occupation|headline|designation|funktion|stellenbezeichnung|stelle|berufsbezeichnung|jobtitel|fonction|poste|titre|intitule du poste|profession|metier|' +
+    'cargo|puesto|puesto de trabajo|titulo|funcion|funcao|posicao|profissao|役職|役職名|肩書|肩書き|職位|職種|ruolo|posizione|qualifica|stanowisko|pozice|funkce|befattning|titel|functie|unvan|должность|职位|职务|직책|직위|stilling|titteli|beosztas|θεση|functie|職稱|职称',
   phone:
     'phone|phone number|phonenumber|phones|telephone|telephone number|tel|mobile|mobile phone|mobile number|cell|cell phone|cellphone|work phone|business phone|direct phone|work direct phone|direct dial|office phone|primary phone|home phone|other phone|phone 1 value|phone 2 value|phone work|phone mobile|person phone|person phone work|person phone mobile|person phone home|contact phone|whatsapp|whatsapp phone number|' +
     'telefon|telefonnummer|rufnummer|mobil|mobiltelefon|mobilnummer|handy|handynummer|telefon geschaftlich|telefon beruflich|tel nr|telephone bureau|telephone professionnel|telephone mobile|tel mobile|portable|telephone portable|numero de telephone|no de telephone|' +
@@ -52,7 +52,7 @@ const TITLES: Record<TitleMatch['field'], string> = {
   timeZone: 'time zone|timezone|tz|zeitzone|fuseau horaire|zona horaria|huso horario|fuso horario|タイムゾーン|時間帯',
   notes:
     'note|notes|comment|comments|remark|remarks|description|memo|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|kommentare|beschreibung|notes internes|remarque|remarques|commentaire|commentaires|nota|notas|comentario|comentarios|observacion|observaciones|descripcion|' +
-    'observacao|observacoes|anotacoes|descricao|備考|メモ|注記|コメント|ノート|摘要|特記事項|commenti|osservazioni|uwagi|notatki|poznamka|poznamky|anteckningar|opmerkingen|notitie|notities|notlar|примечание|примечания|комментарий|备注|備註|메모|비고|noter|bemaerkninger|megjegyzes|σημειωσεις|huomautukset',
+    'observacao|observacoes|anotacoes|descricao|備考|備考欄|メモ|注記|コメント|ノート|摘要|特記事項|commenti|osservazioni|uwagi|notatki|poznamka|poznamky|anteckningar|opmerkingen|notitie|notities|notlar|примечание|примечания|комментарий|备注|備註|메모|비고|noter|bemaerkninger|megjegyzes|σημειωσεις|huomautukset',
 };
 
 const BY_TITLE = new Map<string, TitleMatch['field']>(
@@ -67,6 +67,14 @@ const NOT_AN_ADDRESS =
 /** The rep's side of the row, and companies' own details. */
 const OWNER =
   /\b(owner|owners|assigned|assignee|assigned to|rep|reps|sales ?rep|sales ?person|salesperson|seller|account manager|account executive|ae|sdr|bdr|csm|created by|modified by|updated by|last modified|added by|from|sender|agent|user|inhaber|besitzer|eigentumer|zustandig|zustandige[rs]?|betreuer|verantwortlich|verantwortliche[rs]?|vertriebler|vertriebsmitarbeiter|bearbeiter|absender|erstellt von|proprietaire|commercial|commerciale|responsable|vendeur|attribue a|cree par|expediteur|propietario|asignado|asignado a|vendedor|remitente|creado por|proprietario|responsavel|atribuido|criado por|remetente)\b|所有者|営業担当|当社担当|自社担当|弊社担当|作成者|送信者|responsabile|wlasciciel|opiekun|vlastnik|eigenaar|агент|владелец|负责人|담당자/;
+/** How a name is pronounced is no name. */
+const READING = /フリガナ|ふりがな|カナ|よみ|\b(yomi|phonetic|furigana|kana)\b/;
+/** Whom a row is about, before what it tells of them. */
+const WHO =
+  /^(?:contact|lead|person|prospect|customer|client|primary|main|(?:what is )?your|my|ihre?|deine?|votre|ton|su|tu|seu|sua|persona|personne|pessoa|attendee|invitee|registrant|participant|guest|subscriber|recipient|buyer|member|sales|kontakt|kunden?|teilnehmer|contacto|cliente|contato|participante|participant|client|invite)s? /;
+/** "Associated Company (Primary)", "Primäres zugeordnetes Unternehmen", "Entreprise associée", "Sales account name". */
+const COMPANY_LINK =
+  /\b(associated|verwandtes|zugeordnetes|zugeordnete|associee|asociada|associada|primary|current|related)\b.*\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b|\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b.*\b(associee|asociada|associada|primary|principale?)\b|\b(company|account|organi[sz]ation|business|firm)s? ?names?$|\b(company|organi[sz]ation)$|^(konto|account)name$|関連.*(会社|企業)/;
 const OF_COMPANY =
   /\b(company|account|organi[sz]ation|corporate|firmen|entreprise|societe|empresa)\b.*\b(linkedin|phone|telefon|telephone|tel|telefono|telefone|address|description|id|ids|domain|url|website|city|state|country|keywords?)\b/;
 
@@ -93,25 +101,32 @@ export function isStreetTitle(cell: string): boolean {
   return /^(address|adresse[ns]?|adresses|addresses|direccion(es)?|enderecos?|アドレス)$/.test(foldTitle(cell));
 }
 
+/** "Company / Account", "Name (required)", "E-Mail: work": each part as a title of its own. */
+function alternatives(cell: string): string[] {
+  const parts = cell.slice(0, 100).split(/[/|([（【:：*]+/);
+  return parts.length > 1 ? parts.map(foldTitle).filter((part) => part !== '') : [];
+}
+
 /** What a title says the column is; null where it is not known. */
 export function fieldOfTitle(cell: string): TitleMatch | null {
   const title = foldTitle(cell);
   if (title === '' || (isOwnerTitle(title) && !/^担当者/.test(title))) return null;
+  if (READING.test(title)) return null;
   const exact = BY_TITLE.get(title);
   if (exact) return { field: exact, exact: true };
   if (OF_COMPANY.test(title)) return null;
   // Copies of one title are numbered: "Phone 2", "Email (3)".
-  const plain = title
-    .replace(/ ?\b\d{1,2}$/, '')
-    .replace(/^(?:contact|lead|person|prospect|customer|client|primary|main|kontakt|contacto|contato) /, '');
-  const known = BY_TITLE.get(plain);
+  const known = [title, ...alternatives(cell)]
+    .map((each) => BY_TITLE.get(each.replace(/ ?\b\d{1,2}$/, '').replace(WHO, '')))
+    .find((field) => field !== undefined && (field !== 'address' || !NOT_AN_ADDRESS.test(title)));
   if (known) return { field: known, exact: false };
+  if (COMPANY_LINK.test(title)) return { field: 'company', exact: false };
   const isAddress =
     /\be ?mails?\b|\bcourriels?\b|\bcorreos?\b|メール|邮箱|이메일/.test(title) && !NOT_AN_ADDRESS.test(title);
   if (isAddress) return { field: 'address', exact: false };
   if (/\blinked ?in\b/.test(title)) return { field: 'linkedIn', exact: false };
   if (
-    /\b(phone|mobile|telefon|telephone|telefono|telefone|celular)\b/.test(title) &&
+    /\b(phone|mobile|telefon|telephone|telefono|telefone|celular)\b|телефон|電話|电话|전화/.test(title) &&
     !/\b(type|typ|label|country|extension|status)\b/.test(title)
   )
     return { field: 'phone', exact: false };

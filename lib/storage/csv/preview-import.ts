@@ -2,13 +2,12 @@ import { linkedInAddress, type PersonDetails } from '@/lib/domain/prospect/perso
 import { timeZoneNamed } from '@/lib/domain/time/time-zone-name';
 import { cleanAddresses } from './addresses';
 import type { ColumnMapping, CsvField } from './columns';
+import { FAMILY_FIRST } from './family-first';
 import type { CsvTable } from './read-table';
 import { CsvRefused } from './refused';
 
 const LIMITS = { name: 200, company: 200, title: 200, phone: 60, notes: 20_000 } as const;
 const MOST_ADDRESSES = 50;
-/** Scripts whose family names come first. */
-const FAMILY_FIRST = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 
 /** A prospect as a row gives it, ready for an `add-prospect` command. */
 export interface ProspectDraft extends PersonDetails {
@@ -51,9 +50,14 @@ const EMPTY: ProspectDraft = {
 
 type Cells = (field: CsvField) => string[];
 
+/** "Ann Lee (ann@…)" → "Ann Lee"; a name that is an address is none. */
+function withoutAddress(name: string): string {
+  return name.replace(/[(<[]?[^\s()<>[\]]+@[^\s()<>[\]]+\.[^\s()<>[\]]+[)>\]]?/g, '').replace(/^["'\s]+|["'\s]+$/g, '');
+}
+
 /** Parts joined as they are said: family name first where it is written so. A name beside its given name is the family's. */
 function nameOf(of: Cells, table: CsvTable, mapping: ColumnMapping, fromAddress: string): string {
-  const whole = of('name').join(' ');
+  const whole = withoutAddress(of('name').join(' '));
   if (whole !== '') return whole;
   const [first, last] = [of('firstName').join(' '), of('lastName').join(' ')];
   const lastTitle = table.header[mapping.indexOf('lastName')] ?? '';

@@ -20,9 +20,12 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 const HEADER_WITHIN = 20;
 const PREVIEW = 40;
 
-/** Trimmed, and without the `'` our own export puts before what a sheet would take for a formula. */
+/** Trimmed, without the `'` our own export puts before what a sheet would take for a formula, and without `="…"` of others. */
 function unprotect(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r])/, '').trim();
+  return cell
+    .replace(/^'(?=[=+\-@\t\r])/, '')
+    .replace(/^="(.*)"$/s, '$1')
+    .trim();
 }
 
 const isEmpty = (row: readonly string[]) => row.every((cell) => cell.trim() === '');
@@ -62,7 +65,7 @@ function delimiterOf(text: string): string {
 
 /** "sep=;": for Excel, the first line names the delimiter. */
 function separatorLine(text: string): { delimiter: string; length: number } | null {
-  const found = /^"?sep=(.)"?[ \t]*\r?\n/i.exec(text);
+  const found = /^"?sep=(.)"?[ \t]*\n/i.exec(text);
   return found ? { delimiter: found[1] ?? ',', length: found[0].length } : null;
 }
 
@@ -84,7 +87,8 @@ export async function readCsvFile(file: Blob): Promise<string> {
 /** Rows of a sheet or cards of an address book. Throws {@link CsvRefused}. */
 export function readTable(text: string): CsvTable {
   if (isVcard(text)) return readVcards(text);
-  const whole = text.replace(/^\uFEFF/, '');
+  // Files put together of others have several kinds of line ends.
+  const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const separator = separatorLine(whole);
   const plain = separator ? whole.slice(separator.length) : whole;
   const delimiter = separator?.delimiter ?? delimiterOf(plain);

@@ -4,7 +4,7 @@ export const MAX_COLUMNS = 300;
 
 export type CsvRefusal =
   | ('too-large' | 'too-many-rows' | 'empty' | 'not-text' | 'no-address-column')
-  | ('xlsx' | 'xls' | 'ods' | 'numbers' | 'pdf' | 'zip');
+  | ('xlsx' | 'xls' | 'html' | 'ods' | 'numbers' | 'pdf' | 'zip');
 
 const SAYS: Record<CsvRefusal, string> = {
   'too-large': 'The file is larger than 50 MB: split it.',
@@ -14,6 +14,7 @@ const SAYS: Record<CsvRefusal, string> = {
   'no-address-column': 'Choose the column that holds the email addresses.',
   xlsx: 'This is an Excel workbook (.xlsx). In Excel choose File, Save as, “CSV UTF-8”, and import that file.',
   xls: 'This is an old Excel workbook (.xls). In Excel choose File, Save as, “CSV UTF-8”, and import that file.',
+  html: 'This is a web page, even if its name ends in .xls. Open it in Excel, choose File, Save as, “CSV UTF-8”, and import that file.',
   ods: 'This is a LibreOffice sheet (.ods). In LibreOffice choose File, Save as, “Text CSV”, and import that file.',
   numbers: 'This is a Numbers sheet. In Numbers choose File, Export to, CSV, and import that file.',
   pdf: 'This is a PDF. Export the list as CSV from the program it comes from, and import that file.',

@@ -1,3 +1,4 @@
+import { FAMILY_FIRST } from './family-first';
 import type { CsvTable } from './read-table';
 
 /** Columns of a table made of address cards; the fields are known by these titles. */
@@ -10,14 +11,19 @@ export function isVcard(text: string): boolean {
 
 /** Lines of a card put together again (RFC 6350 3.2); "=" at the end of a line goes on, in version 2.1. */
 function unfold(text: string): string[] {
-  return text
+  const lines = text
     .replace(/\r\n?/g, '\n')
     .replace(/\n[ \t]/g, '')
-    .replace(
-      /(ENCODING=QUOTED-PRINTABLE[^\n]*)((?:=\n[^\n]*)+)/gi,
-      (_, first: string, more: string) => first + more.replace(/=\n/g, ''),
-    )
     .split('\n');
+  const whole: string[] = [];
+  let open = '';
+  for (const line of lines) {
+    const joined = open + line;
+    const goesOn = joined.endsWith('=') && /^[^:]*QUOTED-PRINTABLE/i.test(joined);
+    open = goesOn ? joined.slice(0, -1) : '';
+    if (!goesOn) whole.push(joined);
+  }
+  return open === '' ? whole : [...whole, open];
 }
 
 function decodeQuotedPrintable(value: string, charset: string): string {
@@ -62,7 +68,8 @@ function cellOf({ name, value }: Property, card: ReadonlyMap<Column, string[]>):
       return card.has('Name') ? null : ['Name', whole(value)];
     case 'N': {
       const [last = '', first = '', middle = ''] = parts(value);
-      return card.has('Name') ? null : ['Name', [first, middle, last].filter((part) => part !== '').join(' ')];
+      const said = FAMILY_FIRST.test(last) ? [last, first, middle] : [first, middle, last];
+      return card.has('Name') ? null : ['Name', said.filter((part) => part !== '').join(' ')];
     }
     case 'EMAIL':
       return ['Email', whole(value)];

@@ -4,9 +4,14 @@ import { alarmsCleared } from './alarms-cleared';
 import { browserKilled } from './browser-killed';
 import { corruption } from './corruption';
 import { diskFull } from './disk-full';
+import { erased } from './erased';
+import { flooded } from './flood';
 import { realModel } from './model';
+import { profiles } from './profiles';
 import { reloaded } from './reloaded';
+import { restores } from './restores';
 import { sendKilled } from './send-killed';
+import { tabLives } from './tab-lives';
 import { twoTabs } from './two-tabs';
 import { workerKilled } from './worker-killed';
 
@@ -21,5 +26,10 @@ export const REAL_ROWS: readonly FaultRow[] = [
   browserKilled,
   diskFull,
   corruption,
+  flooded,
+  restores,
+  tabLives,
+  profiles,
+  erased,
   realModel,
 ];

@@ -7,9 +7,17 @@ const FOLDER = path.resolve(import.meta.dirname, '../../../test-results/faults')
 /** Whether this is `npm run faults`, not the short form in `npm test`. */
 export const IS_FULL = process.env.FAULTS === 'full';
 
+const asked = process.env.FAULT_ROWS?.split(',');
+
+/** How often a row injects its fault in this form; 0 where it is not played. */
+export function timesOf({ id, times }: FaultRow): number {
+  if (asked && !asked.includes(id)) return 0;
+  return IS_FULL ? times.full : times.short;
+}
+
 /** Runs a row as often as this form asks for and leaves its line of the table in `test-results/faults`. */
 export async function play(row: FaultRow): Promise<FaultResult> {
-  const times = IS_FULL ? row.times.full : row.times.short;
+  const times = timesOf(row);
   const started = performance.now();
   const result = await row.run({ times }).catch(
     (error: unknown): FaultResult => ({

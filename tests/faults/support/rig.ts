@@ -128,6 +128,12 @@ export class Rig {
     await this.openBackstage();
   }
 
+  /** Waits for the page of the extension that comes with it, after it was turned off and `turnOn` turns it on. */
+  async comesBack(turnOn: () => Promise<void>): Promise<void> {
+    await turnOn();
+    await this.openBackstage();
+  }
+
   /** Ends the service worker at once, whatever it is doing. */
   async killWorker(): Promise<void> {
     await this.killer?.send('ServiceWorker.stopAllWorkers');
