@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { Popover } from 'radix-ui';
+import { useState } from 'react';
 import { reasonWords, touchWords } from '@/components/nudge-row/row-words';
 import { type ParseMoment, SnoozeMenu } from '@/components/snooze/snooze-menu';
 import { Button } from '@/components/ui/button';
@@ -35,6 +36,8 @@ export function ChipTip(props: ChipTipProps) {
   const name = nudge.name || nudge.address;
   const open = nudge.state === 'overdue' || nudge.state === 'due' || nudge.state === 'coming';
   const stay = (event: Event) => event.preventDefault();
+  // The snooze menu lies in a portal of its own, outside this element: Preact's events do not pass from there to here.
+  const [snoozing, setSnoozing] = useState(false);
   return (
     <Popover.Root open onOpenChange={(next) => !next && props.onClose()}>
       <Popover.Anchor virtualRef={{ current: anchor }} />
@@ -49,7 +52,8 @@ export function ChipTip(props: ChipTipProps) {
           onOpenAutoFocus={props.pressed ? focusFirst : stay}
           onCloseAutoFocus={stay}
           onPointerEnter={props.onEnter}
-          onPointerLeave={props.onLeave}
+          onPointerLeave={() => !snoozing && props.onLeave()}
+          onInteractOutside={(event) => snoozing && stay(event)}
         >
           <p className="nt-tip-who">
             <strong>{shownText(name)}</strong>
@@ -71,7 +75,15 @@ export function ChipTip(props: ChipTipProps) {
               >
                 {t('tip.done')}
               </Button>
-              <SnoozeMenu name={name} choices={props.snoozes} now={now} parse={props.parse} onSnooze={props.onSnooze} />
+              <SnoozeMenu
+                name={name}
+                choices={props.snoozes}
+                now={now}
+                parse={props.parse}
+                open={snoozing}
+                onOpenChange={setSnoozing}
+                onSnooze={props.onSnooze}
+              />
             </div>
           )}
         </Popover.Content>

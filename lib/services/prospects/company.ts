@@ -1,4 +1,4 @@
-import { getDomain, getDomainWithoutSuffix } from 'tldts';
+import { getDomain, getDomainWithoutSuffix } from 'tldts-icann';
 import { isFreeMail } from './free-mail';
 
 const MAX_LENGTH = 320;

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { describeIf } from '../support/only-if';
+
+/** What is loaded before an entrypoint can show or do anything, as built for Chromium. Sizes are exact, unlike times. */
+const BUILD = '.output/chrome-mv3';
+
+/** Largest size in kB (1,000 bytes) gzip; with what a rep waits for when it is loaded. */
+const BUDGETS: Record<string, { entry: string; kB: number }> = {
+  'the overlay, in a Gmail tab with something to show': { entry: 'content-scripts/overlay.js', kB: 110 },
+  'the worker, at each wake': { entry: 'background.js', kB: 390 },
+  'the popup': { entry: 'popup.html', kB: 265 },
+  'the side panel': { entry: 'sidepanel.html', kB: 265 },
+  'the options page': { entry: 'options.html', kB: 325 },
+};
+
+/** Files that a file loads by itself: scripts and styles of a page, static imports of a script. */
+function loadedBy(file: string): string[] {
+  const text = readFileSync(path.join(BUILD, file), 'utf8');
+  const found = file.endsWith('.html')
+    ? [...text.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map(([, name = '']) => name)
+    : [...text.matchAll(/(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g)].map(([, name = '']) =>
+        path.posix.join(path.posix.dirname(file), name),
+      );
+  return found.filter((name) => existsSync(path.join(BUILD, name)));
+}
+
+function loadedFrom(entry: string): string[] {
+  const files = new Set([entry]);
+  for (const file of files) for (const next of file.endsWith('.css') ? [] : loadedBy(file)) files.add(next);
+  return [...files];
+}
+
+const kBOf = (file: string) => gzipSync(readFileSync(path.join(BUILD, file)), { level: 9 }).length / 1_000;
+
+describeIf(existsSync(BUILD), 'no build: run `npx wxt build`')('weight', () => {
+  it.each(Object.entries(BUDGETS))('of %s', (name, { entry, kB }) => {
+    const files = loadedFrom(entry);
+    const weight = files.reduce((sum, file) => sum + kBOf(file), 0);
+    console.log(`${name}: ${weight.toFixed(1)} kB gzip in ${files.length} files`);
+    expect(weight).toBeGreaterThan(5);
+    expect(weight, files.map((file) => `${file}: ${kBOf(file).toFixed(1)}`).join('\n')).toBeLessThanOrEqual(kB);
+  });
+});
