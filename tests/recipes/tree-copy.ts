@@ -35,7 +35,7 @@ export function copyTree(): TreeCopy {
   const project = { extends: './tsconfig.json', include: ['.wxt/wxt.d.ts', 'lib', 'components', 'entrypoints'] };
   writeFileSync(path.join(folder, 'tsconfig.recipes.json'), JSON.stringify(project));
   // The tests run without the extension's build, which they do not need.
-  const tests = { resolve: { alias: { '@': folder } }, test: { include: TESTS } };
+  const tests = { resolve: { alias: { '@': folder } }, test: { include: TESTS, testTimeout: 60_000 } };
   writeFileSync(path.join(folder, 'vitest.config.mjs'), `export default ${JSON.stringify(tests)}`);
 
   const change = (file: string, to: (text: string) => string) => {
