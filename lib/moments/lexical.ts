@@ -19,7 +19,7 @@ export type Reader = (text: string, options: LexicalOptions) => Reading | null;
 const isHour = (hour: number, minute: number) => hour * 60 + minute <= 24 * 60 && minute <= 59;
 
 /** A reader by a pattern, tried at the start of the rest of the text. */
-export function reader(pattern: RegExp, make: (groups: string[], options: LexicalOptions) => Token[] | null): Reader {
+function reader(pattern: RegExp, make: (groups: string[], options: LexicalOptions) => Token[] | null): Reader {
   return (text, options) => {
     const found = pattern.exec(text);
     return found
@@ -34,14 +34,14 @@ export function reader(pattern: RegExp, make: (groups: string[], options: Lexica
   };
 }
 
-export function dateToken(year: string, month: string, day: string): Token[] | null {
+function dateToken(year: string, month: string, day: string): Token[] | null {
   const [m, d] = [Number(month), Number(day)];
   if (m < 1 || m > 12 || d < 1 || d > 31) return null;
   const full = year.length === 2 ? Number(year) + 2_000 : Number(year);
   return [{ is: 'date', year: year === '' ? null : full, month: m, day: d }];
 }
 
-export function clockToken(hour: number, minute: number, sure: boolean): Token[] | null {
+function clockToken(hour: number, minute: number, sure: boolean): Token[] | null {
   return isHour(hour, minute) ? [{ is: 'clock', hour, minute, sure }] : null;
 }
 

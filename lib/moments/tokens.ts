@@ -65,8 +65,8 @@ export const edge = (name: Edge): Token => ({ is: 'edge', edge: name });
 export const part = (name: Part): Token => ({ is: 'part', part: name });
 export const feast = (name: FeastName): Token => ({ is: 'feast', feast: name });
 export const number = (value: number): Token => ({ is: 'number', value, digits: false });
-export const ordinal = (value: number): Token => ({ is: 'ordinal', value });
-export const month = (value: number): Token => ({ is: 'month', month: value });
+const ordinal = (value: number): Token => ({ is: 'ordinal', value });
+const month = (value: number): Token => ({ is: 'month', month: value });
 export const mark = (
   is: 'in' | 'from-now' | 'at' | 'after' | 'before' | 'later' | 'half' | 'and-half' | 'same-time' | 'skip',
 ): Token => ({
