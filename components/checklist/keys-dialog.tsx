@@ -1,4 +1,5 @@
 import { useTranslation } from '@/lib/i18n/use-translation';
+import { PALETTE_KEY } from '../palette/use-palette-key';
 import { Dialog } from '../ui/dialog';
 import { LIST_KEYS } from './use-list-keys';
 
@@ -16,6 +17,12 @@ export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange
             <dd>{t(`keys.${name}`)}</dd>
           </div>
         ))}
+        <div className="nt-keys-line">
+          <dt>
+            <kbd className="nt-kbd">{PALETTE_KEY}</kbd>
+          </dt>
+          <dd>{t('keys.palette')}</dd>
+        </div>
       </dl>
     </Dialog>
   );

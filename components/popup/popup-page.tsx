@@ -20,6 +20,7 @@ import { LogTouch } from '../log-touch/log-touch';
 import { LossNotice } from '../loss/loss-notice';
 import type { RowAction } from '../nudge-row/row-action';
 import type { RowNudge } from '../nudge-row/row-nudge';
+import { PaletteHost } from '../palette/palette-host';
 import { usePorts } from '../ports/ports-context';
 import { useHolidays } from '../ports/use-holidays';
 import { usePageNow } from '../ports/use-page-now';
@@ -233,6 +234,16 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
         onMove={(nudge, dueAt, lighterDay) => void acts.onRow(nudge, (each) => moveCommand(each, dueAt, lighterDay))}
       />
       <LogByHand now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
+      <PaletteHost
+        {...{ now, settings, acts }}
+        cadences={data.openCadences}
+        more={[
+          { id: 'by-hand', label: t('keys.byHand'), hint: '', run: () => setByHand('') },
+          { id: 'keys', label: t('keys.title'), hint: '', run: () => setHelping(true) },
+        ]}
+        onSetting={(place) => places.openPage(`/options.html#${place}`)}
+        onPerson={showProspect}
+      />
       <KeysDialog open={helping} onOpenChange={setHelping} />
     </div>
   );

@@ -7,8 +7,21 @@ function face(local: LocalDateTime | LocalDate): Date {
   return new Date(`${dateIn(local)}T${local.slice(11, 16) || '00:00'}:00Z`);
 }
 
+/** Formatters by what they were asked for: making one takes over a hundred times as long as using it, and lists ask for the same. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let known = formatters.get(key);
+  if (!known) {
+    known = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    formatters.set(key, known);
+  }
+  return known;
+}
+
 function format(locale: string, local: LocalDateTime | LocalDate, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(face(local));
+  return formatter(locale, options).format(face(local));
 }
 
 /** Calendar days from one local day to another, negative when `to` is earlier. Days on the calendar, not 24 h spans. */

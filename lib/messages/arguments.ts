@@ -120,7 +120,7 @@ const gmail: MethodRules<GmailService> = {
     ]),
   },
   cadenceNames: { callers: BOTH, args: nothing },
-  openChecklist: { callers: BOTH, args: nothing },
+  openChecklist: { callers: BOTH, args: z.tuple([z.object({ withPalette: z.boolean() })]) },
   answerCatchUp: { callers: GMAIL, args: z.tuple([z.object({ show: z.boolean() })]) },
   openProspect: { callers: GMAIL, args: z.tuple([z.object({ mailbox: address, prospectId: id })]) },
   overlayState: { callers: GMAIL, args: z.tuple([mailbox]) },

@@ -107,7 +107,8 @@ export interface GmailService {
   /** The Sent list is shown: to whom each of its threads went, for catch-up. */
   sentList(input: { mailbox: string; rows: SentRow[] }): Promise<void>;
   cadenceNames(): Promise<{ id: string; name: string }[]>;
-  openChecklist(): Promise<void>;
+  /** Opens the checklist as a page, its command palette with it. */
+  openChecklist(input: { withPalette: boolean }): Promise<void>;
   /** The rep saw the offer to catch up and asked for the list, or does not want to be asked. Either way it ends. */
   answerCatchUp(input: { show: boolean }): Promise<void>;
   /** Opens the page of a prospect of this mailbox. False when it has none of that id. */

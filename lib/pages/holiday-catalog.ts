@@ -4,7 +4,8 @@ import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { dateIn } from '@/lib/domain/time/time';
 import { easter } from '../moments/feasts';
-import { HOLIDAY_CORRECTIONS, type HolidayCorrection } from './holiday-corrections';
+import type { HolidayCorrection } from './holiday-correction';
+import { HOLIDAY_CORRECTIONS } from './holiday-corrections';
 
 const HOUR_MS = 3_600_000;
 /** Shorter than this is half a day, which is worked on. Where the clocks change a day has 23 hours. */

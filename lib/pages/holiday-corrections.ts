@@ -1,20 +1,12 @@
-/**
- * What the holiday library has otherwise than the law, as of 28 November 2026; each names the law it goes by, not yet read again at its source. `only` and `not` are
- * regions (ISO 3166-2 without the country); without them the correction is for the country and all its regions. `MM-DD`
- * counts every year. To be looked through with each update of the library and at the end of the year.
- */
-export interface HolidayCorrection {
-  country: string;
-  only?: string[];
-  not?: string[];
-  /** Date → name; a day off that the library lacks. */
-  add?: Record<string, string>;
-  /** Days that are worked on. */
-  drop?: string[];
-  source: string;
-}
+import type { HolidayCorrection } from './holiday-correction';
+import { ASIAN_CORRECTIONS } from './holiday-corrections-asia';
 
+/**
+ * What the holiday library has otherwise than the law, as of 28 November 2026; each names the law it goes by, not yet read again
+ * at its source. To be looked through with each update of the library and at the end of the year.
+ */
 export const HOLIDAY_CORRECTIONS: HolidayCorrection[] = [
+  ...ASIAN_CORRECTIONS,
   {
     country: 'BR',
     only: ['AM', 'MT', 'RJ', 'SP'],
@@ -46,41 +38,6 @@ export const HOLIDAY_CORRECTIONS: HolidayCorrection[] = [
     source: 'Decreto del Consell, calendario laboral de la Comunitat Valenciana',
   },
   {
-    country: 'CN',
-    add: {
-      ...{
-        '2026-01-02': '元旦',
-        '2026-02-16': '春节',
-        '2026-02-17': '春节',
-        '2026-02-18': '春节',
-        '2026-02-19': '春节',
-      },
-      ...{ '2026-02-20': '春节', '2026-02-23': '春节', '2026-04-06': '清明节', '2026-05-04': '劳动节' },
-      ...{ '2026-05-05': '劳动节', '2026-10-05': '国庆节', '2026-10-06': '国庆节', '2026-10-07': '国庆节' },
-      ...{ '2027-02-08': '春节' },
-    },
-    source:
-      'State Council schedule for 2026 (Guobanfa); 2027 by Order 795 (four days from the eve) until its schedule is out',
-  },
-  { country: 'CN', drop: ['06-01'], source: 'Order 795 of the State Council: for children only' },
-  {
-    country: 'TW',
-    add: {
-      ...{ '2026-02-27': '和平紀念日', '2026-04-03': '兒童節', '2026-05-01': '勞動節', '2026-09-28': '孔子誕辰紀念日' },
-      ...{ '2026-10-09': '國慶日', '2026-10-26': '臺灣光復節', '2026-12-25': '行憲紀念日' },
-      ...{ '2027-02-04': '小年夜', '2027-02-09': '春節', '2027-04-06': '兒童節', '2027-04-30': '勞動節' },
-      ...{ '2027-09-28': '孔子誕辰紀念日', '2027-10-25': '臺灣光復節', '2027-12-24': '行憲紀念日' },
-    },
-    source: 'Act on memorial days and holidays of 2025; a Saturday is taken on Friday, a Sunday on Monday',
-  },
-  {
-    country: 'KR',
-    add: { '2026-02-16': '설날', '2026-06-03': '지방선거일' },
-    drop: ['2026-02-19'],
-    source:
-      'Regulations on holidays of public offices: the day before Seollal to the day after; day of local elections',
-  },
-  {
     country: 'GB',
     only: ['SCT'],
     add: { '2026-06-15': 'World Cup bank holiday' },
@@ -100,55 +57,79 @@ export const HOLIDAY_CORRECTIONS: HolidayCorrection[] = [
     source: 'Labour Code, art. 154(2): the working days after a holiday on a weekend',
   },
   {
-    country: 'SG',
-    add: { '2027-03-10': 'Hari Raya Puasa', '2027-05-17': 'Hari Raya Haji', '2027-05-20': 'Vesak Day' },
-    drop: ['2027-03-09'],
-    source: 'Ministry of Manpower, public holidays 2027',
-  },
-  {
-    country: 'MY',
-    add: { '2026-03-23': 'Hari Raya Aidilfitri', '2026-06-02': 'Hari Wesak' },
-    source: 'Holidays Act 1951, s. 2(2): the next day that is no holiday',
-  },
-  {
-    country: 'TH',
-    add: { '2026-06-01': 'วันวิสาขบูชา', '2026-12-07': 'วันพ่อแห่งชาติ' },
-    source: 'Cabinet resolution on substitute holidays 2026',
-  },
-  {
-    country: 'VN',
-    add: { '2026-04-27': 'Giỗ Tổ Hùng Vương', '2026-09-01': 'Quốc khánh' },
-    source:
-      'Labour Code 2019, art. 111 and 112: two days at National Day; a holiday on a day of rest is taken after it',
-  },
-  {
-    country: 'AE',
-    add: { '2026-05-26': 'Arafat Day', '12-03': 'National Day' },
-    drop: ['2026-01-16', '2026-02-18', '2027-01-05', '2027-02-08'],
-    source: 'Cabinet Resolution 27 of 2024 on public holidays',
-  },
-  {
     country: 'RU',
     add: { '2026-01-09': 'Выходной день', '2026-05-11': 'Выходной день', '2026-12-31': 'Выходной день' },
     source: 'Government decree on the transfer of days off in 2026',
   },
   {
-    country: 'IN',
+    country: 'AR',
+    add: { '2026-03-23': 'Día no laborable', '2026-07-10': 'Día no laborable', '2026-12-07': 'Día no laborable' },
+    source: 'Resolución 164/2025 (Jefatura de Gabinete): bridging days of 2026; those of 2027 are not known yet',
+  },
+  {
+    country: 'ES',
+    only: ['GA'],
+    add: { '2026-06-24': 'San Xoán' },
+    source: 'Decreto da Xunta de Galicia, calendario laboral 2026',
+  },
+  {
+    country: 'SK',
+    add: { '2027-09-15': 'Sviatok Panny Márie Sedembolestnej' },
+    source: 'Act 241/1993: 8 May and 15 September were worked on in 2026 only',
+  },
+  {
+    country: 'GB',
+    only: [''],
     add: {
       ...{
-        '2026-03-04': 'Holi',
-        '2026-03-26': 'Ram Navami',
-        '2026-03-31': 'Mahavir Jayanti',
-        '2026-05-01': 'Buddha Purnima',
+        '2026-08-31': 'Summer bank holiday',
+        '2027-08-30': 'Summer bank holiday',
+        '2028-08-28': 'Summer bank holiday',
       },
-      ...{
-        '2026-05-27': 'Id-ul-Zuha',
-        '2026-06-26': 'Muharram',
-        '2026-08-26': 'Milad-un-Nabi',
-        '2026-09-04': 'Janmashtami',
-      },
-      ...{ '2026-10-20': 'Dussehra', '2026-11-24': 'Guru Nanak’s Birthday' },
+      ...{ '2029-08-27': 'Summer bank holiday', '2030-08-26': 'Summer bank holiday' },
     },
-    source: 'Department of Personnel and Training, gazetted holidays 2026',
+    source: 'Banking and Financial Dealings Act 1971; where no nation is chosen, England is meant',
+  },
+  {
+    country: 'AU',
+    only: ['SA'],
+    add: { '2027-04-26': 'Anzac Day' },
+    source: 'Public Holidays Act 2023 (South Australia): a Sunday is taken on Monday',
+  },
+  {
+    country: 'CH',
+    only: ['NE'],
+    drop: ['2026-06-04', '2027-05-27'],
+    source: 'Corpus Christi is kept in the commune of Le Landeron only',
+  },
+  {
+    country: 'CY',
+    add: {
+      ...{ '2026-02-23': 'Καθαρά Δευτέρα', '2027-03-15': 'Καθαρά Δευτέρα' },
+      ...{ '2026-06-01': 'Κατακλυσμός', '2027-06-21': 'Κατακλυσμός' },
+    },
+    drop: ['2026-02-24', '2027-03-16'],
+    source: 'Clean Monday is 48 days before Orthodox Easter, Kataklysmos 50 days after it',
+  },
+  {
+    country: 'UA',
+    drop: ['01-02', '2027-01-04'],
+    source: 'Labour Code, art. 73: 1 January alone',
+  },
+  {
+    country: 'EC',
+    add: {
+      '10-09': 'Independencia de Guayaquil',
+      '2026-05-25': 'Batalla de Pichincha',
+      '2027-10-08': 'Independencia de Guayaquil',
+    },
+    drop: ['09-10', '2026-04-02', '2027-03-25', '2027-10-09'],
+    source: 'Ley Orgánica Reformatoria a la LOSEP, 2016: a Saturday is taken on Friday, a Sunday on Monday',
+  },
+  {
+    country: 'CR',
+    add: { '08-31': 'Día de la Persona Negra', '12-01': 'Abolición del Ejército' },
+    drop: ['2026-10-09', '2027-10-12'],
+    source: 'Código de Trabajo, art. 148 (Ley 9875 and Ley 10050)',
   },
 ];

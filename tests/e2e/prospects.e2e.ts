@@ -61,6 +61,27 @@ test('everybody is in one table, worked by keys alone, each act undone', async (
   await page.getByRole('combobox', { name: 'State' }).selectOption('');
   await expect(rows(page).first()).toContainText('Won');
   await page.getByRole('button', { name: 'Undo' }).click();
+
+  // The palette: a person by a few letters, then the act by a few more; a setting the same way.
+  const palette = page.getByRole('dialog', { name: 'Find or do' });
+  await page.keyboard.press('Control+k');
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('gwen');
+  await expect(palette.getByRole('option', { name: /^Gwen Moor/ })).toHaveAttribute('aria-selected', 'true');
+  await expectAxeClean(page, '[role=dialog]');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('won');
+  await page.keyboard.press('Enter');
+  await expect(palette).toHaveCount(0);
+  const gwen = async () => (await scene.rows('enrollments')).find(({ prospectId }) => prospectId.includes('gwen@'));
+  await expect.poll(async () => (await gwen())?.finishReason).toBe('won');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await gwen())?.state).toBe('active');
+  await page.keyboard.press('Control+k');
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('lunch');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'No calls at' })).toBeFocused();
 });
 
 test('a view is kept under a name, over a reload; back from a person the table is where it was', async ({ scene }) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadHolidayCatalog } from '@/lib/pages/holiday-catalog';
 import { HOLIDAY_CORRECTIONS } from '@/lib/pages/holiday-corrections';
@@ -91,4 +92,35 @@ it('keeps every correction to days that exist, and names its source', () => {
     expect(source).not.toBe('');
     for (const date of [...Object.keys(add), ...drop]) expect(date).toMatch(/^(\d{4}-)?\d\d-\d\d$|^easter-monday$/);
   }
+});
+
+const text = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+describe('the days off of a place, to the day', () => {
+  const lines = text('holiday-pairs.txt')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    // All of them take seconds.
+    .filter((_, index) => process.env.CI === 'true' || index % 8 === 0);
+
+  it('are those of its law, on weekdays', () => {
+    const wrong = lines.flatMap((line) => {
+      const [place = '', year = '', ...days] = line.split(/[ :]+/);
+      const [country = '', region = null] = place.split('-');
+      const off = book
+        .daysOff({ country, region }, Number(year), 1)
+        .map(({ date }) => date)
+        .filter((date) => ![0, 6].includes(new Date(date).getUTCDay()))
+        .map((date) => date.slice(5).replace('-', ''));
+      return off.join(' ') === days.join(' ') ? [] : [`${place} ${year}: ${off.join(' ')}`];
+    });
+    expect(wrong).toEqual([]);
+    expect(lines.length).toBeGreaterThan(20);
+  });
+
+  it('are named in the docs where they are not the library’s', () => {
+    const docs = text('../../docs/holidays.md');
+    const missing = HOLIDAY_CORRECTIONS.filter(({ country }) => !docs.includes(`| ${country} `));
+    expect(missing.map(({ country }) => country)).toEqual([]);
+  });
 });

@@ -1,12 +1,35 @@
+import type { i18n } from 'i18next';
+import type { SectionId, SettingId } from './setting-id';
+
 /** A setting as the search knows it. `words` are its title, help and other names for it. */
 export interface Findable {
-  section: string;
-  setting: string;
+  section: SectionId;
+  setting: SettingId;
   title: string;
   words: string;
 }
 
-function plain(text: string): string {
+/** All settings of these sections with the words they are found by. */
+export function findableSettings(
+  sections: readonly { id: SectionId; settings: readonly SettingId[] }[],
+  words: Pick<i18n, 't' | 'exists'>,
+): Findable[] {
+  return sections.flatMap(({ id, settings }) =>
+    settings.map((setting) => ({
+      section: id,
+      setting,
+      title: words.t(`options:setting.${setting}.title`),
+      words: ['help', 'find']
+        .map((part) => `options:setting.${setting}.${part}`)
+        .filter((key) => words.exists(key))
+        .map((key) => words.t(key))
+        .join(' '),
+    })),
+  );
+}
+
+/** For comparing what is typed: without accents and capitals. */
+export function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -8,7 +8,9 @@ import { useSettings } from '../../ports/use-settings';
 import { UndoBar } from '../../ui/undo-bar';
 import { ProspectRoute } from '../prospect/prospect-route';
 import { WelcomePage } from '../welcome/welcome-page';
+import { findableSettings } from './find-settings';
 import type { OptionsContext } from './options-context';
+import { OptionsPalette } from './options-palette';
 import { OptionsShell } from './options-shell';
 import { type Section, sectionsWith } from './sections';
 import { settingElementId } from './setting';
@@ -47,22 +49,8 @@ export function OptionsPage({ settings: first, more }: OptionsPageProps) {
     heading.focus({ preventScroll: true });
   }, [route]);
 
-  const findable = useMemo(
-    () =>
-      sections.flatMap((section) =>
-        section.settings.map((setting) => ({
-          section: section.id,
-          setting,
-          title: t(`setting.${setting}.title`),
-          words: ['help', 'find']
-            .map((part) => `options:setting.${setting}.${part}`)
-            .filter((key) => i18n.exists(key))
-            .map((key) => i18n.t(key))
-            .join(' '),
-        })),
-      ),
-    [t, i18n, sections],
-  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `t` changes with the language, `i18n` does not
+  const findable = useMemo(() => findableSettings(sections, i18n), [t, i18n, sections]);
 
   const section = sections.find(({ id }) => id === route.section) ?? sections[0];
   const isPerson = route.section === 'prospect' && route.detail !== null;
@@ -70,14 +58,18 @@ export function OptionsPage({ settings: first, more }: OptionsPageProps) {
     isPerson ? null : t(route.section === 'welcome' || !section ? 'welcome.pageTitle' : `section.${section.id}.title`),
   );
 
+  const palette = <OptionsPalette {...{ now, settings, go }} />;
   if (isPerson && route.detail !== null) {
     return (
-      <ProspectRoute
-        now={now}
-        settings={settings}
-        prospectId={route.detail}
-        onBack={() => go(cameFrom ?? 'prospects')}
-      />
+      <>
+        <ProspectRoute
+          now={now}
+          settings={settings}
+          prospectId={route.detail}
+          onBack={() => go(cameFrom ?? 'prospects')}
+        />
+        {palette}
+      </>
     );
   }
   if (!section) return null;
@@ -102,15 +94,18 @@ export function OptionsPage({ settings: first, more }: OptionsPageProps) {
     );
 
   return (
-    <OptionsShell
-      sections={sections.map(({ id, icon }) => ({ id, icon, title: t(`section.${id}.title`) }))}
-      current={section.id}
-      settings={findable}
-      onJump={(found) => go(`${found.section}/${found.setting}`)}
-      notice={bar}
-    >
-      <LossNotice now={now} />
-      <section.Page key={section.id} context={context} />
-    </OptionsShell>
+    <>
+      <OptionsShell
+        sections={sections.map(({ id, icon }) => ({ id, icon, title: t(`section.${id}.title`) }))}
+        current={section.id}
+        settings={findable}
+        onJump={(found) => go(`${found.section}/${found.setting}`)}
+        notice={bar}
+      >
+        <LossNotice now={now} />
+        <section.Page key={section.id} context={context} />
+      </OptionsShell>
+      {palette}
+    </>
   );
 }

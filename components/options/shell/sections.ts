@@ -27,6 +27,7 @@ import { ValueSection } from '../value/value-section';
 import { WeekSection } from '../week/week-section';
 import { WhoSection } from '../who/who-section';
 import type { OptionsContext } from './options-context';
+import { SECTION_SETTINGS } from './section-settings';
 import type { SectionId, SettingId } from './setting-id';
 
 /**
@@ -42,33 +43,33 @@ export interface Section {
 
 /** In the order of the list on the left. */
 const SECTIONS: readonly Section[] = [
-  { id: 'prospects', icon: Users, Page: ProspectsSection, settings: ['prospect-table'] },
-  { id: 'cadences', icon: ListOrdered, Page: CadencesSection, settings: ['cadence-list'] },
-  { id: 'value', icon: Gift, Page: ValueSection, settings: ['value-list'] },
+  { id: 'prospects', icon: Users, Page: ProspectsSection, settings: SECTION_SETTINGS.prospects },
+  { id: 'cadences', icon: ListOrdered, Page: CadencesSection, settings: SECTION_SETTINGS.cadences },
+  { id: 'value', icon: Gift, Page: ValueSection, settings: SECTION_SETTINGS.value },
   {
     id: 'week',
     icon: CalendarDays,
     Page: WeekSection,
-    settings: ['working-days', 'nudge-time', 'holidays', 'days-off', 'call-free'],
+    settings: SECTION_SETTINGS.week,
   },
   {
     id: 'who',
     icon: UserRoundCheck,
     Page: WhoSection,
-    settings: ['detection', 'enroll-mode', 'never-list', 'own-domains', 'own-addresses', 'fatigue', 'daily-cap'],
+    settings: SECTION_SETTINGS.who,
   },
-  { id: 'nudges', icon: BellRing, Page: NudgesSection, settings: ['notifications', 'quiet-hours', 'silent'] },
-  { id: 'load', icon: ChartNoAxesColumn, Page: LoadSection, settings: ['forecast', 'leave'] },
-  { id: 'catch-up', icon: MailSearch, Page: CatchUpSection, settings: ['catch-up'] },
+  { id: 'nudges', icon: BellRing, Page: NudgesSection, settings: SECTION_SETTINGS.nudges },
+  { id: 'load', icon: ChartNoAxesColumn, Page: LoadSection, settings: SECTION_SETTINGS.load },
+  { id: 'catch-up', icon: MailSearch, Page: CatchUpSection, settings: SECTION_SETTINGS['catch-up'] },
   {
     id: 'data',
     icon: Database,
     Page: DataSection,
-    settings: ['backup', 'restore', 'snapshots', 'csv-import', 'csv-export', 'storage', 'erase'],
+    settings: SECTION_SETTINGS.data,
   },
-  { id: 'health', icon: HeartPulse, Page: HealthSection, settings: ['health-light', 'health-counts', 'diagnostics'] },
-  { id: 'about', icon: Info, Page: AboutSection, settings: ['privacy', 'version', 'licence'] },
-  { id: 'look', icon: Languages, Page: LookSection, settings: ['language', 'appearance'] },
+  { id: 'health', icon: HeartPulse, Page: HealthSection, settings: SECTION_SETTINGS.health },
+  { id: 'about', icon: Info, Page: AboutSection, settings: SECTION_SETTINGS.about },
+  { id: 'look', icon: Languages, Page: LookSection, settings: SECTION_SETTINGS.look },
 ];
 
 /** With the sections that this edition has besides, ahead of the last three. */

@@ -76,7 +76,8 @@ export function trayPart(env: OverlayEnv): OverlayPart {
     }
     const commands = [nudge, ...nudge.others].flatMap((each) => rowCommand(each, action, env.state().now.local) ?? []);
     if (commands.length > 0) return markActed(id, await env.act(commands, said(nudge, action)));
-    if (nudge.legacyThreadId === null && nudge.threadId === null) return env.gmail.openChecklist();
+    if (nudge.legacyThreadId === null && nudge.threadId === null)
+      return env.gmail.openChecklist({ withPalette: false });
     // The card beside the thread is where a touch is logged and the prospect is shown.
     env.openThread(nudge, action.type !== 'open');
   };
@@ -108,7 +109,7 @@ export function trayPart(env: OverlayEnv): OverlayPart {
         nudges={nudges?.map((nudge) => ({ ...nudge, name: named(nudge) })) ?? null}
         failed={isFailed}
         onRetry={() => void read()}
-        onChecklist={() => void env.gmail.openChecklist().catch(() => {})}
+        onChecklist={(withPalette) => void env.gmail.openChecklist({ withPalette }).catch(() => {})}
         acted={new Map(acted)}
         now={now.local}
         snoozes={snoozes}

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { useTranslation } from '@/lib/i18n/use-translation';
+import { isPaletteKey } from '../../palette/use-palette-key';
 import { TrayList, type TrayListProps } from './tray-list';
 
 export interface TrayProps extends Omit<TrayListProps, 'nudges' | 'oneAtATime' | 'help' | 'onHelp' | 'onClose'> {
@@ -15,7 +16,8 @@ export interface TrayProps extends Omit<TrayListProps, 'nudges' | 'oneAtATime' |
   nudges: Nudge[] | null;
   failed: boolean;
   onRetry: () => void;
-  onChecklist: () => void;
+  /** The checklist as a page; with the command palette where the rep pressed its key. */
+  onChecklist: (withPalette: boolean) => void;
 }
 
 /** Whether focus is inside, also within a shadow root. */
@@ -57,6 +59,9 @@ export function Tray({ due, open, onOpenChange, nudges, failed, onRetry, onCheck
           onKeyDown={(event) => {
             const inside = event.currentTarget.contains(event.target as Node);
             if (event.key === 'Escape' && inside && !event.defaultPrevented) close();
+            if (!isPaletteKey(event.nativeEvent)) return;
+            event.preventDefault();
+            onChecklist(true);
           }}
         >
           <header className="nt-tray-head">
@@ -95,7 +100,7 @@ export function Tray({ due, open, onOpenChange, nudges, failed, onRetry, onCheck
             <TrayList {...list} nudges={nudges} oneAtATime={oneAtATime} help={help} onHelp={setHelp} onClose={close} />
           )}
           <footer className="nt-tray-foot">
-            <Button size="s" onClick={onChecklist}>
+            <Button size="s" onClick={() => onChecklist(false)}>
               {t('tray.checklist')}
             </Button>
           </footer>

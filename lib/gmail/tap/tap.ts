@@ -109,6 +109,7 @@ export function createTap(outbox: Outbox, tasks: TaskQueue, firstExchange: numbe
               const { endpoint, path } = route;
               const text = answer && 'text' in answer ? answer.text : null;
               const json = answer && 'json' in answer ? answer.json : undefined;
+              if (text !== null && !asked && namesNoMail(endpoint, text)) return countRead(endpoint);
               const read = text !== null ? yield* readAnswer(endpoint, text) : yield* readParsed(endpoint, json);
               if (read === null) {
                 const reason = answer ? 'not-json' : 'no-text';
@@ -171,6 +172,10 @@ export function createTap(outbox: Outbox, tasks: TaskQueue, firstExchange: numbe
     introduce: () => reported.clear(),
   };
 }
+
+/** An answer of JSON that names no mail, as most on `i/s` are: worth no parse where its request mattered to nobody. */
+const namesNoMail = (endpoint: WireEndpoint, text: string): boolean =>
+  endpoint === 's' && !text.includes('msg-') && /^[[{)]/.test(text);
 
 /** Undefined = there is nothing to read. */
 function* readParsed(endpoint: WireEndpoint, json: unknown): Generator<void, WireAnswer | null> {

@@ -16,7 +16,7 @@ export function createOverlayActs(
   return {
     chooseOnCard: (input) => inOrder(() => chooseOnCard(deps, sends, input)),
 
-    openChecklist: () => browserApi.openOwnPage('/popup.html'),
+    openChecklist: ({ withPalette }) => browserApi.openOwnPage(withPalette ? '/popup.html#palette' : '/popup.html'),
 
     async answerCatchUp({ show }) {
       await catchUp.service.dismiss();

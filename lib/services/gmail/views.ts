@@ -31,13 +31,13 @@ export function createViews(
 
   return {
     async chips({ mailbox, threadIds }) {
-      return chipsFor(db, lower(mailbox), threadIds, (await deps.now()).local);
+      return chipsFor(db, lower(mailbox), threadIds, await deps.now());
     },
 
     cards: ({ mailbox }) => sendCards(deps, lower(mailbox)),
 
     async due({ mailbox }) {
-      return dueNudges(db, lower(mailbox), (await deps.now()).local);
+      return dueNudges(db, lower(mailbox), await deps.now());
     },
 
     async lastAct({ mailbox }) {

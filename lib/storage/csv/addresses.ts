@@ -4,7 +4,7 @@ import { asciiDomain } from '@/lib/domain/prospect/address';
 const AnAddress = z.email({ pattern: z.regexes.unicodeEmail }).check(z.maxLength(320));
 /** No stray dots or brackets before the sign; after it a host name of at least two labels, in any script. */
 const IS_FORMED =
-  /^(?!\.)(?![^@]*\.[.@])[^<>]+@(?:(?!-)[\p{L}\p{M}\p{N}-]+(?<!-)\.)+(?!-)[\p{L}\p{M}\p{N}-]{2,}(?<!-)$/u;
+  /^(?!\.)(?![^@]*\.[.@])[^<>]+@(?:(?!-)[\p{L}\p{M}\p{N}_-]+(?<!-)\.)+(?!-)[\p{L}\p{M}\p{N}-]{2,}(?<!-)$/u;
 const LONGEST_CELL = 5_000;
 /** What separates several addresses in one cell: Google writes ":::", others a bar, a slash or a line. */
 const BETWEEN = /[\s,;|<、，；]+|:::|\/(?=[^\s/@]+@)|&(?=[^\s@]+@)/;

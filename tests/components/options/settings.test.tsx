@@ -163,7 +163,7 @@ describe('the search over settings', () => {
     const settings = [
       { section: 'week', setting: 'nudge-time', title: 'Nudge time', words: 'morning' },
       { section: 'week', setting: 'days-off', title: 'Your days off', words: 'vacation time' },
-    ];
+    ] as const;
     renderWithWords(
       <OptionsSearch settings={settings} sectionNames={new Map([['week', 'Your week']])} onJump={onJump} />,
     );

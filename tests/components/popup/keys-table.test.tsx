@@ -28,6 +28,11 @@ const TABLE: [act: string, keys: string[], check: (done: Command[], opened: stri
   ['Won', ['f', '1'], (done) => expect(done).toMatchObject([{ type: 'finish', reason: 'won' }])],
   ['Change the cadence', ['e', '1'], (done) => expect(done).toMatchObject([{ type: 'move' }])],
   ['Find a person (then type)', ['/'], () => expect(document.activeElement?.getAttribute('type')).toBe('search')],
+  [
+    'Find a person, an act or a setting (then type)',
+    ['Control+k'],
+    () => expect(document.activeElement?.getAttribute('role')).toBe('combobox'),
+  ],
   ['Take back what was done last, anywhere', ['u'], (done) => expect(done).toMatchObject([{ type: 'undo' }])],
   [
     'Log by hand what is on no row',
@@ -112,7 +117,8 @@ async function perform(act: string, keys: string[]) {
   await screen.findAllByRole('button', { name: /^Done: / });
   const user = userEvent.setup();
   for (const key of keys) {
-    await user.keyboard(key.length === 1 ? key : `{${key}}`);
+    const [last = '', held] = key.split('+').reverse();
+    await user.keyboard(held ? `{${held}>}${last}{/${held}}` : key.length === 1 ? key : `{${key}}`);
     await waitFor(() => {});
   }
   return { done, opened };

@@ -1,0 +1,111 @@
+import './palette.css';
+import { Command } from 'cmdk';
+import { ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from '@/lib/i18n/use-translation';
+import type { ProspectHit } from '@/lib/pages/reads';
+import { usePorts } from '../ports/ports-context';
+import { useLive, valueOr } from '../ports/use-live';
+import { Dialog } from '../ui/dialog';
+import { matching, type PaletteAct } from './palette-act';
+
+/** People listed at once. */
+const MOST_PEOPLE = 6;
+const MOST_SETTINGS = 6;
+
+export interface PaletteProps {
+  onClose: () => void;
+  /** What needs no person. */
+  acts: readonly PaletteAct[];
+  /** Settings that have every word typed, the best first. */
+  settings: (typed: string) => PaletteAct[];
+  /** What can be done with this person. */
+  ofPerson: (hit: ProspectHit) => PaletteAct[];
+}
+
+/** Finds a person, an act or a setting by a few letters. A person leads on to what can be done with them. */
+export default function Palette({ onClose, acts, settings, ofPerson }: PaletteProps) {
+  const { t } = useTranslation(['popup', 'common', 'options']);
+  const { reads } = usePorts();
+  const [typed, setTyped] = useState('');
+  const [person, setPerson] = useState<ProspectHit | null>(null);
+  const isAsking = person === null && typed.trim() !== '';
+  const found = useLive(
+    async () => (isAsking ? (await reads.searchProspects(typed, MOST_PEOPLE)).slice(0, MOST_PEOPLE) : []),
+    [reads, typed, isAsking],
+  );
+  const people = isAsking ? valueOr(found, []) : [];
+  const goTo = (next: ProspectHit | null) => {
+    setPerson(next);
+    setTyped('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (person === null || typed !== '' || event.key !== 'Backspace') return;
+    event.preventDefault();
+    goTo(null);
+  };
+  const lines = (all: readonly PaletteAct[]) =>
+    all.map(({ id, label, hint, run }) => (
+      <Command.Item
+        key={id}
+        value={id}
+        className="nt-palette-line"
+        onSelect={() => {
+          onClose();
+          run();
+        }}
+      >
+        <span className="nt-palette-label">{label}</span>
+        {hint && <span className="nt-palette-hint">{hint}</span>}
+      </Command.Item>
+    ));
+  const group = (heading: string, all: readonly PaletteAct[]) =>
+    all.length > 0 && (
+      <Command.Group heading={heading} className="nt-palette-group">
+        {lines(all)}
+      </Command.Group>
+    );
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('palette.title')} className="nt-palette">
+      <Command label={t('palette.title')} shouldFilter={false} loop onKeyDown={onKeyDown}>
+        <Command.Input
+          className="nt-palette-input"
+          placeholder={person ? nameOf(person) : t('palette.hint')}
+          value={typed}
+          onValueChange={setTyped}
+          autoFocus
+        />
+        <Command.List className="nt-palette-list">
+          <Command.Empty className="nt-palette-empty">{t('palette.none')}</Command.Empty>
+          {person ? (
+            group(nameOf(person), matching(ofPerson(person), typed))
+          ) : (
+            <>
+              {people.length > 0 && (
+                <Command.Group heading={t('options:section.prospects.title')} className="nt-palette-group">
+                  {people.map((hit) => (
+                    <Command.Item
+                      key={hit.prospect.id}
+                      value={hit.prospect.id}
+                      className="nt-palette-line"
+                      onSelect={() => goTo(hit)}
+                    >
+                      <bdi className="nt-palette-label">{nameOf(hit)}</bdi>
+                      <bdi className="nt-palette-hint">{hit.prospect.company || hit.prospect.addresses[0]}</bdi>
+                      <ChevronRight size={16} aria-hidden className="nt-palette-on" />
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              {group(t('palette.acts'), matching(acts, typed))}
+              {group(t('palette.settings'), settings(typed).slice(0, MOST_SETTINGS))}
+            </>
+          )}
+        </Command.List>
+      </Command>
+    </Dialog>
+  );
+}
+
+const nameOf = ({ prospect }: ProspectHit) => prospect.name || (prospect.addresses[0] ?? '');
