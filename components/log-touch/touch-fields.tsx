@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, OUTCOMES } from '@/lib/domain/cadence/channels';
+import { CHANNELS, type Channel, outcomesOf } from '@/lib/domain/cadence/channels';
 import type { ValueName } from '@/lib/domain/compose/value-item';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { SelectField, TextArea } from '../ui/field';
@@ -34,6 +34,12 @@ export function saidOf({ channel, direction, outcome, note, valueItemId }: Touch
   };
 }
 
+/** The facts on another channel: what the touch cannot come to there was not said. */
+function onChannel(facts: TouchFacts, channel: Channel): TouchFacts {
+  const isKnown = outcomesOf(channel).some((code) => code === facts.outcome);
+  return { ...facts, channel, outcome: isKnown ? facts.outcome : '' };
+}
+
 /** Channel and direction, side by side where there is room. */
 export function ChannelFields({ facts, onFacts }: { facts: TouchFacts; onFacts: (facts: TouchFacts) => void }) {
   const { t } = useTranslation('common');
@@ -42,7 +48,7 @@ export function ChannelFields({ facts, onFacts }: { facts: TouchFacts; onFacts: 
       <SelectField
         label={t('log.channel')}
         value={facts.channel}
-        onChange={(event) => onFacts({ ...facts, channel: event.target.value as Channel })}
+        onChange={(event) => onFacts(onChannel(facts, event.target.value as Channel))}
         options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
       />
       <SelectField
@@ -74,7 +80,10 @@ export function OutcomeFields({ facts, onFacts, values }: OutcomeFieldsProps) {
         label={t('log.outcome')}
         value={facts.outcome}
         onChange={(event) => onFacts({ ...facts, outcome: event.target.value })}
-        options={['' as const, ...OUTCOMES].map((value) => ({ value, label: t(`outcome.${value || 'none'}`) }))}
+        options={(['', ...outcomesOf(facts.channel)] as const).map((value) => ({
+          value,
+          label: t(`outcome.${value || 'none'}`),
+        }))}
       />
       {facts.direction === 'outbound' && (
         <ValueItemField

@@ -1,4 +1,4 @@
-import { outcomesOf } from '@/lib/domain/cadence/channels';
+import { isManual, outcomesOf } from '@/lib/domain/cadence/channels';
 import './touch-dialog.css';
 import { Copy, ExternalLink, Phone } from 'lucide-react';
 import { useState } from 'react';
@@ -44,7 +44,7 @@ export function TouchDialog({ nudge, onClose, ...rest }: TouchDialogProps) {
 function TouchForm({ nudge, now, onDone, onPhone }: Omit<TouchDialogProps, 'nudge' | 'onClose'> & { nudge: RowNudge }) {
   const { t, i18n } = useTranslation('common');
   const { channel, details, gives } = nudge;
-  const outcomes = channel ? outcomesOf(channel) : [];
+  const outcomes = channel && isManual(channel) ? outcomesOf(channel) : [];
   const there = details.timeZone ? localThere(now, details.timeZone) : null;
   const url = channel === 'call' ? telUrl(details.phone) : null;
   const about = [

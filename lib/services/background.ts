@@ -20,6 +20,7 @@ import { bringAfterSend, createOverlayTabs } from './gmail/overlay-tabs';
 import { createHealth } from './health/health';
 import { keepCanary } from './health/keep-canary';
 import { countJourneys } from './insights/count-journeys';
+import { takeUp } from './insights/take-up';
 import { createLogService } from './log/log-service';
 import { snoozeDue } from './log/snooze-due';
 import { createPageService } from './pages/page-service';
@@ -100,7 +101,7 @@ export function createBackground({
   /** Work on the databases as a whole: no snapshot is taken while a prospect is erased from them. */
   const exclusive = createSerial();
   const overlay = createOverlayTabs(deps, browserApi, createSerial());
-  const log = createLogService(deps);
+  const log = { ...createLogService(deps), takeUp: (prospectIds: string[]) => takeUp(deps, prospectIds) };
   const catchUp = createCatchUp(deps);
   const parts = {
     deps,

@@ -57,7 +57,6 @@ export const RECIPES: readonly Recipe[] = [
           tree.words('overlay.json', 'channel.letter', IN_ALL, () => 'letter');
           tree.words('common.json', 'row.to.letter', IN_ALL, () => 'Write {{who}}');
           tree.words('overlay.json', 'thread.log.letter', IN_ALL, () => 'Log letter');
-          tree.words('overlay.json', 'thread.log.outcomes.letter', IN_ALL, () => 'Sent');
           for (const form of ['weekday', 'date'])
             tree.words('why.json', `since.touch.letter.${form}`, IN_ALL, () => 'letter {{day}}');
           for (const language of IN_ALL)

@@ -3,35 +3,41 @@
  * besides. Stored in events by its key, so an entry is never renamed.
  */
 
-/** How a touch went, as stored. Words: `common:outcome.ID`. In the order of the list in the form. */
+/** How a touch went, as the log says it: the same on every surface and in every language. Words: `common:outcome.ID`. */
 export const OUTCOMES = [
   'reached',
   'no-answer',
   'voicemail',
   'call-back',
+  'wrong-number',
   'sent',
+  'commented',
   'accepted',
+  'answered',
+  'held',
+  'no-show',
+  'moved',
   'interested',
   'not-now',
 ] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type OutcomeCode = (typeof OUTCOMES)[number];
 
 interface ChannelDefinition {
   /** Gmail shows that it was done; touches of the other channels are logged by hand. */
   isSeenInGmail: boolean;
-  /** Asked after a touch, in the order of their digits; empty = nothing is asked. */
-  outcomes: readonly Outcome[];
+  /** What a touch may come to, in the order in which it is asked. */
+  outcomes: readonly OutcomeCode[];
 }
 
 const DEFINITIONS = {
-  email: { isSeenInGmail: true, outcomes: [] },
+  email: { isSeenInGmail: true, outcomes: ['sent', 'answered', 'interested', 'not-now'] },
   call: {
     isSeenInGmail: false,
-    outcomes: ['reached', 'no-answer', 'voicemail', 'call-back', 'interested', 'not-now'],
+    outcomes: ['reached', 'no-answer', 'voicemail', 'call-back', 'interested', 'not-now', 'wrong-number'],
   },
-  linkedin: { isSeenInGmail: false, outcomes: ['sent', 'accepted', 'interested', 'not-now'] },
-  message: { isSeenInGmail: false, outcomes: ['sent', 'interested', 'not-now'] },
-  meeting: { isSeenInGmail: false, outcomes: ['reached', 'no-answer', 'interested', 'not-now'] },
+  linkedin: { isSeenInGmail: false, outcomes: ['sent', 'accepted', 'commented', 'interested', 'not-now'] },
+  message: { isSeenInGmail: false, outcomes: ['sent', 'answered', 'interested', 'not-now'] },
+  meeting: { isSeenInGmail: false, outcomes: ['held', 'no-show', 'moved', 'interested', 'not-now'] },
 } as const satisfies Record<string, ChannelDefinition>;
 
 export type Channel = keyof typeof DEFINITIONS;
@@ -48,7 +54,7 @@ export function isManual(channel: Channel): channel is ManualChannel {
   return !DEFINITIONS[channel].isSeenInGmail;
 }
 
-/** What is asked after a touch of this channel. */
-export function outcomesOf(channel: Channel): readonly Outcome[] {
+/** What a touch of this channel may come to. */
+export function outcomesOf(channel: Channel): readonly OutcomeCode[] {
   return DEFINITIONS[channel].outcomes;
 }
