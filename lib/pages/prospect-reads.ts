@@ -1,7 +1,8 @@
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { plusDays } from '@/lib/domain/time/calendar-day';
+import { at, dateIn, type LocalDateTime, timeIn } from '@/lib/domain/time/time';
 import { localValues } from '@/lib/platform/storage-area';
 import { knownAccounts } from '@/lib/services/gmail/accounts';
 import type { NextTouchDatabase } from '@/lib/storage/database';
@@ -17,7 +18,11 @@ import {
   searchProspects,
   type TableView,
 } from '@/lib/storage/queries';
+import { board } from '@/lib/storage/queries/board';
 import type { Shown } from '@/lib/storage/queries/elsewhere';
+
+/** A touch to do within so many days makes somebody "in cadence" on the board. */
+const SOON_DAYS = 7;
 
 /** The rep's own accounts: those Gmail named, then those prospects belong to. */
 async function mailboxes(db: NextTouchDatabase): Promise<string[]> {
@@ -41,6 +46,8 @@ export function prospectReads(db: NextTouchDatabase) {
     prospectRows: (ids: readonly string[]) => prospectTableRows(db, ids),
     /** What an act on many needs of each: the enrollment that runs, if one does. In the order of the ids. */
     running: (ids: readonly string[]) => runningOf(db, ids),
+    /** Everybody by stage: who has a touch to do within a week is in their cadence, who has none waits. */
+    board: (now: LocalDateTime) => board(db, at(plusDays(dateIn(now), SOON_DAYS), timeIn(now))),
     countProspects: () => countProspects(db),
     mailboxes: () => mailboxes(db),
   };

@@ -1,4 +1,5 @@
 import { millisecondsInHour } from 'date-fns/constants';
+import { outcomeOf } from '../../prospect/outcomes';
 import type { EventOf } from '../events';
 import type { EnrollmentState, ProspectState } from '../state';
 
@@ -36,9 +37,10 @@ function isOwnMail({ messageId, direction, enrollmentId }: EventOf<'touched'>): 
 /** Both tell of one touch: what the mail says of itself holds, and what the rep noted. */
 export function mergeTouch(touch: Touch, event: EventOf<'touched'>): Touch {
   if (isSame(touch, event)) return touch;
+  const said = outcomeOf(event);
   const noted = {
-    outcome: touch.outcome ?? event.outcome,
-    note: touch.note ?? event.note,
+    outcome: touch.outcome ?? said.outcome,
+    note: touch.note ?? said.note,
     valueItemId: touch.valueItemId ?? event.valueItemId,
   };
   if (event.messageId === null) return { ...touch, ...noted };
