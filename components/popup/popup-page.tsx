@@ -63,9 +63,9 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
     else document.documentElement.dataset.theme = settings.appearance;
   }, [settings.appearance]);
 
-  const openThread = async (nudge: Nudge) => {
+  const openThread = async (nudge: Nudge, withAnswer = false) => {
     try {
-      if (await services.page.openThread(nudge.prospectId)) return places.closePage();
+      if (await services.page.openThread(nudge.prospectId, withAnswer)) return places.closePage();
       const name = nudge.name || nudge.address;
       acts.say({ message: t('outcome.noThread', { name }), tone: 'problem', batch: null });
     } catch (error) {
@@ -73,7 +73,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
     }
   };
   const onAction = (nudge: RowNudge, action: RowAction) => {
-    if (action.type === 'do') return nudge.channel === 'email' ? void openThread(nudge) : setTouching(nudge);
+    if (action.type === 'do') return nudge.channel === 'email' ? void openThread(nudge, true) : setTouching(nudge);
     if (action.type === 'finish') return setFinishing(nudge);
     if (action.type === 'cadence') return setChanging(nudge);
     if (action.type === 'undo') return void acts.undoRow(nudge);

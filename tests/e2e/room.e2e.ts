@@ -36,6 +36,15 @@ function covered(page: Page, selectors: string[]): Promise<Record<string, number
   );
 }
 
+test('an email that is due is answered from its row: the thread opens with the answer begun', async ({ scene }) => {
+  const popup = await scene.openPage('popup.html');
+  await popup.getByRole('button', { name: 'Email Dan Hill, Umbrella', exact: true }).click();
+  const answer = scene.inbox.getByRole('region').locator('[g_editable="true"]');
+  await expect(answer).toBeVisible();
+  await expect(scene.inbox.locator('[role=main] h2.hP')).toHaveText('Onboarding at Umbrella');
+  await expect(scene.inbox.locator('next-touch-compose')).toHaveCount(1);
+});
+
 for (const [name, language] of [
   ['left to right', 'en'],
   ['right to left', 'ar'],

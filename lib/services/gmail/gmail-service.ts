@@ -17,6 +17,7 @@ import { sendOfToast } from '../sends/undo-click';
 import { loadSettings } from '../settings/settings-store';
 import { rememberValueItem } from '../value-items/draft-value-items';
 import { addressAt, knownAccounts, rememberAccounts } from './accounts';
+import { takeAnswerWish } from './answer-wish';
 import { sendCards } from './cards';
 import { chooseOnCard } from './choose-on-card';
 import { composeContext } from './compose-context';
@@ -226,8 +227,10 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
 
     saveOverlay: ({ folded }) => deps.local.set(FOLDED_KEY, folded),
 
-    threadCard: async (question) =>
-      threadCard(deps, { ...question, mailbox: lower(question.mailbox) }, await browserApi.locale()),
+    async threadCard(question) {
+      const card = await threadCard(deps, { ...question, mailbox: lower(question.mailbox) }, await browserApi.locale());
+      return { ...card, isAnswerWished: await takeAnswerWish(deps, question.legacyThreadId) };
+    },
 
     composeContext: ({ mailbox, addresses }) => composeContext(deps, lower(mailbox), addresses),
 
