@@ -28,6 +28,7 @@ import { ProspectPanel } from '../prospect-page/prospect-panel';
 import { useProspectRoute } from '../prospect-page/use-prospect-route';
 import { MoveDialog } from '../reschedule/move-dialog';
 import { parseMoment } from '../snooze/parse-moment';
+import { OverdueOffer } from '../spread/overdue-offer';
 import { EndDialogs } from '../touch/end-dialogs';
 import { TouchDialog } from '../touch/touch-dialog';
 import { PortalContainer } from '../ui/portal-container';
@@ -104,6 +105,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
           />
           <LossNotice now={now} />
           <CatchUpNotice />
+          <OverdueOffer {...{ now, settings, acts }} due={counts?.due ?? null} />
           <Checklist
             now={now.local}
             tab={memory.tab}
