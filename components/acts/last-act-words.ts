@@ -1,7 +1,7 @@
 import type { LogEvent } from '@/lib/domain/log/events';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
-import type { Translate } from '@/lib/i18n/keys';
+import { type Translate, wordOr } from '@/lib/i18n/keys';
 import type { NamedAct } from '@/lib/pages/reads';
 
 interface Context {
@@ -35,6 +35,8 @@ function eventWords(event: LogEvent, { t, locale, now, cadences }: Context): str
     case 'moved':
     case 'enrolled':
       return t(`popup:outcome.${event.type}`, { cadence });
+    case 'noted':
+      return t('popup:history.noted', { what: wordOr(t, `common:answerKind.${event.kind}`, event.kind) });
     case 'prospect-added':
       return t('popup:history.prospect-added');
     case 'prospect-edited':

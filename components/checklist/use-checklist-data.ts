@@ -21,8 +21,8 @@ const PAGE = 200;
 const MOST_GROUPED = 2_000;
 const MOST_HITS = 100;
 
-function rowNudge(row: NudgeRow, nowLocal: LocalDateTime): Nudge {
-  return nudgeOf({ ...row, lastMail: row.threadTouch, nowLocal });
+function rowNudge(row: NudgeRow, { local, zone }: Now): Nudge {
+  return nudgeOf({ ...row, lastMail: row.threadTouch, nowLocal: local, zone });
 }
 
 /** A prospect found. Without an enrollment it is shown as what it is: known, and in no cadence. */
@@ -93,7 +93,7 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
       return { key, limit, nudges: hits.map((hit) => hitNudge(hit, nowLocal)), more: hits.length >= limit };
     }
     const { rows, more } = await reads.checklistRows(tab, view, nowLocal, limit);
-    return { key, limit, nudges: dedupeRows(rows.map((row) => rowNudge(row, nowLocal))), more };
+    return { key, limit, nudges: dedupeRows(rows.map((row) => rowNudge(row, now))), more };
   }, [reads, nowLocal, key, limit]);
   const counts = useLive(() => reads.dayCounts(now), [reads, nowLocal, attempt]);
   const cadences = useLive(

@@ -1,7 +1,7 @@
-import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { Nudge, PendingSend } from '@/lib/domain/nudge/nudge';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
-import { formatDue, formatDueDay, formatShortDay, formatTime } from '@/lib/i18n/format-local';
+import { formatDue, formatDueDay, formatMoment, formatShortDay, formatTime } from '@/lib/i18n/format-local';
 import type { Translate } from '@/lib/i18n/keys';
 import { whyReason, whyTouch } from '@/lib/i18n/why-words';
 import { questionWords } from '../acts/question-words';
@@ -10,8 +10,17 @@ import type { RowNudge } from './row-nudge';
 /** The badge: the state's word, made exact where it helps ("Overdue · Fri", "Coming · tomorrow 9:00 AM"). */
 export function badgeWords(t: Translate, nudge: Nudge, locale: string, now: LocalDateTime): string {
   if (nudge.enrollmentId === '') return t('common:row.noCadence');
+  if (nudge.pending) return pendingWords(t, nudge.pending, locale, now);
   const exact = exactly(t, nudge, locale, now);
   return [t(`common:state.${nudge.state}`), ...(exact === null ? [] : [exact])].join(t('why:separator'));
+}
+
+/** A mail is on its way: "Sending", "Scheduled for 3:00 PM". */
+export function pendingWords(t: Translate, { kind, local }: PendingSend, locale: string, now: LocalDateTime): string {
+  if (kind === 'settling') return t('common:row.settling');
+  return local === undefined
+    ? t('common:row.scheduled')
+    : t('common:row.scheduledFor', { moment: formatMoment(locale, local, now) });
 }
 
 function exactly(
@@ -49,6 +58,8 @@ function saysLastTouch(nudge: Nudge): boolean {
 /** Why today. Waiting prospects have no touch to do yet: theirs says what is awaited. Empty where there is no reason. */
 export function todayWords(t: Translate, nudge: Nudge, locale: string, now: LocalDateTime): string {
   if (nudge.question) return questionWords(t, nudge.question, nudge, locale);
+  if (nudge.pending) return t(`common:row.${nudge.pending.kind}Why`);
+  if (nudge.wroteLast) return t('common:row.wroteLast');
   if (nudge.state === 'waiting' && nudge.dueAt && nudge.channel)
     return t('common:row.noReplySeenNext', {
       channel: t(`common:channel.${nudge.channel}`),

@@ -22,6 +22,7 @@ const SHOWN = new Set<EventType>([
   'prospect-added',
   'merged',
   'enrolled',
+  'noted',
   'skipped',
   'snoozed',
   'rescheduled',
@@ -49,7 +50,9 @@ function touchLine(touch: Touch, { t, given }: HistoryContext): HistoryLine {
     at: touch.at,
     local: touch.local,
     touch,
-    words: outcome ? `${words}${t('why:separator')}${outcome}` : words,
+    words: [words, ...(touch.inCopy ? [t('common:touch.inCopy')] : []), ...(outcome ? [outcome] : [])].join(
+      t('why:separator'),
+    ),
     detail: shownText(touch.note ?? touch.subject ?? '', 2_000),
     gave: given.get(touch.valueItemId ?? '') ?? '',
   };
@@ -60,6 +63,7 @@ function eventLine(event: LogEvent, { t, locale, now, cadences }: HistoryContext
   const values = {
     moment: moment === null ? '' : formatDue(locale, moment, now),
     cadence: 'cadenceId' in event ? (cadences.get(event.cadenceId) ?? event.cadenceId) : '',
+    what: event.type === 'noted' ? wordOr(t, `common:answerKind.${event.kind}`, event.kind) : '',
     reason: event.type === 'finished' ? t(`common:finish.${event.reason}`) : '',
   };
   // A snooze "until now" is the end of one.

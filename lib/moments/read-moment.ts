@@ -9,13 +9,8 @@ import type { Frame } from './frame';
 import { frameOf } from './frame-of';
 import { hasDay, resolveDay } from './resolve-day';
 import { scan } from './scan';
-import type { Part, Vocabulary } from './tokens';
-import { de } from './vocabulary/de';
-import { en } from './vocabulary/en';
-import { es } from './vocabulary/es';
-import { fr } from './vocabulary/fr';
-import { ja } from './vocabulary/ja';
-import { pt } from './vocabulary/pt';
+import type { Part } from './tokens';
+import { VOCABULARIES } from './vocabulary';
 
 export interface MomentContext {
   /** What the rep's clock shows. */
@@ -28,7 +23,6 @@ export interface MomentContext {
 const UNREAD: MomentReading = { kind: 'unread' };
 const LATER_MINUTES = 180;
 const LONGEST_YEARS = 10;
-const LANGUAGES: Record<string, Vocabulary> = { en, de, es, fr, pt, ja };
 const NEXT_IS_NEAREST = ['es', 'pt', 'ja'];
 
 /** Hour a part of the day is taken for, and the hour it ends. Morning is the rep's nudge time. */
@@ -132,8 +126,9 @@ function readFrame(frame: Frame, { now, rules }: MomentContext, nextIsNearest: b
 export function readMoment(words: string, context: MomentContext): MomentReading {
   const own = context.locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
   const dayFirst = isDayFirst(context.locale);
-  for (const language of new Set([own in LANGUAGES ? own : 'en', 'en'])) {
-    const vocabulary = LANGUAGES[language] ?? en;
+  for (const language of new Set([Object.hasOwn(VOCABULARIES, own) ? own : 'en', 'en'])) {
+    const vocabulary = VOCABULARIES[language];
+    if (!vocabulary) continue;
     const tokens = scan(words, vocabulary, { language, dayFirst, hIsClock: vocabulary.hIsClock });
     const frame = tokens && tokens.length > 0 ? frameOf(tokens, vocabulary.weekdayThenDay) : null;
     const reading = frame ? readFrame(frame, context, NEXT_IS_NEAREST.includes(language)) : UNREAD;

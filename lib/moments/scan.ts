@@ -1,8 +1,9 @@
 import { fold } from './fold';
 import { type LexicalOptions, readLexical, readNumber } from './lexical';
 import { withDigits } from './lexical-languages';
-import type { Token, Vocabulary } from './tokens';
+import type { Token } from './tokens';
 import { slipsOf } from './typo';
+import { tokensOf, type Vocabulary } from './vocabulary';
 
 /** Phrases by their first character, the longest first. */
 type Found = [phrase: string, tokens: Token[]];
@@ -14,19 +15,14 @@ function indexOf(vocabulary: Vocabulary): Index {
   const known = indices.get(vocabulary);
   if (known) return known;
   const index: Index = new Map();
-  for (const [forms, meaning] of Object.entries(vocabulary.phrases)) {
-    for (const form of forms.split('|')) {
-      const phrase = fold(form);
+  for (const [key, forms] of Object.entries(vocabulary.phrases)) {
+    const tokens = tokensOf(key);
+    for (const phrase of forms.split('|')) {
       const first = phrase.charAt(0);
-      index.set(first, [...(index.get(first) ?? []), [phrase, [meaning].flat()]]);
+      index.set(first, [...(index.get(first) ?? []), [phrase, tokens]]);
     }
   }
-  // Of one phrase with two meanings the last that was named stands.
-  for (const [first, list] of index)
-    index.set(
-      first,
-      list.reverse().sort((a, b) => b[0].length - a[0].length),
-    );
+  for (const list of index.values()) list.sort((a, b) => b[0].length - a[0].length);
   indices.set(vocabulary, index);
   return index;
 }

@@ -2,7 +2,16 @@ import type { Channel } from '@/lib/domain/cadence/cadence';
 import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { plusMinutes } from '@/lib/domain/time/wall-clock';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { coming, dueNow, type NudgeRow, paused, questions, snoozed, waiting } from '@/lib/storage/queries';
+import {
+  awaitedAfterEnd,
+  coming,
+  dueNow,
+  type NudgeRow,
+  paused,
+  questions,
+  snoozed,
+  waiting,
+} from '@/lib/storage/queries';
 
 const COMING_MINUTES = 7 * 24 * 60;
 
@@ -58,6 +67,8 @@ export async function checklistRows(
     case 'snoozed':
       return then(page(await snoozed(db, now, limit, filter)), async () => page(await paused(db, limit, filter)));
     case 'waiting':
-      return page(await waiting(db, now, limit, filter));
+      return then(page(await waiting(db, now, limit, filter)), async () =>
+        page(await awaitedAfterEnd(db, limit, filter)),
+      );
   }
 }

@@ -2,6 +2,7 @@
 export { type ElsewhereRow, elsewhere } from './queries/elsewhere';
 export { type NamedAct, readLastActs } from './queries/last-acts';
 export {
+  awaitedAfterEnd,
   coming,
   countDue,
   countOverdue,

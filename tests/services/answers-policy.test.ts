@@ -127,6 +127,29 @@ describe('what follows from a mail', () => {
     expect((await world.db.enrollments.toArray())[0]?.state).toBe('active');
   });
 
+  test.each([
+    ['receipt', { subject: 'Read: An idea', snippet: 'Your message was read on Tuesday' }],
+    ['reaction', { snippet: '👍 Ada reacted via Gmail' }],
+    ['ticket', { subject: '[Ticket #4411] An idea', snippet: 'We have received your request.' }],
+  ])('a %s is noted in the history, by kind and mark alone', async (kind, of) => {
+    const world = await written();
+    await show(world, [wireMessage({ messageId: 'msg-f:1', at: world.now().at, ...of })]);
+    await show(world, [wireMessage({ messageId: 'msg-f:1', at: world.now().at, ...of })]);
+    const noted = (await world.db.events.toArray()).filter((each) => each.type === 'noted');
+    expect(noted).toMatchObject([{ kind, at: world.now().at }]);
+    expect(Object.keys(noted[0] ?? {}).toSorted()).toEqual([
+      'at',
+      'batch',
+      'id',
+      'kind',
+      'local',
+      'mark',
+      'prospectId',
+      'type',
+      'v',
+    ]);
+  });
+
   test('nothing of the text is kept: a reason, a day, an address', async () => {
     const world = await written();
     const snippet = 'I have left Acme, which saddens me. Please contact max@acme.example from now on.';

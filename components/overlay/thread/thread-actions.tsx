@@ -48,7 +48,7 @@ export function ThreadActions({ person, now, snoozes, values, parse, onAct }: Th
   return (
     <>
       <div className="nt-thread-buttons">
-        {enrollment && channel !== null && (
+        {enrollment && channel !== null && person.nudge?.pending === undefined && (
           <>
             <Button
               size="s"

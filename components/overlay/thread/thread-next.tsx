@@ -1,4 +1,4 @@
-import { badgeWords, reasonWords, touchWords } from '@/components/nudge-row/row-words';
+import { badgeWords, pendingWords, reasonWords, touchWords } from '@/components/nudge-row/row-words';
 import { ChannelIcon } from '@/components/ui/channel-icon';
 import { StateBadge } from '@/components/ui/state-badge';
 import type { LocalDateTime } from '@/lib/domain/time/time';
@@ -18,6 +18,12 @@ export function ThreadNext({ person, now }: { person: ThreadPerson; now: LocalDa
           state={nudge.state}
           words={t('thread.finished', { reason: t(`common:finish.${enrollment.finishReason ?? 'removed'}`) })}
         />
+        {nudge.pending?.kind === 'scheduled' && (
+          <span className="nt-thread-scheduled">
+            {t('thread.stillScheduled', { mail: pendingWords(t, nudge.pending, i18n.language, now) })}{' '}
+            <a href="#scheduled">{t('thread.openScheduled')}</a>
+          </span>
+        )}
       </p>
     );
   return (

@@ -19,10 +19,12 @@ export function ThreadTimeline({ touches, name, now }: { touches: ThreadTouch[];
   const newestFirst = touches.toReversed();
   const shown = all ? newestFirst : newestFirst.slice(0, LATEST);
   // An outcome is one of ours, which has words in every language, or what the rep wrote.
-  const moreOf = ({ subject, gave, outcome, note }: ThreadTouch) => {
+  const moreOf = ({ subject, gave, outcome, note, inCopy }: ThreadTouch) => {
     const gaveWords = gave && t('common:log.gave', { title: gave });
     const outcomeWords = outcome && wordOr(t, `common:outcome.${outcome}`, outcome);
-    return [...new Set([subject, gaveWords, outcomeWords, note])].flatMap((each) => each || []);
+    return [...new Set([subject, inCopy && t('common:touch.inCopy'), gaveWords, outcomeWords, note])].flatMap(
+      (each) => each || [],
+    );
   };
   return (
     <>

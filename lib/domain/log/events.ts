@@ -80,9 +80,13 @@ export const LogEvent = z.discriminatedUnion('type', [
     note: z.nullable(text(5_000)),
     valueItemId: z.nullable(z.string()),
     /** Other people on the mail: logged, not enrolled. */
+    /** The prospect was in Cc or Bcc. */
+    inCopy: z.optional(z.boolean()),
     cc: z.array(text(320)),
     bcc: z.array(text(320)),
   }),
+  /** A mail came in that changes nothing: what it was, by which mark. No text of it. */
+  z.object({ ...base, type: z.literal('noted'), kind: text(40), mark: text(80) }),
   z.object({ ...base, type: z.literal('skipped'), enrollmentId, stepIndex: z.int() }),
   z.object({
     ...base,

@@ -6,8 +6,10 @@ import { questionOf } from '../prospect/question';
 import type { Touch } from '../prospect/touch';
 import { dateOf, dayNumber } from '../time/calendar-day';
 import { dateIn, type LocalDateTime } from '../time/time';
+import { toLocal } from '../time/zone';
 import { isDue, isOverdue } from './due';
 import type { Nudge, NudgeState, PendingSend } from './nudge';
+import { wroteLast } from './wrote-last';
 
 /** How many days ahead a due touch is "coming". */
 const COMING_DAYS = 7;
@@ -21,10 +23,12 @@ export interface NudgeInput {
   /** The mail to them that is on its way, if any. */
   pending?: PendingSend | null;
   nowLocal: LocalDateTime;
+  /** The rep's time zone, to tell when a scheduled mail leaves. */
+  zone?: string;
 }
 
 /** What the rep is shown for this enrollment at this moment. */
-export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, nowLocal }: NudgeInput): Nudge {
+export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, nowLocal, zone }: NudgeInput): Nudge {
   const mail = lastMail ?? lastTouch;
   const question = questionOf(enrollment);
   return {
@@ -40,7 +44,8 @@ export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, no
     revision: enrollment.revision,
     details: detailsOf(prospect),
     state: nudgeState(enrollment, nowLocal, pending != null),
-    ...(pending && { pending }),
+    ...(pending && { pending: zone === undefined ? pending : { ...pending, local: toLocal(pending.at, zone) } }),
+    ...(wroteLast(enrollment, lastTouch) && { wroteLast: true }),
     ...(question && { question }),
     ...(question && enrollment.returns && { returns: enrollment.returns }),
     ...(question && enrollment.successor && { successor: enrollment.successor }),

@@ -12,6 +12,8 @@ export type NudgeState = 'overdue' | 'due' | 'coming' | 'waiting' | 'snoozed' | 
 export interface PendingSend {
   kind: 'settling' | 'scheduled';
   at: Instant;
+  /** The same as the rep's clock shows it. */
+  local?: LocalDateTime;
 }
 
 /** What the rep is shown for an enrollment. Derived, never stored. The one row design draws this everywhere. */
@@ -38,6 +40,8 @@ export interface Nudge {
   successor?: string;
   /** While it is set, nothing is due: the mail does the step once it is certain, or the nudge comes back. */
   pending?: PendingSend;
+  /** Their cadence has ended, the rep wrote since, and no answer was seen. */
+  wroteLast?: boolean;
   why: Why | null;
   dueAt: LocalDateTime | null;
   snoozedUntil: LocalDateTime | null;

@@ -28,5 +28,7 @@ export const Touch = z.object({
   outcome: z.nullable(z.string()),
   note: z.nullable(z.string()),
   valueItemId: z.nullable(z.string()),
+  /** The mail reached the prospect by Cc or Bcc. */
+  inCopy: z.optional(z.boolean()),
 });
 export type Touch = z.infer<typeof Touch>;

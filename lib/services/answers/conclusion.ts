@@ -12,6 +12,7 @@ const MACHINES: readonly Evidence['kind'][] = ['bounce', 'out-of-office', 'left'
 /** Kinds in which the prospect answered, whatever it means: a touch. */
 const ANSWERS: readonly Evidence['kind'][] = [
   'reply',
+  'forward',
   'opt-out',
   'invitation',
   'calendar-accepted',
@@ -22,7 +23,7 @@ const ANSWERS: readonly Evidence['kind'][] = [
 
 /** What the policy says follows for one prospect, as the log records it; null where the cadence goes on. */
 export function conclusion(
-  { kind, certainty, returns, addresses }: Evidence,
+  { kind, certainty, mark, returns, addresses }: Evidence,
   { sender, prospect }: Whose,
   answered: LocalDateTime,
   rules: CalendarRules,
@@ -31,8 +32,9 @@ export function conclusion(
   const verdict = verdictOn(kind, certainty, sender, daysBetween(dateIn(answered), dateIn(until)));
   switch (verdict.effect) {
     case 'goes-on':
-    case 'notes':
       return null;
+    case 'notes':
+      return { kind: 'notes', answer: kind, mark };
     case 'pauses-until':
       return { kind: 'out-of-office', until };
     case 'ends':

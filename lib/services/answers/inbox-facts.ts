@@ -1,3 +1,4 @@
+import { mailboxOf } from '@/lib/domain/prospect/address';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import type { WireMessage } from '@/lib/gmail/wire/records';
@@ -6,7 +7,7 @@ import { prospectsByAddress } from '@/lib/storage/queries';
 
 /** What the log knows that these messages may be about; read at once for a whole list. */
 export interface InboxFacts {
-  /** Prospects of the mailbox by address (lower-case). */
+  /** Prospects of the mailbox by the mailbox their addresses lead to (`mailboxOf`). */
   byAddress: Map<string, Prospect>;
   /** Prospects by either id of a thread they were touched on. */
   byThread: Map<string, Prospect[]>;
@@ -34,7 +35,7 @@ export async function gatherFacts(
   mailbox: string,
 ): Promise<InboxFacts | null> {
   const addresses = messages.flatMap((message) =>
-    [message.from, ...message.to].flatMap((each) => (each ? lower(each.address) : [])),
+    [message.from, ...message.to, ...message.cc].flatMap((each) => (each ? lower(each.address) : [])),
   );
   const threadIds = [...new Set(messages.flatMap(threadIdsOf))];
   const [people, threadTouches] = await Promise.all([
@@ -63,7 +64,7 @@ export async function gatherFacts(
     }
   }
   const byAddress = new Map(
-    [...prospects.values()].flatMap((each) => each.addresses.map((address) => [address, each])),
+    [...prospects.values()].flatMap((each) => each.addresses.map((address) => [mailboxOf(address), each])),
   );
   return { byAddress, byThread, firstTouch };
 }

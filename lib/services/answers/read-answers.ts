@@ -1,5 +1,6 @@
 import { isByMachine, recordReply } from '@/lib/domain/log/record/reply';
 import { recordSend } from '@/lib/domain/log/record/send';
+import { mailboxOf, reaches } from '@/lib/domain/prospect/address';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import { dateIn } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
@@ -97,7 +98,10 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
     context: RecordContext,
   ): Promise<number> {
     if (await db.sends.get(message.messageId)) return 0;
-    const named = message.to.flatMap((each) => facts.byAddress.get(canonicalAddress(each.address) ?? '') ?? []);
+    // In copy, too: a prospect already known gets the touch.
+    const named = [...message.to, ...message.cc].flatMap(
+      (each) => facts.byAddress.get(mailboxOf(canonicalAddress(each.address) ?? '')) ?? [],
+    );
     // Lists do not say to whom a mail went; then it went to those the thread is with.
     const prospects = message.to.length > 0 ? [...new Set(named)] : onThread(facts, message);
     const reached = prospects.filter((each) => each.createdAt <= message.at);
@@ -116,7 +120,9 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
         mailbox,
       };
       const cc = message.cc.map((each) => each.address);
-      const facts = { ...mailFacts(message), cc, bcc: [], source: 'detected' as Touch['source'] };
+      const isCopied =
+        cc.length > 0 && !message.to.some(({ address }) => reaches(prospect.addresses, address.toLowerCase()));
+      const facts = { ...mailFacts(message), cc, bcc: [], source: 'detected' as Touch['source'], inCopy: isCopied };
       const batch = batchOfSend(message.messageId);
       const fresh = recordSend(events, recipient, facts, { enrollIn: null }, { cadences, zone: context.zone, batch });
       added += (await appendEvents(db, fresh, project)).added.length;

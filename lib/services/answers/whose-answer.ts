@@ -1,4 +1,5 @@
 import type { Sender } from '@/lib/domain/answer/policy';
+import { mailboxOf } from '@/lib/domain/prospect/address';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Evidence } from '@/lib/gmail/answers/evidence';
 import { isGoogleRobot, isRobot } from '@/lib/gmail/answers/robots';
@@ -40,7 +41,7 @@ export function whoseAnswer(
   const there = onThread(facts, message);
   if (isRobot(address)) return ofRobot(address, addresses, there);
   const writer =
-    facts.byAddress.get(address) ??
+    facts.byAddress.get(mailboxOf(address)) ??
     there.find((prospect) => isSameMailbox(address, prospect) || isSamePerson(message.from?.name ?? '', prospect));
   const company = companyDomain(address);
   const others = there

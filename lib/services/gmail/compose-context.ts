@@ -1,6 +1,7 @@
 import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/compose/compose-context';
 import { companyFatigue } from '@/lib/domain/compose/fatigue';
 import { textToInsert } from '@/lib/domain/compose/value-item';
+import { reaches } from '@/lib/domain/prospect/address';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Settings } from '@/lib/domain/settings';
 import { plusDays } from '@/lib/domain/time/calendar-day';
@@ -96,8 +97,10 @@ export async function composeContext(deps: Deps, mailbox: string, addresses: str
   const prospects = holders.filter((each) => each.mailbox === mailbox);
   const recipients: ComposeRecipient[] = [];
   for (const address of wanted) {
-    const prospect = prospects.find((each) => each.addresses.includes(address));
-    recipients.push(await recipientOf(deps, mailbox, address, prospect, optedOut.has(address), settings, now));
+    const prospect = prospects.find((each) => reaches(each.addresses, address));
+    recipients.push(
+      await recipientOf(deps, mailbox, address, prospect, reaches([...optedOut], address), settings, now),
+    );
   }
   return { now, recipients, inserts: await inserts(deps) };
 }

@@ -164,7 +164,7 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
     },
 
     async chips({ mailbox, threadIds }) {
-      return chipsFor(db, lower(mailbox), threadIds, (await deps.now()).local);
+      return chipsFor(db, lower(mailbox), threadIds, await deps.now());
     },
 
     cards: ({ mailbox }) => sendCards(deps, lower(mailbox)),
@@ -172,7 +172,7 @@ export function createGmailService(parts: GmailParts, tabId: number): GmailServi
     chooseOnCard: (input) => inOrder(() => chooseOnCard(deps, sends, input)),
 
     async due({ mailbox }) {
-      return dueNudges(db, lower(mailbox), (await deps.now()).local);
+      return dueNudges(db, lower(mailbox), await deps.now());
     },
 
     async lastAct({ mailbox }) {

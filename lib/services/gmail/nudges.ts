@@ -1,6 +1,6 @@
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { nudgeOf } from '@/lib/domain/nudge/nudge-of';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import type { Now } from '@/lib/domain/time/time';
 import type { Chip } from '@/lib/messages/contract';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { byThreadIds, dueNow, type NudgeRow } from '@/lib/storage/queries';
@@ -10,26 +10,21 @@ const TRAY = 200;
 
 function nudgeFromRow(
   { enrollment, prospect, lastTouch, threadTouch, pending }: NudgeRow,
-  nowLocal: LocalDateTime,
+  { local, zone }: Now,
 ): Nudge {
-  return nudgeOf({ enrollment, prospect, lastTouch, lastMail: threadTouch, pending, nowLocal });
+  return nudgeOf({ enrollment, prospect, lastTouch, lastMail: threadTouch, pending, nowLocal: local, zone });
 }
 
 /** What is due in one mailbox, the longest overdue first. */
-export async function dueNudges(db: NextTouchDatabase, mailbox: string, nowLocal: LocalDateTime): Promise<Nudge[]> {
-  return (await dueNow(db, nowLocal, TRAY, { mailbox })).map((row) => nudgeFromRow(row, nowLocal));
+export async function dueNudges(db: NextTouchDatabase, mailbox: string, now: Now): Promise<Nudge[]> {
+  return (await dueNow(db, now.local, TRAY, { mailbox })).map((row) => nudgeFromRow(row, now));
 }
 
 /** One chip for each of these threads with a running enrollment; of several prospects on it, the one most pressing. */
-export async function chipsFor(
-  db: NextTouchDatabase,
-  mailbox: string,
-  threadIds: string[],
-  nowLocal: LocalDateTime,
-): Promise<Chip[]> {
+export async function chipsFor(db: NextTouchDatabase, mailbox: string, threadIds: string[], now: Now): Promise<Chip[]> {
   const chips = new Map<string, Chip>();
   for (const { threadId, row } of await byThreadIds(db, mailbox, threadIds)) {
-    const nudge = nudgeFromRow(row, nowLocal);
+    const nudge = nudgeFromRow(row, now);
     const known = chips.get(threadId);
     if (known && (known.nudge.dueAt ?? '9') <= (nudge.dueAt ?? '9')) continue;
     chips.set(threadId, { threadId, legacyThreadId: nudge.legacyThreadId, nudge });

@@ -1,5 +1,6 @@
 import type { PendingSend } from '@/lib/domain/nudge/nudge';
 import { nudgeOf } from '@/lib/domain/nudge/nudge-of';
+import { mailboxOf } from '@/lib/domain/prospect/address';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Now } from '@/lib/domain/time/time';
 import { localizedName } from '@/lib/i18n/overlay-words';
@@ -44,7 +45,9 @@ async function personOf(
     notes: prospect.notes,
     enrollment,
     cadenceName: cadence ? localizedName(locale, cadence) : null,
-    nudge: enrollment && nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, nowLocal: now.local }),
+    nudge:
+      enrollment &&
+      nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, nowLocal: now.local, zone: now.zone }),
     touches: latest.toReversed().map((touch) => ({ ...touch, gave: titles.get(touch.valueItemId ?? '') ?? null })),
   };
 }
@@ -71,9 +74,9 @@ export async function threadCard(
     const person = await personOf(deps, prospect, pending.get(prospect.id) ?? null, now, locale);
     if (person) people.push(person);
   }
-  const taken = new Set(prospects.flatMap((each) => each.addresses));
+  const taken = new Set(prospects.flatMap((each) => each.addresses.map(mailboxOf)));
   for (const [address, name] of named) {
-    if (taken.has(address) || isRobotAddress(address)) continue;
+    if (taken.has(mailboxOf(address)) || isRobotAddress(address)) continue;
     people.push({
       address,
       name,

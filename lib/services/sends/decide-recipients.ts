@@ -1,5 +1,6 @@
 import type { Cadence } from '@/lib/domain/cadence/cadence';
 import type { SendOptions } from '@/lib/domain/log/record/send';
+import { reaches } from '@/lib/domain/prospect/address';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import type { Settings } from '@/lib/domain/settings';
@@ -44,16 +45,18 @@ function optionsFor(
   if (choice?.kind === 'enroll' && choice.cadenceId !== null && cadences.has(choice.cadenceId))
     return { enrollIn: choice.cadenceId, again: true };
   if (isOnNeverList(judgement.address, settings.neverList)) return null;
-  const mayEnroll = judgement.verdict === 'enroll' && !optedOut.has(judgement.address) && !isAnswering;
+  const mayEnroll = judgement.verdict === 'enroll' && !hasOptedOut(optedOut, judgement.address) && !isAnswering;
   if (mayEnroll) return { enrollIn: defaultCadenceId(cadences, settings) };
   // Mail to someone who is a prospect is a touch, whatever the rule says of newcomers.
   return known ? { enrollIn: null } : null;
 }
 
+const hasOptedOut = (optedOut: ReadonlySet<string>, address: string) => reaches([...optedOut], address);
+
 /** Prospects in Cc and Bcc: the mail is a touch of theirs, too. Nobody new becomes one by a copy. */
 function copied(row: SendRow, holders: readonly Prospect[]): Judgement[] {
   return [...row.cc, ...row.bcc].flatMap(({ address, name }): Judgement[] => {
-    const isKnown = holders.some((each) => each.mailbox === row.mailbox && each.addresses.includes(address));
+    const isKnown = holders.some((each) => each.mailbox === row.mailbox && reaches(each.addresses, address));
     return isKnown ? [{ address, name, company: '', verdict: 'no', reason: 'copied' }] : [];
   });
 }
@@ -74,7 +77,7 @@ export function decideRecipients(
   });
   const seen = new Set<string>();
   return [...judgements, ...copied(row, holders)].flatMap((judgement) => {
-    const holder = holders.find((each) => each.mailbox === row.mailbox && each.addresses.includes(judgement.address));
+    const holder = holders.find((each) => each.mailbox === row.mailbox && reaches(each.addresses, judgement.address));
     const prospectId = holder?.id ?? prospectIdOf(row.mailbox, judgement.address);
     // Two addresses of one prospect on one mail are one touch.
     if (seen.has(prospectId)) return [];
@@ -82,7 +85,7 @@ export function decideRecipients(
     const { address, name, company } = judgement;
     const verdict = judgement.verdict === 'enroll' && rules.isAnswering ? 'ask' : judgement.verdict;
     const options = optionsFor(judgement, holder !== undefined, row, rules);
-    const optedOut = rules.optedOut.has(address);
+    const optedOut = hasOptedOut(rules.optedOut, address);
     return [{ prospectId, known: holder !== undefined, optedOut, address, name, company, verdict, options }];
   });
 }

@@ -1,4 +1,5 @@
 import { recordSend } from '@/lib/domain/log/record/send';
+import { reaches } from '@/lib/domain/prospect/address';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { appendEvents, readGroup } from '@/lib/storage/log-repository';
 import { prospectsByAddress } from '@/lib/storage/queries';
@@ -58,6 +59,10 @@ export async function eventsForRecipient(
     bcc: row.bcc.map((each) => each.address),
     source: 'detected' as const,
     valueItemId: row.valueItemId ?? null,
+    inCopy: !reaches(
+      row.to.map((each) => each.address),
+      recipient.address,
+    ),
   };
   const { prospectId, address, name, company } = recipient;
   return recordSend(events, { prospectId, address, name, company, mailbox: row.mailbox }, facts, recipient.options, {

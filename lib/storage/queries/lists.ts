@@ -1,9 +1,11 @@
 import Dexie from 'dexie';
 import { isDue, isOverdue } from '@/lib/domain/nudge/due';
+import { wroteLast } from '@/lib/domain/nudge/wrote-last';
 import { questionOf } from '@/lib/domain/prospect/question';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { dateIn, type Instant, type LocalDateTime } from '@/lib/domain/time/time';
+import { rowsWith } from '../by-keys';
 import type { NextTouchDatabase } from '../database';
 import type { EnrollmentRow } from '../rows';
 import { type NudgeFilter, type NudgeRow, narrowed, toNudgeRows } from './nudge-rows';
@@ -169,12 +171,42 @@ export async function waiting(
   return sent.slice(0, limit);
 }
 
+/** So many ended enrollments, the latest touched, are looked at: who was written to long ago is in no list. */
+const LATEST_ENDED = 1_000;
+
+/**
+ * Of people in no running cadence: those whom the rep wrote to after theirs had ended, and those who answered while a mail
+ * to them is scheduled. The latest touched first.
+ */
+export async function awaitedAfterEnd(db: NextTouchDatabase, limit: number, filter?: NudgeFilter): Promise<NudgeRow[]> {
+  const range = db.enrollments
+    .where('[state+lastTouchAt]')
+    .between(['finished', Dexie.minKey], ['finished', Dexie.maxKey])
+    .reverse();
+  const pending = await pendingSends(db);
+  const ended = (await narrowed(range, filter).limit(LATEST_ENDED).toArray()).filter(
+    ({ prospectId, finishedAt, lastTouchAt }) =>
+      pending.get(prospectId)?.kind === 'scheduled' || (lastTouchAt ?? 0) > (finishedAt ?? Number.POSITIVE_INFINITY),
+  );
+  const ids = [...new Set(ended.map((each) => each.prospectId))];
+  const running = new Set(
+    (await rowsWith(db.enrollments, 'prospectId', ids))
+      .filter((each) => each.state !== 'finished')
+      .map((each) => each.prospectId),
+  );
+  const latest = ended.filter(
+    (each, index) =>
+      !running.has(each.prospectId) && ended.findIndex((other) => other.prospectId === each.prospectId) === index,
+  );
+  const rows = await toNudgeRows(db, latest);
+  return rows.filter((row) => row.pending !== null || wroteLast(row.enrollment, row.lastTouch)).slice(0, limit);
+}
+
 /** The rep's paused enrollments. */
 export async function paused(db: NextTouchDatabase, limit: number, filter?: NudgeFilter): Promise<NudgeRow[]> {
   return toNudgeRows(db, await narrowed(db.enrollments.where('state').equals('paused'), filter).limit(limit).toArray());
 }
 
-/** Enrollments that wait for the rep to say how they go on. */
 /** How many wait for the rep to decide. */
 export async function countQuestions(db: NextTouchDatabase): Promise<number> {
   return db.enrollments
@@ -184,6 +216,7 @@ export async function countQuestions(db: NextTouchDatabase): Promise<number> {
     .count();
 }
 
+/** Enrollments that wait for the rep to say how they go on. */
 export async function questions(db: NextTouchDatabase, limit: number, filter?: NudgeFilter): Promise<NudgeRow[]> {
   const range = db.enrollments
     .where('state')

@@ -1,7 +1,8 @@
 import type { PendingSend } from '@/lib/domain/nudge/nudge';
-import { rowsWith } from '../by-keys';
+import { reaches } from '@/lib/domain/prospect/address';
 import type { NextTouchDatabase } from '../database';
 import { openSends } from '../sends';
+import { prospectsByAddress } from './search';
 
 /**
  * The mail on its way to each prospect, by prospect id: asked for and not yet certain, or scheduled. Of several, the one
@@ -12,7 +13,7 @@ export async function pendingSends(db: NextTouchDatabase): Promise<Map<string, P
   if (sends.length === 0) return new Map();
   const mails = sends.map((row) => ({
     mailbox: row.mailbox,
-    addresses: new Set([...row.to, ...row.cc, ...row.bcc].map((each) => each.address)),
+    addresses: [...row.to, ...row.cc, ...row.bcc].map((each) => each.address),
     pending: {
       kind: row.state === 'scheduled' ? ('scheduled' as const) : ('settling' as const),
       at: row.scheduledFor ?? row.requestedAt,
@@ -20,9 +21,9 @@ export async function pendingSends(db: NextTouchDatabase): Promise<Map<string, P
   }));
   const all = [...new Set(mails.flatMap((mail) => [...mail.addresses]))];
   const pending = new Map<string, PendingSend>();
-  for (const { id, mailbox, addresses } of await rowsWith(db.prospects, 'addresses', all)) {
+  for (const { id, mailbox, addresses } of await prospectsByAddress(db, all)) {
     const theirs = mails.filter(
-      (mail) => mail.mailbox === mailbox && addresses.some((address) => mail.addresses.has(address)),
+      (mail) => mail.mailbox === mailbox && addresses.some((address) => reaches(mail.addresses, address)),
     );
     const [first] = theirs.map((mail) => mail.pending).toSorted((a, b) => a.at - b.at);
     if (first) pending.set(id, first);

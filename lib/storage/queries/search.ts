@@ -1,3 +1,4 @@
+import { isGmail, mailboxOf } from '@/lib/domain/prospect/address';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
@@ -120,11 +121,21 @@ export async function searchProspects(db: NextTouchDatabase, text: string, limit
   );
 }
 
-/** The prospects that have one of these addresses (lower-case), in any mailbox. */
+/** The stored spellings of Gmail's addresses among these: index keys with the same first letter, no rows. */
+async function spellingsOf(db: NextTouchDatabase, addresses: readonly string[]): Promise<string[]> {
+  const wanted = new Set(addresses.filter(isGmail).map(mailboxOf));
+  const letters = new Set([...wanted].map((each) => each.slice(0, 1)));
+  const found = await Promise.all(
+    [...letters].map((letter) => db.prospects.where('addresses').startsWith(letter).uniqueKeys()),
+  );
+  return found.flat().filter((each): each is string => typeof each === 'string' && wanted.has(mailboxOf(each)));
+}
+
+/** The prospects that have one of these addresses (lower-case), in any mailbox; at Gmail in any spelling. */
 export async function prospectsByAddress(db: NextTouchDatabase, addresses: readonly string[]): Promise<Prospect[]> {
   const rows = await db.prospects
     .where('addresses')
-    .anyOf([...addresses])
+    .anyOf([...addresses, ...(await spellingsOf(db, addresses))])
     .distinct()
     .toArray();
   return readable(ProspectRow, rows);

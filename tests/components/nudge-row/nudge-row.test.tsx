@@ -52,6 +52,20 @@ describe('the row', () => {
     expect(screen.getByText('Overdue · Thu')).toBeTruthy();
   });
 
+  it.each([
+    [{ kind: 'settling', at: 0 }, 'Sending'],
+    [{ kind: 'scheduled', at: 0, local: '2026-11-24T15:00' }, 'Mail scheduled for today 3:00 PM'],
+  ] as const)('says that a mail is on its way, and offers no Done meanwhile', (pending, words) => {
+    show({ planning: true, nudge: nudge({ state: 'waiting', pending }) });
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Done/ })).toBeNull();
+  });
+
+  it('says who was written to last outside a cadence', () => {
+    show({ nudge: nudge({ state: 'replied', channel: null, dueAt: null, wroteLast: true }) });
+    expect(screen.getByText('You wrote last, and they are in no cadence')).toBeTruthy();
+  });
+
   it('says when a pause ends by itself', () => {
     show({ nudge: nudge({ state: 'paused', dueAt: null, pausedUntil: '2026-12-01T09:00' }) });
     expect(screen.getByText('Paused · until Tue, Dec 1')).toBeTruthy();

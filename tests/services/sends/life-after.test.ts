@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sendAndSettle } from '../support/gmail';
+import { awaitedAfterEnd } from '@/lib/storage/queries';
+import { sendAndSettle, show, wireMessage } from '../support/gmail';
 import { PROSPECT, REP, World } from '../support/world';
 
 const MINUTE = 60_000;
@@ -46,6 +47,47 @@ describe('life after a cadence', () => {
   });
 });
 
+describe('who is written to after a cadence and does not answer', () => {
+  const waited = async (world: World) => (await awaitedAfterEnd(world.db, 10)).map((row) => row.prospect.addresses[0]);
+
+  test.each(['replied', 'no-reply'] as const)('is in the list of those waited for: %s', async (reason) => {
+    const world = new World();
+    await ended(world, reason);
+    expect(await waited(world)).toEqual([]);
+    await sendAndSettle(world, second);
+    expect(await waited(world)).toEqual([PROSPECT]);
+    await show(world, [wireMessage({ messageId: 'msg-f:9', threadId: 'thread-a:r2', at: world.now().at + 1_000 })]);
+    expect(await waited(world)).toEqual([]);
+  });
+
+  test.each(['opted-out', 'removed', 'won'] as const)('is not, after %s', async (reason) => {
+    const world = new World();
+    await ended(world, reason);
+    await sendAndSettle(world, second);
+    expect(await waited(world)).toEqual([]);
+  });
+});
+
+describe('Gmail’s spellings of one address', () => {
+  const SPELLINGS = ['ada.field@gmail.com', 'adafield+work@googlemail.com'] as const;
+
+  test('a mail to another spelling is a touch of the same prospect, and an opt-out holds', async () => {
+    const world = new World();
+    await sendAndSettle(world, { to: [SPELLINGS[0]] });
+    const [line] = await lines(world);
+    const choice = { kind: 'enroll', cadenceId: 'steady' } as const;
+    await world.gmail().chooseOnCard({ messageId: 'msg-a:r1', address: line?.address ?? '', choice });
+    await world.wait(2 * DAY);
+    await sendAndSettle(world, { ...second, to: [SPELLINGS[1]] });
+    expect(await world.db.prospects.count()).toBe(1);
+    expect(await world.db.touches.count()).toBe(2);
+    const [enrollment] = await world.db.enrollments.toArray();
+    await world.page('log').execute({ type: 'finish', enrollmentId: enrollment?.id ?? '', reason: 'opted-out' });
+    const { recipients } = await world.gmail().composeContext({ mailbox: REP, addresses: [SPELLINGS[1]] });
+    expect(recipients).toMatchObject([{ optedOut: true }]);
+  });
+});
+
 describe('an opt-out holds for the address', () => {
   test('in the same mailbox: said on the card and in compose, nobody enrolled', async () => {
     const world = new World();
@@ -86,6 +128,7 @@ describe('copied, answered, forwarded', () => {
     const touches = await world.db.touches.where('messageId').equals('msg-a:r2').toArray();
     expect(touches.map((each) => each.prospectId.split(':')[1]).toSorted()).toEqual([PROSPECT, 'bo@other.example']);
     expect(await world.db.prospects.count()).toBe(2);
+    expect(touches.map((each) => each.inCopy ?? false).toSorted()).toEqual([false, true]);
   });
 
   test.each(['Fwd: Their pitch', 'WG: Angebot', 'TR : devis', 'RV: oferta', '転送: 提案', 'ENC: proposta'])(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dueNow, waiting } from '@/lib/storage/queries';
-import { answer, bin, DRAFT, request, SCHEDULE, SEND, sendAndSettle } from '../support/gmail';
+import { awaitedAfterEnd, dueNow, waiting } from '@/lib/storage/queries';
+import { answer, bin, DRAFT, request, SCHEDULE, SEND, sendAndSettle, show, wireMessage } from '../support/gmail';
 import { PROSPECT, REP, World } from '../support/world';
 
 /** Ada's first mail was sent on Tuesday; on Friday, 27 November 2026, at ten the second is due. */
@@ -60,6 +60,30 @@ describe('a mail that is scheduled', () => {
     expect((await world.db.sends.get('msg-a:r2'))?.state).toBe('cancelled');
     expect([world.seen.badge.text, await names(world)]).toEqual(['1', [PROSPECT]]);
   });
+});
+
+test('they reply before a scheduled mail leaves: said in the list of those waited for and on the card, until it is gone', async () => {
+  const world = await due();
+  const scheduled = { messageId: 'msg-a:r2', labels: ['^scheduled', '^all'] };
+  await answer(world, await request(world, SCHEDULE, followUp, { scheduledFor: AT_THREE }), scheduled);
+  await show(world, [wireMessage({ messageId: 'msg-f:1', at: world.now().at, snippet: 'Yes, send it.' })]);
+  const card = () =>
+    world.gmail().threadCard({
+      mailbox: REP,
+      threadId: 'thread-a:r1',
+      legacyThreadId: null,
+      addresses: [{ address: PROSPECT, name: '' }],
+    });
+  const after = async () => (await awaitedAfterEnd(world.db, 10)).map((row) => row.pending?.kind ?? null);
+  expect((await card()).people[0]?.nudge).toMatchObject({
+    state: 'replied',
+    pending: { kind: 'scheduled', local: '2026-11-27T15:00' },
+  });
+  expect(await after()).toEqual(['scheduled']);
+  await bin(world, 'msg-a:r2');
+  await world.sweep();
+  expect(await after()).toEqual([]);
+  expect((await card()).people[0]?.nudge?.pending).toBeUndefined();
 });
 
 test('a mail that has left and is thrown into the bin stays a touch', async () => {

@@ -35,6 +35,7 @@ export function evolve(state: ProspectState, event: LogEvent): ProspectState {
       return onFinished(state, event);
     case 'moved':
       return onMoved(state, event);
+    case 'noted':
     case 'undone':
       return state;
   }

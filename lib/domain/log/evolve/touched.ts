@@ -73,5 +73,6 @@ function touchRow(prospectId: string, event: EventOf<'touched'>, done: Done | nu
     outcome: event.outcome,
     note: event.note,
     valueItemId: event.valueItemId,
+    ...(event.inCopy && { inCopy: true }),
   };
 }

@@ -1,3 +1,4 @@
+import type { AnswerKind } from '../../answer/kinds';
 import type { Question } from '../../prospect/question';
 import type { Touch } from '../../prospect/touch';
 import type { LocalDate } from '../../time/local-date';
@@ -19,6 +20,8 @@ export interface SendFacts extends MailFacts {
   source: Touch['source'];
   /** Which of the rep's value items it gives, where that is known. */
   valueItemId?: string | null;
+  /** The prospect was in Cc or Bcc, not in To. */
+  inCopy?: boolean;
 }
 
 /** What an inbound mail is. `until`: when the absent say they are back. */
@@ -27,6 +30,8 @@ export type ReplyKind =
   /** An invitation was accepted. */
   | { kind: 'booked' }
   | { kind: 'bounce' }
+  /** Changes nothing: written down by its kind and the mark it was known by. */
+  | { kind: 'notes'; answer: AnswerKind; mark: string }
   | { kind: 'out-of-office'; until: LocalDateTime }
   | { kind: 'colleague' }
   /** The prospect may have asked to be left alone. */

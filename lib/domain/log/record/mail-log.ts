@@ -18,7 +18,7 @@ export function mailBase(id: string, prospectId: string, at: number, { zone, bat
 export function mailTouch(
   prospectId: string,
   direction: EventOf<'touched'>['direction'],
-  mail: MailFacts & Partial<Pick<SendFacts, 'cc' | 'bcc' | 'source' | 'valueItemId'>>,
+  mail: MailFacts & Partial<Pick<SendFacts, 'cc' | 'bcc' | 'source' | 'valueItemId' | 'inCopy'>>,
   context: MailContext,
 ): EventOf<'touched'> {
   const { messageId, threadId, legacyThreadId, subject } = mail;
@@ -38,6 +38,7 @@ export function mailTouch(
     outcome: null,
     note: null,
     valueItemId: mail.valueItemId ?? null,
+    ...(mail.inCopy && { inCopy: true }),
     cc: mail.cc ?? [],
     bcc: mail.bcc ?? [],
   };

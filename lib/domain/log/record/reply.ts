@@ -32,6 +32,7 @@ export function recordReply(
     id: `touched:${mail.messageId}:${prospectId}`,
   });
   const state = stateOf(log, prospectId);
+  if (what.kind === 'notes') return onlyNew(events, [noteOf(prospectId, mail, what, context)]);
   const decided = enrollmentEvents(state, mail, what, context);
   if (isAnswer(what)) decided.unshift(mailTouch(prospectId, 'inbound', mail, context));
   return onlyNew(events, decided);
@@ -40,7 +41,7 @@ export function recordReply(
 function enrollmentEvents(
   state: ProspectState | undefined,
   mail: MailFacts,
-  what: ReplyKind,
+  what: Exclude<ReplyKind, { kind: 'notes' }>,
   context: MailContext,
 ): LogEvent[] {
   const open = openEnrollments(state);
@@ -78,11 +79,25 @@ function enrollmentEvents(
   }
 }
 
+/** A line of the history. Holds no text of the mail. */
+function noteOf(
+  prospectId: string,
+  mail: MailFacts,
+  { answer, mark }: Extract<ReplyKind, { kind: 'notes' }>,
+  context: MailContext,
+): LogEvent {
+  const base = mailBase(`noted:${mail.messageId}:${prospectId}`, prospectId, mail.at, context);
+  return { ...base, type: 'noted', kind: answer, mark: mark.slice(0, 80) };
+}
+
 type Named = { returns?: LocalDate; successor?: string };
 
 /** A machine wrote it, at once: its clock may be behind. */
 export const isByMachine = (what: ReplyKind): boolean =>
-  what.kind === 'bounce' || what.kind === 'out-of-office' || (what.kind === 'asks' && what.isMachine);
+  what.kind === 'bounce' ||
+  what.kind === 'notes' ||
+  what.kind === 'out-of-office' ||
+  (what.kind === 'asks' && what.isMachine);
 /** The prospect wrote: a touch. */
 const isAnswer = (what: ReplyKind) =>
   what.kind === 'reply' || what.kind === 'booked' || what.kind === 'opt-out' || (what.kind === 'asks' && what.isAnswer);
