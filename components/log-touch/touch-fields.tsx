@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel } from '@/lib/domain/cadence/cadence';
 import type { ValueName } from '@/lib/domain/compose/value-item';
+import { OUTCOMES_OF } from '@/lib/domain/prospect/outcomes';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { SelectField, TextArea } from '../ui/field';
 import { ValueItemField } from './value-item-field';
@@ -34,17 +35,11 @@ export function saidOf({ channel, direction, outcome, note, valueItemId }: Touch
   };
 }
 
-const OUTCOMES = [
-  '',
-  'reached',
-  'no-answer',
-  'voicemail',
-  'call-back',
-  'sent',
-  'accepted',
-  'interested',
-  'not-now',
-] as const;
+/** The facts on another channel: what the touch cannot come to there was not said. */
+function onChannel(facts: TouchFacts, channel: Channel): TouchFacts {
+  const isKnown = OUTCOMES_OF[channel].some((code) => code === facts.outcome);
+  return { ...facts, channel, outcome: isKnown ? facts.outcome : '' };
+}
 
 /** Channel and direction, side by side where there is room. */
 export function ChannelFields({ facts, onFacts }: { facts: TouchFacts; onFacts: (facts: TouchFacts) => void }) {
@@ -54,7 +49,7 @@ export function ChannelFields({ facts, onFacts }: { facts: TouchFacts; onFacts: 
       <SelectField
         label={t('log.channel')}
         value={facts.channel}
-        onChange={(event) => onFacts({ ...facts, channel: event.target.value as Channel })}
+        onChange={(event) => onFacts(onChannel(facts, event.target.value as Channel))}
         options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
       />
       <SelectField
@@ -86,7 +81,10 @@ export function OutcomeFields({ facts, onFacts, values }: OutcomeFieldsProps) {
         label={t('log.outcome')}
         value={facts.outcome}
         onChange={(event) => onFacts({ ...facts, outcome: event.target.value })}
-        options={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value || 'none'}`) }))}
+        options={(['', ...OUTCOMES_OF[facts.channel]] as const).map((value) => ({
+          value,
+          label: t(`outcome.${value || 'none'}`),
+        }))}
       />
       {facts.direction === 'outbound' && (
         <ValueItemField

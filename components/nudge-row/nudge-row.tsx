@@ -13,7 +13,16 @@ import { type RowAction, rowActions } from './row-action';
 import { RowAnswers } from './row-answers';
 import { RowMenu } from './row-menu';
 import type { RowNudge } from './row-nudge';
-import { aboutWords, badgeWords, elsewhereWords, headline, lastWords, todayWords, touchWords } from './row-words';
+import {
+  aboutWords,
+  badgeWords,
+  elsewhereWords,
+  headline,
+  lastWords,
+  silenceWords,
+  todayWords,
+  touchWords,
+} from './row-words';
 
 export interface NudgeRowProps {
   nudge: RowNudge;
@@ -45,6 +54,7 @@ export function NudgeRow(props: NudgeRowProps) {
   const actions = rowActions(nudge, props.planning);
   const channel = nudge.channel ?? nudge.lastTouch?.channel ?? null;
   const reason = todayWords(t, nudge, i18n.language, now);
+  const silence = silenceWords(t, nudge);
   const last = lastWords(t, nudge, i18n.language, now);
   const also = elsewhereWords(t, nudge);
   const others = nudge.others ?? [];
@@ -97,6 +107,11 @@ export function NudgeRow(props: NudgeRowProps) {
         {reason && (
           <span className="nt-row-why" title={reason}>
             {reason}
+          </span>
+        )}
+        {silence && (
+          <span className="nt-row-silence" title={silence}>
+            {silence}
           </span>
         )}
         {nudge.gives && (

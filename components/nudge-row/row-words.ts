@@ -69,6 +69,17 @@ export function todayWords(t: Translate, nudge: Nudge, locale: string, now: Loca
   return nudge.why && nudge.channel ? whyReason(t, nudge.why, locale, now) : '';
 }
 
+/** "Silent longer than usual for Ada Field: 3 days against 6 hours". Empty where they are not. */
+export function silenceWords(t: Translate, { silence, name, address }: Nudge): string {
+  if (!silence) return '';
+  const hours = (value: number) =>
+    value < IN_DAYS
+      ? t('common:hours', { count: Math.round(value) })
+      : t('common:days', { count: Math.round(value / 24) });
+  const who = shownText(name || address);
+  return t('common:row.silence', { name: who, silent: hours(silence.hours), usual: hours(silence.usual) });
+}
+
 /** The last touch, on a line of its own: only its subject where why-today has named it already. */
 export function lastWords(t: Translate, nudge: Nudge, locale: string, now: LocalDateTime): string {
   const told = nudge.state !== 'waiting' && nudge.channel !== null && saysLastTouch(nudge);
@@ -104,6 +115,9 @@ export interface Headline {
   name: string;
   after: string;
 }
+
+/** Hours from which a time is said in days. */
+const IN_DAYS = 48;
 
 /** Stands for the name while the sentence is put together. */
 const NAME = '\ue000';

@@ -1,4 +1,4 @@
-import { Keyboard, PencilLine, Settings as SettingsIcon } from 'lucide-react';
+import { ChartLine, Keyboard, PencilLine, Settings as SettingsIcon } from 'lucide-react';
 import type { Settings } from '@/lib/domain/settings';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import { dateIn, type LocalDateTime, type Now } from '@/lib/domain/time/time';
@@ -56,6 +56,9 @@ export function PopupFooter({ acts, now, settings, cadences, onByHand, onHelp }:
         onQuiet={(until) => void beQuiet(until)}
       />
       <RecentActs acts={recent} now={now.local} onUndo={(act) => void acts.undo(act.batch, act.words)} />
+      <IconButton size="s" label={t('insights:open')} onClick={() => places.openPage('/insights.html')}>
+        <ChartLine size={18} strokeWidth={1.75} aria-hidden />
+      </IconButton>
       <IconButton size="s" label={t('footer.keys')} shortcut="?" onClick={onHelp}>
         <Keyboard size={18} strokeWidth={1.75} aria-hidden />
       </IconButton>

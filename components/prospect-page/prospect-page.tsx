@@ -33,6 +33,8 @@ export interface ProspectPageProps {
   now: LocalDateTime;
   cadences: ReadonlyMap<string, string>;
   find: (text: string) => Promise<MergeCandidate[]>;
+  /** Somebody of the same name at the same company, who may be the same person. */
+  twin?: MergeCandidate | null;
   onCommand: (command: Command) => void;
   onLog: () => void;
   onOpen: () => void;
@@ -97,6 +99,18 @@ export function ProspectPage(props: ProspectPageProps) {
             </>
           ) : (
             <p className="nt-prospect-why">{t('common:row.noCadence')}</p>
+          )}
+          {props.twin && (
+            <p className="nt-prospect-also">
+              {t('popup:prospect.twin', { address: shownText(props.twin.address) })}{' '}
+              <Button
+                size="s"
+                aria-label={t('popup:prospect.mergeWith', { name: shownText(props.twin.address) })}
+                onClick={() => onCommand({ type: 'merge', prospectId: prospect.id, otherId: props.twin?.id ?? '' })}
+              >
+                {t('popup:prospect.merge')}
+              </Button>
+            </p>
           )}
           <div className="nt-prospect-acts">
             {props.actions}

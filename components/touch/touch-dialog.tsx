@@ -2,6 +2,7 @@ import { wordOr } from '@/lib/i18n/keys';
 import './touch-dialog.css';
 import { Copy, ExternalLink, Phone } from 'lucide-react';
 import { useState } from 'react';
+import { OUTCOMES_OF } from '@/lib/domain/prospect/outcomes';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { Now } from '@/lib/domain/time/time';
 import { nowIn } from '@/lib/domain/time/zone';
@@ -14,7 +15,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/field';
 import { NumberedChoice } from '../ui/numbered-choice';
-import { linkedInUrl, OUTCOMES_OF, telUrl } from './touch-plan';
+import { linkedInUrl, telUrl } from './touch-plan';
 
 export interface TouchDialogProps {
   /** Whose touch; null = closed. */

@@ -1,13 +1,4 @@
-import type { Channel } from '@/lib/domain/cadence/cadence';
 import type { RowNudge } from '../nudge-row/row-nudge';
-
-/** Outcomes asked after a touch of each channel, in the order of their digits; the codes of the log. */
-export const OUTCOMES_OF: Record<Exclude<Channel, 'email'>, readonly string[]> = {
-  call: ['reached', 'no-answer', 'voicemail', 'call-back', 'interested', 'not-now'],
-  linkedin: ['sent', 'accepted', 'interested', 'not-now'],
-  message: ['sent', 'interested', 'not-now'],
-  meeting: ['reached', 'no-answer', 'interested', 'not-now'],
-};
 
 /** A phone number as `tel:` wants it (RFC 3966): digits with a leading plus, an extension apart. Null without digits. */
 export function telUrl(phone: string): string | null {

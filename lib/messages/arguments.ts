@@ -31,6 +31,7 @@ const log: MethodRules<LogService> = {
   execute: { callers: BOTH, args: z.tuple([Command]) },
   executeAll: { callers: BOTH, args: z.tuple([z.array(Command).check(z.maxLength(20_000))]) },
   undo: { callers: BOTH, args: z.tuple([id]) },
+  takeUp: { callers: PAGES, args: z.tuple([z.array(id).check(z.maxLength(1_000))]) },
 };
 
 const trimmed = z.string().check(z.maxLength(5_000), z.trim());

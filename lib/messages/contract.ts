@@ -32,6 +32,11 @@ export interface LogService {
     commands: Command[],
   ): Promise<{ batch: string; done: number; refused: { index: number; refusal: Refusal }[] }>;
   undo(batch: string): Promise<Outcome>;
+  /**
+   * People whom nobody follows go on in the default cadence at its second step, spread under the daily cap. One batch;
+   * `done` are those taken up.
+   */
+  takeUp(prospectIds: string[]): Promise<{ batch: string; done: number }>;
 }
 
 /** What the rep has to give, from extension pages only. Archived, never deleted: touches name it. */

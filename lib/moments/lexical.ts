@@ -112,7 +112,10 @@ const COUNTED: Reader[] = [
   reader(/^(?:h|s)([12])(?:\s?[/'-]?\s?(20\d{2}|\d{2}))?(?![a-z\d])/, ([, h = '', y = '']) =>
     withYear({ is: 'half-year', value: Number(h) }, y),
   ),
-  reader(/^(?:kw|cw|w|wk)\s?\.?\s?(\d{1,2})(?![\d:])/, ([, w = '']) => [{ is: 'week-number', value: Number(w) }]),
+  // "Next wk 2pm" names no week.
+  reader(/^(?:kw|cw|w|wk)\s?\.?\s?(\d{1,2})(?![\d:.a-z]|\s?[ap]\.?\s?m\b|\s?uhr)/, ([, w = '']) => [
+    { is: 'week-number', value: Number(w) },
+  ]),
   inLanguages(['es', 'pt', 'fr'], /^s\.?\s?(\d{1,2})(?![\d:])/, ([, w = '']) => [
     { is: 'week-number', value: Number(w) },
   ]),

@@ -3,10 +3,11 @@ import { type CadenceKind, cadenceKind, NO_CADENCE } from '@/lib/domain/insights
 import { horizonStart } from '@/lib/domain/insights/reply-times';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import { dateIn, type Now } from '@/lib/domain/time/time';
+import { toLocal } from '@/lib/domain/time/zone';
 import { readCounted } from '@/lib/storage/counted';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { dueCountByDay } from '@/lib/storage/queries';
-import { type FigureKey, peopleBehind, readTallies, silentAfterOne } from '@/lib/storage/queries/insights';
+import { type FigureKey, itemUse, peopleBehind, readTallies, silentAfterOne } from '@/lib/storage/queries/insights';
 
 /** Who was silent for less than a week may still answer; after three months it is another story. */
 const SILENT_FROM_DAYS = 90;
@@ -34,12 +35,12 @@ async function picture(db: NextTouchDatabase, now: Now) {
   return { tallies, cadences: counted };
 }
 
-async function review(db: NextTouchDatabase, { at, local }: Now) {
+async function review(db: NextTouchDatabase, { at, local, zone }: Now) {
   const [silent, load] = await Promise.all([
     silentAfterOne(db, at - SILENT_FROM_DAYS * millisecondsInDay, at - SILENT_TO_DAYS * millisecondsInDay, MOST_SILENT),
     dueCountByDay(db, local, `${plusDays(dateIn(local), WEEK_DAYS)}T23:59`),
   ]);
-  return { silent, load };
+  return { silent: silent.map((each) => ({ ...each, day: dateIn(toLocal(each.since, zone)) })), load };
 }
 
 /** What the Insights page asks of the log. */
@@ -57,6 +58,8 @@ export function insightsReads(db: NextTouchDatabase) {
     /** Titles of all value items, archived ones too, by id. */
     valueItemTitles: async (): Promise<Map<string, string>> =>
       new Map((await db.valueItems.toArray()).map(({ id, title }) => [id, title])),
+    /** How many people each value item was given to, and how many of them answered, by its id. */
+    itemUse: () => itemUse(db),
     peopleBehind: (figure: FigureKey, limit: number) => peopleBehind(db, figure, limit),
     /** Who went silent after one touch and is followed by nobody, and the touches planned for each of the next days. */
     weekReview: (now: Now) => review(db, now),

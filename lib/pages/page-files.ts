@@ -20,6 +20,7 @@ import {
 } from '@/lib/storage/csv/export-csv';
 import { type CsvTable, readTable } from '@/lib/storage/csv/read-table';
 import { CsvRefused } from '@/lib/storage/csv/refused';
+import { BOM, csvLines } from '@/lib/storage/csv/write-csv';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { StorageError } from '@/lib/storage/errors';
 import { dropFile, HandoverDatabase, leaveFile } from '@/lib/storage/handover';
@@ -70,6 +71,9 @@ export function createPageFiles(db: NextTouchDatabase) {
       watch: Watch,
     ) => exportProspectsCsv(db, { ...options, ...watch }),
     touchesCsv: (titles: Record<TouchColumn, string>, watch: Watch) => exportTouchesCsv(db, { titles, ...watch }),
+    /** Any table as CSV, safe to open in a spreadsheet. */
+    tableCsv: (rows: readonly (string | number | null)[][]) =>
+      new Blob([BOM, csvLines(rows)], { type: 'text/csv;charset=utf-8' }),
     calendar: (now: LocalDateTime, options: CalendarOptions) => calendar(db, now, options),
 
     /** The dry run of a restore: reads and counts, writes nothing. */

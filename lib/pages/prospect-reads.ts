@@ -1,6 +1,8 @@
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { plusDays } from '@/lib/domain/time/calendar-day';
+import { at, dateIn, type LocalDateTime, timeIn } from '@/lib/domain/time/time';
 import { localValues } from '@/lib/platform/storage-area';
 import { knownAccounts } from '@/lib/services/gmail/accounts';
 import type { NextTouchDatabase } from '@/lib/storage/database';
@@ -8,6 +10,7 @@ import {
   countProspects,
   elsewhere,
   givenTitles,
+  maybeSamePerson,
   prospectPage,
   prospectTableIds,
   prospectTableRows,
@@ -15,7 +18,11 @@ import {
   searchProspects,
   type TableView,
 } from '@/lib/storage/queries';
+import { board } from '@/lib/storage/queries/board';
 import type { Shown } from '@/lib/storage/queries/elsewhere';
+
+/** A touch to do within so many days makes somebody "in cadence" on the board. */
+const SOON_DAYS = 7;
 
 /** The rep's own accounts: those Gmail named, then those prospects belong to. */
 async function mailboxes(db: NextTouchDatabase): Promise<string[]> {
@@ -27,6 +34,7 @@ async function mailboxes(db: NextTouchDatabase): Promise<string[]> {
 export function prospectReads(db: NextTouchDatabase) {
   return {
     searchProspects: (text: string, limit: number) => searchProspects(db, text, limit),
+    maybeSamePerson: (prospect: Prospect) => maybeSamePerson(db, prospect),
     prospectPage: (prospectId: string) => prospectPage(db, prospectId),
     enrollment: (id: string): Promise<Enrollment | undefined> => db.enrollments.get(id),
     /** Other mailboxes and running cadences of these people, by prospect. */
@@ -38,6 +46,8 @@ export function prospectReads(db: NextTouchDatabase) {
     prospectRows: (ids: readonly string[]) => prospectTableRows(db, ids),
     /** What an act on many needs of each: the enrollment that runs, if one does. In the order of the ids. */
     running: (ids: readonly string[]) => runningOf(db, ids),
+    /** Everybody by stage: who has a touch to do within a week is in their cadence, who has none waits. */
+    board: (now: LocalDateTime) => board(db, at(plusDays(dateIn(now), SOON_DAYS), timeIn(now))),
     countProspects: () => countProspects(db),
     mailboxes: () => mailboxes(db),
   };

@@ -23,6 +23,7 @@ import { createGmailService } from './gmail/gmail-service';
 import { createOverlayTabs } from './gmail/overlay-tabs';
 import { createHealth } from './health/health';
 import { countJourneys } from './insights/count-journeys';
+import { takeUp } from './insights/take-up';
 import { createLogService } from './log/log-service';
 import { createPageService } from './pages/page-service';
 import { rememberAway } from './sends/away';
@@ -132,7 +133,7 @@ export function createBackground({
   /** Work on the databases as a whole: no snapshot is taken while a prospect is erased from them. */
   const exclusive = createSerial();
   const overlay = createOverlayTabs(deps, browserApi, createSerial());
-  const log = createLogService(deps);
+  const log = { ...createLogService(deps), takeUp: (prospectIds: string[]) => takeUp(deps, prospectIds) };
   const catchUp = createCatchUp(deps);
   const parts = {
     deps,

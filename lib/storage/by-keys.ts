@@ -16,7 +16,10 @@ export function rowsWith<T>(table: Table<T, string>, index: string, keys: Iterab
   return each([...new Set(keys)], (key) => table.where(index).equals(key).toArray());
 }
 
-/** The primary keys of all rows whose `index` is one of the keys. */
-export function idsWith<T>(table: Table<T, string>, index: string, keys: Iterable<string>): Promise<string[]> {
-  return each([...new Set(keys)], (key) => table.where(index).equals(key).primaryKeys());
+/** Those of the keys that some row has as its `index`. */
+export async function keysIn<T>(table: Table<T, string>, index: string, keys: Iterable<string>): Promise<Set<string>> {
+  const found = await each([...new Set(keys)], async (key) =>
+    (await table.where(index).equals(key).limit(1).primaryKeys()).length > 0 ? [key] : [],
+  );
+  return new Set(found);
 }

@@ -1,13 +1,14 @@
 import { LogEvent } from '@/lib/domain/log/events';
-import { idsWith } from './by-keys';
+import { rowsWith } from './by-keys';
 import type { NextTouchDatabase } from './database';
 import { InvalidEvent, withStorageErrors } from './errors';
 import { knownIds } from './known-ids';
-import { type EventGroup, readGroups } from './merge-groups';
+import { type EventGroup, groupEvents, namedProspects, readGroups } from './merge-groups';
 import type { Project, Projection } from './projection';
 import { reasonOf } from './repair';
 import { replaceJourneys } from './tallies';
 import { toRows } from './to-rows';
+import { writeDifference } from './write-difference';
 
 /**
  * One transaction over the whole database, for one act: read, decide, append. Either all of it is stored or nothing.
@@ -24,46 +25,83 @@ export async function readGroup(db: NextTouchDatabase, prospectId: string): Prom
   return group ?? { prospectIds: [prospectId], events: [] };
 }
 
-async function replaceProjection(db: NextTouchDatabase, prospectIds: string[], projection: Projection): Promise<void> {
+/** What the groups fold into, all together. */
+function foldAll(groups: readonly EventGroup[], project: Project): Projection {
+  const folded: Projection = { prospects: [], enrollments: [], touches: [] };
+  for (const group of groups) {
+    if (group.events.length === 0) continue;
+    const { prospects, enrollments, touches } = project(group.events);
+    folded.prospects.push(...prospects);
+    folded.enrollments.push(...enrollments);
+    folded.touches.push(...touches);
+  }
+  return folded;
+}
+
+const idsOf = (groups: readonly EventGroup[]) => groups.flatMap(({ prospectIds }) => prospectIds);
+
+async function replaceProjection(db: NextTouchDatabase, groups: readonly EventGroup[], project: Project) {
+  const prospectIds = idsOf(groups);
+  const projection = foldAll(groups, project);
   const rows = toRows(projection);
-  await db.enrollments.bulkDelete(await idsWith(db.enrollments, 'prospectId', prospectIds));
-  await db.touches.bulkDelete(await idsWith(db.touches, 'prospectId', prospectIds));
-  await db.prospects.bulkDelete(prospectIds);
+  const people = (await db.prospects.bulkGet(prospectIds)).filter((row) => row !== undefined);
+  await writeDifference(db.prospects, people, rows.prospects);
+  const runs = await rowsWith(db.enrollments, 'prospectId', prospectIds);
+  await writeDifference(db.enrollments, runs, rows.enrollments);
+  await writeDifference(db.touches, await rowsWith(db.touches, 'prospectId', prospectIds), rows.touches);
+  await replaceJourneys(db, prospectIds, projection);
+}
+
+/** The projection of people the log knew nothing of: nothing is looked up. */
+async function putProjection(db: NextTouchDatabase, groups: readonly EventGroup[], project: Project): Promise<void> {
+  const projection = foldAll(groups, project);
+  const rows = toRows(projection);
   await db.prospects.bulkPut(rows.prospects);
   await db.enrollments.bulkPut(rows.enrollments);
   await db.touches.bulkPut(rows.touches);
-  await replaceJourneys(db, prospectIds, projection);
+  await replaceJourneys(db, idsOf(groups), projection);
 }
 
 /** Folds the groups of these prospects anew. Joins the transaction it is called in. */
 export async function refoldProspects(db: NextTouchDatabase, prospectIds: string[], project: Project): Promise<void> {
   if (prospectIds.length === 0) return;
-  await logTransaction(db, async () => {
-    const groups = await readGroups(db, prospectIds);
-    const folded: Projection = { prospects: [], enrollments: [], touches: [] };
-    for (const group of groups) {
-      if (group.events.length === 0) continue;
-      const { prospects, enrollments, touches } = project(group.events);
-      folded.prospects.push(...prospects);
-      folded.enrollments.push(...enrollments);
-      folded.touches.push(...touches);
-    }
-    await replaceProjection(
-      db,
-      groups.flatMap((group) => group.prospectIds),
-      folded,
-    );
-  });
+  await logTransaction(db, async () => replaceProjection(db, await readGroups(db, prospectIds), project));
+}
+
+/** The groups of new events' prospects: those the log named before, and the others, each whole in the new events. */
+async function groupsOfNew(db: NextTouchDatabase, added: readonly LogEvent[]) {
+  const isAdded = new Set(added.filter(({ type }) => type === 'prospect-added').map(({ prospectId }) => prospectId));
+  const touched = new Set(added.flatMap(touchedProspects));
+  // Only who is added in these events can be new to the log.
+  const named = await namedProspects(db, [...isAdded]);
+  const isNew = (id: string) => isAdded.has(id) && !named.has(id);
+  const groups = groupEvents(touched, added);
+  return {
+    fresh: groups.filter(({ prospectIds }) => prospectIds.every(isNew)),
+    known: idsOf(groups.filter(({ prospectIds }) => !prospectIds.every(isNew))),
+  };
+}
+
+function distinctOf(events: readonly LogEvent[]): Map<string, LogEvent> {
+  const distinct = new Map<string, LogEvent>();
+  for (const event of events) if (!distinct.has(event.id)) distinct.set(event.id, event);
+  return distinct;
 }
 
 function checked(events: readonly LogEvent[]): Map<string, LogEvent> {
-  const distinct = new Map<string, LogEvent>();
-  for (const event of events) {
-    const read = LogEvent.safeParse(event);
-    if (!read.success) throw new InvalidEvent(reasonOf(read.error));
-    if (!distinct.has(read.data.id)) distinct.set(read.data.id, read.data);
-  }
-  return distinct;
+  const read = events.map((event) => {
+    const result = LogEvent.safeParse(event);
+    if (!result.success) throw new InvalidEvent(reasonOf(result.error));
+    return result.data;
+  });
+  return distinctOf(read);
+}
+
+export interface AppendOptions {
+  /** The group all events are of, as it was read in this very transaction: it is not read again. */
+  group?: EventGroup;
+  /** True = each event was read by its schema already. */
+  areChecked?: boolean;
 }
 
 /**
@@ -75,17 +113,30 @@ export async function appendEvents(
   db: NextTouchDatabase,
   events: readonly LogEvent[],
   project: Project,
+  { group, areChecked = false }: AppendOptions = {},
 ): Promise<{ added: LogEvent[] }> {
-  const distinct = checked(events);
+  const distinct = areChecked ? distinctOf(events) : checked(events);
   return logTransaction(db, async () => {
     const ids = [...distinct.keys()];
     const known = await knownIds(db.events, ids);
     const added = ids.flatMap((id) => distinct.get(id) ?? []).filter((event) => !known.has(event.id));
+    if (group && isWithin(group, added)) {
+      await db.events.bulkAdd(added);
+      await replaceProjection(db, groupEvents(new Set(group.prospectIds), [...group.events, ...added]), project);
+      return { added };
+    }
+    const groups = await groupsOfNew(db, added);
     // `add`, not `put`: should the check above ever be wrong, the unique key ends the transaction.
     await db.events.bulkAdd(added);
-    await refoldProspects(db, [...new Set(added.flatMap(touchedProspects))], project);
+    await putProjection(db, groups.fresh, project);
+    await refoldProspects(db, groups.known, project);
     return { added };
   });
+}
+
+/** Whether the events concern nobody outside a group, so that it is theirs and stays as large as it is. */
+function isWithin({ prospectIds }: EventGroup, events: readonly LogEvent[]): boolean {
+  return events.flatMap(touchedProspects).every((id) => prospectIds.includes(id));
 }
 
 /** The prospects whose fold an event changes. */

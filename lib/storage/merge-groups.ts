@@ -1,6 +1,6 @@
 import type { LogEvent } from '@/lib/domain/log/events';
 import { mergeGroups } from '@/lib/domain/log/merge-group';
-import { rowsWith } from './by-keys';
+import { keysIn, rowsWith } from './by-keys';
 import type { NextTouchDatabase } from './database';
 import { readEvents } from './repair';
 
@@ -11,11 +11,25 @@ export interface EventGroup {
   events: LogEvent[];
 }
 
+/** Whether the log has any merge, which most have not: then nobody's events need be looked for under another's id. */
+async function hasMerges(db: NextTouchDatabase): Promise<boolean> {
+  return (await db.events.orderBy('otherId').limit(1).primaryKeys()).length > 0;
+}
+
+/** Those of these prospects that any event names. */
+export async function namedProspects(db: NextTouchDatabase, prospectIds: readonly string[]): Promise<Set<string>> {
+  if ((await db.events.limit(1).primaryKeys()).length === 0) return new Set();
+  const own = await keysIn(db.events, 'prospectId', prospectIds);
+  const others = (await hasMerges(db)) ? await keysIn(db.events, 'otherId', prospectIds) : [];
+  return new Set([...own, ...others]);
+}
+
 function byMoment(a: LogEvent, b: LogEvent): number {
   return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-function split(ids: ReadonlySet<string>, events: LogEvent[]): EventGroup[] {
+/** These prospects by groups, each with those of the events that are its own. */
+export function groupEvents(ids: ReadonlySet<string>, events: readonly LogEvent[]): EventGroup[] {
   const merges = events.filter((event) => event.type === 'merged');
   const groupOf = new Map<string, EventGroup>();
   for (const prospectIds of mergeGroups(merges)) {
@@ -35,10 +49,11 @@ export async function readGroups(db: NextTouchDatabase, prospectIds: readonly st
   const seen = new Set<string>();
   const events = new Map<string, LogEvent>();
   let frontier = [...new Set(prospectIds)];
+  const isMerged = await hasMerges(db);
   while (frontier.length > 0) {
     for (const id of frontier) seen.add(id);
     const own = await rowsWith(db.events, 'prospectId', frontier);
-    const intoOthers = await rowsWith(db.events, 'otherId', frontier);
+    const intoOthers = isMerged ? await rowsWith(db.events, 'otherId', frontier) : [];
     const next = new Set<string>();
     for (const event of await readEvents(db, [...own, ...intoOthers])) {
       events.set(event.id, event);
@@ -47,5 +62,5 @@ export async function readGroups(db: NextTouchDatabase, prospectIds: readonly st
     }
     frontier = [...next].filter((id) => !seen.has(id));
   }
-  return split(seen, [...events.values()]);
+  return groupEvents(seen, [...events.values()]);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
+import { replyGaps } from '@/lib/domain/prospect/reply-gaps';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import { foldText } from './search-tokens';
 
@@ -24,6 +25,8 @@ export const ProspectSummary = z.object({
   nextAt: z.string(),
   /** Epoch ms of the latest touch in either direction. */
   lastAt: z.number(),
+  /** How soon they answer; absent where they never did, or an earlier version wrote the row. */
+  replies: z.optional(z.object({ count: z.int(), hours: z.number() })),
 });
 export type ProspectSummary = z.infer<typeof ProspectSummary>;
 
@@ -44,9 +47,10 @@ const keyOf = (text: string) => foldText(text).trim().slice(0, KEY_LENGTH);
 export function summaryOf(
   prospect: Pick<Prospect, 'name' | 'addresses' | 'company'>,
   enrollments: readonly Pick<Enrollment, 'state' | 'enrolledAt' | 'cadenceId' | 'finishReason' | 'nudgeAt'>[],
-  touches: readonly Pick<Touch, 'at'>[],
+  touches: readonly Pick<Touch, 'at' | 'direction'>[],
 ): ProspectSummary {
   const first = mostRelevant(enrollments);
+  const replies = replyGaps(touches);
   return {
     name: keyOf(prospect.name) || keyOf(prospect.addresses[0] ?? ''),
     company: keyOf(prospect.company),
@@ -55,5 +59,6 @@ export function summaryOf(
     outcome: first?.finishReason ?? '',
     nextAt: first?.nudgeAt ?? '',
     lastAt: touches.reduce((last, touch) => Math.max(last, touch.at), 0),
+    ...(replies && { replies }),
   };
 }

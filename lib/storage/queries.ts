@@ -30,6 +30,6 @@ export {
   type TableSort,
   type TableView,
 } from './queries/prospect-table';
-export { type ProspectHit, prospectsByAddress, searchProspects } from './queries/search';
+export { maybeSamePerson, type ProspectHit, prospectsByAddress, searchProspects } from './queries/search';
 export { byThreadIds, type ThreadRow } from './queries/threads';
 export { givenTitles, valueItems, valuesToGive } from './queries/value-items';

@@ -29,16 +29,17 @@ async function apply(db: NextTouchDatabase, changes: Changes): Promise<void> {
   await db.tallies.bulkDelete(keys.filter((_, index) => (next[index]?.n ?? 0) <= 0));
 }
 
-/** When the only touch was, of who was given up after it or never followed. */
-function silentSince(journeys: readonly Journey[]): number | undefined {
+/** When the only touch was, of who was given up after it or never followed, and is in no cadence by now. */
+function silentSince(journeys: readonly Journey[], runs: Projection['enrollments']): number | undefined {
   const [journey] = journeys;
+  if (runs.some(({ state }) => state !== 'finished')) return undefined;
   if (journeys.length !== 1 || !journey || journey.touches.length !== 1 || journey.reply) return undefined;
   const isLeft = journey.end === 'dropped' || (journey.end === 'open' && journey.cadenceId === '');
   return isLeft ? journey.touches[0]?.at : undefined;
 }
 
-function journeysRow(id: string, journeys: Journey[]): JourneysRow {
-  const since = silentSince(journeys);
+function journeysRow(id: string, journeys: Journey[], runs: Projection['enrollments']): JourneysRow {
+  const since = silentSince(journeys, runs);
   const cadences = [...new Set(journeys.map(({ cadenceId }) => cadenceId))];
   return { id, v: 1, journeys, cadences, ...(since !== undefined && { silentSince: since }) };
 }
@@ -60,7 +61,10 @@ export async function replaceJourneys(
   const kindOf = await kindsOf(db);
   const [runs, acts] = [byProspect(enrollments), byProspect(touches)];
   const rows = prospects
-    .map(({ id }) => journeysRow(id, journeysOf(runs.get(id) ?? [], acts.get(id) ?? [], kindOf)))
+    .map(({ id }) => {
+      const own = runs.get(id) ?? [];
+      return journeysRow(id, journeysOf(own, acts.get(id) ?? [], kindOf), own);
+    })
     .filter(({ journeys }) => journeys.length > 0);
   const before = (await db.journeys.bulkGet([...prospectIds])).filter((row) => row !== undefined);
   const changes: Changes = new Map();

@@ -1,4 +1,5 @@
 import { BUILD, E2E_BUILD } from '../../tests/support/browser';
+import { exampleHistory } from '../../tests/support/example-history';
 import { furnish } from '../../tests/support/furnish';
 import { restoreBook } from '../../tests/support/restore-book';
 import { openScene, type Scene } from '../../tests/support/scene';
@@ -18,6 +19,7 @@ export async function openExampleScene({ port, headless, colorScheme = 'light' }
     browser: { headless, colorScheme, extension: headless ? E2E_BUILD : BUILD },
   });
   await restoreBook(scene.backstage, furnish(scene.gmail, scene.now(), REP));
+  await restoreBook(scene.backstage, exampleHistory(scene.now(), REP.address));
   await scene.wake();
   return scene;
 }

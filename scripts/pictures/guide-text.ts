@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
 import type { Scene } from '../../tests/support/scene';
-import { openChecklist, openGmail, openOptions, showCard, showChips, showDraft, showThread, showTray } from './screens';
+import {
+  openChecklist,
+  openGmail,
+  openInsights,
+  openOptions,
+  showCard,
+  showChips,
+  showDraft,
+  showThread,
+  showTray,
+} from './screens';
 
 /** One picture of the guide and what is said beside it. What stands in bold must be on the screen. */
 export interface GuideScreen {
@@ -166,6 +176,22 @@ export const GUIDE_CHAPTERS: GuideChapter[] = [
           'already are asked about before anything moves.',
         ].join('\n'),
         open: (scene) => openOptions(scene, 'cadences/steady'),
+      },
+    ],
+  },
+  {
+    title: 'Insights',
+    screens: [
+      {
+        id: 'insights',
+        title: 'What works for you',
+        text: [
+          'The chart button of the checklist opens your own figures in a tab: **How far people were followed**, **What gets replies**',
+          'by touch, channel, wait, weekday or cadence, **Time to reply**, this month beside the last. A share stands with its 95 %',
+          'interval, and where people are too few to tell, it says so. Every underlined figure opens the people behind it. The',
+          '**Weekly review** at the end takes up who was written to once and forgotten, with one click and one undo.',
+        ].join('\n'),
+        open: openInsights,
       },
     ],
   },

@@ -61,3 +61,10 @@ export async function openOptions(scene: Scene, place: string): Promise<Page> {
   await page.locator('h1').first().waitFor();
   return page;
 }
+
+export async function openInsights(scene: Scene): Promise<Page> {
+  const page = await scene.openPage('insights.html');
+  await page.setViewportSize({ width: 1280, height: 1400 });
+  await page.locator('.recharts-bar-rectangle').first().waitFor();
+  return page;
+}

@@ -23,6 +23,10 @@ const LOOKED_AT = new Map([
     '(ISC AND CC-BY-3.0)',
     'The code is ISC; the holiday data is CC BY-SA 3.0, attributed below as its authors ask. The data is used unchanged.',
   ],
+  [
+    'MIT AND ISC AND BSD-3-Clause',
+    'The package is MIT; it holds copies of modules of D3, which are ISC, and one of them in part BSD 3-Clause.',
+  ],
 ]);
 
 const isKnown = (expression) =>
@@ -75,19 +79,29 @@ export function shippedPackages(lock) {
   return all;
 }
 
+/** Folders of packages that another one carries in itself. */
+function vendored(place) {
+  const folder = path.join(place, 'lib-vendor');
+  return existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
+}
+
 /** The licence texts a package carries; its own statement where it carries none. */
 function textOf(root, { folder, license, name }) {
   const place = path.join(root, folder);
   if (!existsSync(place)) throw new Error(`${folder} is missing: run \`npm ci\` first.`);
-  const files = readdirSync(place)
-    .filter((file) => /^(licen[cs]e|copying|notice)(\.|-|$)/i.test(file))
-    .sort();
+  const files = [place, ...vendored(place)].flatMap((dir) =>
+    readdirSync(dir)
+      .filter((file) => /^(licen[cs]e|copying|notice)(\.|-|$)/i.test(file))
+      .sort()
+      .map((file) => path.join(dir, file)),
+  );
   if (files.length === 0) {
     const { author } = JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8'));
     const by = typeof author === 'string' ? author : author?.name;
     return `${name} states its licence as ${license}${by ? `; author: ${by}` : ''}. It carries no licence text.`;
   }
-  return files.map((file) => readFileSync(path.join(place, file), 'utf8').replaceAll('\r\n', '\n').trim()).join('\n\n');
+  const texts = files.map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim());
+  return [...new Set(texts)].join('\n\n');
 }
 
 /** Where the sources are, as the package itself says. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
+import { dateIn } from '@/lib/domain/time/time';
 import { goToList, openInbox } from '../gmail-stand-in/driver';
 import { expectAxeClean } from '../support/axe';
 import { exampleBackup, restoreBook } from '../support/restore-book';
@@ -71,15 +72,23 @@ test('a backup survives erasing everything; a sheet is imported and taken back; 
   await choose(page, 'Choose a backup…', 'holiday.jpg', '\u0089PNG not a backup');
   await expect(page.getByRole('alert').filter({ hasText: 'This is not a backup of Next Touch.' })).toBeVisible();
 
-  const sheet = 'Email;Name;Company\nann@buyer.example;Ann;Buyer\nada@acme.example;Ada;Acme\nnobody;Bo;\n';
+  const many = Array.from({ length: 45 }, (_, index) => `p${index}@buyer.example;P${index};Buyer\n`).join('');
+  const sheet = `Email;Name;Company\nann@buyer.example;Ann;Buyer\nada@acme.example;Ada;Acme\nnobody;Bo;\n${many}`;
   await choose(page, 'Choose a sheet…', 'leads.csv', sheet);
-  await expect(page.getByText('1 new prospect · 1 in your log already · 1 without a usable address')).toBeVisible();
+  await expect(page.getByText('46 new prospects · 1 in your log already · 1 without a usable address')).toBeVisible();
   await page.getByLabel('Put them in a cadence').selectOption({ label: 'Steady' });
-  await page.getByRole('button', { name: 'Add 1 prospect' }).click();
-  await expect(page.getByText('1 prospect added. 2 rows were left out.').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Add 46 prospects' }).click();
+  await expect(page.getByText('46 prospects added. 2 rows were left out.').first()).toBeVisible();
   expect((await scene.rows('prospects')).filter((row) => row.name === 'Ann')).toMatchObject([
     { addresses: ['ann@buyer.example'], company: 'Buyer' },
   ]);
+  // No day gets more than its forty touches.
+  const perDay = new Map<string, number>();
+  for (const { dueAt } of await scene.rows('enrollments')) {
+    if (typeof dueAt === 'string') perDay.set(dateIn(dueAt), (perDay.get(dateIn(dueAt)) ?? 0) + 1);
+  }
+  expect([...perDay.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(46);
+  expect(Math.max(...perDay.values())).toBeLessThanOrEqual(40);
   await page.getByRole('button', { name: 'Undo the import' }).click();
   await expect(page.getByText('Undone', { exact: true })).toBeVisible();
   expect((await scene.rows('prospects')).filter((row) => row.name === 'Ann')).toEqual([]);

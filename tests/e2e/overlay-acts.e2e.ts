@@ -127,7 +127,7 @@ test('beside a thread and a draft', async ({ scene }) => {
   });
   await test.step('log, undo, notes, cadence, snooze in words', async () => {
     await card.getByRole('button', { name: 'Log a call' }).click();
-    await card.getByLabel('Outcome').fill('Reached');
+    await card.getByLabel('Outcome').selectOption('Reached them');
     await card.getByLabel('Note', { exact: true }).fill('Wants the numbers by Friday.');
     await card.getByRole('button', { name: 'Log it' }).click();
     await expect(notice).toContainText('Call logged: Dan Hill');

@@ -5,7 +5,7 @@ import { callService, test, tray } from '../support/overlay-scene';
 
 /** The sections of this edition as the page lists them: what leads there, and its title. */
 function sectionsOf(options: Page): Promise<{ hash: string; title: string }[]> {
-  const links = options.getByRole('navigation').getByRole('link');
+  const links = options.getByRole('navigation').locator('a[href^="#"]');
   return links.evaluateAll((all) =>
     all.map((link) => ({ hash: (link as HTMLAnchorElement).hash, title: link.textContent ?? '' })),
   );

@@ -120,7 +120,7 @@ export async function ctrlEnter(window: Locator): Promise<void> {
 export async function scheduleSend(window: Locator, at: string): Promise<void> {
   const page = window.page();
   await window.locator('.IZ .Up [aria-haspopup=true]').click();
-  await page.locator('[selector=scheduledSend]').click();
+  await page.locator('[role=menuitem][selector=scheduledSend]').click();
   await page.locator('[data-stand-in=schedule-at]').fill(at);
 }
 

@@ -11,12 +11,12 @@ import type { NextTouchDatabase } from '@/lib/storage/database';
 import { eraseProspect } from '@/lib/storage/erase';
 import type { TallyRow } from '@/lib/storage/insights-rows';
 import { appendEvents } from '@/lib/storage/log-repository';
-import { peopleBehind, readTallies } from '@/lib/storage/queries/insights';
+import { itemUse, peopleBehind, readTallies } from '@/lib/storage/queries/insights';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { type Act, acts } from '../domain/log/acts';
 import { ANN, BOB, Story } from '../domain/log/story';
 import { memoryValues } from '../services/support/world';
-import { story, touched } from './support/book';
+import { added, enrolled, story, touched } from './support/book';
 import { contents, freshDatabase } from './support/fresh-database';
 import { PRESET_MAP, realProject } from './support/stored';
 
@@ -139,5 +139,18 @@ describe('what the page reads', () => {
     expect(await behind('touch+')).toEqual(['ann']);
     expect(await behind('touch', 1)).toEqual(['ann']);
     expect(await peopleBehind(db, { cadences: ['inbound'], dim: 'touch', value: '01' }, 9)).toEqual([]);
+  });
+
+  it('is how many people an item was given to, and how many answered that touch', async () => {
+    const db = freshDatabase();
+    const given = { valueItemId: 'guide' };
+    const reply = touched('ann', 90, { direction: 'inbound' });
+    const events = [added('ann'), enrolled('ann'), touched('ann', 0, given), reply];
+    await appendEvents(
+      db,
+      [...events, added('bob'), enrolled('bob'), touched('bob', 0, given)],
+      realProject(PRESET_MAP),
+    );
+    expect(await itemUse(db)).toEqual(new Map([['guide', { given: 2, replied: 1 }]]));
   });
 });

@@ -12,6 +12,14 @@ export async function fillWith(backstage: Page, prospects: number, due: number):
         opening.onsuccess = () => resolve(opening.result);
         opening.onerror = () => reject(opening.error);
       });
+      // A new log is gone through once for Insights, which would take rows without events away.
+      const isCounted = () =>
+        new Promise<boolean>((resolve, reject) => {
+          const asking = database.transaction('meta').objectStore('meta').get('journeys-counted');
+          asking.onsuccess = () => resolve(asking.result?.value?.isDone === true);
+          asking.onerror = () => reject(asking.error);
+        });
+      while (!(await isCounted())) await new Promise((resolve) => setTimeout(resolve, 50));
       const row = (index: number) => {
         const number = String(index).padStart(6, '0');
         const isDue = index < dueCount;

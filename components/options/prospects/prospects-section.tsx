@@ -1,5 +1,5 @@
 import './prospects.css';
-import { FileUp } from 'lucide-react';
+import { FileUp, SquareKanban } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import { cadenceName } from '@/lib/i18n/preset-words';
@@ -101,9 +101,14 @@ export function ProspectsSection({ context }: { context: OptionsContext }) {
       id="prospects"
       isWide
       actions={
-        <Button icon={<FileUp size={16} aria-hidden />} onClick={() => go('data/csv-import')}>
-          {t('prospects:import')}
-        </Button>
+        <>
+          <Button icon={<SquareKanban size={16} aria-hidden />} onClick={() => go('pipeline')}>
+            {t('options:section.pipeline.title')}
+          </Button>
+          <Button icon={<FileUp size={16} aria-hidden />} onClick={() => go('data/csv-import')}>
+            {t('prospects:import')}
+          </Button>
+        </>
       }
     >
       {batch !== null && table.isReady && (

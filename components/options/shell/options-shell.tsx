@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import { ChartLine, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { Findable } from './find-settings';
@@ -50,6 +50,12 @@ export function OptionsShell({ sections, current, settings, onJump, notice, chil
               </a>
             </li>
           ))}
+          <li>
+            <a className="nt-options-link" href="/insights.html">
+              <ChartLine size={18} strokeWidth={1.75} aria-hidden />
+              <span>{t('insights:title')}</span>
+            </a>
+          </li>
         </ul>
       </nav>
       <main className="nt-options-main">{children}</main>

@@ -3,6 +3,7 @@ import type { SettingId } from './setting-id';
 /** The settings in each section of the options page, for whatever leads there. Words: see `sections.ts`. */
 export const SECTION_SETTINGS = {
   prospects: ['prospect-table'],
+  pipeline: [],
   cadences: ['cadence-list'],
   value: ['value-list'],
   week: ['working-days', 'nudge-time', 'holidays', 'days-off', 'call-free'],

@@ -10,6 +10,7 @@ import {
   ListOrdered,
   type LucideIcon,
   MailSearch,
+  SquareKanban,
   UserRoundCheck,
   Users,
 } from 'lucide-react';
@@ -22,6 +23,7 @@ import { HealthSection } from '../health/health-section';
 import { LoadSection } from '../load/load-section';
 import { LookSection } from '../look/look-section';
 import { NudgesSection } from '../nudges/nudges-section';
+import { PipelineSection } from '../pipeline/pipeline-section';
 import { ProspectsSection } from '../prospects/prospects-section';
 import { ValueSection } from '../value/value-section';
 import { WeekSection } from '../week/week-section';
@@ -44,6 +46,7 @@ export interface Section {
 /** In the order of the list on the left. */
 const SECTIONS: readonly Section[] = [
   { id: 'prospects', icon: Users, Page: ProspectsSection, settings: SECTION_SETTINGS.prospects },
+  { id: 'pipeline', icon: SquareKanban, Page: PipelineSection, settings: SECTION_SETTINGS.pipeline },
   { id: 'cadences', icon: ListOrdered, Page: CadencesSection, settings: SECTION_SETTINGS.cadences },
   { id: 'value', icon: Gift, Page: ValueSection, settings: SECTION_SETTINGS.value },
   {

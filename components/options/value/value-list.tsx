@@ -11,6 +11,8 @@ import { ValueKindIcon } from './value-kind-icon';
 export interface ValueListProps {
   items: readonly ValueItem[];
   archived: readonly ValueItem[];
+  /** How many people each was given to, and how many answered, by id. */
+  use: ReadonlyMap<string, { given: number; replied: number }>;
   onArrange: (ids: string[]) => void;
   onCopy: (item: ValueItem) => void;
   onArchive: (item: ValueItem) => void;
@@ -18,8 +20,12 @@ export interface ValueListProps {
 }
 
 /** All the rep has to give, in the order of the Insert menu; what was put away at the end. */
-export function ValueList({ items, archived, onArrange, onCopy, onArchive, onRestore }: ValueListProps) {
+export function ValueList({ items, archived, use, onArrange, onCopy, onArchive, onRestore }: ValueListProps) {
   const { t } = useTranslation(['options', 'common']);
+  const usedWords = ({ id }: ValueItem) => {
+    const used = use.get(id);
+    return used ? t('value.used', { count: used.given, replied: used.replied }) : '';
+  };
   return (
     <>
       {items.length === 0 && <p className="nt-quiet">{t('value.empty')}</p>}
@@ -42,6 +48,7 @@ export function ValueList({ items, archived, onArrange, onCopy, onArchive, onRes
                 <span className="nt-cadence-summary nt-value-summary">
                   {[t(`value.kind.${item.kind}`), item.note || item.url || item.text].filter(Boolean).join(' · ')}
                 </span>
+                {usedWords(item) !== '' && <span className="nt-cadence-summary">{usedWords(item)}</span>}
               </div>
               <Menu
                 trigger={

@@ -3,7 +3,7 @@ import type { ValueItem } from '@/lib/domain/compose/value-item';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Problem } from '../../checklist/problem';
 import { usePorts } from '../../ports/ports-context';
-import { useLive } from '../../ports/use-live';
+import { useLive, valueOr } from '../../ports/use-live';
 import { Button } from '../../ui/button';
 import type { OptionsContext } from '../shell/options-context';
 import { SectionPage } from '../shell/section-page';
@@ -11,6 +11,8 @@ import { useValueActs } from './use-value-acts';
 import { ValueEditor } from './value-editor';
 import { ValueExamples } from './value-examples';
 import { ValueList } from './value-list';
+
+const NOT_USED: ReadonlyMap<string, { given: number; replied: number }> = new Map();
 
 /** What the rep gives: the list, one of it (`#value/ID`), or a new one (`#value/new`). */
 export function ValueSection({ context }: { context: OptionsContext }) {
@@ -27,6 +29,11 @@ function ValuePage({ context, all }: { context: OptionsContext; all: ValueItem[]
   const { t } = useTranslation('options');
   const { detail, go } = context;
   const acts = useValueActs(context);
+  const { reads } = usePorts();
+  const use = valueOr(
+    useLive(() => reads.itemUse(), [reads]),
+    NOT_USED,
+  );
   const items = all.filter((item) => item.archivedAt === null);
   const archived = all.filter((item) => item.archivedAt !== null);
   const open = items.find(({ id }) => id === detail) ?? null;
@@ -57,6 +64,7 @@ function ValuePage({ context, all }: { context: OptionsContext; all: ValueItem[]
       <ValueList
         items={items}
         archived={archived}
+        use={use}
         onArrange={(ids) =>
           void acts.arrange(
             ids,

@@ -1,9 +1,10 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ValueItemField } from '@/components/log-touch/value-item-field';
 import { Button } from '@/components/ui/button';
-import { TextArea, TextField } from '@/components/ui/field';
+import { SelectField, TextArea } from '@/components/ui/field';
 import type { Channel } from '@/lib/domain/cadence/cadence';
 import type { ValueName } from '@/lib/domain/compose/value-item';
+import { OUTCOMES_OF } from '@/lib/domain/prospect/outcomes';
 import { useTranslation } from '@/lib/i18n/use-translation';
 
 export interface LogEntry {
@@ -24,18 +25,17 @@ export interface LogFormProps {
   onCancel: () => void;
 }
 
-/** A touch made outside the mail: how it went, in the rep's words or one of the usual ones. */
+/** A touch made outside the mail: how it went, by its code, and what to remember. */
 export function LogForm({ channel, nextChannel, values, onLog, onCancel }: LogFormProps) {
-  const { t } = useTranslation('overlay');
+  const { t } = useTranslation(['overlay', 'common']);
   const [outcome, setOutcome] = useState('');
   const [note, setNote] = useState('');
   const [gave, setGave] = useState('');
   const [counts, setCounts] = useState(nextChannel === channel);
-  const list = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onLog({
-      outcome: outcome.trim() || null,
+      outcome: outcome || null,
       note: note.trim() || null,
       valueItemId: gave || null,
       counts: counts && nextChannel !== null,
@@ -43,22 +43,16 @@ export function LogForm({ channel, nextChannel, values, onLog, onCancel }: LogFo
   };
   return (
     <form className="nt-thread-log" aria-label={t(`thread.log.${channel}`)} onSubmit={submit}>
-      <TextField
+      <SelectField
         label={t('thread.log.outcome')}
         value={outcome}
-        maxLength={200}
-        list={list}
-        autoComplete="off"
         autoFocus
         onChange={(event) => setOutcome(event.target.value)}
+        options={(['', ...OUTCOMES_OF[channel]] as const).map((value) => ({
+          value,
+          label: t(`common:outcome.${value || 'none'}`),
+        }))}
       />
-      <datalist id={list}>
-        {t(`thread.log.outcomes.${channel}`)
-          .split('\n')
-          .map((each) => (
-            <option key={each} value={each} />
-          ))}
-      </datalist>
       <ValueItemField values={values} chosen={gave} onChoose={setGave} />
       <TextArea
         label={t('thread.log.note')}

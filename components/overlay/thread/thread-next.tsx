@@ -1,4 +1,4 @@
-import { badgeWords, pendingWords, reasonWords, touchWords } from '@/components/nudge-row/row-words';
+import { badgeWords, pendingWords, reasonWords, silenceWords, touchWords } from '@/components/nudge-row/row-words';
 import { ChannelIcon } from '@/components/ui/channel-icon';
 import { StateBadge } from '@/components/ui/state-badge';
 import type { LocalDateTime } from '@/lib/domain/time/time';
@@ -40,6 +40,7 @@ export function ThreadNext({ person, now }: { person: ThreadPerson; now: LocalDa
             : t('thread.pausedOpen')
           : [touchWords(t, nudge), reasonWords(t, nudge, i18n.language, now)].filter(Boolean).join(t('why:separator'))}
       </p>
+      {nudge.silence && <p className="nt-thread-quiet">{silenceWords(t, nudge)}</p>}
     </div>
   );
 }

@@ -54,7 +54,7 @@ function waitValue(days: number): string {
 export const touchValue = (number: number): string => String(Math.min(number, LAST_TOUCH)).padStart(2, '0');
 
 /** Whole hours, whole days after two: as fine as a chart shows, and few enough values. */
-export function hoursValue(ms: number): string {
+function hoursValue(ms: number): string {
   const hours = Math.max(1, Math.ceil(ms / millisecondsInHour));
   return String(hours <= 48 ? hours : Math.ceil(hours / 24) * 24);
 }

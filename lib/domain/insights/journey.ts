@@ -20,8 +20,9 @@ export type JourneyTouch = z.infer<typeof JourneyTouch>;
 const JOURNEY_ENDS = ['replied', 'stopped', 'bounced', 'dropped', 'open'] as const;
 export type JourneyEnd = (typeof JOURNEY_ENDS)[number];
 
-/** What became of one prospect in their first cadence of one kind, up to the reply: what Insights counts. */
+/** What became of one prospect in cadences of one kind, up to the reply: what Insights counts. */
 export const Journey = z.object({
+  /** The cadence it began with. */
   cadenceId: z.string(),
   /** The rep's touches until the reply, in their order, one at least. */
   touches: z.array(JourneyTouch).check(z.minLength(1)),

@@ -80,9 +80,21 @@ function journey(run: EnrollmentFacts | null, mine: TouchFacts[], theirs: TouchF
   };
 }
 
+/** The same way on in a later run of the kind: its touches follow, and what came of it holds. */
+function goneOn(before: Journey, run: EnrollmentFacts, later: Journey | null): Journey {
+  if (later === null) return run.finishReason === null ? { ...before, end: 'open', leftAt: null } : before;
+  const { touches, reply, end, leftAt } = later;
+  // Mail bounced that had arrived before: the person was reached, and can be no more.
+  const isGone = end === 'bounced';
+  return { ...before, touches: [...before.touches, ...touches], reply, end: isGone ? 'dropped' : end, leftAt };
+}
+
+const isOver = ({ end }: Journey) => end === 'replied' || end === 'stopped' || end === 'bounced';
+
 /**
- * The journeys of one prospect: the first through a cadence of each kind, so that nobody is counted twice in any figure;
- * or, for who was never in a cadence, all touches as one. Pure; any order of rows.
+ * The journeys of one prospect, one for each kind of cadence they were in, so that nobody is counted twice in any figure: it
+ * goes through all runs of the kind until an answer, and counts for the cadence it began with. Of who was never in a
+ * cadence, all touches are one. Pure; any order of rows.
  */
 export function journeysOf(
   enrollments: readonly EnrollmentFacts[],
@@ -92,16 +104,19 @@ export function journeysOf(
   const ordered = touches.toSorted(byMoment);
   const mine = ordered.filter(({ direction }) => direction === 'outbound');
   const theirs = ordered.filter(({ direction }) => direction === 'inbound');
-  if (enrollments.length === 0)
+  if (enrollments.length === 0) {
     return [journey(null, mine, theirs, Number.POSITIVE_INFINITY)].filter((each) => each !== null);
+  }
   const runs = enrollments.toSorted((a, b) => a.enrolledAt - b.enrolledAt || (a.id < b.id ? -1 : 1));
   const journeys = new Map<CadenceKind, Journey>();
   for (const [index, run] of runs.entries()) {
     const kind = kindOf(run.cadenceId);
-    if (journeys.has(kind)) continue;
+    const before = journeys.get(kind);
+    if (before && isOver(before)) continue;
     const until = runs[index + 1]?.enrolledAt ?? Number.POSITIVE_INFINITY;
     const found = journey(run, touchesOf(run, mine, until), theirs, until);
-    if (found) journeys.set(kind, found);
+    const next = before ? goneOn(before, run, found) : found;
+    if (next) journeys.set(kind, next);
   }
   return [...journeys.values()];
 }

@@ -2,6 +2,7 @@ import { daysBetween, plusDays } from '../time/calendar-day';
 import { dateIn, type LocalDateTime } from '../time/time';
 import { sums, type Tally, total } from './rates';
 import { type CurvePoint, kaplanMeier, type Observed, type TimeEstimate, timeWhen } from './statistics/kaplan-meier';
+import { middleOf } from './statistics/middle';
 
 /** Beyond so many days nobody is followed: who has waited longer counts as still waiting then. */
 export const HORIZON_DAYS = 60;
@@ -20,17 +21,6 @@ export interface ReplyTimes {
   ofReplied: number | null;
   people: number;
   replied: number;
-}
-
-/** The value that half of what was counted does not exceed. */
-function middleOf(counted: readonly Observed[]): number | null {
-  const all = counted.reduce((sum, { events }) => sum + events, 0);
-  let seen = 0;
-  for (const { time, events } of counted.toSorted((a, b) => a.time - b.time)) {
-    seen += events;
-    if (events > 0 && seen * 2 >= all) return time;
-  }
-  return null;
 }
 
 /**
@@ -62,7 +52,7 @@ export function replyTimes(tallies: readonly Tally[], now: LocalDateTime): Reply
   return {
     curve,
     median: timeWhen(curve),
-    ofReplied: middleOf(replied),
+    ofReplied: middleOf(replied.map(({ time, events }) => ({ value: time, n: events }))),
     people,
     replied: replied.reduce((sum, { events }) => sum + events, 0),
   };

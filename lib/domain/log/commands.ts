@@ -68,7 +68,13 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reschedule'), enrollmentId: id, dueAt: LocalDateTime, lighterDay: z.boolean() }),
   z.object({ type: z.literal('pause'), enrollmentId: id, until: z.nullable(LocalDateTime), reason: PauseReason }),
   z.object({ type: z.literal('resume'), enrollmentId: id }),
-  z.object({ type: z.literal('finish'), enrollmentId: id, reason: FinishReason }),
+  /** `again`: one that has ended, ends as something else: replied, then won. */
+  z.object({
+    type: z.literal('finish'),
+    enrollmentId: id,
+    reason: FinishReason,
+    again: z.optional(z.boolean()),
+  }),
   /** A fresh enrollment in the same cadence, from its first step. */
   z.object({ type: z.literal('restart'), enrollmentId: id }),
   z.object({

@@ -75,9 +75,15 @@ export interface ProspectState {
   merged: readonly string[];
   enrollments: readonly EnrollmentState[];
   touches: readonly Touch[];
+  /** Ids of touches and messages that more than one event tells of; null = not known, so that each must be looked for. */
+  repeated: ReadonlySet<string> | null;
 }
 
 /** The state before the first event. */
-export function emptyState(ownerId: string, cadences: ReadonlyMap<string, Cadence>): ProspectState {
-  return { ownerId, cadences, people: new Map(), merged: [], enrollments: [], touches: [] };
+export function emptyState(
+  ownerId: string,
+  cadences: ReadonlyMap<string, Cadence>,
+  repeated: ReadonlySet<string> | null = null,
+): ProspectState {
+  return { ownerId, cadences, people: new Map(), merged: [], enrollments: [], touches: [], repeated };
 }

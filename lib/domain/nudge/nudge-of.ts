@@ -9,6 +9,7 @@ import { dateIn, type LocalDateTime } from '../time/time';
 import { toLocal } from '../time/zone';
 import { isDue, isOverdue } from './due';
 import type { Nudge, NudgeState, PendingSend } from './nudge';
+import { silenceOf } from './silence';
 import { wroteLast } from './wrote-last';
 
 /** How many days ahead a due touch is "coming". */
@@ -22,15 +23,19 @@ export interface NudgeInput {
   lastMail?: Touch | null;
   /** The mail to them that is on its way, if any. */
   pending?: PendingSend | null;
+  /** Hours this prospect mostly takes to answer; absent where that is not known. */
+  usualReply?: number | null;
   nowLocal: LocalDateTime;
   /** The rep's time zone, to tell when a scheduled mail leaves. */
   zone?: string;
 }
 
 /** What the rep is shown for this enrollment at this moment. */
-export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, nowLocal, zone }: NudgeInput): Nudge {
+export function nudgeOf(input: NudgeInput): Nudge {
+  const { enrollment, prospect, lastTouch, lastMail, pending, nowLocal, zone } = input;
   const mail = lastMail ?? lastTouch;
   const question = questionOf(enrollment);
+  const silence = enrollment.state === 'active' ? silenceOf(lastTouch, input.usualReply, nowLocal) : null;
   return {
     enrollmentId: enrollment.id,
     prospectId: prospect.id,
@@ -54,6 +59,7 @@ export function nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, no
     snoozedUntil: enrollment.snoozedUntil,
     ...(enrollment.state === 'paused' && enrollment.pausedUntil !== null && { pausedUntil: enrollment.pausedUntil }),
     lastTouch: lastTouch && { channel: lastTouch.channel, local: lastTouch.local, subject: lastTouch.subject },
+    ...(silence && { silence }),
     threadId: mail?.threadId ?? null,
     legacyThreadId: mail?.legacyThreadId ?? null,
   };

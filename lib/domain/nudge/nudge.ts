@@ -4,6 +4,7 @@ import type { Question } from '../prospect/question';
 import type { Why } from '../schedule/why';
 import type { LocalDate } from '../time/local-date';
 import type { Instant, LocalDateTime } from '../time/time';
+import type { Silence } from './silence';
 
 /** The five states a rep sees, each with a word, an icon and a colour, plus the two quiet ones. */
 export type NudgeState = 'overdue' | 'due' | 'coming' | 'waiting' | 'snoozed' | 'paused' | 'replied' | 'finished';
@@ -48,6 +49,8 @@ export interface Nudge {
   /** When a pause ends by itself; not set without one. */
   pausedUntil?: LocalDateTime;
   lastTouch: { channel: Channel; local: LocalDateTime; subject: string | null } | null;
+  /** They are silent for longer than they mostly take. */
+  silence?: Silence;
   threadId: string | null;
   legacyThreadId: string | null;
 }

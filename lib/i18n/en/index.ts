@@ -1,6 +1,7 @@
 import common from './common.json';
 import data from './data.json';
 import health from './health.json';
+import insights from './insights.json';
 import options from './options.json';
 import overlay from './overlay.json';
 import popup from './popup.json';
@@ -9,4 +10,4 @@ import sync from './sync.json';
 import why from './why.json';
 
 /** All words of the extension's pages and the overlay, in the language every key comes from. */
-export const english = { common, data, health, options, overlay, popup, prospects, sync, why };
+export const english = { common, data, health, insights, options, overlay, popup, prospects, sync, why };

@@ -1,6 +1,6 @@
 import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import type { LocalDate } from '@/lib/domain/time/local-date';
-import { dateIn, type LocalDateTime, type Now } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import type { JobResult } from '@/lib/messages/data-contract';
 import type { ColumnMapping } from '@/lib/storage/csv/columns';
 import type { PreviewRow } from '@/lib/storage/csv/preview-import';
@@ -12,23 +12,13 @@ import type { Deps } from '../deps';
 import { type Act, act } from '../log/act';
 import { withAct } from '../log/log-service';
 import { loadSettings } from '../settings/settings-store';
-import { createDayCap } from './day-cap';
+import { createDayCap, loadByDay } from './day-cap';
 import { type DecidedRow, decideRow, type ImportTarget, rowCommands } from './decide-row';
 import { ownAddressTest, previewOf } from './import-preview';
 import type { JobControl } from './jobs';
 
 /** Rows decided and written together. */
 const CHUNK = 2_000;
-
-/** How many touches each day holds already; what is due by now counts as today's. */
-async function loadByDay(db: NextTouchDatabase, { local }: Now): Promise<Map<LocalDate, number>> {
-  const load = new Map<LocalDate, number>();
-  for (const moment of await db.enrollments.orderBy('nudgeAt').keys()) {
-    const day = dateIn(String(moment) < local ? local : String(moment));
-    load.set(day, (load.get(day) ?? 0) + 1);
-  }
-  return load;
-}
 
 /** Writes what was decided, each table at once. These prospects are new, so nothing is looked up or replaced. */
 async function write(db: NextTouchDatabase, decided: readonly DecidedRow[]): Promise<void> {

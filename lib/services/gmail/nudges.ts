@@ -9,10 +9,11 @@ import { byThreadIds, dueNow, type NudgeRow } from '@/lib/storage/queries';
 const TRAY = 200;
 
 function nudgeFromRow(
-  { enrollment, prospect, lastTouch, threadTouch, pending }: NudgeRow,
+  { enrollment, prospect, lastTouch, threadTouch, pending, usualReply }: NudgeRow,
   { local, zone }: Now,
 ): Nudge {
-  return nudgeOf({ enrollment, prospect, lastTouch, lastMail: threadTouch, pending, nowLocal: local, zone });
+  const row = { enrollment, prospect, lastTouch, lastMail: threadTouch, pending, usualReply };
+  return nudgeOf({ ...row, nowLocal: local, zone });
 }
 
 /** What is due in one mailbox, the longest overdue first. */

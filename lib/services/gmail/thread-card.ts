@@ -1,12 +1,15 @@
 import type { PendingSend } from '@/lib/domain/nudge/nudge';
 import { nudgeOf } from '@/lib/domain/nudge/nudge-of';
+import { usualReply } from '@/lib/domain/nudge/silence';
 import { mailboxOf } from '@/lib/domain/prospect/address';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
+import { replyGaps } from '@/lib/domain/prospect/reply-gaps';
 import type { Now } from '@/lib/domain/time/time';
 import { localizedName } from '@/lib/i18n/overlay-words';
 import type { ThreadCard, ThreadPerson } from '@/lib/messages/overlay-views';
 import { givenTitles, prospectPage, prospectsByAddress, valuesToGive } from '@/lib/storage/queries';
 import { pendingSends } from '@/lib/storage/queries/pending-sends';
+import { medianReply } from '@/lib/storage/queries/tallies';
 import type { Deps } from '../deps';
 import { companyName } from '../prospects/company';
 import { isRobotAddress } from '../prospects/role-address';
@@ -36,6 +39,7 @@ async function personOf(
   const [lastTouch = null] = page.touches;
   const latest = page.touches.slice(0, TOUCHES);
   const titles = await givenTitles(deps.db, latest);
+  const usual = usualReply(replyGaps(page.touches), await medianReply(deps.db));
   const lastMail = page.touches.find((each) => each.threadId !== null || each.legacyThreadId !== null) ?? null;
   return {
     address: prospect.addresses[0] ?? '',
@@ -47,7 +51,10 @@ async function personOf(
     cadenceName: cadence ? localizedName(locale, cadence) : null,
     nudge:
       enrollment &&
-      nudgeOf({ enrollment, prospect, lastTouch, lastMail, pending, nowLocal: now.local, zone: now.zone }),
+      nudgeOf({
+        ...{ enrollment, prospect, lastTouch, lastMail, pending, usualReply: usual },
+        ...{ nowLocal: now.local, zone: now.zone },
+      }),
     touches: latest.toReversed().map((touch) => ({ ...touch, gave: titles.get(touch.valueItemId ?? '') ?? null })),
   };
 }

@@ -5,7 +5,8 @@ import type { LogEvent } from '@/lib/domain/log/events';
 import type { ScheduleContext } from '@/lib/domain/log/schedule-context';
 import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { appendEvents, readGroup } from '@/lib/storage/log-repository';
+import { appendEvents, logTransaction, readGroup } from '@/lib/storage/log-repository';
+import type { EventGroup } from '@/lib/storage/merge-groups';
 import { prospectsByAddress } from '@/lib/storage/queries';
 import { projector } from './schedule-context';
 
@@ -29,11 +30,9 @@ async function subjectsOf(db: NextTouchDatabase, command: Command): Promise<stri
   return enrollment ? [enrollment.prospectId] : null;
 }
 
-/** Reads the groups of these prospects, each event once. */
-async function eventsOf(db: NextTouchDatabase, prospectIds: string[]): Promise<LogEvent[]> {
-  const byId = new Map<string, LogEvent>();
-  for (const id of prospectIds) for (const event of (await readGroup(db, id)).events) byId.set(event.id, event);
-  return [...byId.values()];
+/** The events of these groups, each once. */
+function eventsOf(groups: readonly EventGroup[]): LogEvent[] {
+  return [...new Map(groups.flatMap(({ events }) => events.map((event) => [event.id, event] as const))).values()];
 }
 
 /** Who holds the addresses a command brings in; the decider itself sees one prospect only. */
@@ -46,18 +45,27 @@ async function holders(db: NextTouchDatabase, command: Command): Promise<DecideD
 }
 
 /** Decides one command and appends what it decides. Joins the transaction it is called in. */
-export async function act(
+export async function act(db: NextTouchDatabase, command: Command, given: Act): Promise<Decided> {
+  // What is read decides and is folded on: nothing may come in between.
+  return logTransaction(db, () => actWithin(db, command, given));
+}
+
+async function actWithin(
   db: NextTouchDatabase,
   command: Command,
   { now, batch, schedule, newId }: Act,
 ): Promise<Decided> {
   const subjects = await subjectsOf(db, command);
   if (!subjects) return refused('unknown-enrollment');
-  const events = await eventsOf(db, subjects);
+  const groups: EventGroup[] = [];
+  for (const id of subjects) groups.push(await readGroup(db, id));
+  const events = eventsOf(groups);
   const holderOf = await holders(db, command);
   const context: DecideDeps = { ...schedule, now, newId, batch, ...(holderOf && { holderOf }) };
   const decision = decide(events, command, context);
   if (!decision.ok) return decision;
-  await appendEvents(db, decision.events, projector(schedule));
+  const [group, ...others] = groups;
+  const known = group && others.length === 0 ? { group } : {};
+  await appendEvents(db, decision.events, projector(schedule), known);
   return { ok: true, prospectIds: [...new Set(decision.events.map((event) => event.prospectId))] };
 }

@@ -22,7 +22,7 @@ export async function withAct<T>(deps: Deps, work: (act: Act) => Promise<T>, by:
 }
 
 /** Changes to the log. Each call is one transaction: all of it is stored, or nothing. */
-export function createLogService(deps: Deps): LogService {
+export function createLogService(deps: Deps): Omit<LogService, 'takeUp'> {
   return {
     async execute(command) {
       const outcome = await withAct(deps, async (each): Promise<Outcome> => {

@@ -90,10 +90,7 @@ export async function previewRestore(
 }
 
 async function addMissing<T>(
-  table: {
-    bulkGet(keys: string[]): PromiseLike<(T | undefined)[]>;
-    bulkAdd(rows: T[]): PromiseLike<unknown>;
-  },
+  table: Parameters<typeof knownIds>[0] & { bulkAdd(rows: T[]): PromiseLike<unknown> },
   rows: T[],
   keyOf: (row: T) => string,
 ): Promise<string[]> {
@@ -141,7 +138,7 @@ export async function applyRestore(
       signal?.throwIfAborted();
       return bound(events);
     };
-    const { added } = await appendEvents(db, content.events, project);
+    const { added } = await appendEvents(db, content.events, project, { areChecked: true });
     // An enrollment here may have waited for a revision that only the file knew.
     const waiting = await db.enrollments
       .where('cadenceId')

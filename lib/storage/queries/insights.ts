@@ -3,24 +3,10 @@ import type { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '../database';
 import { JourneysRow, type TallyRow } from '../insights-rows';
 import { readable } from '../repair';
+import { countedCadences, END, talliesOf } from './tallies';
 
 /** Rows read together while looking for people. */
 const PAGE = 1_000;
-
-/** Behind every key that begins so: an array is greater than any text. */
-const END: unknown[] = [];
-
-/** Every cadence that anybody is counted in, one jump of the index each. */
-async function countedCadences({ tallies }: NextTouchDatabase): Promise<string[]> {
-  const ids: string[] = [];
-  for (;;) {
-    const last = ids.at(-1);
-    const rest = last === undefined ? tallies.orderBy(':id') : tallies.where(':id').above([last, END]);
-    const [row] = await rest.limit(1).toArray();
-    if (!row) return ids;
-    ids.push(row.cadenceId);
-  }
-}
 
 /**
  * The tallies of all cadences, of those waiting only who began on `since` or later: a bounded number of rows, however many
@@ -38,6 +24,21 @@ export async function readTallies(db: NextTouchDatabase, since: string): Promise
     ranges.map(([from, to]) => db.tallies.where(':id').between(from, to, true, false).toArray()),
   );
   return read.flat();
+}
+
+/** How many people a value item was given to, and how many answered the touch that gave it. */
+export interface ItemUse {
+  given: number;
+  replied: number;
+}
+
+/** Use of each value item that anybody was given, by id. */
+export async function itemUse(db: NextTouchDatabase): Promise<Map<string, ItemUse>> {
+  const [given, replied] = await Promise.all([talliesOf(db, 'item'), talliesOf(db, 'item+')]);
+  const sum = (rows: readonly TallyRow[], id: string) =>
+    rows.reduce((all, { value, n }) => (value === id ? all + n : all), 0);
+  const ids = new Set(given.map(({ value }) => value));
+  return new Map([...ids].map((id) => [id, { given: sum(given, id), replied: sum(replied, id) }]));
 }
 
 /** A figure of these cadences. */

@@ -1,6 +1,7 @@
 import type { Collection, Table } from 'dexie';
 import type { Channel } from '@/lib/domain/cadence/cadence';
 import type { PendingSend } from '@/lib/domain/nudge/nudge';
+import { usualReply } from '@/lib/domain/nudge/silence';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
@@ -8,6 +9,7 @@ import type { NextTouchDatabase } from '../database';
 import { readable } from '../repair';
 import { EnrollmentRow, ProspectRow, TouchRow } from '../rows';
 import { pendingSends } from './pending-sends';
+import { medianReply } from './tallies';
 
 /** An enrollment with all a nudge needs to be drawn. */
 export interface NudgeRow {
@@ -19,6 +21,8 @@ export interface NudgeRow {
   threadTouch: Touch | null;
   /** The mail to them that is on its way. */
   pending: PendingSend | null;
+  /** Hours the prospect mostly takes to answer; null where that is not known. */
+  usualReply: number | null;
 }
 
 /** Narrows a list; a field left out allows everything. */
@@ -56,8 +60,9 @@ async function byId<T extends { id: string }>(
 /** Adds prospects and touches to enrollments, in the order given. A row that cannot be read is left out. */
 export async function toNudgeRows(db: NextTouchDatabase, rows: readonly EnrollmentRow[]): Promise<NudgeRow[]> {
   const enrollments = readable(EnrollmentRow, rows);
-  const [pending, prospects, touches] = await Promise.all([
+  const [pending, all, prospects, touches] = await Promise.all([
     pendingSends(db),
+    medianReply(db),
     byId(
       db.prospects,
       enrollments.map((each) => each.prospectId),
@@ -75,6 +80,9 @@ export async function toNudgeRows(db: NextTouchDatabase, rows: readonly Enrollme
     const touch = (id: string | null) => (id === null ? null : (touches.get(id) ?? null));
     const lastTouch = touch(enrollment.lastTouchId);
     const threadTouch = touch(enrollment.threadTouchId);
-    return [{ enrollment, prospect, lastTouch, threadTouch, pending: pending.get(prospect.id) ?? null }];
+    const usual = usualReply(prospect.summary.replies, all);
+    return [
+      { enrollment, prospect, lastTouch, threadTouch, pending: pending.get(prospect.id) ?? null, usualReply: usual },
+    ];
   });
 }

@@ -1,6 +1,7 @@
 import { isGmail, mailboxOf } from '@/lib/domain/prospect/address';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
+import { mayBeSamePerson } from '@/lib/domain/prospect/same-person';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import { rowsWith } from '../by-keys';
 import { byProspect } from '../by-prospect';
@@ -139,4 +140,11 @@ export async function prospectsByAddress(db: NextTouchDatabase, addresses: reado
     .distinct()
     .toArray();
   return readable(ProspectRow, rows);
+}
+
+/** Somebody of the same mailbox who may be the same person, to merge with; null for nobody. Costs the people of the company. */
+export async function maybeSamePerson(db: NextTouchDatabase, prospect: Prospect): Promise<Prospect | null> {
+  if (prospect.company === '') return null;
+  const rows = await db.prospects.where('company').equals(prospect.company).toArray();
+  return readable(ProspectRow, rows).find((each) => mayBeSamePerson(prospect, each)) ?? null;
 }

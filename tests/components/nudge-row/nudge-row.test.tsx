@@ -40,6 +40,11 @@ describe('the row', () => {
     expect(screen.getByText('Give: A case study')).toBeTruthy();
   });
 
+  it('says that they are silent for longer than usual', () => {
+    show({ nudge: nudge({ silence: { hours: 72, usual: 6.2 } }) });
+    expect(screen.getByText('Silent longer than usual for Ada Field: 3 days against 6 hours')).toBeTruthy();
+  });
+
   it('G18: a name or subject that turns the line keeps to itself', () => {
     const lastTouch = { channel: 'call', local: '2026-11-23T10:00', subject: 'Offer \u202e2026' } as const;
     show({ nudge: nudge({ name: 'Ada\u202eField', lastTouch }) });

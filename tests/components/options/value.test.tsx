@@ -109,7 +109,7 @@ describe('the list', () => {
       onArchive: vi.fn<ValueListProps['onArchive']>(),
       onRestore: vi.fn<ValueListProps['onRestore']>(),
     };
-    renderWithWords(<ValueList items={[]} archived={[]} {...events} {...patch} />);
+    renderWithWords(<ValueList items={[]} archived={[]} use={new Map()} {...events} {...patch} />);
     return events;
   }
 

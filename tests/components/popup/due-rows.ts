@@ -19,6 +19,7 @@ export function dueRows(channel: 'call' | 'email'): NudgeRow[] {
     },
     lastTouch: null,
     pending: null,
+    usualReply: null,
     threadTouch: {
       ...{ id: `t-${id}`, prospectId: id, channel: 'email', direction: 'outbound', at: 0, local: '2026-11-19T09:00' },
       ...{

@@ -108,6 +108,13 @@ describe('the prospect page', () => {
     expect(other?.textContent).not.toContain('Gave');
   });
 
+  it('asks about somebody of the same name, and merges by one click', async () => {
+    const { onCommand } = show({ twin: { id: 'p2', name: 'Ada Field', address: 'ada@home.example' } });
+    expect(screen.getByText(/The same person as ada@home.example/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Merge ada@home.example' }));
+    expect(onCommand).toHaveBeenCalledExactlyOnceWith({ type: 'merge', prospectId: ada.id, otherId: 'p2' });
+  });
+
   it('says where else the same person is', () => {
     show({
       nudge: {

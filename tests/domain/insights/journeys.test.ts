@@ -77,7 +77,7 @@ describe('a journey', () => {
     expect(journey).toMatchObject({ end, reply: null, leftAt: left && instant(left) });
   });
 
-  it('is the first of its kind: nobody counts twice, and an answer belongs to the run it answers', () => {
+  it('is one for each kind, through all its runs: nobody counts twice, and an answer belongs to the run it answers', () => {
     const lines = [
       'out 2026-11-02T09:00 email steady',
       'out 2026-11-10T09:00 email cold',
@@ -89,10 +89,21 @@ describe('a journey', () => {
       run('cold', '2026-11-10T09:00', 'no-reply', '2026-11-19T09:00'),
       run('inbound', '2026-11-20T08:00', 'replied', '2026-11-20T10:00'),
     ];
-    expect(journeys(runs, lines).map(({ cadenceId, end }) => [cadenceId, end])).toEqual([
-      ['steady', 'dropped'],
-      ['inbound', 'replied'],
+    expect(journeys(runs, lines).map(({ cadenceId, touches, end }) => [cadenceId, touches.length, end])).toEqual([
+      ['steady', 2, 'dropped'],
+      ['inbound', 1, 'replied'],
     ]);
+  });
+
+  it('goes on when somebody given up is taken up again, and ends with the answer', () => {
+    const lines = ['out 2026-11-02T09:00 email steady', 'out 2026-11-20T09:00 email cold', 'in 2026-11-21T09:00 email'];
+    const runs = [
+      run('steady', '2026-11-02T09:00', 'removed', '2026-11-03T09:00'),
+      run('cold', '2026-11-19T09:00', 'replied', '2026-11-21T09:00'),
+    ];
+    expect(journeys(runs, lines)).toMatchObject([{ cadenceId: 'steady', end: 'replied', touches: { length: 2 } }]);
+    const open = [runs[0], run('cold', '2026-11-19T09:00')].filter((each) => each !== undefined);
+    expect(journeys(open, lines.slice(0, 1))).toMatchObject([{ end: 'open', leftAt: null, touches: { length: 1 } }]);
   });
 
   it('of somebody in no cadence is all touches; of somebody never touched there is none', () => {

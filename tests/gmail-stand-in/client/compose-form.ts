@@ -77,9 +77,9 @@ export function composeForm(draft: Draft, leave: (taken: Promise<boolean>) => vo
     'form.bAs',
     { enctype: 'multipart/form-data', submit: (event) => event.preventDefault() },
     ...hiddenInputs(draft),
-    el('table.aoP', {}, el('tbody', {}, fromRow(draft, changed), ...rows.map((row) => row.element))),
+    el('table.aoP', {}, el('tbody.GP', {}, fromRow(draft, changed), ...rows.map((row) => row.element))),
     el('div.aoD.az6', {}, subject),
-    el('div.Ar.Au', {}, body),
+    el('div.Ap.Ar.Au', {}, body),
     el('div.aDg', {}, el('div.aDj', {}, el('div.aDh', {}, sendBar(draft, send, schedule, throwAway)))),
   );
   element.addEventListener('keydown', (event) => {
@@ -140,10 +140,17 @@ function sendBar(
         ]
       : []),
   ];
+  // Never shown: what other extensions look for in every compose.
+  const menus = el(
+    'div',
+    { hidden: true },
+    el('div.J-J5-Ji', {}, el('div.J-JN-M-I-Jm', {}, el('img'))),
+    el('div', { selector: 'scheduledSend' }),
+  );
   const bin = el('div.oh.J-Z-I', { role: 'button', tabindex: '1', 'aria-label': words.discard, click: throwAway }, '⌫');
   return el(
     'table.IZ',
     {},
-    el('tbody', {}, el('tr.btC', {}, el('td.gU.Up', {}, ...buttons), el('td.gU.az5', {}, bin))),
+    el('tbody', {}, el('tr.btC', {}, el('td.gU.Up', {}, ...buttons, menus), el('td.gU.az5', {}, bin))),
   );
 }

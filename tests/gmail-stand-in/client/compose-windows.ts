@@ -43,7 +43,8 @@ export function openCompose(draft: Draft): void {
     title,
     el('div.M9', {}, form.element),
   );
-  const frame = el('div.AD', {}, dialog);
+  // Other extensions look for the dialog below a child of `.AD`.
+  const frame = el('div.AD', {}, el('div.nH', {}, dialog));
   if (ownWindow === 'compose') {
     document.body.replaceChildren(frame, ...document.body.querySelectorAll('.vZ'));
     return;

@@ -3,7 +3,9 @@ import { words } from './words.ts';
 
 /** Gmail's toast: an alert region that is always there, filled while something is shown. */
 
-const region = el('div.b8', { role: 'alert' });
+/** What other extensions look for: it stays when the toast goes. */
+const bar = el('div.vh');
+const region = el('div.b8', { role: 'alert' }, bar);
 let hide: ReturnType<typeof setTimeout> | undefined;
 let pendingUndo: (() => void) | null = null;
 
@@ -24,9 +26,7 @@ export function toast(text: string, links: ToastLinks = {}, ms = 5000): void {
     ...(links.undo ? [link('link_undo', words.undo, () => undoShown())] : []),
     ...(links.view ? [link('link_vsm', words.viewMessage, links.view)] : []),
   ];
-  region.replaceChildren(
-    el('div.vh', {}, el('span.aT', {}, el('span.bAq', {}, text), el('span.bAo', {}, ...shown)), closeButton()),
-  );
+  bar.replaceChildren(el('span.aT', {}, el('span.bAq', {}, text), el('span.bAo', {}, ...shown)), closeButton());
   hide = setTimeout(hideToast, ms);
 }
 
@@ -35,7 +35,7 @@ const closeButton = (): HTMLElement => el('div.bBe', { role: 'button', tabindex:
 function hideToast(): void {
   clearTimeout(hide);
   pendingUndo = null;
-  region.replaceChildren();
+  bar.replaceChildren();
 }
 
 /** Takes back what the toast offers, by its link or by the key `z`. False if it offers nothing. */

@@ -77,7 +77,8 @@ export function pageResponse(world: World, path: string, mailbox: Mailbox) {
 <meta name="og-profile-acct" content="${boot.address}">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/stand-in/style.css">
 <script nonce="${nonce}">
-var GLOBALS=[null,null,1,null,null,null,null,null,null,null,${inScript(boot.address)}];
+var GLOBALS=[null,null,1,null,${inScript(`gmail.${boot.language}.stand-in`)},null,null,null,null,"standin",${inScript(boot.address)}];
+var GM_SPT_ENABLED="true",GM_RFT_ENABLED="true";
 window._GM_setData=function(data){window.standInData=data};
 top._GM_setData(${inScript(pageData(world, mailbox))});
 </script></head>

@@ -1,11 +1,21 @@
 import { toInstant } from '../../time/zone';
 import type { CommandOf } from '../commands';
 import { scheduleOf } from '../project/enrollment-row';
-import { accept, type Decision, type DecisionContext, type Found, findOpen, refuse, stamp } from './decision-context';
+import {
+  accept,
+  type Decision,
+  type DecisionContext,
+  type Found,
+  findEnrollment,
+  findOpen,
+  refuse,
+  stamp,
+} from './decision-context';
 
-export function finish(context: DecisionContext, { enrollmentId, reason }: CommandOf<'finish'>): Decision {
-  const found = findOpen(context, enrollmentId);
+export function finish(context: DecisionContext, { enrollmentId, reason, again }: CommandOf<'finish'>): Decision {
+  const found = again ? findEnrollment(context, enrollmentId) : findOpen(context, enrollmentId);
   if ('refusal' in found) return found.refusal;
+  if (found.enrollment.finished?.reason === reason) return refuse('already-finished', { enrollmentId, reason });
   const common = stamp(context, 'finished', found.enrollment.homeId);
   const finished = { ...common, type: 'finished' as const, enrollmentId, reason };
   const endedAt = reason === 'no-reply' ? endOfWaitOf(context, found) : null;

@@ -1,4 +1,5 @@
 import { millisecondsInHour } from 'date-fns/constants';
+import { outcomeOf } from '../../prospect/outcomes';
 import type { EventOf } from '../events';
 import type { EnrollmentState, ProspectState } from '../state';
 
@@ -12,18 +13,34 @@ const AFTERTHOUGHT = millisecondsInHour;
 /** The touch already logged that this event tells of once more, by the same id or as the same act; else undefined. */
 export function sameAct(state: ProspectState, event: EventOf<'touched'>): Touch | undefined {
   return (
-    state.touches.find((touch) => isSame(touch, event)) ??
-    state.touches.find((touch) => isSameStep(touch, event)) ??
-    state.touches.findLast((touch) => isMarkedAhead(touch, event))
+    (mayRepeat(state, event) ? state.touches.find((touch) => isSame(touch, event)) : undefined) ??
+    (namesStep(event) ? state.touches.find((touch) => isSameStep(touch, event)) : undefined) ??
+    (isOwnMail(event) ? state.touches.findLast((touch) => isMarkedAhead(touch, event)) : undefined)
   );
+}
+
+// What the event alone tells is asked first: most repeat nothing, and a prospect may have thousands of touches.
+
+function mayRepeat({ repeated }: ProspectState, { touchId, messageId }: EventOf<'touched'>): boolean {
+  return repeated === null || repeated.has(touchId) || (messageId !== null && repeated.has(messageId));
+}
+
+function namesStep({ stepIndex, enrollmentId }: EventOf<'touched'>): boolean {
+  return stepIndex != null && enrollmentId !== null;
+}
+
+/** A mail of the rep that names no enrollment. */
+function isOwnMail({ messageId, direction, enrollmentId }: EventOf<'touched'>): boolean {
+  return messageId !== null && direction === 'outbound' && enrollmentId === null;
 }
 
 /** Both tell of one touch: what the mail says of itself holds, and what the rep noted. */
 export function mergeTouch(touch: Touch, event: EventOf<'touched'>): Touch {
   if (isSame(touch, event)) return touch;
+  const said = outcomeOf(event);
   const noted = {
-    outcome: touch.outcome ?? event.outcome,
-    note: touch.note ?? event.note,
+    outcome: touch.outcome ?? said.outcome,
+    note: touch.note ?? said.note,
     valueItemId: touch.valueItemId ?? event.valueItemId,
   };
   if (event.messageId === null) return { ...touch, ...noted };
@@ -44,17 +61,11 @@ function isSame(touch: Touch, event: EventOf<'touched'>): boolean {
 
 /** The rep marked a step as done that was done already: in two windows, on two machines, or by the mail itself. */
 function isSameStep(touch: Touch, event: EventOf<'touched'>): boolean {
-  return (
-    event.stepIndex != null &&
-    event.enrollmentId !== null &&
-    touch.enrollmentId === event.enrollmentId &&
-    touch.stepIndex === event.stepIndex
-  );
+  return touch.enrollmentId === event.enrollmentId && touch.stepIndex === event.stepIndex;
 }
 
 /** The rep marked an email as done, and then it was seen to leave. */
 function isMarkedAhead(touch: Touch, event: EventOf<'touched'>): boolean {
-  if (event.messageId === null || event.direction !== 'outbound' || event.enrollmentId !== null) return false;
   if (touch.messageId !== null || touch.channel !== 'email' || touch.direction !== 'outbound') return false;
   return touch.stepIndex !== null && event.at - touch.at < MARKED_AHEAD;
 }

@@ -1,3 +1,4 @@
+import { outcomeOf } from '../../prospect/outcomes';
 import type { EventOf } from '../events';
 import type { EnrollmentState, ProspectState } from '../state';
 import { isAfterthought, mergeTouch, sameAct } from './same-act';
@@ -70,8 +71,7 @@ function touchRow(prospectId: string, event: EventOf<'touched'>, done: Done | nu
     subject: event.subject,
     stepIndex: done?.stepIndex ?? null,
     enrollmentId: done?.enrollmentId ?? null,
-    outcome: event.outcome,
-    note: event.note,
+    ...outcomeOf(event),
     valueItemId: event.valueItemId,
     ...(event.inCopy && { inCopy: true }),
   };

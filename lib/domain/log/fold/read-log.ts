@@ -28,11 +28,26 @@ export function readLog(
   const inForce = events.filter((event) => !taken.has(event.id) && (!before || comparePlaces(event, before) < 0));
   const { facts, ownerOf } = survivorsOf(inForce);
   const states = new Map<string, ProspectState>();
+  const repeated = repeatedIds(facts);
   for (const event of facts) {
     const owner = ownerOf(event.prospectId);
-    states.set(owner, evolve(states.get(owner) ?? emptyState(owner, cadences), event));
+    states.set(owner, evolve(states.get(owner) ?? emptyState(owner, cadences, repeated), event));
   }
   return { events, taken, states: [...states.values()].sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1)), ownerOf };
+}
+
+/** Ids of touches and messages that more than one of the events tells of. */
+function repeatedIds(events: readonly LogEvent[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const event of events) {
+    if (event.type !== 'touched') continue;
+    for (const id of new Set([event.touchId, event.messageId ?? event.touchId])) {
+      if (seen.has(id)) repeated.add(id);
+      else seen.add(id);
+    }
+  }
+  return repeated;
 }
 
 /** The state of whoever owns this prospect now. */

@@ -35,10 +35,11 @@ export function project(events: readonly LogEvent[], context: ScheduleContext): 
 
 /** The touches, each that did a step with the moment it was due. One that an enrollment began with was due to no plan. */
 function touchRows(state: ProspectState, context: ScheduleContext): Touch[] {
+  const begun = new Set(state.enrollments.map(({ afterTouchId }) => afterTouchId));
   const due = new Map(
-    state.enrollments.flatMap(({ done, afterTouchId }) =>
+    state.enrollments.flatMap(({ done }) =>
       done
-        .filter(({ touchId }) => touchId !== afterTouchId)
+        .filter(({ touchId }) => !begun.has(touchId))
         .map(({ touchId, planned }) => {
           const schedule = scheduleOf(planned, context);
           return [touchId, schedule?.isStep ? schedule.why.dueAt : null] as const;

@@ -123,7 +123,7 @@ test('done is one command', async () => {
 test('a call logged with its outcome does the step, as the step is a call', async () => {
   const { user, onAct } = show([person()]);
   await user.click(screen.getByRole('button', { name: 'Log a call' }));
-  await user.type(screen.getByLabelText('Outcome'), 'Voicemail left');
+  await user.selectOptions(screen.getByLabelText('Outcome'), 'Left a voicemail');
   await user.click(screen.getByRole('button', { name: 'Log it' }));
   expect(onAct).toHaveBeenCalledExactlyOnceWith({
     commands: [
@@ -132,7 +132,7 @@ test('a call logged with its outcome does the step, as the step is a call', asyn
         stepIndex: 2,
         enrollmentId: 'e1',
         channel: 'call',
-        outcome: 'Voicemail left',
+        outcome: 'voicemail',
         note: null,
         valueItemId: null,
       },

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { compare, ENOUGH_PEOPLE, ratesByCadence } from '@/lib/domain/insights/rates';
+import { SelectField } from '../ui/field';
+import { InsightSection } from './insight-section';
+import { useInsights } from './insights-context';
+
+/** Two cadences of one kind, by the interval of the difference alone. */
+export function CompareSection() {
+  const { t, format, tallies, names } = useInsights();
+  const rates = ratesByCadence(tallies).toSorted((a, b) => b.total - a.total);
+  const [chosen, setChosen] = useState<readonly [string | null, string | null]>([null, null]);
+  const a = rates.find(({ value }) => value === chosen[0]) ?? rates[0];
+  const b = rates.find(({ value }) => value === chosen[1] && value !== a?.value) ?? rates.find((each) => each !== a);
+  if (!a || !b) return null;
+  const { verdict, difference, interval } = compare(a, b);
+  const nameOf = (id: string) => names.get(id) ?? t('insights:unknown');
+  const options = rates.map(({ value }) => ({ value, label: nameOf(value) }));
+  return (
+    <InsightSection title={t('insights:compare.title')} intro={t('insights:compare.intro')}>
+      <div className="nt-insight-fields">
+        <SelectField
+          label={t('insights:compare.first')}
+          value={a.value}
+          options={options}
+          onChange={({ target }) => setChosen([target.value, b.value])}
+        />
+        <SelectField
+          label={t('insights:compare.second')}
+          value={b.value}
+          options={options.filter(({ value }) => value !== a.value)}
+          onChange={({ target }) => setChosen([a.value, target.value])}
+        />
+      </div>
+      <p className="nt-insight-said" role="status">
+        {t(`insights:compare.${verdict}`, {
+          ...{ first: nameOf(a.value), second: nameOf(b.value), count: ENOUGH_PEOPLE },
+          ...{
+            points: format.points(difference),
+            low: format.points(interval.low),
+            high: format.points(interval.high),
+          },
+        })}
+      </p>
+    </InsightSection>
+  );
+}

@@ -1,0 +1,85 @@
+import { useRef } from 'react';
+import { touchValue } from '@/lib/domain/insights/cells';
+import { type Fate, fates } from '@/lib/domain/insights/rates';
+import { COLORS } from './charts/chart-look';
+import { FATE_PARTS, FateChart } from './charts/fate-chart';
+import { ExportButtons } from './export-buttons';
+import { FigureButton } from './figure-button';
+import { touchWords } from './format';
+import { InsightSection } from './insight-section';
+import { useInsights } from './insights-context';
+import { Table } from './table';
+
+const SWATCH_PX = 12;
+const COLUMNS = [
+  ['reached', 'touch'],
+  ['replied', 'touch+'],
+  ['stopped', 'stopped'],
+  ['dropped', 'dropped'],
+  ['open', 'open'],
+] as const;
+
+/** After which touch people answered, and after which they were dropped. */
+export function FatesSection() {
+  const { t, format, tallies } = useInsights();
+  const chart = useRef<HTMLDivElement>(null);
+  const rows = fates(tallies);
+  const [first] = rows;
+  if (!first) return null;
+  const head = [t('insights:fates.touch'), ...COLUMNS.map(([name]) => t(`insights:fates.${name}`))];
+  const name = (fate: Fate) => touchWords(t, fate.touch);
+  return (
+    <InsightSection
+      title={t('insights:fates.title')}
+      intro={t('insights:fates.intro')}
+      aside={
+        <ExportButtons
+          chart={chart}
+          sheet={{
+            name: 'next-touch-touches',
+            head,
+            rows: rows.map((fate) => [name(fate), ...COLUMNS.map(([column]) => fate[column])]),
+          }}
+        />
+      }
+    >
+      <p className="nt-insight-said">
+        {t('insights:fates.said', { people: first.reached, dropped: first.dropped, replied: first.replied })}
+      </p>
+      <p className="nt-insight-quoted">{t('insights:quoted')}</p>
+      <div ref={chart}>
+        <FateChart fates={rows} label={t('insights:fates.chart')} count={format.count} />
+      </div>
+      <ul className="nt-legend">
+        {FATE_PARTS.map((part) => (
+          <li key={part}>
+            <svg width={SWATCH_PX} height={SWATCH_PX} aria-hidden="true">
+              <rect width={SWATCH_PX} height={SWATCH_PX} rx={2} fill={COLORS[part]} />
+            </svg>
+            {t(`insights:fates.${part}`)}
+          </li>
+        ))}
+      </ul>
+      <Table
+        caption={t('insights:fates.title')}
+        head={head}
+        rows={rows.map((fate) => ({
+          key: String(fate.touch),
+          cells: [
+            name(fate),
+            ...COLUMNS.map(([column, dim]) => (
+              <FigureButton
+                key={column}
+                title={`${name(fate)}: ${t(`insights:fates.${column}`)}`}
+                count={fate[column]}
+                dim={dim}
+                value={touchValue(fate.touch)}
+                cadences={null}
+              />
+            )),
+          ],
+        }))}
+      />
+    </InsightSection>
+  );
+}

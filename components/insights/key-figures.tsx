@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { ALL } from '@/lib/domain/insights/cells';
+import { monthFigures, rate, total } from '@/lib/domain/insights/rates';
+import { HORIZON_DAYS, replyTimes } from '@/lib/domain/insights/reply-times';
+import { FigureButton } from './figure-button';
+import { useInsights } from './insights-context';
+
+function KeyFigure({ title, figure, help }: { title: string; figure: ReactNode; help: string }) {
+  return (
+    <div className="nt-key">
+      <dt>{title}</dt>
+      <dd>
+        <span className="nt-key-figure">{figure}</span>
+        <span className="nt-key-help">{help}</span>
+      </dd>
+    </div>
+  );
+}
+
+/** How many, how many of them answered, how soon, and how much was late. */
+export function KeyFigures() {
+  const { t, format, tallies, now } = useInsights();
+  const people = total(tallies, 'people');
+  const replied = rate(ALL, total(tallies, 'replied'), people);
+  const bounced = total(tallies, 'bounced');
+  const times = replyTimes(tallies, now.local);
+  const month = now.local.slice(0, 7);
+  const { late } = monthFigures(tallies, month);
+  const { median } = times;
+  const halfHelp = () => {
+    if (median.time === null) {
+      return times.ofReplied === null ? '' : t('insights:key.ofReplied', { time: format.duration(times.ofReplied) });
+    }
+    const bound = (hours: number | null) => (hours === null ? t('insights:key.open') : format.duration(hours));
+    return t('insights:key.halfRange', { low: bound(median.low), high: bound(median.high) });
+  };
+  return (
+    <dl className="nt-keys">
+      <KeyFigure
+        title={t('insights:key.people')}
+        figure={
+          <FigureButton title={t('insights:key.people')} count={people} dim="people" value={ALL} cadences={null} />
+        }
+        help={bounced > 0 ? t('insights:bounced', { count: bounced }) : ''}
+      />
+      <KeyFigure
+        title={t('insights:key.replied')}
+        figure={
+          <FigureButton
+            title={t('insights:key.replied')}
+            count={replied.count}
+            dim="replied"
+            value={ALL}
+            cadences={null}
+          />
+        }
+        help={
+          replied.isFew
+            ? t('insights:few')
+            : t('insights:key.repliedOf', {
+                percent: format.percent(replied.share),
+                range: format.range(replied.interval),
+              })
+        }
+      />
+      <KeyFigure
+        title={t('insights:key.half')}
+        figure={
+          median.time === null ? t('insights:key.halfNever', { days: HORIZON_DAYS }) : format.duration(median.time)
+        }
+        help={halfHelp()}
+      />
+      <KeyFigure
+        title={t('insights:key.late')}
+        figure={late.total === 0 ? '–' : format.percent(late.share)}
+        help={late.total === 0 ? '' : t('insights:key.lateOf', { count: late.count, total: late.total })}
+      />
+    </dl>
+  );
+}

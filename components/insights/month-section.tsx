@@ -1,0 +1,69 @@
+import type { Dimension } from '@/lib/domain/insights/cells';
+import { monthFigures } from '@/lib/domain/insights/rates';
+import { plusDays } from '@/lib/domain/time/calendar-day';
+import { ExportButtons } from './export-buttons';
+import { FigureButton } from './figure-button';
+import { InsightSection } from './insight-section';
+import { useInsights } from './insights-context';
+import { Table } from './table';
+
+const ROWS = [
+  ['started', 'm:started'],
+  ['replied', 'm:replied'],
+  ['touches', 'm:touches'],
+] as const;
+
+/** What was done and what came of it, this month beside the last. */
+export function MonthSection() {
+  const { t, format, tallies, now } = useInsights();
+  const month = now.local.slice(0, 7);
+  const months = [month, plusDays(`${month}-01`, -1).slice(0, 7)];
+  const figures = months.map((month) => monthFigures(tallies, month));
+  const head = [t('insights:month.what'), ...months.map(format.month)];
+  const cell = (title: string, count: number, dim: Dimension, value: string) => (
+    <FigureButton key={value} {...{ title, count, dim, value }} cadences={null} />
+  );
+  const late = t('insights:month.late');
+  return (
+    <InsightSection
+      title={t('insights:month.title')}
+      intro={t('insights:month.intro')}
+      aside={
+        <ExportButtons
+          chart={null}
+          sheet={{
+            name: 'next-touch-months',
+            head,
+            rows: [
+              ...ROWS.map(([name]) => [t(`insights:month.${name}`), ...figures.map((each) => each[name])]),
+              [late, ...figures.map((each) => each.late.count)],
+            ],
+          }}
+        />
+      }
+    >
+      <Table
+        caption={t('insights:month.title')}
+        head={head}
+        rows={[
+          ...ROWS.map(([name, dim]) => {
+            const title = t(`insights:month.${name}`);
+            return { key: name, cells: [title, ...figures.map((each) => cell(title, each[name], dim, each.month))] };
+          }),
+          {
+            key: 'late',
+            cells: [
+              late,
+              ...figures.map((each) => (
+                <span key={each.month}>
+                  {cell(late, each.late.count, 'm:late', each.month)}
+                  {each.late.total > 0 && ` (${format.percent(each.late.share)})`}
+                </span>
+              )),
+            ],
+          },
+        ]}
+      />
+    </InsightSection>
+  );
+}

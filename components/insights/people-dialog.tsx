@@ -1,0 +1,43 @@
+import { usePorts } from '../ports/ports-context';
+import { useLive } from '../ports/use-live';
+import { Dialog } from '../ui/dialog';
+import { type Figure, useInsights } from './insights-context';
+
+/** People listed at most: a list of more is for the table of all prospects. */
+const SHOWN = 200;
+
+/** The people behind a figure, each a link to their page. */
+export function PeopleDialog({ figure, onClose }: { figure: Figure; onClose: () => void }) {
+  const { t, cadences } = useInsights();
+  const { reads } = usePorts();
+  const within = figure.cadences ?? cadences.map(({ id }) => id);
+  const { dim, value } = figure;
+  const people = useLive(async () => {
+    const ids = await reads.peopleBehind({ cadences: within, dim, value }, SHOWN);
+    const names = await reads.prospectNames(ids);
+    return ids.flatMap((id) => (names.has(id) ? [{ id, name: names.get(id) }] : []));
+  }, [reads, dim, value, within.join('\n')]);
+  return (
+    <Dialog
+      open
+      onOpenChange={(is) => !is && onClose()}
+      title={figure.title}
+      description={
+        people.state === 'ready'
+          ? people.value.length === SHOWN
+            ? t('insights:people.first', { count: SHOWN })
+            : t('insights:people.description', { count: people.value.length })
+          : t('insights:people.loading')
+      }
+    >
+      <ul className="nt-people">
+        {people.state === 'ready' &&
+          people.value.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`/options.html#prospect/${encodeURIComponent(id)}`}>{name}</a>
+            </li>
+          ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { useDraggable } from '@dnd-kit/core';
+import { ArrowRightLeft, GripVertical } from 'lucide-react';
+import { shownText } from '@/lib/domain/prospect/shown-text';
+import type { Stage } from '@/lib/domain/prospect/stage';
+import { useTranslation } from '@/lib/i18n/use-translation';
+import type { ProspectHit } from '@/lib/pages/reads';
+import { IconButton } from '../../ui/icon-button';
+import { Menu } from '../../ui/menu';
+
+export interface StageCardProps {
+  hit: ProspectHit;
+  /** Whole days since the last touch; null where there is none. */
+  days: number | null;
+  /** Stages this person can be moved to. */
+  targets: readonly Stage[];
+  onMove: (stage: Stage) => void;
+}
+
+/** One person on the board: dragged by the handle, or moved by the menu. */
+export function StageCard({ hit, days, targets, onMove }: StageCardProps) {
+  const { t } = useTranslation(['prospects', 'common']);
+  const { prospect } = hit;
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, isDragging } = useDraggable({
+    id: prospect.id,
+    disabled: targets.length === 0,
+  });
+  const name = shownText(prospect.name || (prospect.addresses[0] ?? ''));
+  const style = transform ? { transform: `translate3d(${transform.x}px, ${transform.y}px, 0)` } : undefined;
+  return (
+    <li ref={setNodeRef} style={style} className={isDragging ? 'nt-stage-card nt-stage-held' : 'nt-stage-card'}>
+      {targets.length > 0 && (
+        <button
+          ref={setActivatorNodeRef}
+          {...attributes}
+          {...listeners}
+          type="button"
+          className="nt-icon-button nt-icon-button-s nt-sortable-handle"
+          aria-label={t('prospects:stage.drag', { name })}
+        >
+          <GripVertical size={16} aria-hidden />
+        </button>
+      )}
+      <span className="nt-stage-words">
+        <a href={`#prospect/${encodeURIComponent(prospect.id)}`}>{name}</a>
+        <span className="nt-stage-quiet">
+          {[shownText(prospect.company), days === null ? '' : t('prospects:stage.age', { count: days })]
+            .filter(Boolean)
+            .join(t('why:separator'))}
+        </span>
+      </span>
+      {targets.length > 0 && (
+        <Menu
+          trigger={
+            <IconButton size="s" label={t('prospects:stage.move', { name })}>
+              <ArrowRightLeft size={16} aria-hidden />
+            </IconButton>
+          }
+          entries={targets.map((stage) => ({
+            id: stage,
+            label: t(`prospects:stage.name.${stage}`),
+            onSelect: () => onMove(stage),
+          }))}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Table } from 'dexie';
+
+/** Whether two rows hold the same, whatever the order of their fields. Rows hold what JSON holds. */
+export function isSameRow(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [mine, theirs] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(mine);
+  if (keys.length !== Object.keys(theirs).length) return false;
+  return keys.every((key) => key in theirs && isSameRow(mine[key], theirs[key]));
+}
+
+/**
+ * Makes rows of a table what they shall be and writes only what differs: of a prospect with thousands of touches one more
+ * is one row, and so are its indices. Call inside a transaction. @param before all rows that are to be replaced
+ */
+export async function writeDifference<T extends { id: string }>(
+  table: Table<T, string>,
+  before: readonly T[],
+  after: readonly T[],
+): Promise<void> {
+  const known = new Map(before.map((row) => [row.id, row]));
+  const stays = new Set(after.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !stays.has(id)).map(({ id }) => id);
+  const changed = after.filter((row) => !isSameRow(known.get(row.id), row));
+  if (gone.length > 0) await table.bulkDelete(gone);
+  if (changed.length > 0) await table.bulkPut(changed);
+}

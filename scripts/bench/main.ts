@@ -1,0 +1,67 @@
+/** `npm run bench`: see docs/performance.md. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { dateIn } from '@/lib/domain/time/time';
+import { ensureBrowser } from '../browser/ensure-browser.mjs';
+import { buildExtension } from '../main-job/build-extension';
+import { helpText, type Options, readOptions } from './options';
+import { PARTS } from './parts';
+import { type Circumstances, writeDocument, writeJson } from './report';
+import { isMet, metLine, type Result } from './result';
+import { terminalTable } from './table';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+async function measure({ parts, quick }: Options): Promise<Result[]> {
+  // Loaded now, for they read where the browser is.
+  const { createBench } = await import('./bench');
+  const { closeBooks } = await import('./books');
+  const { prepareExtensions } = await import('./extension');
+  const { extension, floor, remove } = await prepareExtensions();
+  const bench = createBench({ quick, extension, floor, say: (text) => console.error(`  ${text}`) });
+  const results: Result[] = [];
+  try {
+    for (const part of PARTS.filter(({ name }) => parts.includes(name))) {
+      bench.say(`${part.name}: ${part.about}`);
+      results.push(...(await part.measure(bench)));
+    }
+  } finally {
+    await closeBooks();
+    remove();
+  }
+  return results;
+}
+
+async function circumstancesOf(seconds: number, browser: string): Promise<Circumstances> {
+  const { TestClock } = await import('../../tests/support/clock');
+  const version = spawnSync(browser, ['--version'], { encoding: 'utf8' }).stdout?.trim();
+  return { date: dateIn(TestClock.real().now().local), browser: version || path.basename(browser), seconds };
+}
+
+async function run(options: Options): Promise<void> {
+  const { file } = ensureBrowser();
+  process.env.NEXT_TOUCH_BROWSER = file;
+  if (!options.noBuild) await buildExtension('e2e');
+  const start = performance.now();
+  const results = await measure(options);
+  const circumstances = await circumstancesOf((performance.now() - start) / 1000, file);
+  const isWhole = !options.quick && options.parts.length === PARTS.length;
+  const written = [
+    writeJson(ROOT, results, circumstances),
+    ...(isWhole ? [writeDocument(ROOT, results, circumstances)] : []),
+  ];
+  console.log(`\n${terminalTable(results).join('\n')}\n`);
+  console.log(`Written: ${written.map((each) => path.relative(ROOT, each)).join(', ')}`);
+  console.log(metLine(results));
+  if (options.check && !results.every(isMet)) process.exitCode = 1;
+}
+
+try {
+  const names = PARTS.map(({ name }) => name);
+  const options = readOptions(process.argv.slice(2), names);
+  if (options.help) console.log(helpText(PARTS));
+  else await run(options);
+} catch (error) {
+  console.error(`\nThe bench could not go on: ${error instanceof Error ? error.stack : error}`);
+  process.exit(1);
+}

@@ -1,0 +1,38 @@
+import { exportBackup } from '@/lib/storage/backup/export-backup';
+import { NextTouchDatabase } from '@/lib/storage/database';
+import { countDue, nextMoment } from '@/lib/storage/queries';
+import { fillTouches } from './fill-touches';
+import { planning } from './planning';
+import { putRaw } from './put-raw';
+
+const db = new NextTouchDatabase();
+const NOW = '2026-11-24T10:00';
+
+/** Ms of each of so many runs. */
+async function timed(runs: number, work: () => Promise<unknown>): Promise<number[]> {
+  const samples: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    await work();
+    samples.push(performance.now() - start);
+  }
+  return samples;
+}
+
+/** What rows of the table measure with the product's own code, in a page of the extension. */
+const functions = {
+  planning,
+  putRaw,
+  countDue: (runs: number) => timed(runs, () => countDue(db, NOW)),
+  nextMoment: (runs: number) => timed(runs, () => nextMoment(db, NOW)),
+  fillTouches: (count: number) => fillTouches(db, count),
+  /** Bytes of the backup, whole and plain. */
+  export: async () => (await exportBackup(db, { now: 0, settings: null })).size,
+};
+
+declare global {
+  var inside: Inside;
+}
+export type Inside = typeof functions;
+
+globalThis.inside = functions;
