@@ -33,7 +33,9 @@ import { EndDialogs } from '../touch/end-dialogs';
 import { TouchDialog } from '../touch/touch-dialog';
 import { PortalContainer } from '../ui/portal-container';
 import { UndoBar } from '../ui/undo-bar';
+import { CurrentPerson } from './current-person';
 import { PopupFooter } from './popup-footer';
+import { useWide } from './use-wide';
 
 /** The checklist as a page: in the popup, the browser's side panel and a tab. */
 export function PopupPage({ settings: first }: { settings: Settings }) {
@@ -51,6 +53,8 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const [finishing, setFinishing] = useState<RowNudge | null>(null);
   const [changing, setChanging] = useState<RowNudge | null>(null);
   const [byHand, setByHand] = useState<string | null>(() => (window.location.hash === '#log' ? '' : null));
+  const isWide = useWide();
+  const [current, setCurrent] = useState<RowNudge | null>(null);
   const [helping, setHelping] = useState(false);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const [prospectId, showProspect] = useProspectRoute();
@@ -135,6 +139,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
             onUndoLast={() => void acts.undoLast()}
             onHelp={() => setHelping(true)}
             onByHand={setByHand}
+            {...(isWide && { onCurrent: setCurrent })}
             covered={prospectId !== null}
           />
           <PopupFooter
@@ -148,6 +153,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
         </PortalContainer>
         <div ref={setLayer} />
       </main>
+      {isWide && current && <CurrentPerson nudge={current} now={now.local} cadences={data.cadences} />}
       {prospectId !== null && (
         <ProspectPanel
           now={now}
