@@ -1,73 +1,103 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { Rig } from '../faults/support/rig';
 import * as gmail from '../gmail-stand-in/driver';
-import { expectStates, TAKEN } from '../support/ledger';
-import { gmailJs, seenByGmailJs, seenByInboxSdk, writeInboxSdkExtension } from '../support/neighbours';
-import { type Scene, test } from '../support/scene';
+import { gmailJs, seenByGmailJs, writeInboxSdkExtension } from '../support/neighbours';
 
-/** Other extensions of Gmail beside us, in each order. */
+/** The real libraries that most other extensions of Gmail are built on, beside us in each order. */
 
-const SUBJECTS = ['New', 'Another'];
-
-async function withInboxSdk(scene: Scene, run: () => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'next-touch-neighbour-'));
-  try {
-    await writeInboxSdkExtension(folder);
-    const session = await scene.browser.context.browser()?.newBrowserCDPSession();
-    const load = session?.send.bind(session) as unknown as (method: string, params: object) => Promise<{ id: string }>;
-    await load('Extensions.loadUnpacked', { path: folder });
-    await run();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** Counts what InboxSDK's script in the page tells its content script: of each send, that it leaves and that it has left. */
+function countInboxSdk(): void {
+  const seen = { leaving: 0, sent: 0 };
+  Object.assign(globalThis, { inboxSdk: seen });
+  document.addEventListener('inboxSDKajaxIntercept', (event) => {
+    const { type } = (event as CustomEvent<{ type: string }>).detail;
+    if (type === 'emailSending') seen.leaving += 1;
+    if (type === 'emailSent') seen.sent += 1;
+  });
 }
 
-async function sendBoth(scene: Scene, page: Page): Promise<void> {
-  for (const subject of SUBJECTS) {
-    await gmail.clickSend(await gmail.compose(page, { to: ['ada@acme.example'], subject, body: 'Hello' }));
-    await gmail.waitForToast(page);
-  }
-  await expectStates(scene, Object.fromEntries(SUBJECTS.map((subject) => [subject, TAKEN])));
-  const sends = await scene.rows('sends');
-  expect(sends.map(({ subject, heardBy }) => [subject, heardBy]).sort()).toEqual(
-    SUBJECTS.map((subject) => [subject, { request: true, tap: true }]).sort(),
-  );
+const seenByInboxSdk = (page: Page) => page.evaluate(() => (globalThis as unknown as { inboxSdk: object }).inboxSdk);
+
+/** Sends a mail and waits until both observers of ours have told of it, whichever comes later. */
+async function sendSeen(rig: Rig, page: Page, subject: string): Promise<void> {
+  await page.bringToFront();
+  await gmail.clickSend(await gmail.compose(page, { to: ['ada@acme.example'], subject, body: 'Hello' }));
+  await gmail.waitForToast(page);
+  const told = async () => (await rig.rows('sends')).filter((row) => row.subject === subject);
+  const heardBy = { request: true, tap: true };
+  await expect.poll(told, subject).toEqual([expect.objectContaining({ heardBy, verified: true })]);
 }
+
+async function loadExtension(rig: Rig, folder: string): Promise<void> {
+  const session = await rig.context.browser()?.newBrowserCDPSession();
+  const load = session?.send.bind(session) as unknown as (method: string, params: object) => Promise<{ id: string }>;
+  await load('Extensions.loadUnpacked', { path: folder });
+}
+
+async function openWithInboxSdk(rig: Rig, script?: string): Promise<Page> {
+  const page = await rig.context.newPage();
+  await page.addInitScript(countInboxSdk);
+  if (script !== undefined) await page.addInitScript(script);
+  await gmail.openInbox(page);
+  await expect.poll(() => page.locator('html').getAttribute('data-inboxsdk')).toBe('loaded');
+  // Its script in the page has replaced XMLHttpRequest: the sends go through it.
+  expect(await page.evaluate(() => String(XMLHttpRequest).includes('[native code]'))).toBe(false);
+  return page;
+}
+
+let folder: string;
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'next-touch-neighbour-'));
+  await writeInboxSdkExtension(folder);
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 for (const trustedTypes of [false, true]) {
   test.describe(`Trusted Types ${trustedTypes ? 'enforced' : 'not enforced'}`, () => {
-    test.use({ sceneOptions: { gmail: { trustedTypes } } });
+    let rig: Rig;
+    test.beforeEach(async () => {
+      rig = await Rig.open({ gmail: { trustedTypes } });
+    });
+    test.afterEach(() => rig.close());
 
-    for (const order of ['before', 'after'] as const) {
-      test(`gmail.js ${order} us: every send once, and it sees them too`, async ({ scene }) => {
-        const page = await scene.browser.context.newPage();
-        const script = await gmailJs();
-        if (order === 'before') await page.addInitScript(script);
-        await gmail.openInbox(page);
-        if (order === 'after') await page.evaluate(script);
-        await sendBoth(scene, page);
-        const seen = await seenByGmailJs(page);
-        expect(seen.requests).toBeGreaterThanOrEqual(SUBJECTS.length);
-        expect(seen.sends).toBe(SUBJECTS.length);
-      });
-    }
+    test('gmail.js and the real InboxSDK, before us, after us and together: every send once, theirs unbroken', async () => {
+      const script = await gmailJs();
+      const before = await rig.context.newPage();
+      await before.addInitScript(script);
+      await gmail.openInbox(before);
+      await sendSeen(rig, before, 'gmail.js before');
+      const after = await rig.context.newPage();
+      await gmail.openInbox(after);
+      await after.evaluate(script);
+      await sendSeen(rig, after, 'gmail.js after');
+      for (const page of [before, after]) await expect.poll(() => seenByGmailJs(page)).toMatchObject({ sends: 1 });
+      await before.close();
+      await after.close();
 
-    test('the real InboxSDK in an extension of its own, and gmail.js too: every send once', async ({ scene }) => {
-      await withInboxSdk(scene, async () => {
-        const page = await scene.browser.context.newPage();
-        await page.addInitScript(await gmailJs());
-        await gmail.openInbox(page);
-        await expect.poll(() => page.locator('html').getAttribute('data-inboxsdk')).toBe('loaded');
-        await sendBoth(scene, page);
-        expect((await seenByGmailJs(page)).sends).toBe(SUBJECTS.length);
-        await expect
-          .poll(() => seenByInboxSdk(page))
-          .toMatchObject({ composes: SUBJECTS.length, sends: SUBJECTS.length });
-        // Its script in the page has replaced XMLHttpRequest: the sends went through it.
-        expect(await page.evaluate(() => String(XMLHttpRequest).includes('[native code]'))).toBe(false);
-      });
+      await loadExtension(rig, folder);
+      const alone = await openWithInboxSdk(rig);
+      await sendSeen(rig, alone, 'InboxSDK');
+      await expect.poll(() => seenByInboxSdk(alone)).toEqual({ leaving: 1, sent: 1 });
+      const both = await openWithInboxSdk(rig, script);
+      await sendSeen(rig, both, 'InboxSDK and gmail.js');
+      await expect.poll(() => seenByInboxSdk(both)).toEqual({ leaving: 1, sent: 1 });
+      await expect.poll(() => seenByGmailJs(both)).toMatchObject({ sends: 1 });
+      await both.close();
+
+      // Ours comes anew into a page that is theirs already.
+      await rig.reload();
+      await sendSeen(rig, alone, 'InboxSDK before us');
+      await expect.poll(() => seenByInboxSdk(alone)).toEqual({ leaving: 2, sent: 2 });
+      expect((await rig.rows('sends')).map((row) => row.subject).sort()).toEqual([
+        'InboxSDK',
+        'InboxSDK and gmail.js',
+        'InboxSDK before us',
+        'gmail.js after',
+        'gmail.js before',
+      ]);
     });
   });
 }

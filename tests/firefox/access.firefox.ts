@@ -23,12 +23,14 @@ async function giveBack(scene: FirefoxScene): Promise<void> {
   await page.waitForSelector('#give-back', { hidden: true });
 }
 
-it('without access to Gmail nothing is heard and nothing breaks; given back, the next send is heard', async () => {
+it('without access to Gmail nothing is heard, and light and badge say so; given back, the next send is heard', async () => {
   const scene = await openScene();
   const access = () =>
     scene.backstage().evaluate((origin) => chrome.permissions.contains({ origins: [origin] }), GMAIL);
   await scene.backstage().evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), GMAIL);
   expect(await access()).toBe(false);
+  await expect.poll(scene.badge).toBe('!');
+  expect(await scene.call('page', 'health')).toMatchObject({ light: 'red', reasons: ['no-access'] });
   const deaf = await scene.openGmail();
   await send(deaf, 'ada@acme.example', 'Not heard');
   await scene.passTime({ seconds: 40 });
@@ -38,6 +40,8 @@ it('without access to Gmail nothing is heard and nothing breaks; given back, the
 
   await giveBack(scene);
   expect(await access()).toBe(true);
+  await expect.poll(scene.badge).toBe('');
+  expect(await scene.call('page', 'health')).toMatchObject({ reasons: [] });
   const gmail = await scene.openGmail();
   await send(gmail, 'ben@globex.example', 'Heard');
   await expect.poll(async () => (await scene.rows('sends')).map((each) => each.subject)).toEqual(['Heard']);

@@ -58,8 +58,8 @@ export type RequestTransport =
   | 'fetch-request-clone'
   | 'frame'
   | 'worker';
-/** How the page takes the answer. */
-export type AnswerTransport = 'text' | 'json' | 'buffer' | 'blob' | 'stream';
+/** How the page takes the answer; `aborted` = it gives up once the answer begins, and asks the same again. */
+export type AnswerTransport = 'text' | 'json' | 'buffer' | 'blob' | 'stream' | 'aborted';
 
 /** A mail from somebody else. */
 export interface Arrival {

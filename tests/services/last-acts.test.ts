@@ -35,6 +35,13 @@ describe('one list of last acts', () => {
     expect(await readLastActs(world.db, 10, REP)).toEqual([]);
   });
 
+  test('H2: after everything was erased none is left', async () => {
+    const { world, enrollmentId } = await due();
+    await inGmail(world).execute(done(enrollmentId));
+    await world.page('data').eraseAll({ confirm: 'erase-all', settings: true });
+    expect(await readLastActs(world.db, 10)).toEqual([]);
+  });
+
   test('a mailbox is told of its own prospects only', async () => {
     const { world, enrollmentId } = await due();
     await world.page('log').execute(done(enrollmentId));

@@ -2,6 +2,7 @@
 import type { AnswerBody, Exchange, Tap } from '../tap/tap';
 import { watchFetch } from '../tap/watch-fetch';
 import { watchXhr } from '../tap/watch-xhr';
+import { readRequest } from '../wire/parse-request';
 import { createAnonymiser } from './anonymise';
 import { type RecordedPlace, recordPlaces } from './places';
 
@@ -22,12 +23,16 @@ export interface Recording {
   places: RecordedPlace[];
 }
 
+/** Acts of the rep (a send, a label changed, no draft saved) after which nothing more is recorded. */
+export const MOST_ACTS = 30;
 /** Exchanges kept of one page. */
 const MOST_EXCHANGES = 200;
 /** Longer bodies are left out: they are lists of hundreds of mails. */
 const MAX_BODY = 500_000;
 
 const KEY = Symbol.for('next-touch:recorder');
+
+const isAct = (body: string | null) => body !== null && readRequest(body).requests.some(({ kind }) => kind !== 'draft');
 
 type RecordingWindow = Window & typeof globalThis & { [KEY]?: () => Recording };
 
@@ -37,6 +42,7 @@ export function recordOrCollect(page: RecordingWindow): Recording | null {
   if (collect) return collect();
   const anonymiser = createAnonymiser();
   const exchanges: RecordedExchange[] = [];
+  let acts = 0;
   const parsed = (text: string | null): unknown => {
     if (text === null || text.length > MAX_BODY) return null;
     try {
@@ -50,12 +56,17 @@ export function recordOrCollect(page: RecordingWindow): Recording | null {
 
   const begin: Tap['begin'] = ({ endpoint }): Exchange => {
     const exchange: RecordedExchange = { endpoint, request: null, status: 0, answer: null };
-    if (exchanges.length < MOST_EXCHANGES) exchanges.push(exchange);
+    const isKept = exchanges.length < MOST_EXCHANGES && acts < MOST_ACTS;
+    if (isKept) exchanges.push(exchange);
     return {
       sent: (body) => {
+        if (!isKept) return;
+        if (endpoint === 's' && isAct(body)) acts += 1;
         exchange.request = parsed(body);
       },
-      answered: (status, answer) => Object.assign(exchange, { status, answer: bodyOf(answer) }),
+      answered: (status, answer) => {
+        if (isKept) Object.assign(exchange, { status, answer: bodyOf(answer) });
+      },
       failed: () => {},
     };
   };

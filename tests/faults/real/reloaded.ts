@@ -38,7 +38,7 @@ export const reloaded: FaultRow = {
         'all are touches',
         () => rig.rows('touches'),
         (rows) => rows.length >= times,
-        30_000,
+        150_000,
       ).catch(() => rig.rows('touches'));
       const sends = await rig.rows('sends');
       const subjects = Array.from({ length: times }, (_, index) => `Mail ${index}`);

@@ -66,6 +66,7 @@ export const restores: FaultRow = {
           'all are touches',
           () => rig.rows('touches'),
           (rows) => rows.filter((row) => Number(row.subject?.slice(5)) >= first + SENDS).length >= SENDS,
+          90_000,
         );
         const subjects = (await rig.rows('touches')).map((row) => row.subject as string);
         const after = Array.from({ length: SENDS }, (_, index) => `Mail ${first + SENDS + index}`);

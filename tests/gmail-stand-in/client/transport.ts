@@ -14,6 +14,10 @@ export interface Reply {
 }
 
 export async function send(how: { request: RequestTransport; answer: AnswerTransport }, call: Call): Promise<Reply> {
+  if (how.answer === 'aborted') {
+    await (how.request === 'fetch' ? abortFetch(call) : abortXhr(call));
+    return send({ ...how, answer: 'text' }, call);
+  }
   try {
     if (how.request === 'worker') return await byWorker(call);
     if (how.request === 'frame') return await byXhr(call, call.body, how.answer, await frameXhr());
@@ -42,6 +46,7 @@ const RESPONSE_TYPES: Record<AnswerTransport, XMLHttpRequestResponseType> = {
   buffer: 'arraybuffer',
   blob: 'blob',
   stream: 'arraybuffer',
+  aborted: '',
 };
 
 function byXhr(call: Call, body: Body, answer: AnswerTransport, Xhr = XMLHttpRequest): Promise<Reply> {
@@ -59,6 +64,26 @@ function byXhr(call: Call, body: Body, answer: AnswerTransport, Xhr = XMLHttpReq
     request.onerror = () => resolve({ status: 0, text: '' });
     request.send(body as XMLHttpRequestBodyInit);
   });
+}
+
+function abortXhr(call: Call): Promise<void> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', call.url);
+    for (const [name, value] of Object.entries(call.headers)) request.setRequestHeader(name, value);
+    request.onreadystatechange = () => {
+      if (request.readyState === XMLHttpRequest.HEADERS_RECEIVED) request.abort();
+    };
+    request.onloadend = () => resolve();
+    request.send(call.body);
+  });
+}
+
+async function abortFetch(call: Call): Promise<void> {
+  const control = new AbortController();
+  const init = { method: 'POST', headers: call.headers, body: call.body, signal: control.signal };
+  await fetch(call.url, init).catch(() => null);
+  control.abort();
 }
 
 async function byFetch(call: Call, how: { request: RequestTransport; answer: AnswerTransport }): Promise<Reply> {
