@@ -1,6 +1,6 @@
 import type { LogEvent } from '@/lib/domain/log/events';
 import type { LocalDateTime } from '@/lib/domain/time/time';
-import { formatDue } from '@/lib/i18n/format-local';
+import { formatDue, formatMoment } from '@/lib/i18n/format-local';
 import { type Translate, wordOr } from '@/lib/i18n/keys';
 import type { NamedAct } from '@/lib/pages/reads';
 
@@ -47,9 +47,11 @@ function eventWords(event: LogEvent, { t, locale, now, cadences }: Context): str
 }
 
 /** What the rep did, and to whom: "Done: call · Ada Field", "Skipped this step · Ada Field and 11 more". */
-export function lastActWords({ event, name, count }: NamedAct, context: Context): string {
-  const act = eventWords(event, context);
+export function lastActWords({ event, name, count, doneAt }: NamedAct, context: Context): string {
+  const { t, locale, now } = context;
+  const own = eventWords(event, context);
+  const act = doneAt === null ? own : t('popup:act.again', { act: own, moment: formatMoment(locale, doneAt, now) });
   if (name === null) return act;
   const key = count > 1 ? 'popup:act.forMore' : 'popup:act.for';
-  return context.t(key, { act, name, count: count - 1 });
+  return t(key, { act, name, count: count - 1 });
 }

@@ -1,21 +1,10 @@
-import type { LexicalOptions, Reader, Reading } from './lexical';
-import type { Token } from './tokens';
+import { clockToken, dateToken, inLanguages, type Reader, type reader } from './reader';
 
 const HOURS: Record<string, number> = {
   ...{ eins: 1, ein: 1, zwei: 2, drei: 3, vier: 4, funf: 5, fuenf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9 },
   ...{ zehn: 10, elf: 11, zwolf: 12, zwoelf: 12 },
 };
 const hourOf = (text: string) => HOURS[text] ?? Number(text);
-
-function clockOf(hour: number, minute: number, sure: boolean): Token[] | null {
-  return hour >= 0 && hour * 60 + minute <= 24 * 60 && minute <= 59 ? [{ is: 'clock', hour, minute, sure }] : null;
-}
-
-function date(year: string, month: string, day: string): Token[] | null {
-  const [m, d] = [Number(month), Number(day)];
-  if (m < 1 || m > 12 || d < 1 || d > 31) return null;
-  return [{ is: 'date', year: year === '' ? null : Number(year), month: m, day: d }];
-}
 
 /** Minutes before the hour named: "halb vier" is half past three, "dreiviertel vier" a quarter to four. */
 const GERMAN_PARTS: Record<string, number> = { 'halb ': 30, 'dreiviertel ': 15, 'viertel ': 45 };
@@ -28,7 +17,7 @@ export const germanClock: Reader = (text, { language }) => {
     const hour = hourOf(uhr[1] ?? '');
     const minute = Number(uhr[2] ?? uhr[3] ?? 0);
     if (Number.isNaN(hour)) return null;
-    return { tokens: clockOf(hour, minute, hour > 6 || hour === 0), length: uhr[0].length };
+    return { tokens: clockToken(hour, minute, hour > 6 || hour === 0), length: uhr[0].length };
   }
   const spoken =
     /^(?:(funf|fuenf|zehn|viertel|zwanzig) (vor|nach) )?(halb |dreiviertel |viertel )?(\d{1,2}|[a-z]{3,6})(?![a-z\d:])/.exec(
@@ -39,7 +28,7 @@ export const germanClock: Reader = (text, { language }) => {
   if (Number.isNaN(hour) || minutes + part === '') return null;
   const beside = ({ viertel: 15, zwanzig: 20 }[minutes] ?? HOURS[minutes] ?? 0) * (side === 'vor' ? -1 : 1);
   const ofDay = hour * 60 - (GERMAN_PARTS[part] ?? 0) + beside;
-  return { tokens: clockOf(Math.floor(ofDay / 60), ofDay % 60, false), length: whole.length };
+  return { tokens: clockToken(Math.floor(ofDay / 60), ofDay % 60, false), length: whole.length };
 };
 
 const ENGLISH_HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -57,7 +46,7 @@ export const englishClock: Reader = (text, { language }) => {
   if (!(hour >= 1 && hour <= 12) || (side === '' && part !== 'half')) return null;
   const isBefore = side === 'to' || side === 'of' || side === 'till';
   return {
-    tokens: clockOf(isBefore ? hour - 1 || 12 : hour, isBefore ? 60 - minute : minute, false),
+    tokens: clockToken(isBefore ? hour - 1 || 12 : hour, isBefore ? 60 - minute : minute, false),
     length: whole.length,
   };
 };
@@ -65,19 +54,14 @@ export const englishClock: Reader = (text, { language }) => {
 /** "15 dez" is a date, "em dez dias" is in ten days. */
 export const portugueseDate: Reader = (text, { language }) => {
   const found = language === 'pt' ? /^(\d{1,2})\s?(?:de\s)?dez(?![a-z])/.exec(text) : null;
-  return found ? { tokens: date('', '12', found[1] ?? ''), length: found[0].length } : null;
+  return found ? { tokens: dateToken('', '12', found[1] ?? ''), length: found[0].length } : null;
 };
 
-function pattern(regex: RegExp, make: (groups: string[]) => Token[] | null): Reader {
-  return (text, { language }: LexicalOptions): Reading | null => {
-    const found = language === 'ja' ? regex.exec(text) : null;
-    return found ? { tokens: make(Array.from(found, (group) => group ?? '')), length: found[0].length } : null;
-  };
-}
+const pattern = (...args: Parameters<typeof reader>) => inLanguages(['ja'], ...args);
 
 export const japanese: Reader[] = [
-  pattern(/^(\d{4})年(\d{1,2})月(\d{1,2})日/, ([, y = '', m = '', d = '']) => date(y, m, d)),
-  pattern(/^(\d{1,2})月(\d{1,2})日/, ([, m = '', d = '']) => date('', m, d)),
+  pattern(/^(\d{4})年(\d{1,2})月(\d{1,2})日/, ([, y = '', m = '', d = '']) => dateToken(y, m, d)),
+  pattern(/^(\d{1,2})月(\d{1,2})日/, ([, m = '', d = '']) => dateToken('', m, d)),
   pattern(/^(\d{4})年(?!後)/, ([, y = '']) => [{ is: 'number', value: Number(y), digits: true }]),
   pattern(/^第?([1-4])四半期/, ([, q = '']) => [{ is: 'quarter', value: Number(q) }]),
   pattern(/^第(\d{1,2})週/, ([, n = '']) =>
@@ -98,8 +82,8 @@ export const japanese: Reader[] = [
     const hour = Number(h);
     const minute = half === '半' ? 30 : Number(m || colon || 0);
     const isLate = ['午後', '夜', '夕方', '晩'].includes(part) || (part === '昼' && hour < 6);
-    if (part !== '' && hour > 12) return clockOf(hour, minute, true);
-    return clockOf(isLate && hour < 12 ? hour + 12 : hour, minute, part !== '' || hour > 6 || colon !== '');
+    if (part !== '' && hour > 12) return clockToken(hour, minute, true);
+    return clockToken(isLate && hour < 12 ? hour + 12 : hour, minute, part !== '' || hour > 6 || colon !== '');
   }),
 ];
 

@@ -1,49 +1,6 @@
 import { englishClock, germanClock, japanese, portugueseDate } from './lexical-languages';
+import { clockToken, dateToken, inLanguages, type LexicalOptions, type Reader, type Reading, reader } from './reader';
 import type { Token } from './tokens';
-
-export interface LexicalOptions {
-  language: string;
-  /** In numeric dates the day comes before the month. */
-  dayFirst: boolean;
-  hIsClock: boolean;
-}
-
-/** What a regular expression reads at a place, and how many characters it took; null tokens = it is there, but no such moment is. */
-export interface Reading {
-  tokens: Token[] | null;
-  length: number;
-}
-
-export type Reader = (text: string, options: LexicalOptions) => Reading | null;
-
-const isHour = (hour: number, minute: number) => hour * 60 + minute <= 24 * 60 && minute <= 59;
-
-/** A reader by a pattern, tried at the start of the rest of the text. */
-export function reader(pattern: RegExp, make: (groups: string[], options: LexicalOptions) => Token[] | null): Reader {
-  return (text, options) => {
-    const found = pattern.exec(text);
-    return found
-      ? {
-          tokens: make(
-            Array.from(found, (group) => group ?? ''),
-            options,
-          ),
-          length: found[0].length,
-        }
-      : null;
-  };
-}
-
-export function dateToken(year: string, month: string, day: string): Token[] | null {
-  const [m, d] = [Number(month), Number(day)];
-  if (m < 1 || m > 12 || d < 1 || d > 31) return null;
-  const full = year.length === 2 ? Number(year) + 2_000 : Number(year);
-  return [{ is: 'date', year: year === '' ? null : full, month: m, day: d }];
-}
-
-export function clockToken(hour: number, minute: number, sure: boolean): Token[] | null {
-  return isHour(hour, minute) ? [{ is: 'clock', hour, minute, sure }] : null;
-}
 
 /** Twelve-hour clock: 12am is midnight, 12pm noon. */
 function twelve(hour: string, minute: string, half: string): Token[] | null {
@@ -55,12 +12,6 @@ function twelve(hour: string, minute: string, half: string): Token[] | null {
 function slashed(a: string, b: string, year: string, dayFirst: boolean): Token[] | null {
   const [first, second] = dayFirst ? [b, a] : [a, b];
   return dateToken(year, first, second) ?? dateToken(year, second, first);
-}
-
-/** A reader for some languages alone. */
-function inLanguages(languages: readonly string[], ...args: Parameters<typeof reader>): Reader {
-  const read = reader(...args);
-  return (text, options) => (languages.includes(options.language) ? read(text, options) : null);
 }
 
 const DATES: Reader[] = [

@@ -13,7 +13,7 @@ export interface Range {
 
 export const yearOf = (date: LocalDate) => Number(date.slice(0, 4));
 export const monthOf = (date: LocalDate) => Number(date.slice(5, 7));
-export const dayOf = (date: LocalDate) => Number(date.slice(8, 10));
+const dayOf = (date: LocalDate) => Number(date.slice(8, 10));
 
 /** Monday of the week, ISO 8601. */
 export function mondayOf(date: LocalDate): LocalDate {

@@ -1,6 +1,7 @@
 import { fold } from './fold';
-import { type LexicalOptions, readLexical, readNumber } from './lexical';
+import { readLexical, readNumber } from './lexical';
 import { withDigits } from './lexical-languages';
+import type { LexicalOptions } from './reader';
 import type { Token } from './tokens';
 import { slipsOf } from './typo';
 import { tokensOf, type Vocabulary } from './vocabulary';

@@ -1,4 +1,5 @@
 import type { Cadence } from '@/lib/domain/cadence/cadence';
+import { countWith } from '@/lib/storage/by-keys';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { valueItems, valuesToGive } from '@/lib/storage/queries';
 import { type MidFlightQuestion, readMidFlight } from './mid-flight';
@@ -12,7 +13,7 @@ export function setupReads(db: NextTouchDatabase) {
     /** Enrollments, active and paused, that run on this cadence. */
     runningIn: (cadenceId: string): Promise<number> => {
       const states = ['active', 'paused'].map((state) => [cadenceId, state]);
-      return db.enrollments.where('[cadenceId+state]').anyOf(states).count();
+      return countWith(db.enrollments, '[cadenceId+state]', states);
     },
     /** Who would be due at another time with these steps, by name, the earliest first. */
     midFlight: (question: MidFlightQuestion) => readMidFlight(db, question),

@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import type { IndexableType, Table } from 'dexie';
 
 /** Requests in flight at once. One index range a key, asked together, beats a cursor hopping from key to key tenfold. */
 const AT_ONCE = 500;
@@ -22,4 +22,14 @@ export async function keysIn<T>(table: Table<T, string>, index: string, keys: It
     (await table.where(index).equals(key).limit(1).primaryKeys()).length > 0 ? [key] : [],
   );
   return new Set(found);
+}
+
+/** How many rows have one of the keys as their `index`: a count of the browser each, where `anyOf` walks over every row. */
+export async function countWith<T>(
+  table: Table<T, string>,
+  index: string,
+  keys: readonly IndexableType[],
+): Promise<number> {
+  const counts = await Promise.all(keys.map((key) => table.where(index).equals(key).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -55,8 +55,12 @@ export const SCHEMA: readonly SchemaVersion[] = [
   },
   {
     version: 4,
-    /** What Insights draws. Filled after the upgrade, bit by bit: see count-journeys.ts. */
-    stores: { journeys: 'id, *cadences, silentSince', tallies: '[cadenceId+dim+value]' },
+    /** What Insights draws, filled after the upgrade, bit by bit (see count-journeys.ts); and what the rep is asked. */
+    stores: {
+      ...{ journeys: 'id, *cadences, silentSince', tallies: '[cadenceId+dim+value]' },
+      enrollments:
+        'id, prospectId, cadenceId, state, nudgeAt, wakeAt, snoozedUntil, finishedAt, [cadenceId+state], [state+lastTouchAt], [state+pauseReason]',
+    },
   },
 ];
 

@@ -1,39 +1,44 @@
-import { LogEvent } from '@/lib/domain/log/events';
+import type { LogEvent } from '@/lib/domain/log/events';
 import { logTransaction, refoldProspects, touchedProspects } from '@/lib/storage/log-repository';
+import { writesComeFromServer } from './capture';
 import type { SyncContext } from './context';
 import { advanceCursor } from './cursor';
 import { putRevision, sameValue, takeDoc } from './documents';
 import { FORGET_PREFIX } from './forget';
-import { type Item, itemId } from './item';
+import { itemId } from './item';
 import type { Opened } from './open-messages';
 import { ROTATION_KEY } from './rotate';
-import { outboxKey, type UnfoldedRow } from './tables';
+import { type HeldRow, outboxKey, type UnfoldedRow } from './tables';
 
 /** Prospects folded in the transaction that brings their events; more are folded bit by bit afterwards. */
 const FOLD_AT_ONCE = 8;
 
-type EventItem = Extract<Item, { k: 'event' }>;
-
 /** What the server has holds: an event that is another here under the same id is replaced. Prospects to fold anew. */
-async function takeEvents(
-  { ports: { db }, tables }: SyncContext,
-  items: EventItem[],
-): Promise<{ prospects: string[]; broken: Set<string> }> {
-  const broken = new Set<string>();
-  const events: LogEvent[] = [];
-  for (const item of items) {
-    const read = LogEvent.safeParse(item.event);
-    if (read.success) events.push(read.data);
-    else broken.add(itemId(item));
-  }
+async function takeEvents({ ports: { db }, tables }: SyncContext, events: readonly LogEvent[]): Promise<string[]> {
+  if (events.length === 0) return [];
   const ids = events.map((event) => event.id);
   const known = await db.events.bulkGet(ids);
   const fresh = events.filter((event, n) => known[n] === undefined || !sameValue(known[n], event));
   await db.events.bulkPut(fresh);
-  // Writing them put them on the list of what has to go out; the server has them.
-  await tables.outbox.bulkDelete(ids.map((id) => outboxKey('event', id)));
+  // What waited here under the same ids need not go out.
+  await tables.outbox
+    .where('key')
+    .anyOf(ids.map((id) => outboxKey('event', id)))
+    .delete();
   const replaced = known.filter((each) => each !== undefined);
-  return { prospects: [...new Set([...fresh, ...replaced].flatMap(touchedProspects))], broken };
+  return [...new Set([...fresh, ...replaced].flatMap(touchedProspects))];
+}
+
+/** Keeps what cannot be applied, and lets go of what could not be before. */
+async function keepHeld({ held }: SyncContext['tables'], opened: readonly Opened[]): Promise<void> {
+  const applied = opened.flatMap((each) => ('item' in each ? [each.message.subject] : []));
+  await held.where('subject').anyOf(applied).delete();
+  const rows = opened.flatMap((each): HeldRow[] => {
+    if (!('held' in each)) return [];
+    const { subject, seq, bytes } = each.message;
+    return [{ subject, seq, bytes, reason: each.held }];
+  });
+  await held.bulkPut(rows);
 }
 
 async function foldOrNote(
@@ -55,9 +60,12 @@ export async function applyBatch(context: SyncContext, opened: readonly Opened[]
   const { db } = ports;
   const project = await ports.projector();
   return logTransaction(db, async () => {
+    writesComeFromServer();
     const items = opened.flatMap((each) => ('item' in each ? [each] : []));
-    const events = items.flatMap(({ item }) => (item.k === 'event' ? [item] : []));
-    const { prospects, broken } = await takeEvents(context, events);
+    const prospects = await takeEvents(
+      context,
+      items.flatMap(({ event }) => event ?? []),
+    );
     const waiting = new Set<string>();
     for (const { item } of items) {
       if (item.k === 'revision' && (await putRevision(ports, tables, item.cadenceId, item.revision)))
@@ -69,12 +77,7 @@ export async function applyBatch(context: SyncContext, opened: readonly Opened[]
       if (item.k === 'rotated') await tables.state.put({ key: ROTATION_KEY, value: item });
       if (item.k !== 'event' && item.k !== 'revision') await tables.outbox.delete(outboxKey('item', itemId(item)));
     }
-    for (const each of opened) {
-      const reason = 'held' in each ? each.held : broken.has(itemId(each.item)) ? 'newer' : null;
-      const { subject, seq, bytes } = each.message;
-      if (reason) await tables.held.put({ subject, seq, bytes, reason });
-      else await tables.held.delete(subject);
-    }
+    await keepHeld(tables, opened);
     // An enrollment here may have waited for a revision that only the other machine knew.
     const enrolled = await db.enrollments
       .where('cadenceId')
@@ -93,23 +96,4 @@ export async function applyBatch(context: SyncContext, opened: readonly Opened[]
       );
     return unfolded.length > 0 || items.some(({ item }) => item.k === 'doc' || item.k === 'revision');
   });
-}
-
-/** Prospects to a transaction when many have to be folded: some 10 ms of work between two breaths of the worker. */
-const FOLD_CHUNK = 8;
-
-/** Folds what came and has not been folded. Safe to stop and start again. True when there was something to fold. */
-export async function foldPending({ ports, tables }: SyncContext, signal?: AbortSignal): Promise<boolean> {
-  let any = false;
-  for (;;) {
-    signal?.throwIfAborted();
-    const ids = await tables.unfolded.limit(FOLD_CHUNK).primaryKeys();
-    if (ids.length === 0) return any;
-    any = true;
-    const project = await ports.projector();
-    await logTransaction(ports.db, async () => {
-      await refoldProspects(ports.db, ids, project);
-      await tables.unfolded.bulkDelete(ids);
-    });
-  }
 }

@@ -19,7 +19,9 @@ export function toBase64Url(bytes: Uint8Array): string {
 /** Throws where the text is no base64. */
 export function fromBase64Url(text: string): Bytes {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }
 
 export function join(...parts: Uint8Array[]): Bytes {

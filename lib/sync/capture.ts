@@ -1,5 +1,4 @@
-import type Dexie from 'dexie';
-import type { DBCore, DBCoreMutateRequest, DBCoreTable } from 'dexie';
+import Dexie, { type DBCore, type DBCoreMutateRequest, type DBCoreTable } from 'dexie';
 import type { Instant } from '@/lib/domain/time/time';
 import { type OutboxKind, type OutboxRow, outboxKey } from './tables';
 
@@ -11,6 +10,16 @@ const WATCHED: Readonly<Record<string, OutboxKind>> = {
   cadences: 'cadence',
   valueItems: 'value-item',
 };
+
+/** Transactions that bring what the server has. */
+const fromServer = new WeakSet<object>();
+
+/** What the transaction under way writes is on the server already: it is not put into the outbox. */
+export function writesComeFromServer(): void {
+  const trans = Dexie.currentTransaction?.idbtrans;
+  if (!trans) throw new TypeError('Not in a transaction');
+  fromServer.add(trans);
+}
 
 interface CaptureOptions {
   now(): Instant;
@@ -29,7 +38,7 @@ function idOf(row: unknown): string[] {
  */
 export function captureInto(db: Dexie, { now, newId, wake }: CaptureOptions): void {
   const rowsFor = (kind: OutboxKind, request: DBCoreMutateRequest): OutboxRow[] => {
-    if (request.type !== 'add' && request.type !== 'put') return [];
+    if ((request.type !== 'add' && request.type !== 'put') || fromServer.has(request.trans)) return [];
     const at = now();
     return request.values.flatMap(idOf).map((id) => ({ key: outboxKey(kind, id), rev: newId(), at }));
   };

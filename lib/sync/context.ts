@@ -10,6 +10,8 @@ export interface SyncPorts {
   db: NextTouchDatabase;
   newId(): string;
   now(): Instant;
+  /** A clock that runs on whatever is done to the machine's own, ms. */
+  elapsed(): number;
   /** The fold, by the cadences and the calendar as they are now. Asked before each transaction. */
   projector(): Promise<Project>;
   /** The version of the product: another one may read what this one could not. */

@@ -41,14 +41,6 @@ export function isPreset(cadence: Cadence): boolean {
   return PRESETS.some((preset) => sameValue(preset, cadence));
 }
 
-/** Writes what came from the server: it is not on its way out again. What waited before goes on waiting. */
-async function withoutCapture(tables: SyncTables, key: string, write: () => PromiseLike<unknown>): Promise<void> {
-  const waiting = await tables.outbox.get(key);
-  await write();
-  if (waiting) await tables.outbox.put(waiting);
-  else await tables.outbox.delete(key);
-}
-
 /** A cadence of which only a revision came so far; archived, so that nobody is enrolled in it. */
 async function headFor(tables: SyncTables, id: string): Promise<CadenceHead> {
   const known = CadenceHead.safeParse((await tables.docs.get(docId('cadence', id)))?.value);
@@ -88,25 +80,24 @@ export async function putRevision(
   const moved = ours ? [{ ...ours, revision: next }] : [];
   const revisions = [...others, theirs, ...moved].toSorted((a, b) => a.revision - b.revision);
   const key = outboxKey('cadence', cadenceId);
-  await withoutCapture(tables, key, () => db.cadences.put({ ...cadence, revisions }));
+  await db.cadences.put({ ...cadence, revisions });
   if (ours && !(await tables.outbox.get(key))) await tables.outbox.put({ key, rev: newId(), at: 0 });
   return true;
 }
 
 /** Puts what a document says where the log and the screens look for it. Ids of cadences that changed. */
-async function applyDoc(db: NextTouchDatabase, tables: SyncTables, { kind, key, value }: Doc): Promise<string[]> {
+async function applyDoc(db: NextTouchDatabase, { kind, key, value }: Doc): Promise<string[]> {
   if (kind === 'cadence') {
     const head = CadenceHead.safeParse(value);
     const known = await db.cadences.get(key);
     if (!head.success || !known) return [];
     const cadence = { ...known, ...head.data, id: key };
-    await withoutCapture(tables, outboxKey(kind, key), () => db.cadences.put(cadence));
+    await db.cadences.put(cadence);
     return [key];
   }
   if (kind === 'value-item') {
     const row = ValueItemRow.safeParse(value);
-    if (row.success && row.data.id === key)
-      await withoutCapture(tables, outboxKey(kind, key), () => db.valueItems.put(row.data));
+    if (row.success && row.data.id === key) await db.valueItems.put(row.data);
   }
   return [];
 }
@@ -123,7 +114,7 @@ export async function takeDoc(db: NextTouchDatabase, tables: SyncTables, doc: Do
   const waitingKey = outboxKey(doc.kind, doc.key);
   const waiting = await tables.outbox.get(waitingKey);
   if (waiting && isLater(waiting, doc)) return [];
-  const cadences = await applyDoc(db, tables, doc);
+  const cadences = await applyDoc(db, doc);
   // A cadence's row may still have revisions to bring; of everything else this version took the place.
   if (doc.kind !== 'cadence') await tables.outbox.delete(waitingKey);
   return cadences;

@@ -1,3 +1,4 @@
+import { rowsWith } from '@/lib/storage/by-keys';
 import { randomBytes, toBase64Url } from './bytes';
 import { PersonKey } from './item';
 import { keyIdIn, keyIdOf, type SealingKey, seal, sealingKey, Unsealable, unseal } from './seal';
@@ -10,10 +11,12 @@ import { type Wire, WireError, type WireMessage } from './wire';
 const MOST_KEPT = 20_000;
 
 export interface KeyRing {
-  /** What seals new items about this person, or about nobody. Makes and publishes the person's key where there is none. */
-  sealer(wire: Wire, person: string | null): Promise<SealingKey>;
-  /** Reads the keys of these people in one go, for the `sealer` calls that follow; forgets those read before. */
-  warm(people: readonly string[]): Promise<void>;
+  /** The keys of these people by prospect id, read in one go. Makes and publishes those that are missing. */
+  people(wire: Wire, ids: readonly string[]): Promise<Map<string, KeyRow>>;
+  /** What seals new items about this person, or about nobody. */
+  sealer(person: KeyRow | null): Promise<SealingKey>;
+  /** Makes ready what opens messages about these people, by their tokens; their keys are read in one go. */
+  recall(tags: readonly string[]): Promise<void>;
   /** What opens a message that names this key; `tag` is the person's token, null for what is about nobody. */
   opener(keyId: string, tag: string | null): Promise<CryptoKey | null>;
   /** Whether a key of this person is here; `tag` is the person's token. */
@@ -28,17 +31,26 @@ export interface KeyRing {
 export function createKeyRing(tables: SyncTables, team: string, vault: Vault, namer: Namer): KeyRing {
   const last = vault.epochs.at(-1);
   if (!last) throw new RangeError('A vault without an epoch');
-  const kept = new Map<string, CryptoKey>();
-  const warm = new Map<string, KeyRow>();
-  const making = new Map<string, Promise<KeyRow>>();
+  /** By what they are made of; and those for items by their id. */
+  const derived = new Map<string, Promise<SealingKey>>();
+  const openers = new Map<string, CryptoKey>();
+  /** Tokens of people whose keys are among the openers. */
+  const recalled = new Set<string>();
 
-  async function derive(epochKey: string, personKey: string | null, purpose: 'items' | 'keys'): Promise<SealingKey> {
-    const id = personKey === null ? await keyIdOf(epochKey) : await keyIdOf(epochKey, personKey);
-    const known = kept.get(`${purpose} ${id}`);
-    if (known) return { id, key: known };
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const made = await sealingKey(epochKey, personKey, purpose);
-    kept.set(`${purpose} ${id}`, made.key);
+  function derive(epochKey: string, personKey: string | null, purpose: 'items' | 'keys'): Promise<SealingKey> {
+    const name = `${purpose} ${epochKey} ${personKey}`;
+    const known = derived.get(name);
+    if (known) return known;
+    if (derived.size >= MOST_KEPT) {
+      derived.clear();
+      openers.clear();
+      recalled.clear();
+    }
+    const made = sealingKey(epochKey, personKey, purpose).then((each) => {
+      if (purpose === 'items') openers.set(each.id, each.key);
+      return each;
+    });
+    derived.set(name, made);
     return made;
   }
 
@@ -76,38 +88,48 @@ export function createKeyRing(tables: SyncTables, team: string, vault: Vault, na
     const subject = keySubject(team, vault.id, tag);
     for (;;) {
       const key = toBase64Url(randomBytes(32));
-      const there =
-        (await publish(wire, subject, person, key)) === 'known' ? await wire.find('keys', subject) : undefined;
+      const place = await publish(wire, subject, person, key);
+      const there = place === 'known' ? await wire.find('keys', subject) : undefined;
       // Erased between the two: try again.
       if (there === null) continue;
       const row = there ? await read(there) : { keyId: await keyIdOf(key), person, tag, key };
       // Thrown away, and not yet deleted on the server: whoever threw it away does so.
       if (!row) throw new WireError('unreachable', 'The key of an erased person is still on the server');
-      await tables.keys.put(row);
       return row;
     }
   }
 
-  async function keyOf(wire: Wire, person: string): Promise<KeyRow> {
-    const known = warm.get(person) ?? (await tables.keys.where('person').equals(person).first());
-    if (known) return known;
-    const pending = making.get(person) ?? make(wire, person).finally(() => making.delete(person));
-    making.set(person, pending);
-    return pending;
+  /** Makes the keys of these people at once; where one fails, those that were made are kept, and its error is thrown. */
+  async function makeAll(wire: Wire, people: readonly string[]): Promise<KeyRow[]> {
+    const results = await Promise.allSettled(people.map((person) => make(wire, person)));
+    const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    await tables.keys.bulkPut(made);
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+    return made;
   }
 
   return {
-    async sealer(wire, person) {
-      return derive(last.key, person === null ? null : (await keyOf(wire, person)).key, 'items');
+    async people(wire, ids) {
+      const rows = new Map<string, KeyRow>();
+      for (const row of await rowsWith(tables.keys, 'person', ids))
+        if (!rows.has(row.person)) rows.set(row.person, row);
+      const missing = [...new Set(ids)].filter((id) => !rows.has(id));
+      if (missing.length > 0) for (const row of await makeAll(wire, missing)) rows.set(row.person, row);
+      return rows;
     },
 
-    async warm(people) {
-      warm.clear();
-      for (const row of await tables.keys.where('person').anyOf(people).toArray()) warm.set(row.person, row);
+    sealer: (person) => derive(last.key, person?.key ?? null, 'items'),
+
+    async recall(tags) {
+      const fresh = [...new Set(tags)].filter((tag) => !recalled.has(tag));
+      const rows = await rowsWith(tables.keys, 'tag', fresh);
+      await Promise.all(rows.map((row) => derive(last.key, row.key, 'items')));
+      for (const row of rows) recalled.add(row.tag);
     },
 
     async opener(keyId, tag) {
-      const known = kept.get(`items ${keyId}`);
+      const known = openers.get(keyId);
       if (known) return known;
       const rows = tag === null ? [] : await tables.keys.where('tag').equals(tag).toArray();
       return find(keyId, tag === null ? [null] : rows.map((row) => row.key), 'items');

@@ -1,3 +1,4 @@
+import { LogEvent } from '@/lib/domain/log/events';
 import type { SyncContext } from './context';
 import { Item } from './item';
 import { keyIdIn, Unsealable, unseal } from './seal';
@@ -6,7 +7,9 @@ import type { HeldRow } from './tables';
 import type { Wire, WireMessage } from './wire';
 
 /** A message with what was in it, or with why it cannot be opened now. */
-export type Opened = { message: WireMessage; item: Item } | { message: WireMessage; held: HeldRow['reason'] };
+export type Opened =
+  | { message: WireMessage; item: Item; event: LogEvent | null }
+  | { message: WireMessage; held: HeldRow['reason'] };
 
 /** The person's key where it is not here yet: a message never reaches the server before its key. */
 async function fetchKey({ ring, tables, team, vault }: SyncContext, wire: Wire, tag: string): Promise<void> {
@@ -15,10 +18,25 @@ async function fetchKey({ ring, tables, team, vault }: SyncContext, wire: Wire, 
   if (row) await tables.keys.put(row);
 }
 
+/** `event` is the item's event as the log reads it. What neither reads is of a version to come. */
+function readOne(message: WireMessage, value: unknown): Opened {
+  const read = Item.safeParse(value);
+  if (!read.success) return { message, held: 'newer' };
+  const item = read.data;
+  if (item.k !== 'event') return { message, item, event: null };
+  const event = LogEvent.safeParse(item.event);
+  return event.success ? { message, item, event: event.data } : { message, held: 'newer' };
+}
+
+/** The token of the person a message is about; null when it is about nobody. */
+function tagOf({ subject }: WireMessage): string | null {
+  const person = personOf(subject);
+  return person === NOBODY ? null : person;
+}
+
 async function openOne(context: SyncContext, wire: Wire, message: WireMessage): Promise<Opened> {
   const { ring } = context;
-  const person = personOf(message.subject);
-  const tag = person === NOBODY ? null : person;
+  const tag = tagOf(message);
   try {
     const keyId = keyIdIn(message.bytes);
     if (keyId === null) return { message, held: 'newer' };
@@ -30,8 +48,7 @@ async function openOne(context: SyncContext, wire: Wire, message: WireMessage): 
       if (!key) return { message, held: (await ring.knows(tag)) ? 'unreadable' : 'no-key' };
     }
     if (!key) return { message, held: 'unreadable' };
-    const read = Item.safeParse(await unseal(message.bytes, message.subject, key));
-    return read.success ? { message, item: read.data } : { message, held: 'newer' };
+    return readOne(message, await unseal(message.bytes, message.subject, key));
   } catch (error) {
     if (error instanceof Unsealable) return { message, held: 'unreadable' };
     throw error;
@@ -47,6 +64,7 @@ export async function openMessages(
   wire: Wire,
   messages: readonly WireMessage[],
 ): Promise<Opened[]> {
+  await context.ring.recall(messages.map(tagOf).filter((tag) => tag !== null));
   const opened = await Promise.all(messages.map((message) => openOne(context, wire, message)));
   const turn = opened.findIndex((each) => 'item' in each && each.item.k === 'rotated');
   return turn < 0 ? opened : opened.slice(0, turn + 1);

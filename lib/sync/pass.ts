@@ -2,6 +2,7 @@ import type { SyncContext } from './context';
 import { readCursor, resetCursor, wasReplaced } from './cursor';
 import { enqueueAll } from './enqueue';
 import { eraseAgain, shredErased } from './forget';
+import { noting, type OwnMessages, passOverOwn, skewBy } from './own-messages';
 import { pull } from './pull';
 import { push } from './push';
 import { reconcileSettings } from './settings';
@@ -35,18 +36,14 @@ async function mendRestored(context: SyncContext, wire: Wire): Promise<boolean> 
     readCursor(tables, vault.id, 'items'),
     readCursor(tables, vault.id, 'keys'),
   ]);
-  if (!(await wasReplaced(wire, 'items', items)) && !(await wasReplaced(wire, 'keys', keys))) return false;
+  const replaced = await Promise.all([wasReplaced(wire, 'items', items), wasReplaced(wire, 'keys', keys)]);
+  if (!replaced.includes(true)) return false;
   await enqueueAll(context);
   await eraseAgain(context);
   for (const row of await tables.keys.toArray()) await ring.republish(wire, row);
   // Last: until then the next pass notices again.
   await resetCursor(tables, vault.id);
   return true;
-}
-
-function median(values: number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
 /**
@@ -59,26 +56,25 @@ export async function runPass(start: SyncContext, wire: Wire, signal?: AbortSign
   const first = await pull(start, wire);
   let { context } = first;
   const report = { sent: 0, received: first.messages, changed: first.changed, tooLarge: 0, keys: first.unreadableKeys };
-  const skews: number[] = [];
+  let skew: number | null = null;
   for (let round = 0; round < ROUNDS; round += 1) {
     await shredErased(context, wire);
-    const pushed = await push(context, wire, signal);
+    const noted = noting(wire, context.ports.now);
+    const pushed = await push(context, noted.wire, signal);
+    const own: OwnMessages = { placed: noted.placed, opens: pushed.opens };
     report.sent += pushed.rows;
     report.tooLarge = pushed.tooLarge;
-    if (pushed.stored.size === 0) break;
-    const back = await pull(context, wire, ({ subject, storedAt }) => {
-      const at = pushed.stored.get(subject);
-      if (at === undefined) return false;
-      skews.push(storedAt - at);
-      return !pushed.opens.has(subject);
-    });
+    if (own.placed.items.size === 0) break;
+    skew = await skewBy(wire, own);
+    await passOverOwn(context, wire, own);
+    const back = await pull(context, wire, own);
     context = back.context;
-    report.received += back.messages - pushed.stored.size;
+    report.received += back.messages;
     report.changed ||= back.changed;
     report.keys += back.unreadableKeys;
   }
   const held = (reason: string) => context.tables.held.where('reason').equals(reason).count();
   const [unreadable, newer] = await Promise.all([held('unreadable'), held('newer')]);
   const { keys, ...rest } = report;
-  return { ...rest, restored, skew: median(skews), unreadable: unreadable + keys, newer, context };
+  return { ...rest, restored, skew, unreadable: unreadable + keys, newer, context };
 }

@@ -1,8 +1,10 @@
-import { applyBatch, foldPending } from './apply';
+import { applyBatch } from './apply';
 import type { SyncContext } from './context';
 import { advanceCursor, readCursor } from './cursor';
+import { foldPending } from './fold-pending';
 import { forgetErased } from './forget';
 import { openMessages } from './open-messages';
+import { isOwn, type OwnMessages } from './own-messages';
 import { adoptPending } from './rotate';
 import { Unsealable } from './seal';
 import { reconcileSettings } from './settings';
@@ -13,7 +15,10 @@ import type { Wire, WireMessage } from './wire';
 /** Messages stored in one transaction. */
 const BATCH = 100;
 
+const NONE: OwnMessages = { placed: { items: new Map(), keys: new Map() }, opens: new Set() };
+
 export interface Pulled {
+  /** Messages of other machines. */
   messages: number;
   /** Something that is shown may have changed. */
   changed: boolean;
@@ -72,14 +77,10 @@ async function retryHeld(context: SyncContext, wire: Wire) {
 }
 
 /**
- * Reads what other machines have written since last time, in order, and makes it part of the log here. `seen` is asked of
- * every message whether it came from here just now, and need not be opened.
+ * Reads what other machines have written since last time, in order, and makes it part of the log here.
+ * @param own what this machine has just sent: not counted, and opened only where it says so
  */
-export async function pull(
-  start: SyncContext,
-  wire: Wire,
-  seen: (message: WireMessage) => boolean = () => false,
-): Promise<Pulled> {
+export async function pull(start: SyncContext, wire: Wire, own: OwnMessages = NONE): Promise<Pulled> {
   let context = await adoptPending(start);
   let changed = await foldPending(context);
   let messages = 0;
@@ -87,11 +88,12 @@ export async function pull(
   const { seq } = await readCursor(context.tables, context.vault.id, 'items');
   const filter = vaultFilter('items', context.team, context.vault.id);
   await wire.read('items', filter, seq + 1, BATCH, async (batch) => {
-    const news = batch.filter((message) => !seen(message));
+    const theirs = batch.filter((message) => !isOwn(own, 'items', message));
+    const news = batch.filter((message) => !isOwn(own, 'items', message) || own.opens.has(message.subject));
     const taken = await take(context, wire, news);
     context = taken.context;
     changed ||= taken.changed;
-    messages += batch.length;
+    messages += theirs.length;
     await advanceCursor(context.tables, context.vault.id, 'items', batch);
   });
   const retried = await retryHeld(context, wire);

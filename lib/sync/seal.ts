@@ -14,6 +14,8 @@ const PAD = 64;
 /** A key of AES-GCM and the name by which messages ask for it. */
 export interface SealingKey {
   id: string;
+  /** The same, as it stands in a message. */
+  idBytes: Bytes;
   key: CryptoKey;
 }
 
@@ -58,7 +60,8 @@ export async function sealingKey(
     false,
     ['encrypt', 'decrypt'],
   );
-  return { id: await keyIdOf(...secrets), key };
+  const id = await keyIdOf(...secrets);
+  return { id, idBytes: fromBase64Url(id), key };
 }
 
 function padded(json: string): Bytes {
@@ -68,11 +71,11 @@ function padded(json: string): Bytes {
   return whole;
 }
 
-export async function seal(value: unknown, subject: string, { id, key }: SealingKey): Promise<Bytes> {
+export async function seal(value: unknown, subject: string, { idBytes, key }: SealingKey): Promise<Bytes> {
   const iv = crypto.getRandomValues(new Uint8Array(IV));
   const params = { name: 'AES-GCM', iv, additionalData: utf8(subject) };
   const sealed = await crypto.subtle.encrypt(params, key, padded(JSON.stringify(value)));
-  return join(Uint8Array.of(VERSION), fromBase64Url(id), iv, new Uint8Array(sealed));
+  return join(Uint8Array.of(VERSION), idBytes, iv, new Uint8Array(sealed));
 }
 
 /** The key a message asks for; null where it is of a version to come. Throws {@link Unsealable} where it is none of ours. */

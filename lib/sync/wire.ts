@@ -46,8 +46,8 @@ type StreamName = keyof Streams;
 
 /** The server as sync needs it. Every method rejects with {@link WireError}. */
 export interface Wire {
-  /** `stored`: a quorum has it on disk. `known`: there is a message of that subject already. */
-  publish(subject: string, bytes: Bytes): Promise<'stored' | 'known'>;
+  /** The place in the stream, once a quorum has it on disk. `known`: there is a message of that subject already. */
+  publish(subject: string, bytes: Bytes): Promise<number | 'known'>;
   bounds(stream: StreamName): Promise<Bounds>;
   /** Hands over all messages that match from `fromSeq` on, in order, in batches, and waits for each to be taken. */
   read(
@@ -59,6 +59,8 @@ export interface Wire {
   ): Promise<void>;
   /** The message of this subject, as the stream's leader has it. */
   find(stream: StreamName, subject: string): Promise<WireMessage | null>;
+  /** The first message that matches from `fromSeq` on, as the stream's leader has it. */
+  next(stream: StreamName, filter: string, fromSeq: number): Promise<WireMessage | null>;
   /** The message in this place; null when it was deleted or never was. */
   at(stream: StreamName, seq: number): Promise<WireMessage | null>;
   /** Deletes one message and overwrites it on disk. False when it was gone already. */

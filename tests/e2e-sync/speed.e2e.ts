@@ -2,6 +2,7 @@ import { jetstream } from '@nats-io/jetstream';
 import { expect, test } from '@playwright/test';
 import type { SyncStatus } from '@/lib/messages/sync-contract';
 import { admin, SERVER, startServer, type TestServer } from '../sync/support/server';
+import { watchBusy } from './support/busy';
 import { Profile } from './support/profile';
 
 const EVENTS = Number(process.env.SPEED_EVENTS ?? (process.env.FULL ? 10_000 : 2_000));
@@ -10,14 +11,14 @@ const A_PERSON = 10;
 const AT_ONCE = 256;
 
 /** What a client that does nothing but publish takes for as many messages, ms. */
-async function bareClient({ cluster, team }: TestServer): Promise<number> {
+async function bareClient({ cluster, team }: TestServer, name: string): Promise<number> {
   const connection = await admin(cluster);
   const js = jetstream(connection);
   const bytes = new Uint8Array(700);
   const started = performance.now();
   for (let n = 0; n < EVENTS; n += AT_ONCE) {
     const some = Array.from({ length: Math.min(AT_ONCE, EVENTS - n) }, (_, k) => n + k);
-    await Promise.all(some.map((k) => js.publish(`t.${team}.bare.0.${k}`, bytes)));
+    await Promise.all(some.map((k) => js.publish(`t.${team}.bare.${name}.${k}`, bytes)));
   }
   const took = performance.now() - started;
   await connection.close();
@@ -80,53 +81,41 @@ function fill({ page }: Profile): Promise<void> {
   );
 }
 
-/** Watches how long the worker is busy without a breath; gives the longest time, ms. */
-async function watch(profile: Profile): Promise<() => Promise<number>> {
-  const worker = await profile.browser.worker();
-  await worker.evaluate(() => {
-    const scope = globalThis as unknown as { longest: number; beat: ReturnType<typeof setInterval> };
-    scope.longest = 0;
-    let last = performance.now();
-    scope.beat = setInterval(() => {
-      scope.longest = Math.max(scope.longest, performance.now() - last);
-      last = performance.now();
-    }, 4);
-  });
-  return () => worker.evaluate(() => (globalThis as unknown as { longest: number }).longest);
-}
-
 test.describe('speed', () => {
   test.skip(!SERVER, 'no nats-server on this machine: install it to run these (see docs/sync.md)');
 
   test('sending many events, and a first read of them all', async () => {
     const server = await startServer({ maxBytes: 512 * 1024 ** 2 });
     const one = await Profile.open('one');
-    const two = await Profile.open('two');
+    const profiles = [one];
     try {
-      const bare = await bareClient(server);
       await one.sync('found', { servers: server.cluster.servers(), team: server.team, machineName: 'one' });
       await one.level();
       await fill(one);
+      // Before and after, for other work on the machine slows both.
+      const before = await bareClient(server, 'before');
       let started = performance.now();
       await one.sync('syncNow');
       const sending = performance.now() - started;
       expect(((await one.status()) as SyncStatus).waiting).toBe(0);
+      const bare = (before + (await bareClient(server, 'after'))) / 2;
 
-      const longest = await watch(two);
+      const two = await Profile.open('two');
+      profiles.push(two);
+      const stop = await watchBusy(two);
       started = performance.now();
       await two.sync('join', { code: await one.sync('invite'), machineName: 'two' });
       await two.sync('syncNow');
       const reading = performance.now() - started;
-      const blocked = await longest();
+      const { longest, over50, tasks } = await stop();
       expect(await two.rows('events')).toHaveLength(EVENTS);
       expect(await two.rows('touches')).toHaveLength(EVENTS - EVENTS / A_PERSON);
       const ms = (value: number) => `${Math.round(value)} ms`;
       console.log(
-        `sync speed: ${EVENTS} events sent and read back in ${ms(sending)} (a bare client sends as many in ${ms(bare)}), first read and fold in ${ms(reading)}, worker busy at the longest ${ms(blocked)}`,
+        `sync speed: ${EVENTS} events sent in ${ms(sending)}, ${(sending / bare).toFixed(1)} times the ${ms(bare)} of a bare client; first read and fold in ${ms(reading)}, the worker's longest task ${longest.toFixed(1)} ms of processor time, ${over50} of ${tasks} tasks over 50 ms`,
       );
     } finally {
-      await one.close();
-      await two.close();
+      for (const each of profiles) await each.close();
       await server.stop();
     }
   });

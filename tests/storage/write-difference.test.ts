@@ -94,7 +94,7 @@ describe('events that come bit by bit', () => {
         await refoldProspects(db, ids, fold);
         expect(await contents(db)).toEqual(byPieces);
       }),
-      { numRuns: 25 },
+      { numRuns: 6 },
     );
   });
 });

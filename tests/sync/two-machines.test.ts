@@ -1,10 +1,28 @@
 import { expect, it } from 'vitest';
+import { lastActWords } from '@/components/acts/last-act-words';
 import { currentRevision } from '@/lib/domain/cadence/cadence';
+import { nowIn } from '@/lib/domain/time/zone';
+import { createI18n } from '@/lib/i18n';
+import { english } from '@/lib/i18n/en';
+import type { Translate } from '@/lib/i18n/keys';
+import { readLastActs } from '@/lib/storage/queries';
 import { story, touched } from '../storage/support/book';
 import { describeIf } from '../support/only-if';
-import { START } from './support/machine';
+import { START, type TestMachine, ZONE } from './support/machine';
 import { level, repOnServer } from './support/rep';
 import { SERVER } from './support/server';
+
+/** The last acts as the popup puts them. */
+async function told({ db, at }: TestMachine): Promise<string[]> {
+  const i18n = createI18n('en', english);
+  const context = {
+    t: i18n.t as unknown as Translate,
+    locale: 'en',
+    now: nowIn(at, ZONE).local,
+    cadences: new Map<string, string>(),
+  };
+  return (await readLastActs(db, 10)).map((act) => lastActWords(act, context));
+}
 
 describeIf(SERVER, 'no nats-server on this machine')('two machines of one rep and a real server', () => {
   const rep = repOnServer();
@@ -62,7 +80,20 @@ describeIf(SERVER, 'no nats-server on this machine')('two machines of one rep an
       expect((await each.db.enrollments.get('e-ada'))?.stepIndex).toBe((before?.stepIndex ?? 0) + 1);
       // Both acts stand in the log: whichever counts can be taken back, from either machine.
       expect((await each.db.events.toArray()).filter((event) => event.type === 'touched')).toHaveLength(3);
+      // Both reps read which act counts, and that the other had been done already.
+      expect((await readLastActs(each.db, 10)).map((act) => act.doneAt)).toEqual(['2026-11-02T11:00', null]);
+      expect(await told(each)).toEqual([
+        'Done: Call, done already on another machine (today 11:00 AM): counts once · Prospect ada',
+        'Done: Call · Prospect ada',
+      ]);
     }
+    // The one that counts is taken back: the other counts by itself.
+    const [, first] = await readLastActs(two.db, 10);
+    two.at += 60_000;
+    await two.act({ type: 'undo', prospectId: 'ada', batch: first?.batch ?? '' });
+    await level(two, one);
+    expect(await one.db.touches.count()).toBe(2);
+    expect(await told(one)).toEqual(['Done: Call · Prospect ada']);
   });
 
   it('undo what the other did', async () => {

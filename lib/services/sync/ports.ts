@@ -26,7 +26,7 @@ export function createSyncPorts(
 ): SyncPorts {
   const { db, local } = deps;
   return {
-    ...{ db, version, now, newId: deps.newId },
+    ...{ db, version, now, newId: deps.newId, elapsed: () => performance.now() },
 
     async projector() {
       const [settings, { zone }] = await Promise.all([loadSettings(local), deps.now()]);

@@ -3,6 +3,7 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '../database';
 import { withStorageErrors } from '../errors';
+import { createFileText } from '../file-text';
 import { readChunks } from '../read-chunks';
 import { seal } from './encryption';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './format';
@@ -59,7 +60,7 @@ export async function exportBackup(
     return new Blob([await seal(await gzip(text), options.passphrase)], { type: 'application/json' });
   }
   if (options.compress) return new Blob([await gzip(text)], { type: 'application/gzip' });
-  const parts: string[] = [];
-  for await (const part of text) parts.push(part);
-  return new Blob(parts, { type: 'application/json' });
+  const plain = createFileText('application/json');
+  for await (const part of text) plain.add(part);
+  return plain.file();
 }

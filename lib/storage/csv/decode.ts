@@ -2,7 +2,7 @@ import { fieldOfTitle } from './header-titles';
 import { CsvRefused } from './refused';
 
 /** Largest file read, in bytes. */
-export const MAX_CSV_BYTES = 50 * 1024 * 1024;
+const MAX_CSV_BYTES = 50 * 1024 * 1024;
 
 /** Encodings a sheet may come in, as the Encoding Standard names them; also what the rep can choose from. */
 export const ENCODINGS = [

@@ -3,6 +3,7 @@ import { detailsOf } from '@/lib/domain/prospect/person-details';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import type { NextTouchDatabase } from '../database';
+import { createFileText, type FileText } from '../file-text';
 import { type ProspectHit, toHits } from '../queries/search';
 import { readChunks } from '../read-chunks';
 import { BOM, csvLines } from './write-csv';
@@ -97,8 +98,11 @@ function touchRow(touch: Touch, prospect: Prospect | undefined) {
   return TOUCH_COLUMNS.map((column) => cells[column]);
 }
 
-function asFile(parts: string[]): Blob {
-  return new Blob([BOM, ...parts], { type: 'text/csv;charset=utf-8' });
+/** A file that begins with these titles. */
+function createSheet(titles: string[]): FileText {
+  const sheet = createFileText('text/csv;charset=utf-8');
+  sheet.add(`${BOM}${csvLines([titles])}`);
+  return sheet;
 }
 
 /** All prospects with where they stand, as a CSV file for Excel and Google Sheets. */
@@ -106,17 +110,17 @@ export async function exportProspectsCsv(
   db: NextTouchDatabase,
   { titles, cadenceNames, signal, onProgress }: CsvExportOptions<ProspectColumn>,
 ): Promise<Blob> {
-  const parts = [csvLines([PROSPECT_COLUMNS.map((column) => titles[column])])];
+  const sheet = createSheet(PROSPECT_COLUMNS.map((column) => titles[column]));
   const total = await db.prospects.count();
   let done = 0;
   for await (const page of readChunks(db.prospects, (row) => row.id)) {
     signal?.throwIfAborted();
     const hits = await toHits(db, page);
-    parts.push(csvLines(hits.map((hit) => prospectRow(hit, cadenceNames))));
+    sheet.add(csvLines(hits.map((hit) => prospectRow(hit, cadenceNames))));
     done += page.length;
     onProgress?.(done, total);
   }
-  return asFile(parts);
+  return sheet.file();
 }
 
 /** All touches, as a CSV file for Excel and Google Sheets. */
@@ -124,16 +128,16 @@ export async function exportTouchesCsv(
   db: NextTouchDatabase,
   { titles, signal, onProgress }: Omit<CsvExportOptions<TouchColumn>, 'cadenceNames'>,
 ): Promise<Blob> {
-  const parts = [csvLines([TOUCH_COLUMNS.map((column) => titles[column])])];
+  const sheet = createSheet(TOUCH_COLUMNS.map((column) => titles[column]));
   const total = await db.touches.count();
   let done = 0;
   for await (const page of readChunks(db.touches, (row) => row.id)) {
     signal?.throwIfAborted();
     const prospects = await db.prospects.bulkGet([...new Set(page.map((touch) => touch.prospectId))]);
     const byId = new Map(prospects.flatMap((each) => (each ? [[each.id, each]] : [])));
-    parts.push(csvLines(page.map((touch) => touchRow(touch, byId.get(touch.prospectId)))));
+    sheet.add(csvLines(page.map((touch) => touchRow(touch, byId.get(touch.prospectId)))));
     done += page.length;
     onProgress?.(done, total);
   }
-  return asFile(parts);
+  return sheet.file();
 }

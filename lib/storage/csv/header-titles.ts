@@ -79,7 +79,7 @@ const OF_COMPANY =
   /\b(company|account|organi[sz]ation|corporate|firmen|entreprise|societe|empresa)\b.*\b(linkedin|phone|telefon|telephone|tel|telefono|telefone|address|description|id|ids|domain|url|website|city|state|country|keywords?)\b/;
 
 /** A title as the tables know it: lower case, no accents, words apart, no signs. "FirstName", "first_name" → "first name". */
-export function foldTitle(cell: string): string {
+function foldTitle(cell: string): string {
   return cell
     .slice(0, 100)
     .replace(/([a-z])([A-Z])/g, '$1 $2')

@@ -1,8 +1,9 @@
 import { LogEvent } from '@/lib/domain/log/events';
 import { ACT_BATCHES, type LastAct, lastActs } from '@/lib/domain/log/last-acts';
+import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '../database';
 import { readable } from '../repair';
-import { ProspectRow } from '../rows';
+import { ProspectRow, TouchRow } from '../rows';
 
 /** Batches looked at: acts taken back stand between those in force. */
 const BATCHES = 60;
@@ -15,6 +16,18 @@ export interface NamedAct extends LastAct {
   name: string | null;
   /** How many prospects it was about. */
   count: number;
+  /** The rep had done the same step elsewhere, then: both acts are one touch. Null when it counts by itself. */
+  doneAt: LocalDateTime | null;
+}
+
+/** When the step this act did had been done by another act, as on another machine that was offline. */
+async function doneElsewhere(db: NextTouchDatabase, { event }: LastAct): Promise<LocalDateTime | null> {
+  if (event.type !== 'touched' || event.enrollmentId === null || event.stepIndex == null) return null;
+  if (await db.touches.get(event.touchId)) return null;
+  const counted = readable(TouchRow, await db.touches.where('enrollmentId').equals(event.enrollmentId).toArray());
+  const touch = counted.find((each) => each.stepIndex === event.stepIndex);
+  // A mail in its place is what this act meant.
+  return touch?.source === 'manual' ? touch.local : null;
 }
 
 /**
@@ -49,7 +62,7 @@ export async function readLastActs(
     if (mailbox !== null && !people.some((person) => person.mailbox === mailbox)) continue;
     const [first] = people;
     const name = first ? first.name || (first.addresses[0] ?? '') : null;
-    named.push({ ...act, name, count: act.prospectIds.length });
+    named.push({ ...act, name, count: act.prospectIds.length, doneAt: await doneElsewhere(db, act) });
   }
   return named;
 }

@@ -1,11 +1,11 @@
 import Dexie from 'dexie';
 import { isDue, isOverdue } from '@/lib/domain/nudge/due';
 import { wroteLast } from '@/lib/domain/nudge/wrote-last';
-import { questionOf } from '@/lib/domain/prospect/question';
+import { QUESTIONS } from '@/lib/domain/prospect/question';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { dateIn, type Instant, type LocalDateTime } from '@/lib/domain/time/time';
-import { rowsWith } from '../by-keys';
+import { countWith, rowsWith } from '../by-keys';
 import type { NextTouchDatabase } from '../database';
 import type { EnrollmentRow } from '../rows';
 import { type NudgeFilter, type NudgeRow, narrowed, toNudgeRows } from './nudge-rows';
@@ -100,13 +100,19 @@ export async function dueCountByDay(
   from: LocalDateTime,
   to: LocalDateTime,
 ): Promise<Map<LocalDate, number>> {
-  const counts = new Map<LocalDate, number>();
-  const moments = await db.enrollments.where('nudgeAt').between(from, to, false, true).keys();
-  for (const moment of moments) {
-    const day = dateIn(String(moment));
-    counts.set(day, (counts.get(day) ?? 0) + 1);
-  }
-  return counts;
+  const days: LocalDate[] = [];
+  for (let day = dateIn(from); day <= dateIn(to); day = plusDays(day, 1)) days.push(day);
+  // A count of the browser for each day: no moment is read.
+  const counts = await Promise.all(
+    days.map((day) => {
+      const [first, last] = [`${day}T00:00`, `${day}T23:59`];
+      const range = db.enrollments
+        .where('nudgeAt')
+        .between(first > from ? first : from, last < to ? last : to, first > from, true);
+      return range.count();
+    }),
+  );
+  return new Map(days.flatMap((day, index) => (counts[index] ? [[day, counts[index]] as const] : [])));
 }
 
 /** The next moment after `nowLocal` at which something falls due or wakes; null when nothing will. */
@@ -207,21 +213,17 @@ export async function paused(db: NextTouchDatabase, limit: number, filter?: Nudg
   return toNudgeRows(db, await narrowed(db.enrollments.where('state').equals('paused'), filter).limit(limit).toArray());
 }
 
+/** Keys of the index of pauses that wait for the rep. */
+const ASKED = QUESTIONS.map((reason) => ['paused', reason]);
+
 /** How many wait for the rep to decide. */
-export async function countQuestions(db: NextTouchDatabase): Promise<number> {
-  return db.enrollments
-    .where('state')
-    .equals('paused')
-    .filter((each) => questionOf(each) !== null)
-    .count();
+export function countQuestions(db: NextTouchDatabase): Promise<number> {
+  return countWith(db.enrollments, '[state+pauseReason]', ASKED);
 }
 
 /** Enrollments that wait for the rep to say how they go on. */
 export async function questions(db: NextTouchDatabase, limit: number, filter?: NudgeFilter): Promise<NudgeRow[]> {
-  const range = db.enrollments
-    .where('state')
-    .equals('paused')
-    .filter((each) => questionOf(each) !== null);
+  const range = db.enrollments.where('[state+pauseReason]').anyOf(ASKED);
   return toNudgeRows(db, await narrowed(range, filter).limit(limit).toArray());
 }
 

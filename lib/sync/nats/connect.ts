@@ -61,9 +61,12 @@ export async function connectNats(place: Place): Promise<Wire> {
   }
 }
 
+type Query = { last_by_subj: string } | { seq: number } | { seq: number; next_by_subj: string };
+
 function createWire(connection: NatsConnection, js: JetStreamClient, jsm: JetStreamManager, streams: Streams): Wire {
-  const find: Wire['find'] = async (stream, subject) => get(stream, { last_by_subj: subject });
-  async function get(stream: keyof Streams, query: { last_by_subj: string } | { seq: number }) {
+  const find: Wire['find'] = (stream, subject) => get(stream, { last_by_subj: subject });
+  const next: Wire['next'] = (stream, filter, seq) => get(stream, { seq, next_by_subj: filter });
+  async function get(stream: keyof Streams, query: Query) {
     return withWireErrors(async () => {
       const found = await jsm.streams.getMessage(streams[stream], query).catch((error: unknown) => {
         if (isNoMessage(error)) return null;
@@ -82,8 +85,7 @@ function createWire(connection: NatsConnection, js: JetStreamClient, jsm: JetStr
   return {
     async publish(subject, bytes) {
       try {
-        await js.publish(subject, bytes);
-        return 'stored';
+        return (await js.publish(subject, bytes)).seq;
       } catch (error) {
         if (isKnown(error)) return 'known';
         throw toWireError(error);
@@ -97,9 +99,13 @@ function createWire(connection: NatsConnection, js: JetStreamClient, jsm: JetStr
       }),
 
     read: (stream, filter, fromSeq, batch, take) =>
-      withWireErrors(() => readAll(js, streams[stream], filter, fromSeq, batch, take)),
+      withWireErrors(async () => {
+        // Most passes find nothing: one question is less work for the server than a consumer.
+        if (await next(stream, filter, fromSeq)) await readAll(js, streams[stream], filter, fromSeq, batch, take);
+      }),
 
     find,
+    next,
     at: (stream, seq) => get(stream, { seq }),
 
     erase: (stream, seq) =>

@@ -74,6 +74,7 @@ async function perform(act: string, keys: string[]) {
           prospectIds: ['p0'],
           name: 'Ada',
           count: 1,
+          doneAt: null,
         },
       ],
       mailboxes: async () => ['rep@seller.example'],

@@ -1,5 +1,6 @@
 import type { Command } from '@/lib/domain/log/commands';
 import type { LogEvent } from '@/lib/domain/log/events';
+import { actBatch } from '@/lib/domain/log/last-acts';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { nowIn } from '@/lib/domain/time/zone';
 import { seedPresets } from '@/lib/services/cadences/seed-presets';
@@ -88,6 +89,7 @@ export class TestMachine {
       version: '1',
       newId: this.newId,
       now: () => this.at,
+      elapsed: () => performance.now(),
       projector: () => this.project(),
       readSettings: async () => ({ ...this.settings }),
       changedSettings: async () =>
@@ -149,7 +151,7 @@ export class TestMachine {
     const now = nowIn(this.at, ZONE);
     const schedule = scheduleContext(await loadCadences(this.db), this.settings, ZONE);
     return logTransaction(this.db, () =>
-      act(this.db, command, { now, batch: this.newId(), schedule, newId: this.newId }),
+      act(this.db, command, { now, batch: actBatch(this.at, this.newId()), schedule, newId: this.newId }),
     );
   }
 
