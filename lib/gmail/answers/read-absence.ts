@@ -91,6 +91,9 @@ export function readAbsence(mail: MailText): Finding | null {
   const supports = reading !== null && (reading.away > 0 || reading.notes > 0);
   if (mark && (mail.text === '' || (supports && (reading?.turns ?? 0) === 0)))
     return finding('out-of-office', 'certain', 'subject:absence-word', language ?? mark.language);
+  // "Vacation", over a line or two that ask nothing.
+  if (mark?.rest === '' && mail.text.length < 160 && !mail.clauses.some((each) => each.asks))
+    return finding('out-of-office', 'weak', 'subject:absence-word', language ?? mark.language);
   if (
     inSubject !== null &&
     isAwaySubject(mail, inSubject) &&

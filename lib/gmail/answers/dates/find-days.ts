@@ -56,7 +56,7 @@ function patternFor(language: string, words: CalendarWords): RegExp {
     '(?<![\\d.,/:+-])(?<s1>\\d{1,2})\\. (?<s2>\\d{1,2})\\.(?:\\s?(?<sy>\\d{4}|\\d{2}(?!\\d)))?',
     `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|e|o|a|\\.|°|-го|-е|º|ª)?\\s?[-/]?${link}(?<m>${months})${stop}(?:[.,/-]?\\s?(?:(?:de|del|di|do|of)\\s)?(?<y>\\d{4}))?`,
     `${edge}(?<mm>${months})${stop}\\.?,?\\s(?:the\\s)?(?<dd>\\d{1,2})(?:st|nd|rd|th|\\.)?(?![\\d:]|\\s?(?:uhr|pm|am)\\b)(?:,?\\s(?<yy>\\d{4}))?`,
-    `${edge}${part}\\s(?:${of || 'de'}\\s)?(?:(?<pm>${months})${stop}(?:\\s(?:(?:de|del|di|do|of)\\s)?(?<py>\\d{4}))?|(?<thisMonth>${or('month')})${stop}|(?<thisYear>${or('year')})${stop})`,
+    `${edge}${part}(?:\\s|(?<=-))(?:${of || 'de'}\\s)?(?:(?<pm>${months})${stop}(?:\\s(?:(?:de|del|di|do|of)\\s)?(?<py>\\d{4}))?|(?<thisMonth>${or('month')})${stop}|(?<thisYear>${or('year')})${stop})`,
     words.cjk ? '(?<cjkMonth>月末|月底|本月底|월말|이번 ?달 ?말|今月末)|(?<cjkYear>年末|年底|연말)' : '',
     `${edge}(?<newYear>${or('newYear')})${stop}`,
     `${edge}(?:${or('week')})\\s?(?<wn>[1-5]?\\d)${stop}`,

@@ -76,7 +76,8 @@ function candidatesIn(
   if (!words) return [];
   const order = orderOf(language, mail);
   const isNote = absenceMark(mail) !== null;
-  return sentencesOf(text).flatMap((written) => {
+  // "jan@acme.example" is no month.
+  return sentencesOf(text.replace(/\S+@\S+/g, '@')).flatMap((written) => {
     const sentence = fold(written);
     const isAway = clausesOf(written, language).some(
       ({ text: clause }) => has(language, 'gone', clause) && !has(language, 'past', clause),
@@ -96,8 +97,11 @@ function candidatesIn(
       const isNear = day.day > today && daysBetween(today, day.day) <= MAX_UNMARKED_DAYS;
       return isNote && isNear && !NO_RETURN.test(sentence) ? [{ day: day.day, rank: RANK.note }] : [];
     });
-    const alone = isAway || sentence.length < 45 ? dayAloneIn(sentence, words, language, today) : null;
-    return alone && (found.length === 0 || alone.withWeekday) ? [{ day: alone.day, rank: RANK.until }] : found;
+    const alone = isAway || sentence.length < 45 ? dayAloneIn(sentence, days, words, language, today) : null;
+    if (alone === null) return found;
+    if (alone.isBack) return [...found, { day: alone.day, rank: RANK.back }];
+    const kept = alone.withWeekday ? found.filter((each) => each.rank === RANK.back) : found;
+    return kept.length > 0 ? kept : [{ day: alone.day, rank: RANK.until }];
   });
 }
 
@@ -173,10 +177,11 @@ function rangesIn(sentence: string, days: NamedDay[], words: CalendarWords, toda
 /** "Until the 20th", "until Tuesday the 8th", "back on the 20th", "jusqu'au 20", "20日まで". */
 function dayAloneIn(
   sentence: string,
+  days: readonly NamedDay[],
   words: CalendarWords,
   language: string,
   today: LocalDate,
-): { day: LocalDate; withWeekday: boolean } | null {
+): { day: LocalDate; withWeekday: boolean; isBack: boolean } | null {
   const weekday = words.weekdays.length > 0 ? `(?<weekday>(?:${words.weekdays.join('|')}),?\\s)?` : '';
   const until = words.word('until');
   const marked = [until, words.word('back')].filter((each) => each !== '').join('|');
@@ -186,11 +191,15 @@ function dayAloneIn(
     '(?!\\d|[:/%]|[.,]\\d|\\s?(?:h|uhr|am|pm|hrs?|hours?|stunden|heures?|horas?|ore|uur|kl|час|godz|minut|tag|day|jour|dia|giorn|dag|dni|week|woche))';
   const before =
     marked === ''
-      ? null
-      : new RegExp(
-          `(?<![\\p{L}])(?:${marked})\\s(?:on )?${weekday}(?:(?:on|am|on the|the|le|den|dem|el|dia|o dia|dnia|il|de|op|am)\\s)?(?<day>\\d{1,2})${suffix}${not}`,
-          'u',
-        ).exec(sentence);
+      ? undefined
+      : [
+          ...sentence.matchAll(
+            new RegExp(
+              `(?<![\\p{L}])(?<word>${marked})\\s(?:on )?${weekday}(?:(?:on|am|on the|the|le|den|dem|el|dia|o dia|dnia|il|de|op|am)\\s)?(?<day>\\d{1,2})${suffix}${not}`,
+              'gu',
+            ),
+          ),
+        ].findLast(({ 0: text, index, groups }) => !isWithin(days, index + text.lastIndexOf(groups?.day ?? '')));
   const behind =
     after === ''
       ? null
@@ -199,8 +208,15 @@ function dayAloneIn(
         );
   const day = Number(before?.groups?.day ?? behind?.[1] ?? 0);
   const found = day >= 1 && day <= 31 ? dayAlone(day, today) : null;
-  return found === null ? null : { day: found, withWeekday: before?.groups?.weekday !== undefined };
+  if (found === null) return null;
+  const back = words.word('back');
+  const isBack = back !== '' && new RegExp(`^(?:${back})$`, 'u').test(before?.groups?.word ?? '');
+  return { day: found, withWeekday: before?.groups?.weekday !== undefined, isBack };
 }
+
+/** Whether a place of a sentence belongs to a day that was read whole. */
+const isWithin = (days: readonly NamedDay[], place: number) =>
+  days.some(({ start, end }) => place >= start && place < end);
 
 const MONTH_FIRST = ['zh', 'ja', 'ko', 'hu'];
 const DAY_FIRST_DOMAIN =
