@@ -1,6 +1,6 @@
 import { ListFilter, Search, X } from 'lucide-react';
 import type { Ref } from 'react';
-import { CHANNELS, type Channel } from '@/lib/domain/cadence/cadence';
+import { CHANNELS, type Channel } from '@/lib/domain/cadence/channels';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { SelectField } from '../ui/field';
 import { IconButton } from '../ui/icon-button';

@@ -1,6 +1,5 @@
-import { CHANNELS, type Channel } from '@/lib/domain/cadence/cadence';
+import { CHANNELS, type Channel, outcomesOf } from '@/lib/domain/cadence/channels';
 import type { ValueName } from '@/lib/domain/compose/value-item';
-import { OUTCOMES_OF } from '@/lib/domain/prospect/outcomes';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { SelectField, TextArea } from '../ui/field';
 import { ValueItemField } from './value-item-field';
@@ -37,7 +36,7 @@ export function saidOf({ channel, direction, outcome, note, valueItemId }: Touch
 
 /** The facts on another channel: what the touch cannot come to there was not said. */
 function onChannel(facts: TouchFacts, channel: Channel): TouchFacts {
-  const isKnown = OUTCOMES_OF[channel].some((code) => code === facts.outcome);
+  const isKnown = outcomesOf(channel).some((code) => code === facts.outcome);
   return { ...facts, channel, outcome: isKnown ? facts.outcome : '' };
 }
 
@@ -81,7 +80,7 @@ export function OutcomeFields({ facts, onFacts, values }: OutcomeFieldsProps) {
         label={t('log.outcome')}
         value={facts.outcome}
         onChange={(event) => onFacts({ ...facts, outcome: event.target.value })}
-        options={(['', ...OUTCOMES_OF[facts.channel]] as const).map((value) => ({
+        options={(['', ...outcomesOf(facts.channel)] as const).map((value) => ({
           value,
           label: t(`outcome.${value || 'none'}`),
         }))}

@@ -1,3 +1,4 @@
+import { isManual } from '@/lib/domain/cadence/channels';
 import './popup.css';
 import { useEffect, useMemo, useState } from 'react';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
@@ -73,7 +74,8 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
     }
   };
   const onAction = (nudge: RowNudge, action: RowAction) => {
-    if (action.type === 'do') return nudge.channel === 'email' ? void openThread(nudge) : setTouching(nudge);
+    if (action.type === 'do')
+      return nudge.channel && !isManual(nudge.channel) ? void openThread(nudge) : setTouching(nudge);
     if (action.type === 'finish') return setFinishing(nudge);
     if (action.type === 'cadence') return setChanging(nudge);
     if (action.type === 'undo') return void acts.undoRow(nudge);

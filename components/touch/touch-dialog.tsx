@@ -1,8 +1,7 @@
-import { wordOr } from '@/lib/i18n/keys';
+import { isManual, outcomesOf } from '@/lib/domain/cadence/channels';
 import './touch-dialog.css';
 import { Copy, ExternalLink, Phone } from 'lucide-react';
 import { useState } from 'react';
-import { OUTCOMES_OF } from '@/lib/domain/prospect/outcomes';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { Now } from '@/lib/domain/time/time';
 import { nowIn } from '@/lib/domain/time/zone';
@@ -45,7 +44,7 @@ export function TouchDialog({ nudge, onClose, ...rest }: TouchDialogProps) {
 function TouchForm({ nudge, now, onDone, onPhone }: Omit<TouchDialogProps, 'nudge' | 'onClose'> & { nudge: RowNudge }) {
   const { t, i18n } = useTranslation('common');
   const { channel, details, gives } = nudge;
-  const outcomes = channel && channel !== 'email' ? OUTCOMES_OF[channel] : [];
+  const outcomes = channel && isManual(channel) ? outcomesOf(channel) : [];
   const there = details.timeZone ? localThere(now, details.timeZone) : null;
   const url = channel === 'call' ? telUrl(details.phone) : null;
   const about = [
@@ -62,7 +61,7 @@ function TouchForm({ nudge, now, onDone, onPhone }: Omit<TouchDialogProps, 'nudg
       <NumberedChoice
         label={t('touch.howDidItGo')}
         options={[
-          ...outcomes.map((code) => ({ value: code, label: wordOr(t, `common:outcome.${code}`, code) })),
+          ...outcomes.map((code) => ({ value: code, label: t(`outcome.${code}`) })),
           { value: '', label: t('touch.justDone') },
         ]}
         onChoose={(outcome) => onDone(nudge, outcome || null)}

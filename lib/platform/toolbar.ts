@@ -11,7 +11,7 @@ interface SidePanels {
 }
 
 /** Shows the side panel of a window. To be called in the handler of a click or key, before any await. */
-export async function openSidePanel(windowId: number): Promise<void> {
+async function openSidePanel(windowId: number): Promise<void> {
   const panels = (globalThis as { chrome?: SidePanels }).chrome?.sidePanel;
   if (panels) return panels.open({ windowId });
   // Firefox has a sidebar in its place.

@@ -1,30 +1,28 @@
-import { spanOf } from '@/lib/domain/time/snooze-until';
 import { classify } from '@/lib/gmail/answers/classify';
-import type { ServiceFailure, Services } from '@/lib/messages/contract';
+import type { Services } from '@/lib/messages/contract';
 import type { Answer } from '@/lib/messages/envelope';
 import { type Caller, handle, type Sender } from '@/lib/messages/server';
 import type { GmailRequestEnded, GmailRequestSent } from '@/lib/platform/gmail-requests';
-import { detectLoss, readCanary, setCanary } from '@/lib/storage/canary';
-import type { NextTouchDatabase } from '@/lib/storage/database';
-import { openDatabase } from '@/lib/storage/database';
-import { StorageError } from '@/lib/storage/errors';
+import { detectLoss, setCanary } from '@/lib/storage/canary';
 import type { HandoverDatabase } from '@/lib/storage/handover';
-import { dueNow } from '@/lib/storage/queries';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { takeSnapshot } from '@/lib/storage/snapshots/snapshots';
 import { createAnswerReader } from './answers/read-answers';
-import { seedPresets } from './cadences/seed-presets';
-import { createSetupService, UnknownCadence } from './cadences/setup-service';
+import { createReady } from './cadences/create-ready';
+import { createSetupService } from './cadences/setup-service';
 import { createCatchUp } from './catch-up/catch-up';
 import { createDataService, sweepHandover } from './data/data-service';
 import { createLastRestores } from './data/last-restore';
 import type { BrowserApi, Deps } from './deps';
+import { describeFailure } from './failures';
 import { createGmailService } from './gmail/gmail-service';
-import { createOverlayTabs } from './gmail/overlay-tabs';
+import { bringAfterSend, createOverlayTabs } from './gmail/overlay-tabs';
 import { createHealth } from './health/health';
+import { keepCanary } from './health/keep-canary';
 import { countJourneys } from './insights/count-journeys';
 import { takeUp } from './insights/take-up';
 import { createLogService } from './log/log-service';
+import { snoozeDue } from './log/snooze-due';
 import { createPageService } from './pages/page-service';
 import { rememberAway } from './sends/away';
 import { createReading } from './sends/interrupted';
@@ -32,13 +30,13 @@ import { createRequestObserver } from './sends/request-observer';
 import { createSendLog } from './sends/send-log';
 import { createTapReports } from './sends/tap-reports';
 import { createSerial, createSingleFlight } from './serial';
-import { createSettingsDoor, InvalidSettings } from './settings/settings-door';
+import { createSettingsDoor } from './settings/settings-door';
 import { loadSettings } from './settings/settings-store';
 import { DIGEST_ID } from './sweep/digest';
 import { repairAll, repairDue } from './sweep/repair-rows';
 import { createSweep } from './sweep/sweep';
 import type { StartSync } from './sync/part';
-import { createValueItemService, UnknownValueItem } from './value-items/value-item-service';
+import { createValueItemService } from './value-items/value-item-service';
 
 export interface BackgroundDeps extends Omit<Deps, 'changed' | 'settings'> {
   browserApi: BrowserApi;
@@ -64,36 +62,6 @@ export interface Background {
   installed(): Promise<void>;
   /** Resolves when all that was set off so far has been done. For tests. */
   idle(): Promise<void>;
-}
-
-function describe(error: unknown): ServiceFailure | null {
-  if (error instanceof UnknownCadence) return { code: 'invalid-input', message: `Unknown cadence ${error.message}` };
-  if (error instanceof InvalidSettings) return { code: 'invalid-input', message: error.message };
-  if (error instanceof UnknownValueItem) return { code: 'invalid-input', message: `Unknown item ${error.message}` };
-  if (!(error instanceof StorageError)) return null;
-  const code = error.code === 'quota-exceeded' ? 'quota-exceeded' : 'database-unavailable';
-  return error.code === 'invalid-event' ? null : { code, message: error.message };
-}
-
-/** A new log is watched over from its first event on, not from the next day. */
-async function keepCanary(db: NextTouchDatabase, { local }: Pick<Deps, 'local'>, at: number): Promise<void> {
-  const canary = await readCanary(local);
-  if (canary !== null && canary.counts.events > 0) return;
-  if ((await db.events.limit(1).count()) > 0) await setCanary(db, local, at);
-}
-
-/** Presets for a new database, once for each life of the worker; tried again where it failed. */
-function createReady(db: NextTouchDatabase): () => Promise<void> {
-  let ready: Promise<void> | null = null;
-  return () => {
-    ready ??= openDatabase(db)
-      .then(seedPresets)
-      .catch((error: unknown) => {
-        ready = null;
-        throw error;
-      });
-    return ready;
-  };
 }
 
 /**
@@ -212,14 +180,6 @@ export function createBackground({
     return { ...shared, gmail: createGmailService(parts, caller.kind === 'gmail' ? caller.tabId : -1) };
   }
 
-  async function snoozeAll(): Promise<void> {
-    const now = await deps.now();
-    const due = await dueNow(db, now.local, 1_000);
-    await log.executeAll(
-      due.map(({ enrollment }) => ({ type: 'snooze', enrollmentId: enrollment.id, until: spanOf(60) })),
-    );
-  }
-
   return {
     sweep: () => track(sweep()),
 
@@ -230,7 +190,7 @@ export function createBackground({
             await ready();
             await observer.sent(request);
             // The card after a send is something to show.
-            if (request.tabId >= 0) await bringOverlay(request.tabId);
+            if (request.tabId >= 0) await bringAfterSend(deps, overlay, request.tabId);
           }),
         ),
       ),
@@ -250,7 +210,7 @@ export function createBackground({
           handle(message, sender, {
             ...own,
             servicesFor,
-            describe,
+            describe: describeFailure,
             ready,
           }))(),
       ),
@@ -259,7 +219,7 @@ export function createBackground({
       if (id !== DIGEST_ID) return;
       await ready();
       await browserApi.hideNotice(id);
-      if (button === 1) await snoozeAll();
+      if (button === 1) await snoozeDue(deps, log);
       else await browserApi.openOwnPage('/popup.html');
     },
 
@@ -271,14 +231,4 @@ export function createBackground({
       while (pending.size > 0) await Promise.allSettled([...pending]);
     },
   };
-
-  async function bringOverlay(tabId: number): Promise<void> {
-    const { at } = await deps.now();
-    const recent = await db.sends
-      .where('requestedAt')
-      .above(at - 60_000)
-      .filter((row) => row.tabId === tabId)
-      .count();
-    if (recent > 0) await overlay.bring(tabId);
-  }
 }

@@ -65,6 +65,8 @@ export const FIREFOX_SUITES = [
 export const SUITES = [
   check('format and lint', 'biome', 'ci', '.'),
   check('types', 'tsc', '--noEmit'),
+  check('dead code', 'knip', '--no-progress'),
+  check('spelling', 'cspell', 'lint', '--quiet', '--cache', '--cache-location', 'node_modules/.cache/cspell', '.'),
   check('build', 'wxt', 'build'),
   check('build for end-to-end tests', 'wxt', 'build', '--mode', 'e2e'),
   check('build of the edition with sync', 'wxt', 'build', '--mode', 'team'),

@@ -6,10 +6,19 @@ import { baseOf, namespacesOf, pluralOf, sentencesOf, variablesOf } from './supp
 const ENGLISH = sentencesOf('en');
 const ENGLISH_KEYS = [...new Set([...ENGLISH.keys()].map(baseOf))].sort();
 
-/** What any form of the English sentence has put in. */
-function expectedVariables(base: string): string[] {
-  const forms = [...ENGLISH].filter(([key]) => baseOf(key) === base);
-  return [...new Set(forms.flatMap(([, sentence]) => variablesOf(sentence)))].sort();
+/** What any form of each English sentence has put in. */
+const EXPECTED_VARIABLES = new Map(
+  [...formsOf(ENGLISH)].map(([base, forms]) => {
+    const put = forms.flatMap((key) => variablesOf(ENGLISH.get(key) ?? ''));
+    return [base, [...new Set(put)].sort()];
+  }),
+);
+
+/** The keys of each sentence, its plural forms, by the key without them. */
+function formsOf(sentences: ReadonlyMap<string, string>): Map<string, string[]> {
+  const forms = new Map<string, string[]>();
+  for (const key of sentences.keys()) forms.set(baseOf(key), [...(forms.get(baseOf(key)) ?? []), key]);
+  return forms;
 }
 
 describe('the languages', () => {
@@ -37,13 +46,15 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
 
   it('have the plural forms of the language, all of them, and no others but zero', () => {
     const wrong: string[] = [];
+    const own = formsOf(sentences);
+    const english = formsOf(ENGLISH);
     for (const base of ENGLISH_KEYS) {
       for (const type of ['cardinal', 'ordinal'] as const) {
-        const forms = [...sentences.keys()].flatMap((key) => {
-          const plural = baseOf(key) === base ? pluralOf(key) : null;
+        const forms = (own.get(base) ?? []).flatMap((key) => {
+          const plural = pluralOf(key);
           return plural?.type === type && plural.form !== 'zero' ? [plural.form] : [];
         });
-        const asked = [...ENGLISH.keys()].some((key) => baseOf(key) === base && pluralOf(key)?.type === type);
+        const asked = english.get(base)?.some((key) => pluralOf(key)?.type === type);
         const needed = asked ? new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories : [];
         if (String([...forms].sort()) !== String([...needed].filter((form) => form !== 'zero').sort()))
           wrong.push(`${base} (${type}): ${forms} instead of ${needed}`);
@@ -54,7 +65,7 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
 
   it('put in what the English puts in', () => {
     const wrong = [...sentences].filter(([key, sentence]) => {
-      const expected = expectedVariables(baseOf(key));
+      const expected = EXPECTED_VARIABLES.get(baseOf(key)) ?? [];
       const found = variablesOf(sentence);
       // "One prospect" may go without its number; nothing may ask for what it is not given.
       const isFree = ['zero', 'one'].includes(pluralOf(key)?.form ?? '');

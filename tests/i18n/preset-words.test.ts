@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Cadence, currentRevision } from '@/lib/domain/cadence/cadence';
-import { PRESET_EVIDENCE } from '@/lib/domain/cadence/preset-evidence';
-import { PRESETS } from '@/lib/domain/cadence/presets';
+import { PRESET_EVIDENCE, PRESETS } from '@/lib/domain/cadence/presets';
 import { emptyBump } from '@/lib/domain/compose/empty-bumps';
 import { createI18n } from '@/lib/i18n';
 import { type Translate, wordOr } from '@/lib/i18n/keys';

@@ -9,7 +9,16 @@ import { exportBackup } from '@/lib/storage/backup/export-backup';
 import { previewRestore } from '@/lib/storage/backup/restore';
 import { World } from './support/world';
 
-const LATER = preset('later', 'Added by an update', 7, hours(1), [['email', hours(0)]]);
+const LATER = preset(
+  {
+    id: 'later',
+    name: 'Added by an update',
+    endWait: hours(1),
+    evidence: { kind: 'convention', link: null },
+    lines: [['email', hours(0)]],
+  },
+  7,
+);
 const ids = async (world: World) => (await world.db.cadences.orderBy('order').toArray()).map(({ id }) => id);
 
 /** The presets as November's database held them: sentences, and no word of what had been given. */

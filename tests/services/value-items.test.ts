@@ -149,7 +149,7 @@ describe('what a mail gave', () => {
     const enrollmentId = people[0]?.enrollment?.id ?? '';
     await world.client('log', gmailSender()).execute({ type: 'complete', enrollmentId, ...said });
     const { recipients } = await gmail.composeContext({ mailbox: REP, addresses: [PROSPECT] });
-    expect(recipients[0]).toMatchObject({ given: [id], last: { channel: 'call' } });
+    expect(recipients[0]).toMatchObject({ givenIds: [id], last: { channel: 'call' } });
   });
 
   test('is nothing once the rep took it out of the draft, and nothing of another draft', async () => {

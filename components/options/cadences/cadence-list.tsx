@@ -1,6 +1,7 @@
 import { Archive, ArchiveRestore, Copy, Download, EllipsisVertical, Pencil, Star } from 'lucide-react';
 import { useState } from 'react';
-import { type Cadence, CHANNELS, currentRevision } from '@/lib/domain/cadence/cadence';
+import { type Cadence, currentRevision } from '@/lib/domain/cadence/cadence';
+import { CHANNELS } from '@/lib/domain/cadence/channels';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import { spokenOrigin } from '@/lib/i18n/preset-words';
 import { useTranslation } from '@/lib/i18n/use-translation';

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from '@/lib/domain/cadence/cadence';
+import { CHANNELS, type Channel } from '@/lib/domain/cadence/channels';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { ChannelIcon } from '../../ui/channel-icon';
 

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, CopyPlus, EllipsisVertical, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { CHANNELS, type Channel } from '@/lib/domain/cadence/cadence';
+import { CHANNELS, type Channel } from '@/lib/domain/cadence/channels';
 import { emptyBump } from '@/lib/domain/compose/empty-bumps';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { ChannelIcon } from '../../ui/channel-icon';

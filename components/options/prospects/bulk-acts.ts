@@ -12,7 +12,7 @@ export type BulkAct =
   | { type: 'snooze'; until: LocalDateTime };
 
 /** What an act asks for one prospect; null where there is nothing to do for them: a running one is not enrolled again. */
-export function commandFor({ prospectId, enrollmentId, state }: Running, act: BulkAct): Command | null {
+function commandFor({ prospectId, enrollmentId, state }: Running, act: BulkAct): Command | null {
   if (act.type === 'enroll') return enrollmentId === null ? { ...act, prospectId, afterTouchId: null } : null;
   if (enrollmentId === null) return null;
   if (act.type === 'finish') return { ...act, enrollmentId };

@@ -2,9 +2,9 @@ import type { i18n } from 'i18next';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
+import type { Channel } from '@/lib/domain/cadence/channels';
 import { at, type LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
-import { wordOr } from '@/lib/i18n/keys';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SendCardLine as Line, SendCardChoice } from '@/lib/messages/overlay-views';
 
@@ -77,7 +77,7 @@ export function SendCardLine({ line, now, cadences, isUndone, onChoose, children
   const next =
     line.nextChannel !== null && line.nextDueAt !== null
       ? t('sent.next', {
-          channel: wordOr(t, `common:channel.${line.nextChannel}`, line.nextChannel),
+          channel: t(`channel.${line.nextChannel as Channel}`),
           day: formatDay(i18n.language, line.nextDueAt, now),
         })
       : t('sent.last');

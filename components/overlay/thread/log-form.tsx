@@ -2,9 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { ValueItemField } from '@/components/log-touch/value-item-field';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
-import type { Channel } from '@/lib/domain/cadence/cadence';
+import { type Channel, outcomesOf } from '@/lib/domain/cadence/channels';
 import type { ValueName } from '@/lib/domain/compose/value-item';
-import { OUTCOMES_OF } from '@/lib/domain/prospect/outcomes';
 import { useTranslation } from '@/lib/i18n/use-translation';
 
 export interface LogEntry {
@@ -48,7 +47,7 @@ export function LogForm({ channel, nextChannel, values, onLog, onCancel }: LogFo
         value={outcome}
         autoFocus
         onChange={(event) => setOutcome(event.target.value)}
-        options={(['', ...OUTCOMES_OF[channel]] as const).map((value) => ({
+        options={(['', ...outcomesOf(channel)] as const).map((value) => ({
           value,
           label: t(`common:outcome.${value || 'none'}`),
         }))}

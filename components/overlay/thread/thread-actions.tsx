@@ -1,10 +1,11 @@
-import { BriefcaseBusiness, CalendarDays, Check, MessageSquare, Phone } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { Check } from 'lucide-react';
+import { useState } from 'react';
 import { type ParseMoment, SnoozeMenu } from '@/components/snooze/snooze-menu';
 import { TypedMoment } from '@/components/snooze/typed-moment';
 import { Button } from '@/components/ui/button';
+import { ChannelIcon } from '@/components/ui/channel-icon';
 import { IconButton } from '@/components/ui/icon-button';
-import type { Channel } from '@/lib/domain/cadence/cadence';
+import { CHANNELS, type Channel, isManual, type ManualChannel } from '@/lib/domain/cadence/channels';
 import type { ValueName } from '@/lib/domain/compose/value-item';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
@@ -24,18 +25,12 @@ export interface ThreadActionsProps {
   onAct: (act: ThreadAct) => void;
 }
 
-type Manual = Exclude<Channel, 'email'>;
-const LOG: Record<Manual, ReactNode> = {
-  call: <Phone aria-hidden size={18} strokeWidth={1.75} />,
-  linkedin: <BriefcaseBusiness aria-hidden size={18} strokeWidth={1.75} />,
-  message: <MessageSquare aria-hidden size={18} strokeWidth={1.75} />,
-  meeting: <CalendarDays aria-hidden size={18} strokeWidth={1.75} />,
-};
+const MANUAL = CHANNELS.filter(isManual);
 
 /** Done, snooze, log and the rest, for one prospect. Forms open in place, one at a time. */
 export function ThreadActions({ person, now, snoozes, values, parse, onAct }: ThreadActionsProps) {
   const { t, i18n } = useTranslation('overlay');
-  const [form, setForm] = useState<Manual | 'reschedule' | null>(null);
+  const [form, setForm] = useState<ManualChannel | 'reschedule' | null>(null);
   const { enrollment, prospectId } = person;
   const name = person.name || person.address;
   const channel = enrollment?.state === 'active' ? (enrollment.channel as Channel | null) : null;
@@ -88,7 +83,7 @@ export function ThreadActions({ person, now, snoozes, values, parse, onAct }: Th
           </>
         )}
         <span className="nt-thread-log-buttons">
-          {(Object.keys(LOG) as Manual[]).map((each) => (
+          {MANUAL.map((each) => (
             <IconButton
               key={each}
               size="s"
@@ -96,7 +91,7 @@ export function ThreadActions({ person, now, snoozes, values, parse, onAct }: Th
               aria-pressed={form === each}
               onClick={() => setForm(form === each ? null : each)}
             >
-              {LOG[each]}
+              <ChannelIcon channel={each} />
             </IconButton>
           ))}
         </span>

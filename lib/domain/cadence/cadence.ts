@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, TimeRange } from '../time/time';
+import { CHANNELS } from './channels';
 
-export const CHANNELS = ['email', 'call', 'linkedin', 'message', 'meeting'] as const;
 export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
 

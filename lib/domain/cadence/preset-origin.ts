@@ -1,6 +1,6 @@
 import { type Cadence, currentRevision } from './cadence';
-import { PRESET_EVIDENCE, type PresetEvidence } from './preset-evidence';
-import { PRESETS } from './presets';
+import type { PresetEvidence } from './preset-steps';
+import { PRESET_EVIDENCE, PRESETS } from './presets';
 
 /**
  * Which preset a cadence comes from, and how near it still is: the preset itself, a copy with the same steps, or changed

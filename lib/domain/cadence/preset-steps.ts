@@ -16,8 +16,29 @@ export function presetKey(presetId: string, index: number): string {
   return `${presetId}.${index + 1}`;
 }
 
-/** A preset as the cadence a new rep finds. Step ids are its id and a number, so a copy can be compared with it. */
-export function preset(id: string, name: string, order: number, endWait: Wait, lines: PresetLine[]): Cadence {
+/** What a preset rests on; in words: `options:presetEvidence.ID`. */
+export interface PresetEvidence {
+  /** `study`: published research. `vendor-study`: a seller's own data, correlational. `convention`: neither. */
+  kind: 'study' | 'vendor-study' | 'convention';
+  /** Where it can be read; null where there is no source to name. */
+  link: string | null;
+}
+
+export interface PresetDefinition {
+  /** Stored, and in the keys of its words: never renamed. */
+  id: string;
+  /** In English, as stored; in words: `common:preset.ID`. */
+  name: string;
+  endWait: Wait;
+  evidence: PresetEvidence;
+  lines: PresetLine[];
+}
+
+/**
+ * A preset as the cadence a new rep finds. Step ids are its id and a number, so a copy can be compared with it.
+ * @param order place in the list, 0-based
+ */
+export function preset({ id, name, endWait, lines }: PresetDefinition, order: number): Cadence {
   const steps = lines.map(
     ([channel, wait, extra], index): Step => ({
       id: `${id}-${index + 1}`,

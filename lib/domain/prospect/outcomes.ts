@@ -1,32 +1,4 @@
-import type { Channel } from '../cadence/cadence';
-
-/** How a touch went, as the log says it: the same on every surface and in every language. */
-export const OUTCOMES = [
-  'reached',
-  'no-answer',
-  'voicemail',
-  'call-back',
-  'wrong-number',
-  'sent',
-  'commented',
-  'accepted',
-  'answered',
-  'held',
-  'no-show',
-  'moved',
-  'interested',
-  'not-now',
-] as const;
-export type OutcomeCode = (typeof OUTCOMES)[number];
-
-/** What a touch of each channel may come to, in the order in which it is asked. */
-export const OUTCOMES_OF: Record<Channel, readonly OutcomeCode[]> = {
-  email: ['sent', 'answered', 'interested', 'not-now'],
-  call: ['reached', 'no-answer', 'voicemail', 'call-back', 'interested', 'not-now', 'wrong-number'],
-  linkedin: ['sent', 'accepted', 'commented', 'interested', 'not-now'],
-  message: ['sent', 'answered', 'interested', 'not-now'],
-  meeting: ['held', 'no-show', 'moved', 'interested', 'not-now'],
-};
+import { OUTCOMES, type OutcomeCode } from '../cadence/channels';
 
 /** Words that earlier versions offered on Gmail's page and stored as they stood, by code, in the six languages. */
 const STORED_WORDS: Partial<Record<OutcomeCode, readonly string[]>> = {

@@ -9,7 +9,7 @@ import { ownTest } from '../prospects/who-is-prospect';
 import { loadSettings } from '../settings/settings-store';
 
 /** Every address in the log, lower-case. */
-export async function knownAddresses(db: NextTouchDatabase): Promise<Set<string>> {
+async function knownAddresses(db: NextTouchDatabase): Promise<Set<string>> {
   return new Set((await withStorageErrors(() => db.prospects.orderBy('addresses').uniqueKeys())).map(String));
 }
 

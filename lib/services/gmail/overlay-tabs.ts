@@ -56,3 +56,21 @@ export function createOverlayTabs(
       }),
   };
 }
+
+/** A tab in which a mail was sent so recently (ms) has a card to show. */
+const CARD_MS = 60_000;
+
+/** Brings the overlay to a tab that has just sent something: the card after a send is something to show. */
+export async function bringAfterSend(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  overlay: Pick<OverlayTabs, 'bring'>,
+  tabId: number,
+): Promise<void> {
+  const { at } = await now();
+  const recent = await db.sends
+    .where('requestedAt')
+    .above(at - CARD_MS)
+    .filter((row) => row.tabId === tabId)
+    .count();
+  if (recent > 0) await overlay.bring(tabId);
+}

@@ -1,4 +1,4 @@
-import { CHANNELS } from '@/lib/domain/cadence/cadence';
+import { CHANNELS } from '@/lib/domain/cadence/channels';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';

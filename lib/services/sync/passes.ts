@@ -10,7 +10,7 @@ import type { SyncParts } from './part';
 import { keepCard, openContext, prepare } from './session';
 import { afterFailure, afterPass, readSyncState, type SyncState, writeSyncState } from './state';
 
-export const SYNC_ALARM = 'sync';
+const SYNC_ALARM = 'sync';
 
 /** With nothing to send, the server is asked for news at most this often, ms. */
 const NEWS_MS = 60_000;

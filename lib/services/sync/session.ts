@@ -16,7 +16,7 @@ export interface MachineCard {
   removedAt: number | null;
 }
 
-export function machineCard({ publicKey, wrap }: Identity, { machineName, joinedAt }: Membership): MachineCard {
+function machineCard({ publicKey, wrap }: Identity, { machineName, joinedAt }: Membership): MachineCard {
   return { name: machineName, publicKey, wrapKey: wrap.publicKey, joinedAt, removedAt: null };
 }
 

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Cadence, currentRevision } from '@/lib/domain/cadence/cadence';
-import { PRESET_EVIDENCE } from '@/lib/domain/cadence/preset-evidence';
 import { presetOrigin } from '@/lib/domain/cadence/preset-origin';
-import { PRESETS } from '@/lib/domain/cadence/presets';
+import { PRESET_EVIDENCE, PRESETS } from '@/lib/domain/cadence/presets';
 
 const [preset] = PRESETS.filter(({ id }) => id === 'cold-outbound') as [Cadence];
 const { steps, endWait } = currentRevision(preset);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHANNELS } from '@/lib/domain/cadence/cadence';
+import { CHANNELS } from '@/lib/domain/cadence/channels';
 import { type Answerable, cellsOf, countsIn, type Dimension } from '@/lib/domain/insights/cells';
 import type { Journey } from '@/lib/domain/insights/journey';
 import { compare, fates, monthFigures, rate, ratesBy, ratesByCadence, type Tally } from '@/lib/domain/insights/rates';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CHANNELS } from '@/lib/domain/cadence/cadence';
+import { CHANNELS } from '@/lib/domain/cadence/channels';
 import { FINISH_REASONS } from '@/lib/domain/prospect/finish-reasons';
 import type { Story } from './story';
 import { ANN, BOB } from './story';

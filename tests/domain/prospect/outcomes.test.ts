@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNELS } from '@/lib/domain/cadence/cadence';
-import { OUTCOMES, OUTCOMES_OF, outcomeOf } from '@/lib/domain/prospect/outcomes';
+import { CHANNELS, OUTCOMES, outcomesOf } from '@/lib/domain/cadence/channels';
+import { outcomeOf } from '@/lib/domain/prospect/outcomes';
 import { ANN, enrolledAnn } from '../log/story';
 
 describe('an outcome as it was stored', () => {
@@ -34,7 +34,7 @@ describe('an outcome as it was stored', () => {
 
 it('each channel asks for outcomes there are, the likeliest first', () => {
   for (const channel of CHANNELS) {
-    expect(OUTCOMES_OF[channel].length).toBeGreaterThan(1);
-    for (const code of OUTCOMES_OF[channel]) expect(OUTCOMES).toContain(code);
+    expect(outcomesOf(channel).length).toBeGreaterThan(1);
+    for (const code of outcomesOf(channel)) expect(OUTCOMES).toContain(code);
   }
 });
