@@ -1,5 +1,5 @@
 import { Tabs } from 'radix-ui';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
@@ -51,6 +51,8 @@ export interface ChecklistProps {
   onHelp: () => void;
   /** Log a touch that is on no row; with what the rep searched for. */
   onByHand: (text: string) => void;
+  /** The row that keys act on is another; keep the function the same between renders. */
+  onCurrent?: (nudge: RowNudge | null) => void;
   /** A panel or dialog lies over the list: its keys are off. */
   covered: boolean;
 }
@@ -79,6 +81,9 @@ export function Checklist(props: ChecklistProps) {
     onMove: (key) => list.current?.focusRow(key),
   });
   const { current, currentKey } = triage;
+  const { onCurrent } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told of another row, not of each redraw
+  useEffect(() => onCurrent?.(current), [onCurrent, currentKey, current?.stepIndex]);
   const check = (nudge: RowNudge, on: boolean) => {
     const keys = new Set(checked);
     if (on) keys.add(nudgeKey(nudge));

@@ -53,7 +53,7 @@ export function PaletteHost(props: PaletteHostProps) {
   };
   const openThread = async (prospectId: string, name: string) => {
     try {
-      if (await services.page.openThread(prospectId)) return;
+      if (await services.page.openThread(prospectId, false)) return;
       acts.say({ message: t('outcome.noThread', { name }), tone: 'problem', batch: null });
     } catch (error) {
       acts.fail(error);

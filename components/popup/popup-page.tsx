@@ -29,11 +29,14 @@ import { ProspectPanel } from '../prospect-page/prospect-panel';
 import { useProspectRoute } from '../prospect-page/use-prospect-route';
 import { MoveDialog } from '../reschedule/move-dialog';
 import { parseMoment } from '../snooze/parse-moment';
+import { OverdueOffer } from '../spread/overdue-offer';
 import { EndDialogs } from '../touch/end-dialogs';
 import { TouchDialog } from '../touch/touch-dialog';
 import { PortalContainer } from '../ui/portal-container';
 import { UndoBar } from '../ui/undo-bar';
+import { CurrentPerson } from './current-person';
 import { PopupFooter } from './popup-footer';
+import { useWide } from './use-wide';
 
 /** The checklist as a page: in the popup, the browser's side panel and a tab. */
 export function PopupPage({ settings: first }: { settings: Settings }) {
@@ -51,6 +54,8 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const [finishing, setFinishing] = useState<RowNudge | null>(null);
   const [changing, setChanging] = useState<RowNudge | null>(null);
   const [byHand, setByHand] = useState<string | null>(() => (window.location.hash === '#log' ? '' : null));
+  const isWide = useWide();
+  const [current, setCurrent] = useState<RowNudge | null>(null);
   const [helping, setHelping] = useState(false);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const [prospectId, showProspect] = useProspectRoute();
@@ -64,9 +69,9 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
     else document.documentElement.dataset.theme = settings.appearance;
   }, [settings.appearance]);
 
-  const openThread = async (nudge: Nudge) => {
+  const openThread = async (nudge: Nudge, withAnswer = false) => {
     try {
-      if (await services.page.openThread(nudge.prospectId)) return places.closePage();
+      if (await services.page.openThread(nudge.prospectId, withAnswer)) return places.closePage();
       const name = nudge.name || nudge.address;
       acts.say({ message: t('outcome.noThread', { name }), tone: 'problem', batch: null });
     } catch (error) {
@@ -75,7 +80,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   };
   const onAction = (nudge: RowNudge, action: RowAction) => {
     if (action.type === 'do')
-      return nudge.channel && !isManual(nudge.channel) ? void openThread(nudge) : setTouching(nudge);
+      return nudge.channel && !isManual(nudge.channel) ? void openThread(nudge, true) : setTouching(nudge);
     if (action.type === 'finish') return setFinishing(nudge);
     if (action.type === 'cadence') return setChanging(nudge);
     if (action.type === 'undo') return void acts.undoRow(nudge);
@@ -106,6 +111,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
           />
           <LossNotice now={now} />
           <CatchUpNotice />
+          <OverdueOffer {...{ now, settings, acts }} due={counts?.due ?? null} />
           <Checklist
             now={now.local}
             tab={memory.tab}
@@ -135,6 +141,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
             onUndoLast={() => void acts.undoLast()}
             onHelp={() => setHelping(true)}
             onByHand={setByHand}
+            {...(isWide && { onCurrent: setCurrent })}
             covered={prospectId !== null}
           />
           <PopupFooter
@@ -148,6 +155,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
         </PortalContainer>
         <div ref={setLayer} />
       </main>
+      {isWide && current && <CurrentPerson nudge={current} now={now.local} cadences={data.cadences} />}
       {prospectId !== null && (
         <ProspectPanel
           now={now}

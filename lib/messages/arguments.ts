@@ -149,7 +149,7 @@ const gmail: MethodRules<GmailService> = {
 const prospectIds = z.array(id).check(z.maxLength(20_000));
 
 const page: MethodRules<PageService> = {
-  openThread: { callers: BOTH, args: z.tuple([id]) },
+  openThread: { callers: BOTH, args: z.tuple([id, z.boolean()]) },
   countErase: { callers: PAGES, args: z.tuple([prospectIds]) },
   erase: { callers: PAGES, args: z.tuple([prospectIds]) },
   health: { callers: BOTH, args: nothing },

@@ -157,8 +157,11 @@ export interface Health {
 
 /** Acts of the extension's own pages that are neither changes by command nor plans. */
 export interface PageService {
-  /** Opens the prospect's last thread in Gmail, in the account it belongs to. False when no thread is known. */
-  openThread(prospectId: string): Promise<boolean>;
+  /**
+   * Opens the prospect's last thread in Gmail, in the account it belongs to; `withAnswer` opens an answer in it. False when
+   * no thread is known.
+   */
+  openThread(prospectId: string, withAnswer: boolean): Promise<boolean>;
   /** What {@link erase} of these prospects would destroy. */
   countErase(prospectIds: string[]): Promise<ErasedCounts>;
   /** Removes prospects and all the log knows of them, for good; asked for with the count before. */

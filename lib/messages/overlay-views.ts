@@ -86,6 +86,8 @@ export interface ThreadPerson {
 /** The card beside an open thread: prospects first, then people who could become one. */
 export interface ThreadCard {
   threadId: string | null;
+  /** The rep opened the thread to answer it: said once. */
+  isAnswerWished?: boolean;
   people: ThreadPerson[];
   /** What the rep has to give, to name on a touch logged by hand. */
   values: ValueName[];

@@ -49,4 +49,19 @@ test('the rep sees what works, who is behind each figure, and takes up who was f
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rescue).toBeVisible();
   expect(await running()).toBe(before);
+
+  // The board: a card goes on to another stage by its menu, and back by one undo.
+  const board = await scene.openPage('options.html#pipeline');
+  await board.setViewportSize({ width: 1400, height: 900 });
+  const column = (name: string) => board.getByRole('region', { name: new RegExp(`^${name}: `) });
+  await expect(column('Replied').getByRole('listitem').first()).toBeVisible();
+  await expectAxeClean(board, 'body');
+  const name = await column('Replied').getByRole('link').first().innerText();
+  await column('Replied')
+    .getByRole('button', { name: `Move ${name} to another stage`, exact: true })
+    .click();
+  await board.getByRole('menuitem', { name: 'Won' }).click();
+  await expect(column('Won').getByRole('link', { name })).toBeVisible();
+  await board.getByRole('button', { name: 'Undo' }).click();
+  await expect(column('Won').getByRole('listitem')).toHaveCount(0);
 });

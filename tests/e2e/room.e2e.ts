@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { clickSend, compose, goToList, reply, rows, waitForToast } from '../gmail-stand-in/driver';
-import { test, tray } from '../support/overlay-scene';
+import { callService, test, tray } from '../support/overlay-scene';
 
 /** What the rep reads, answers and presses in Gmail. */
 const THEIRS = {
@@ -35,6 +35,17 @@ function covered(page: Page, selectors: string[]): Promise<Record<string, number
     { all: selectors, step: STEP },
   );
 }
+
+test('an email that is due is answered from its row: the thread opens with the answer begun', async ({ scene }) => {
+  const { inbox } = scene;
+  const dan = (await scene.rows('prospects')).find(({ name }) => name === 'Dan Hill');
+  await callService(scene, 'page', 'openThread', dan?.id, true);
+  await expect.poll(() => inbox.url()).toContain('#all/');
+  await goToList(inbox, 'sent');
+  await rows(inbox).filter({ hasText: 'Onboarding at Umbrella' }).click();
+  await expect(inbox.getByRole('region').locator('[g_editable="true"]')).toBeVisible();
+  await expect(inbox.locator('next-touch-compose')).toHaveCount(1);
+});
 
 for (const [name, language] of [
   ['left to right', 'en'],

@@ -201,9 +201,18 @@ describe('in Gmail', () => {
       { address: REP, index: 2 },
     ];
     await world.gmail().report({ mailbox: REP, reports: [{ kind: 'accounts', accounts }] });
-    expect(await world.page('page').openThread(`${REP}:${PROSPECT}`)).toBe(true);
+    expect(await world.page('page').openThread(`${REP}:${PROSPECT}`, true)).toBe(true);
     expect(world.seen.opened).toEqual(['/mail/u/2/#all/18c0ffee18c0ffee']);
-    expect(await world.page('page').openThread('nobody')).toBe(false);
+    expect(await world.page('page').openThread('nobody', false)).toBe(false);
+
+    // It was opened to be answered: told with its card, once, and with no other thread's.
+    const wished = async (legacyThreadId: string) => {
+      const question = { mailbox: REP, threadId: null, legacyThreadId, addresses: [] };
+      return (await world.gmail().threadCard(question)).isAnswerWished;
+    };
+    expect(await wished('18c0ffee18c0ff00')).toBe(false);
+    expect(await wished('18c0ffee18c0ffee')).toBe(true);
+    expect(await wished('18c0ffee18c0ffee')).toBe(false);
   });
 
   test('the card leads to the page of a prospect, but only from the mailbox it belongs to', async () => {

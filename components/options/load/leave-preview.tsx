@@ -1,12 +1,13 @@
 import { CalendarSync } from 'lucide-react';
 import { useState } from 'react';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
-import { type ReplanMove, replan } from '@/lib/domain/schedule/replan';
+import type { ReplanMove } from '@/lib/domain/schedule/replan';
 import type { Now } from '@/lib/domain/time/time';
 import { dateIn } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { PlannedTouch } from '@/lib/pages/reads';
+import { loadOf, overdueOf, spreadOverdue } from '../../spread/spread-overdue';
 import { Button } from '../../ui/button';
 import { CommitField } from '../ui/commit-field';
 
@@ -22,17 +23,10 @@ export interface LeavePreviewProps {
 export function LeavePreview({ planned, dailyCap, rules, now, onApply }: LeavePreviewProps) {
   const { t, i18n } = useTranslation('options');
   const [cap, setCap] = useState(dailyCap);
-  const today = dateIn(now.local);
-  const overdue = planned.filter((touch) => dateIn(touch.nudgeAt) < today);
-  if (overdue.length === 0) return <p className="nt-quiet">{t('load.nothingOverdue')}</p>;
+  if (overdueOf(planned, now).length === 0) return <p className="nt-quiet">{t('load.nothingOverdue')}</p>;
 
-  const load = new Map<string, number>();
-  for (const { nudgeAt } of planned) {
-    const date = dateIn(nudgeAt);
-    if (date >= today) load.set(date, (load.get(date) ?? 0) + 1);
-  }
-  const asked = overdue.map(({ id, prospectId, dueAt }) => ({ enrollmentId: id, prospectId, dueAt }));
-  const moves = replan({ overdue: asked, load, cap, now, rules });
+  const load = loadOf(planned, now);
+  const moves = spreadOverdue(planned, cap, now, rules);
   const perDay = new Map<string, number>();
   for (const { to } of moves) perDay.set(dateIn(to), (perDay.get(dateIn(to)) ?? 0) + 1);
   const days = [...perDay].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -44,7 +44,7 @@ export function ProspectRoute({ now, settings, prospectId, onBack }: ProspectRou
 
   const openThread = async (nudge: Nudge) => {
     try {
-      if (await page.openThread(nudge.prospectId)) return;
+      if (await page.openThread(nudge.prospectId, false)) return;
       const name = nudge.name || nudge.address;
       acts.say({ message: t('popup:outcome.noThread', { name }), tone: 'problem', batch: null });
     } catch (error) {

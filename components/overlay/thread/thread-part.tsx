@@ -1,4 +1,6 @@
+import { findElement } from '@/lib/gmail/page/find-place';
 import { type OpenThread, readOpenThread } from '@/lib/gmail/page/open-thread';
+import { main, replyButton } from '@/lib/gmail/page/selectors';
 import type { ThreadCard as View } from '@/lib/messages/overlay-views';
 import type { OverlayEnv, OverlayPart, Said } from '../frame/overlay-env';
 import { createReactSurface } from '../frame/react-surface';
@@ -21,6 +23,8 @@ export function threadPart(env: OverlayEnv): OverlayPart {
   let folded = env.state().folded;
   let said: Said | null = null;
   let key = '';
+  /** The thread was opened to be answered, and Gmail has not drawn its Reply yet. */
+  let isAnswerDue = false;
 
   const read = async () => {
     const asked = key;
@@ -34,6 +38,8 @@ export function threadPart(env: OverlayEnv): OverlayPart {
       });
       if (asked !== key) return;
       card = answer;
+      isAnswerDue ||= answer.isAnswerWished === true;
+      beginAnswer();
       isFailed = false;
     } catch {
       if (asked !== key) return;
@@ -85,10 +91,21 @@ export function threadPart(env: OverlayEnv): OverlayPart {
       />,
     );
   };
+  const beginAnswer = () => {
+    const region = isAnswerDue ? findElement(env.page.document, main) : null;
+    const reply = region && findElement(region, replyButton);
+    if (!reply) return;
+    isAnswerDue = false;
+    reply.click();
+  };
   const look = (): boolean => {
     const next = readOpenThread(env.page.document, env.page.location.hash);
     const nextKey = keyOf(next);
-    if (nextKey === key) return false;
+    if (nextKey === key) {
+      beginAnswer();
+      return false;
+    }
+    isAnswerDue = false;
     thread = next;
     key = nextKey;
     card = null;

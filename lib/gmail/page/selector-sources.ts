@@ -32,6 +32,7 @@ export const SOURCES: Record<PlaceName, readonly Source[]> = {
   message: [inboxsdk('2026-09'), inboxsdk('2026-09')],
   messageSender: [inboxsdk('2026-09'), guess],
   messageRecipient: [inboxsdk('2026-09'), guess],
+  replyButton: [inboxsdk('2026-09'), guess],
   composeMark: [inboxsdk('2026-09'), gmailJs, { from: 'small-projects', published: '2026-05' }],
   draftRecipient: [fieldNotes, guess],
   draftSubject: [inboxsdk('2026-09'), gmailJs],

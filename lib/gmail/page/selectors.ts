@@ -46,6 +46,9 @@ export const messageRecipient: Place = {
   candidates: ['span.hb span[email]', '[data-hovercard-id][email]'],
 };
 
+/** Under an opened thread: what begins an answer to its last sender. */
+export const replyButton: Place = { name: 'replyButton', candidates: ['.ams.bkH', '[role="link"].bkH'] };
+
 /** Inside each compose, in a window or inline: an element that only a compose has. */
 export const composeMark: Place = {
   name: 'composeMark',

@@ -24,27 +24,41 @@ export function rowCommands(prospectId: string, draft: ProspectDraft, { mailbox,
   return enrollIn === null ? [add] : [add, { type: 'enroll', prospectId, cadenceId: enrollIn, afterTouchId: null }];
 }
 
+export type DecideRow = (commands: readonly Command[]) => DecidedRow | null;
+
 /**
- * Decides a row of somebody the log knows nothing of, and what it looks like then. `place` moves the first touch to a day
- * that has room. Null where it is refused.
+ * Decides rows of people the log knows nothing of, and what each looks like then. `place` moves the first touch to a day
+ * that has room. Null where a row is refused.
  */
-export function decideRow(
-  commands: readonly Command[],
-  deps: DecideDeps,
-  place: (dueAt: LocalDateTime) => LocalDateTime,
-): DecidedRow | null {
-  const events: LogEvent[] = [];
-  for (const command of commands) {
-    const decision = Command.safeParse(command).success ? decide(events, command, deps) : null;
-    if (decision?.ok) events.push(...decision.events);
-    else if (events.length === 0) return null;
-  }
-  const projection = project(events, deps);
-  const [enrollment] = projection.enrollments;
-  if (!enrollment?.dueAt) return { events, projection };
-  const dueAt = place(enrollment.dueAt);
-  if (dueAt === enrollment.dueAt) return { events, projection };
-  const moved = decide(events, { type: 'reschedule', enrollmentId: enrollment.id, dueAt, lighterDay: true }, deps);
-  if (moved.ok) events.push(...moved.events);
-  return { events, projection: moved.ok ? project(events, deps) : projection };
+export function createDecideRow(deps: DecideDeps, place: (dueAt: LocalDateTime) => LocalDateTime): DecideRow {
+  // Nothing of a person is in the first plan: of an import it is found once, not for each of a hundred thousand.
+  const plans = new Map<string, LocalDateTime | null>();
+  const plannedFor = (events: readonly LogEvent[]): LocalDateTime | null => {
+    const enrolled = events.find((event) => event.type === 'enrolled');
+    if (!enrolled) return null;
+    const key = JSON.stringify([enrolled.cadenceId, enrolled.revision, enrolled.stepIndex, enrolled.at]);
+    const known = plans.get(key);
+    if (known !== undefined) return known;
+    const dueAt = project(events, deps).enrollments[0]?.dueAt ?? null;
+    plans.set(key, dueAt);
+    return dueAt;
+  };
+
+  return (commands) => {
+    const events: LogEvent[] = [];
+    for (const command of commands) {
+      const decision = Command.safeParse(command).success ? decide(events, command, deps) : null;
+      if (decision?.ok) events.push(...decision.events);
+      else if (events.length === 0) return null;
+    }
+    const planned = plannedFor(events);
+    const dueAt = planned && place(planned);
+    const enrolled = events.find((event) => event.type === 'enrolled');
+    if (enrolled && dueAt !== null && dueAt !== planned) {
+      const { enrollmentId } = enrolled;
+      const moved = decide(events, { type: 'reschedule', enrollmentId, dueAt, lighterDay: true }, deps);
+      if (moved.ok) events.push(...moved.events);
+    }
+    return { events, projection: project(events, deps) };
+  };
 }

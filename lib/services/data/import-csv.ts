@@ -13,7 +13,7 @@ import { type Act, act } from '../log/act';
 import { withAct } from '../log/log-service';
 import { loadSettings } from '../settings/settings-store';
 import { createDayCap, loadByDay } from './day-cap';
-import { type DecidedRow, decideRow, type ImportTarget, rowCommands } from './decide-row';
+import { createDecideRow, type DecidedRow, type ImportTarget, rowCommands } from './decide-row';
 import { ownAddressTest, previewOf } from './import-preview';
 import type { JobControl } from './jobs';
 
@@ -56,6 +56,7 @@ async function addRows(
     if (moment !== dueAt && dateIn(moment) > (added.until ?? '')) added.until = dateIn(moment);
     return moment;
   };
+  const decideRow = createDecideRow(deps, place);
   for (let done = 0; done < fresh.length; done += CHUNK) {
     signal.throwIfAborted();
     const some = fresh.slice(done, done + CHUNK).map(({ draft }) => {
@@ -75,7 +76,7 @@ async function addRows(
         for (const command of rest) await act(db, command, each);
         added.count += 1;
       } else {
-        const row = decideRow(commands, deps, place);
+        const row = decideRow(commands);
         if (row) decided.push(row);
       }
     }

@@ -4,6 +4,7 @@ import type { GmailService } from '@/lib/messages/contract';
 import { readMoment } from '@/lib/moments/read-moment';
 import { countDue, readLastActs } from '@/lib/storage/queries';
 import { loadSettings } from '../settings/settings-store';
+import { takeAnswerWish } from './answer-wish';
 import { sendCards } from './cards';
 import { composeContext } from './compose-context';
 import { chipsFor, dueNudges } from './nudges';
@@ -73,8 +74,10 @@ export function createViews(
 
     overlayWords: async () => overlayWords(await browserApi.locale()),
 
-    threadCard: async (question) =>
-      threadCard(deps, { ...question, mailbox: lower(question.mailbox) }, await browserApi.locale()),
+    async threadCard(question) {
+      const card = await threadCard(deps, { ...question, mailbox: lower(question.mailbox) }, await browserApi.locale());
+      return { ...card, isAnswerWished: await takeAnswerWish(deps, question.legacyThreadId) };
+    },
 
     composeContext: ({ mailbox, addresses }) => composeContext(deps, lower(mailbox), addresses),
 

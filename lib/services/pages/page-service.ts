@@ -5,6 +5,7 @@ import { prospectPage } from '@/lib/storage/queries';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import type { BrowserApi, Deps } from '../deps';
 import { knownAccounts } from '../gmail/accounts';
+import { wishAnswer } from '../gmail/answer-wish';
 import type { Health } from '../health/health';
 
 /** Erasing a group of merged prospects takes all of them: asked for twice, it is done once. */
@@ -31,10 +32,11 @@ export function createPageService(
 ): PageService {
   const { db } = deps;
   return {
-    async openThread(prospectId) {
+    async openThread(prospectId, withAnswer) {
       const page = await prospectPage(db, prospectId);
       const legacyThreadId = page?.touches.find((touch) => touch.legacyThreadId !== null)?.legacyThreadId;
       if (!page || !legacyThreadId) return false;
+      if (withAnswer) await wishAnswer(deps, legacyThreadId);
       // The numbers of accounts move, so N is looked up now; a browser with one account has but N = 0.
       const index = (await knownAccounts(deps))[page.prospect.mailbox] ?? 0;
       await browserApi.openGmail(index, `#all/${legacyThreadId}`);

@@ -31,7 +31,13 @@ export const reloaded: FaultRow = {
         await pause(everyMs / 2);
       }
       const taken = await sending;
-      await pause(3_000);
+      // Before the clock moves: a report that comes a minute after the last reload is not believed.
+      await until(
+        'all sends are accepted',
+        () => rig.rows('sends'),
+        (rows) => rows.filter((row) => row.state === 'accepted' || row.state === 'confirmed').length >= times,
+        150_000,
+      ).catch(() => {});
       await rig.passTime(SETTLED);
       await rig.ring();
       const touches = await until(

@@ -4,9 +4,11 @@ import { fold } from '../fold';
 import { has } from '../languages';
 import type { MailText } from '../mail-text';
 import { absenceMark } from '../read-absence';
-import { CALENDARS, type CalendarWords, calendarOf } from './calendar-words';
+import { type CalendarWords, calendarOf } from './calendar-words';
 import { dayAlone, daysBetween } from './day-parts';
-import { findDays, type NamedDay, type NumberOrder } from './find-days';
+import { findDays, type NamedDay } from './find-days';
+import { guessDateLanguage } from './guess-date-language';
+import { orderOf } from './number-order';
 
 /** Nobody announces a longer absence (days); what looks like it is a year of founding. */
 const MAX_DAYS = 1_100;
@@ -25,7 +27,7 @@ interface Candidate {
 
 /** The day the absent name in their note: the end of their absence or the day of return; null for none, or one gone by. */
 export function returnDay(mail: MailText, language: string | null, today: LocalDate): LocalDate | null {
-  const tried = [...new Set([language, guess(mail.text)])].filter((each) => each !== null);
+  const tried = [...new Set([language, guessDateLanguage(mail.text)])].filter((each) => each !== null);
   for (const each of tried.length > 0 ? tried : ['en']) {
     const found = best(candidatesIn(mail.written, each, mail, today, false), today);
     if (found !== undefined) return found;
@@ -217,44 +219,3 @@ function dayAloneIn(
 /** Whether a place of a sentence belongs to a day that was read whole. */
 const isWithin = (days: readonly NamedDay[], place: number) =>
   days.some(({ start, end }) => place >= start && place < end);
-
-const MONTH_FIRST = ['zh', 'ja', 'ko', 'hu'];
-const DAY_FIRST_DOMAIN =
-  /\.(?:uk|ie|au|nz|in|za|sg|hk|my|ke|ng|de|at|ch|fr|be|nl|es|it|pt|br|mx|ar|pl|cz|se|dk|no|fi|ru|tr|eu|il|ae)$/;
-const MONTH_FIRST_DOMAIN = /\.(?:us|gov|mil)$/;
-const DAY_FIRST_WORDS =
-  /\b(?:london|uk|england|britain|scotland|ireland|dublin|sydney|melbourne|auckland|mumbai|bangalore|delhi|singapore|annual leave|fortnight)\b/;
-
-/** By language, then by the sender's domain and what the note says of its place. */
-function orderOf(language: string, mail: MailText): NumberOrder {
-  if (MONTH_FIRST.includes(language)) return 'month-first';
-  if (language !== 'en') return 'day-first';
-  if (DAY_FIRST_DOMAIN.test(mail.from) || DAY_FIRST_WORDS.test(mail.text)) return 'day-first';
-  return MONTH_FIRST_DOMAIN.test(mail.from) ? 'month-first' : 'both';
-}
-
-const dateWords = new Map<string, RegExp>();
-
-/** What a language calls months, ends and returns, anywhere in a folded text. */
-function dateWordsOf(language: string, words: CalendarWords): RegExp {
-  const known = dateWords.get(language);
-  if (known) return known;
-  const edge = words.cjk ? '' : '(?<!\\p{L})';
-  const stop = words.cjk ? '' : '(?!\\p{L})';
-  const marks = [...words.months, words.word('until'), words.word('back'), words.word('untilAfter')];
-  const made = new RegExp(`${edge}(?:${marks.filter((each) => each !== '').join('|')})${stop}`, 'gu');
-  dateWords.set(language, made);
-  return made;
-}
-
-/** The language whose words about dates the text has most of. */
-function guess(text: string): string | null {
-  let best: { language: string | null; score: number } = { language: null, score: 0 };
-  for (const language of CALENDARS) {
-    const words = calendarOf(language);
-    if (!words) continue;
-    const score = text.match(dateWordsOf(language, words))?.length ?? 0;
-    if (score > best.score) best = { language, score };
-  }
-  return best.language;
-}
