@@ -16,6 +16,8 @@ export default defineConfig({
     // Modules are loaded once a worker, which takes a third of the time: see tests/support/setup.ts for what must end with a file.
     pool: 'threads',
     isolate: false,
+    // By default one core is left idle, which is half of two.
+    maxWorkers: '100%',
     setupFiles: ['tests/support/setup.ts'],
     testTimeout: 20_000,
   },

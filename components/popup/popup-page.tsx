@@ -33,7 +33,7 @@ import { OverdueOffer } from '../spread/overdue-offer';
 import { EndDialogs } from '../touch/end-dialogs';
 import { TouchDialog } from '../touch/touch-dialog';
 import { PortalContainer } from '../ui/portal-container';
-import { UndoBar } from '../ui/undo-bar';
+import { ActsNotice } from './acts-notice';
 import { CurrentPerson } from './current-person';
 import { PopupFooter } from './popup-footer';
 import { useWide } from './use-wide';
@@ -98,7 +98,6 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   };
   const counts = data.counts;
   const shown = data.nudges.state === 'ready' ? data.nudges.value.length : 0;
-  const undoable = acts.notice?.batch ?? null;
 
   return (
     <div className="popup">
@@ -168,20 +167,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
           onLog={setLogging}
         />
       )}
-      {acts.notice && (
-        <div className="popup-notice">
-          <UndoBar
-            key={acts.notice.message}
-            message={acts.notice.message}
-            tone={acts.notice.tone}
-            closeLabel={t('common:action.close')}
-            onClose={() => acts.say(null)}
-            action={
-              undoable === null ? null : { label: t('common:action.undo'), onAct: () => void acts.undo(undoable) }
-            }
-          />
-        </div>
-      )}
+      <ActsNotice acts={acts} />
       <LogTouch
         nudge={logging}
         onClose={() => setLogging(null)}

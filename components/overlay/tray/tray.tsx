@@ -1,5 +1,5 @@
 import { BellRing, CircleHelp, List, RectangleHorizontal, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
@@ -35,7 +35,8 @@ export function Tray({ due, open, onOpenChange, nudges, failed, onRetry, onCheck
   const panel = useRef<HTMLElement>(null);
   const wasOpen = useRef(false);
   const ready = nudges !== null && nudges.length > 0;
-  useEffect(() => {
+  // Before the list is seen: its first key must not go astray.
+  useLayoutEffect(() => {
     const opened = open && !wasOpen.current;
     wasOpen.current = open;
     // A list that arrives late takes focus only from the tray itself, never from what the rep went on to.

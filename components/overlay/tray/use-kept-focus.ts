@@ -12,19 +12,25 @@ export interface KeptFocus {
  */
 export function useKeptFocus(element: RefObject<HTMLElement | null>): KeptFocus {
   const isHeld = useRef(false);
-  // After every drawing: React reports no blur for what it removes itself.
+  /** The part that lost focus last, to nothing. */
+  const lost = useRef<HTMLElement | null>(null);
+  // After every drawing: of a part that is removed React reports no blur, and Preact, which the overlay is built with, does.
   useLayoutEffect(() => {
     const root = element.current?.getRootNode() as Document | ShadowRoot | undefined;
-    if (!isHeld.current || !root) return;
+    const wasRemoved = lost.current !== null && !lost.current.isConnected;
+    lost.current = null;
+    if (!(isHeld.current || wasRemoved) || !root) return;
     const active = root.activeElement;
     if (active === null || active === document.body) element.current?.focus();
   });
   return {
     onFocus: () => {
       isHeld.current = true;
+      lost.current = null;
     },
     onBlur: (event) => {
       isHeld.current = event.currentTarget.contains(event.relatedTarget);
+      lost.current = event.relatedTarget === null ? event.target : null;
     },
   };
 }

@@ -8,7 +8,7 @@ import { mailOperation } from '@/tests/gmail-stand-in/wire/outgoing';
 import { World } from '../support/world';
 import { GmailTab } from './gmail-tab';
 
-const RUNS = process.env.CI === 'true' ? 200 : 40;
+const RUNS = process.env.CI === 'true' ? 80 : 40;
 const ADA = { address: 'ada@acme.example', name: 'Ada' };
 const MESSAGE_LENGTH = 56;
 

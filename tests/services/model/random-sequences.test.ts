@@ -8,7 +8,7 @@ import { World } from '../support/world';
 import { GmailTab, type Trouble } from './gmail-tab';
 
 /** Sequences: 300 in CI, fewer at the desk; `MODEL_RUNS` when set. */
-const RUNS = Number(process.env.MODEL_RUNS ?? (process.env.CI === 'true' ? 300 : 60));
+const RUNS = Number(process.env.MODEL_RUNS ?? (process.env.CI === 'true' ? 100 : 60));
 
 const PEOPLE = ['ada@one.example', 'bo@two.example', 'cy@three.example'];
 const SECOND = 1_000;
