@@ -5,6 +5,7 @@ import { afterAll, afterEach, vi } from 'vitest';
 if (typeof document !== 'undefined') {
   const { cleanup } = await import('@testing-library/react');
   afterEach(cleanup);
+  afterAll(() => document.body.replaceChildren());
 }
 afterAll(() => {
   vi.useRealTimers();
