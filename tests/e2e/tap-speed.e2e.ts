@@ -11,11 +11,11 @@ function longList(from: string, at: number): string {
     const id = `msg-f:${1_600_000_000_000_000_000n + BigInt(index)}`;
     const message: unknown[] = Array.from({ length: 56 }, () => null);
     Object.assign(message, { 0: id, 1: [1, address, 'Somebody'], 9: snippet, 10: ['^i', '^u'], 17: at });
-    return [['Subject', snippet, at, id.replace('msg', 'thread'), [message]]];
+    return [['Re: Long', snippet, at, id.replace('msg', 'thread'), [message]]];
   };
   const count = Math.ceil((MEGABYTES * 1_000_000) / 1_500);
   const rows = Array.from({ length: count }, (_, index) => row(index, `p${index}@else.example`, 'word '.repeat(250)));
-  return JSON.stringify([null, null, [...rows, row(count, from, 'Thank you')]]);
+  return JSON.stringify([null, null, [...rows, row(count, from, 'Thank you, that helps. Can we talk on Thursday?')]]);
 }
 
 test('an answer of 2 MB is read in pieces, between which the page goes on', async ({ scene }) => {
