@@ -57,8 +57,7 @@ function RevisionDialog({ running, now, preview, onClose, onSave }: RevisionDial
   const { t, i18n } = useTranslation(['options', 'common']);
   const [move, setMove] = useState<MoveActive>('new-only');
   const [lines, setLines] = useState<MidFlightLine[] | null>(null);
-  // Read once, as the dialog opens: what is in it must not change under the rep's eyes.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, as the dialog opens, so that its lines do not change while they are read
   useEffect(() => {
     let open = true;
     void preview().then((found) => open && setLines(found));

@@ -122,7 +122,7 @@ function splitRows(list: string, thread: Thread): HTMLElement[] {
   return [first(), second, el(`${classes}.apw`, others, el('td.apm.xY', {}, snippet), labels)];
 }
 
-/** A time today, a day this year, else a date, in the mailbox's language. */
+/** A time today, a day this year, else a date, in the mailbox's language. Today is by the page's clock, which the harness sets. */
 export function shortTime(time: number): string {
   const [then, now] = [new Date(time), new Date()];
   const style: Intl.DateTimeFormatOptions =
