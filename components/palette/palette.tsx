@@ -35,6 +35,12 @@ export default function Palette({ onClose, acts, settings, ofPerson }: PalettePr
     [reads, typed, isAsking],
   );
   const people = isAsking ? valueOr(found, []) : [];
+  const shownActs = person ? matching(ofPerson(person), typed) : matching(acts, typed);
+  const shownSettings = person ? [] : settings(typed).slice(0, MOST_SETTINGS);
+  const choice = useFirstOr([
+    ...people.map((hit) => hit.prospect.id),
+    ...[...shownActs, ...shownSettings].map(({ id }) => id),
+  ]);
   const goTo = (next: ProspectHit | null) => {
     setPerson(next);
     setTyped('');
@@ -68,7 +74,7 @@ export default function Palette({ onClose, acts, settings, ofPerson }: PalettePr
 
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t('palette.title')} className="nt-palette">
-      <Command label={t('palette.title')} shouldFilter={false} loop onKeyDown={onKeyDown}>
+      <Command label={t('palette.title')} shouldFilter={false} loop onKeyDown={onKeyDown} {...choice}>
         <Command.Input
           className="nt-palette-input"
           placeholder={person ? nameOf(person) : t('palette.hint')}
@@ -79,7 +85,7 @@ export default function Palette({ onClose, acts, settings, ofPerson }: PalettePr
         <Command.List className="nt-palette-list">
           <Command.Empty className="nt-palette-empty">{t('palette.none')}</Command.Empty>
           {person ? (
-            group(nameOf(person), matching(ofPerson(person), typed))
+            group(nameOf(person), shownActs)
           ) : (
             <>
               {people.length > 0 && (
@@ -98,14 +104,22 @@ export default function Palette({ onClose, acts, settings, ofPerson }: PalettePr
                   ))}
                 </Command.Group>
               )}
-              {group(t('palette.acts'), matching(acts, typed))}
-              {group(t('palette.settings'), settings(typed).slice(0, MOST_SETTINGS))}
+              {group(t('palette.acts'), shownActs)}
+              {group(t('palette.settings'), shownSettings)}
             </>
           )}
         </Command.List>
       </Command>
     </Dialog>
   );
+}
+
+/** The chosen line: the first, until another is chosen; the first again when another line comes to the top, for people are found later than acts. */
+function useFirstOr(ids: readonly string[]) {
+  const [chosen, setChosen] = useState({ top: '', id: '' });
+  const top = ids[0] ?? '';
+  const holds = chosen.top === top && ids.includes(chosen.id);
+  return { value: holds ? chosen.id : top, onValueChange: (id: string) => setChosen({ top, id }) };
 }
 
 const nameOf = ({ prospect }: ProspectHit) => prospect.name || (prospect.addresses[0] ?? '');

@@ -55,6 +55,7 @@ test('everybody is in one table, worked by keys alone, each act undone', async (
   await page.keyboard.press('f');
   await expect(page.getByRole('menuitem', { name: 'Won' })).toBeVisible();
   await page.keyboard.press('w');
+  await expect(page.getByRole('menuitem', { name: 'Won' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 prospect finished: Won.')).toBeVisible();
   await page.getByRole('combobox', { name: 'Outcome' }).selectOption('won');
@@ -96,7 +97,7 @@ test('a view is kept under a name, over a reload; back from a person the table i
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await page.reload();
   await expect(rows(page)).toHaveCount(14);
-  expect(await rows(page).allInnerTexts()).toEqual(names);
+  await expect.poll(() => rows(page).allInnerTexts()).toEqual(names);
   await page.getByRole('button', { name: 'Saved filters' }).click();
   await page.getByRole('menuitem', { name: 'On hold', exact: true }).click();
   await expect(page.getByRole('combobox', { name: 'State' })).toHaveValue('paused');
