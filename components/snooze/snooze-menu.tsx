@@ -24,7 +24,6 @@ export interface SnoozeMenuProps {
   parse?: ParseMoment;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  container?: HTMLElement | null;
   disabled?: boolean;
 }
 
@@ -60,7 +59,6 @@ export function SnoozeMenu(props: SnoozeMenuProps) {
       label={t('snooze.title')}
       open={open}
       onOpenChange={setOpen}
-      {...(props.container !== undefined && { container: props.container })}
       trigger={
         <IconButton
           size="s"
