@@ -7,15 +7,13 @@ import { formatDue } from '@/lib/i18n/format-local';
 import type { Translate } from '@/lib/i18n/keys';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { Outcome } from '@/lib/messages/contract';
-import type { ActedRow } from '../checklist/acted-rows';
-import type { BulkAction } from '../checklist/bulk-bar';
-import { nudgeKey } from '../checklist/list-items';
 import type { RowOutcome } from '../nudge-row/acted-row';
-import { everyone, type RowNudge } from '../nudge-row/row-nudge';
+import { everyone, nudgeKey, type RowNudge } from '../nudge-row/row-nudge';
 import { usePorts } from '../ports/ports-context';
 import { actWords, failureWords, nextWords, refusalWords, type WordsContext } from './act-words';
+import type { ActedRow } from './acted-rows';
 import { carryOut, wholly } from './carry-out';
-import { rowCommand } from './commands';
+import { type BulkAction, rowCommand } from './commands';
 
 /** The bar at the bottom: for what has no row to say it on. */
 export interface Notice {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { type RowAction, type RowActionType, rowActions } from '../nudge-row/row-action';
-import type { RowNudge } from '../nudge-row/row-nudge';
-import { nudgeKey } from './list-items';
+import { nudgeKey, type RowNudge } from '../nudge-row/row-nudge';
 
 /** Acts after which the row is done with and the next one is current. */
 const SETTLING: ReadonlySet<RowActionType> = new Set(['done', 'skip', 'snooze', 'pause', 'wake', 'answer']);

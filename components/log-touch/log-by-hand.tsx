@@ -3,12 +3,12 @@ import type { Now } from '@/lib/domain/time/time';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ProspectHit } from '@/lib/pages/reads';
-import { byHandCommands } from '../acts/commands';
 import type { Acts } from '../acts/use-acts';
 import { usePorts } from '../ports/ports-context';
 import { useLive, valueOr } from '../ports/use-live';
 import type { KnownPerson, TouchByHand } from './by-hand';
 import { ByHandDialog } from './by-hand-dialog';
+import { byHandCommands } from './log-commands';
 
 const MOST_FOUND = 8;
 

@@ -1,7 +1,8 @@
 import type { Settings } from '@/lib/domain/settings';
 import type { JobResult } from '@/lib/messages/data-contract';
-import { applyRestore, type ProjectWith, previewRestore } from '@/lib/storage/backup/restore';
+import { applyRestore, previewRestore } from '@/lib/storage/backup/restore';
 import { undoRestore } from '@/lib/storage/backup/undo-restore';
+import type { ProjectWith } from '@/lib/storage/projection';
 import type { Deps } from '../deps';
 import { projector, scheduleContext } from '../log/schedule-context';
 import { loadSettings } from '../settings/settings-store';

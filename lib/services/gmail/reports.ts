@@ -2,10 +2,10 @@ import type { TapReport } from '@/lib/gmail/wire/records';
 import { syncRoute } from '@/lib/gmail/wire/route';
 import type { GmailService } from '@/lib/messages/contract';
 import { StorageError } from '@/lib/storage/errors';
+import { addressAt, knownAccounts, rememberAccounts } from '../accounts';
 import type { Counts } from '../health/counters';
 import { sendOfToast } from '../sends/undo-click';
 import { loadSettings } from '../settings/settings-store';
-import { addressAt, knownAccounts, rememberAccounts } from './accounts';
 import { sendCards } from './cards';
 import { type GmailParts, lower } from './parts';
 

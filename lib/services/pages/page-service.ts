@@ -3,8 +3,8 @@ import { setCanary } from '@/lib/storage/canary';
 import { countErasure, type Erased, eraseProspect } from '@/lib/storage/erase';
 import { prospectPage } from '@/lib/storage/queries';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import { knownAccounts } from '../accounts';
 import type { BrowserApi, Deps } from '../deps';
-import { knownAccounts } from '../gmail/accounts';
 import { wishAnswer } from '../gmail/answer-wish';
 import type { Health } from '../health/health';
 

@@ -1,7 +1,7 @@
 import type { SendRequest } from '@/lib/gmail/wire/records';
 import { syncRoute } from '@/lib/gmail/wire/route';
 import type { SendRow } from '@/lib/storage/send-row';
-import { addressAt } from '../gmail/accounts';
+import { addressAt } from '../accounts';
 
 const lower = (people: { address: string; name: string }[]) =>
   people.map(({ address, name }) => ({ address: address.trim().toLowerCase(), name: name.trim() }));

@@ -1,16 +1,6 @@
 import { cleanAddresses } from './addresses';
 import { fieldOfTitle, isOwnerTitle, isStreetTitle, type TitleMatch } from './header-titles';
-import type { CsvTable } from './read-table';
-
-/** What a column of a sheet can be read as. */
-export const CSV_FIELDS = [
-  ...(['address', 'name', 'firstName', 'lastName', 'company', 'title', 'phone', 'linkedIn', 'timeZone'] as const),
-  'notes',
-] as const;
-export type CsvField = (typeof CSV_FIELDS)[number];
-
-/** One entry a column: what it is read as, or null to leave it out. */
-export type ColumnMapping = (CsvField | null)[];
+import type { ColumnMapping, CsvField, CsvTable } from './table';
 
 /** Fields that several columns may hold together; of the others one column is read. */
 const SEVERAL: readonly CsvField[] = ['address', 'firstName', 'phone', 'notes'];

@@ -1,4 +1,4 @@
-import type { CsvField } from './columns';
+import type { CsvField } from './table';
 
 /** How sure a title is of its field: `exact` before `likely` where two columns want the same one. */
 export interface TitleMatch {

@@ -1,10 +1,9 @@
 import { linkedInAddress, type PersonDetails } from '@/lib/domain/prospect/person-details';
 import { timeZoneNamed } from '@/lib/domain/time/time-zone-name';
 import { cleanAddresses } from './addresses';
-import type { ColumnMapping, CsvField } from './columns';
 import { FAMILY_FIRST } from './family-first';
-import type { CsvTable } from './read-table';
 import { CsvRefused } from './refused';
+import type { ColumnMapping, CsvField, CsvTable } from './table';
 
 const LIMITS = { name: 200, company: 200, title: 200, phone: 60, notes: 20_000 } as const;
 const MOST_ADDRESSES = 50;

@@ -1,5 +1,5 @@
 import { FAMILY_FIRST } from './family-first';
-import type { CsvTable } from './read-table';
+import type { CsvTable } from './table';
 
 /** Columns of a table made of address cards; the fields are known by these titles. */
 const COLUMNS = ['Name', 'Email', 'Company', 'Title', 'Phone', 'LinkedIn', 'Notes'] as const;

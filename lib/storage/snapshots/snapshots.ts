@@ -4,9 +4,10 @@ import { backupText } from '../backup/export-backup';
 import { gzip } from '../backup/gzip';
 import type { ReadOptions } from '../backup/read-backup';
 import { BackupRefused } from '../backup/refused';
-import { applyRestore, type ProjectWith, previewRestore, type RestorePreview } from '../backup/restore';
+import { applyRestore, previewRestore, type RestorePreview } from '../backup/restore';
 import type { NextTouchDatabase } from '../database';
 import { withStorageErrors } from '../errors';
+import type { ProjectWith } from '../projection';
 import type { SnapshotDatabase, SnapshotHead } from './snapshot-database';
 
 const SNAPSHOTS_KEPT = 7;

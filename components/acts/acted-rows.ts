@@ -1,6 +1,5 @@
 import type { RowOutcome } from '../nudge-row/acted-row';
-import type { RowNudge } from '../nudge-row/row-nudge';
-import { nudgeKey } from './list-items';
+import { nudgeKey, type RowNudge } from '../nudge-row/row-nudge';
 
 /** A row that was acted on: what it showed, and what became of it. Kept on screen until it leaves. */
 export interface ActedRow {
