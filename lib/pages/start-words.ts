@@ -1,5 +1,5 @@
 import type { Settings } from '@/lib/domain/settings';
-import { createI18n, switchLanguage } from '@/lib/i18n';
+import { createI18n } from '@/lib/i18n';
 import { chooseLocale } from '@/lib/i18n/languages';
 import { loadPageWords } from '@/lib/i18n/page-words';
 import { uiLanguage } from '@/lib/platform/places';
@@ -19,10 +19,9 @@ export async function startWords(settings: Settings): Promise<void> {
   const i18n = createI18n(wanted, await loadPageWords(wanted));
   const mark = () => {
     document.documentElement.lang = i18n.language;
-    document.documentElement.dir = i18n.dir();
   };
   mark();
-  i18n.on('languageChanged', mark);
+  i18n.onChange(mark);
 
   onLocalChange(SETTINGS_KEY, async () => {
     const locale = localeOf(await loadSettings(localValues));
@@ -30,6 +29,6 @@ export async function startWords(settings: Settings): Promise<void> {
     wanted = locale;
     const words = await loadPageWords(locale);
     // A later choice may have been quicker to read.
-    if (locale === wanted) await switchLanguage(i18n, locale, words);
+    if (locale === wanted) i18n.switchTo(locale, words);
   });
 }

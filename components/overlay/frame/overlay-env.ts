@@ -1,7 +1,7 @@
-import type { i18n } from 'i18next';
 import type { Command } from '@/lib/domain/log/commands';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { MomentReading } from '@/lib/domain/time/moment-reading';
+import type { I18n } from '@/lib/i18n';
 import type { GmailService } from '@/lib/messages/contract';
 import type { OverlayState } from '@/lib/messages/overlay-views';
 import type { SideRoom } from './side-room';
@@ -20,7 +20,7 @@ export interface OverlayEnv {
   signal: AbortSignal;
   mailbox: string;
   gmail: GmailService;
-  i18n: i18n;
+  i18n: I18n;
   /** As last told by the background. */
   state(): OverlayState;
   theme(): Theme;

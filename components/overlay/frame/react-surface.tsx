@@ -1,6 +1,6 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
+import { WordsProvider } from '@/lib/i18n/use-translation';
 import { PortalContainer } from '../../ui/portal-container';
 import type { OverlayEnv } from './overlay-env';
 import sharedCss from './shared.css?inline';
@@ -45,9 +45,9 @@ export function createReactSurface(
     render: (node) =>
       root.render(
         <StrictMode>
-          <I18nextProvider i18n={env.i18n}>
+          <WordsProvider value={env.i18n}>
             <PortalContainer element={portal}>{node}</PortalContainer>
-          </I18nextProvider>
+          </WordsProvider>
         </StrictMode>,
       ),
   };
