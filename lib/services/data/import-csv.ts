@@ -26,7 +26,7 @@ async function write(db: NextTouchDatabase, decided: readonly DecidedRow[]): Pro
     enrollments: decided.flatMap(({ projection }) => projection.enrollments),
     touches: [],
   });
-  // `add`: should one be there after all, the unique key ends the transaction.
+  // `add` rather than `put`: should a prospect exist after all, the unique key ends the transaction.
   await db.events.bulkAdd(decided.flatMap(({ events }) => events));
   await db.prospects.bulkAdd(rows.prospects);
   await db.enrollments.bulkAdd(rows.enrollments);
@@ -62,7 +62,7 @@ async function addRows(
       const prospectId = prospectIdOf(target.mailbox, draft.addresses[0] ?? '');
       return { prospectId, commands: rowCommands(prospectId, draft, target) };
     });
-    // Somebody added before, then taken back, has a log: that is read and decided on as ever.
+    // Somebody added before and taken back has events: those are read, and the row is decided on them.
     const past = await knownIds(
       db.events,
       some.map(({ prospectId }) => `added:${prospectId}`),

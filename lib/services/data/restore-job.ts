@@ -9,7 +9,7 @@ import { loadSettings } from '../settings/settings-store';
 import { FileGone, type JobControl } from './jobs';
 import type { LastRestores } from './last-restore';
 
-/** The fold that tells how far it has come. `total` 0 = not known. */
+/** A fold that reports its progress. `total` 0 = not known. */
 function toldProjection(settings: Settings, zone: string, total: number, { progress }: JobControl): ProjectWith {
   let done = 0;
   return (cadences) => {

@@ -19,6 +19,7 @@ function patched(before: Settings, { calendar, ...fields }: SettingsPatch): Sett
   throw new InvalidSettings(`${issue?.path.join('.')}: ${issue?.message}`);
 }
 
+/** Settings in local storage, changed one writer after the other. */
 export function createSettingsDoor(deps: Pick<Deps, 'db' | 'now' | 'newId'> & { local: KeyValues }): SettingsDoor {
   const inTurn = createSerial();
   return {

@@ -19,6 +19,7 @@ export interface RecordContext {
   zone: string;
 }
 
+/** Reads it. Call before the transaction. */
 export async function loadRecordContext(deps: Deps): Promise<RecordContext> {
   const [settings, accounts, now] = await Promise.all([loadSettings(deps.local), knownAccounts(deps), deps.now()]);
   return { settings, accounts: Object.keys(accounts), zone: now.zone };

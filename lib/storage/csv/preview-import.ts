@@ -25,6 +25,7 @@ export interface RowIssue {
   value: string;
 }
 
+/** One row of the import. */
 export interface PreviewRow {
   /** 1-based row of the sheet. */
   line: number;
@@ -34,6 +35,7 @@ export interface PreviewRow {
   issues: RowIssue[];
 }
 
+/** What an import would do. */
 export interface ImportPreview {
   rows: PreviewRow[];
   counts: Record<PreviewRow['status'], number>;
@@ -54,7 +56,9 @@ function withoutAddress(name: string): string {
   return name.replace(/[(<[]?[^\s()<>[\]]+@[^\s()<>[\]]+\.[^\s()<>[\]]+[)>\]]?/g, '').replace(/^["'\s]+|["'\s]+$/g, '');
 }
 
-/** Parts joined as they are said: family name first where it is written so. A name beside its given name is the family's. */
+/**
+ * First and last name joined in the order in which they are written. A "name" beside a given name is the family name.
+ */
 function nameOf(of: Cells, table: CsvTable, mapping: ColumnMapping, fromAddress: string): string {
   const whole = withoutAddress(of('name').join(' '));
   if (whole !== '') return whole;

@@ -1,6 +1,6 @@
 /**
- * A file as rows of trimmed cells. `lines` holds the 1-based row of the sheet each row stood on. `broken` is the row whose
- * quote is never closed: nothing from it on is in `rows`, for where its cells end nobody can say.
+ * A file as rows of trimmed cells. `lines` holds the 1-based row of the sheet of each row. `broken` is the row with a
+ * quote that is never closed; neither it nor what follows is in `rows`, because the ends of its cells are not known.
  */
 export interface CsvTable {
   header: string[];
@@ -14,6 +14,7 @@ export const CSV_FIELDS = [
   ...(['address', 'name', 'firstName', 'lastName', 'company', 'title', 'phone', 'linkedIn', 'timeZone'] as const),
   'notes',
 ] as const;
+/** One of {@link CSV_FIELDS}. */
 export type CsvField = (typeof CSV_FIELDS)[number];
 
 /** One entry a column: what it is read as, or null to leave it out. */

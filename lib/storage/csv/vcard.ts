@@ -5,6 +5,7 @@ import type { CsvTable } from './table';
 const COLUMNS = ['Name', 'Email', 'Company', 'Title', 'Phone', 'LinkedIn', 'Notes'] as const;
 type Column = (typeof COLUMNS)[number];
 
+/** Whether the text begins as an address card. */
 export function isVcard(text: string): boolean {
   return /^\uFEFF?\s*BEGIN:VCARD/i.test(text.slice(0, 200));
 }

@@ -12,6 +12,7 @@ import type { SnapshotDatabase, SnapshotHead } from './snapshot-database';
 
 const SNAPSHOTS_KEPT = 7;
 
+/** How a snapshot is taken. */
 export interface SnapshotOptions {
   now: Now;
   settings: Settings | null;
@@ -46,7 +47,7 @@ export async function takeSnapshot(
     await snapshots.transaction('rw', [snapshots.heads, snapshots.bodies], async () => {
       await snapshots.bodies.put({ id, bytes });
       await snapshots.heads.put(head);
-      // One dated ahead was taken by a clock that was wrong, and would outlive all that follow.
+      // A snapshot dated ahead was taken with a wrong clock and would be kept longer than all later ones.
       const ahead = await snapshots.heads.where('at').above(now.at).primaryKeys();
       const old = await snapshots.heads.where('at').belowOrEqual(now.at).reverse().sortBy('at');
       const gone = [...ahead, ...old.slice(SNAPSHOTS_KEPT).map((each) => each.id)];
