@@ -117,6 +117,7 @@ export function createPageFiles(db: NextTouchDatabase) {
   };
 }
 
+/** The files of the data page, as components get them. */
 export type PageFiles = ReturnType<typeof createPageFiles>;
 export type { RestorePreview } from '@/lib/storage/backup/restore';
 export type { DecodedFile } from '@/lib/storage/csv/decode';
