@@ -5,6 +5,7 @@ import { nudgeKey, type RowNudge, weight } from '../nudge-row/row-nudge';
 
 export type Grouping = 'day' | 'company' | 'cadence';
 export type Tab = ListName;
+/** The tabs in their order. */
 export const TABS: readonly Tab[] = ['todo', 'coming', 'snoozed', 'waiting'];
 
 /** One line of the drawn list: a heading with the touches under it (`open`: there are more not read yet), or a nudge. */

@@ -40,7 +40,7 @@ export function LogByHand({ now, acts, text, onClose }: LogByHandProps) {
   );
   const { t } = useTranslation();
   const isOpen = text !== null;
-  // Asked only now: a popup that opens pays nothing for it.
+  // Read only once the dialog is open, so that opening the popup costs nothing.
   const known = useLive(async () => {
     if (!isOpen) return null;
     const cadences = (await reads.cadences()).filter((each) => each.archivedAt === null);

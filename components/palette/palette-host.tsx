@@ -11,7 +11,9 @@ import type { PaletteAct } from './palette-act';
 import { personActs } from './person-acts';
 import { usePaletteKey } from './use-palette-key';
 
-/** Not in the page's first file: read once the page has been drawn, so that no key typed after its own is lost. */
+/**
+ * Not in the page's first file; loaded once the page has been drawn, so that no key typed after the shortcut is lost.
+ */
 const load = () => import('./palette');
 const Palette = lazy(load);
 /** In a page's address: opens it at once. */

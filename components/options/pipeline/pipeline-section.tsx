@@ -36,10 +36,10 @@ import { stageCommand, TARGETS } from './stage-commands';
 /** Cards drawn in a column; its head counts all. */
 const SHOWN = 30;
 
-/** By pointer the column under it; by keyboard, where there is no pointer, the nearest. */
+/** The column under the pointer; with the keyboard, which has no pointer, the nearest. */
 const hit: CollisionDetection = (input) => (input.pointerCoordinates ? pointerWithin(input) : closestCenter(input));
 
-/** Everybody by stage: how many, for how long, and on to the next by pointer, keys or menu. */
+/** Everybody by stage, moved between stages by pointer, keys or menu. */
 export function PipelineSection({ context }: { context: OptionsContext }) {
   const { t } = useTranslation(['prospects', 'common', 'options']);
   const { now, settings, go, say, attempt } = context;
