@@ -5,6 +5,7 @@ import { type Language, languageOf } from './languages';
 /** Words by namespace: one for each screen, plus `common` and the sentences of `why`. Nested JSON. */
 export type WordBundle = Readonly<Record<string, object>>;
 
+/** Values of a sentence, by name. */
 export type Values = Readonly<Record<string, unknown>>;
 
 /**

@@ -8,6 +8,7 @@ export const WordsProvider = Context.Provider;
 
 let byDefault: I18n | null = null;
 
+/** Sets the words of components outside any provider. */
 export function speakByDefault(i18n: I18n): void {
   byDefault = i18n;
 }

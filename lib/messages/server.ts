@@ -16,6 +16,7 @@ export interface Sender {
   tab?: { id?: number | undefined } | undefined;
 }
 
+/** What the server needs to answer messages. */
 export interface Server {
   /** The services as this caller gets them. */
   servicesFor(caller: Caller): Services;

@@ -11,8 +11,8 @@ function localeOf({ language }: Settings): string {
 }
 
 /**
- * Makes the page speak the rep's language, and another at once when the rep chooses it, here or in another page. Call once,
- * before anything is drawn.
+ * Shows the page in the rep's language and follows changes of it, made in any page. Call once, before anything is
+ * drawn.
  */
 export async function startWords(settings: Settings): Promise<void> {
   let wanted = localeOf(settings);
@@ -28,7 +28,7 @@ export async function startWords(settings: Settings): Promise<void> {
     if (locale === wanted) return;
     wanted = locale;
     const words = await loadPageWords(locale);
-    // A later choice may have been quicker to read.
+    // A later choice may have loaded first.
     if (locale === wanted) i18n.switchTo(locale, words);
   });
 }

@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { reasonWords, touchWords } from '@/components/nudge-row/row-words';
-import { type ParseMoment, SnoozeMenu } from '@/components/snooze/snooze-menu';
+import type { ParseMoment } from '@/components/snooze/parse-moment';
+import { SnoozeMenu } from '@/components/snooze/snooze-menu';
 import { Button } from '@/components/ui/button';
 import { Layer } from '@/components/ui/layer';
 import { firstControl } from '@/components/ui/popover';

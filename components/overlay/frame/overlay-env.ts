@@ -14,7 +14,7 @@ export interface Said {
   problem: boolean;
 }
 
-/** What every part of the overlay works with. Ends, with all it holds, when `signal` aborts. */
+/** What every part of the overlay works with. All of it ends when `signal` aborts. */
 export interface OverlayEnv {
   page: Window;
   signal: AbortSignal;
@@ -40,7 +40,7 @@ export interface OverlayEnv {
   openThread(thread: Pick<Nudge, 'legacyThreadId' | 'threadId'>, withCard: boolean): void;
   /** Whether the thread just opened was to come with its card unfolded; true once. */
   takeCardWish(): boolean;
-  /** A part had to go: told to the health light, by name only. */
+  /** Reports to the health light that a part was removed, by name only. */
   failed(part: string, cause: unknown): void;
 }
 

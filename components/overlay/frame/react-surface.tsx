@@ -10,7 +10,10 @@ export interface ReactSurface extends Surface {
   render(node: ReactNode): void;
 }
 
-/** A surface with React in it, menus and tips included. Should drawing fail, the surface goes and says so. */
+/**
+ * A surface rendered with React, menus and tips included. If rendering fails, the surface is removed and the failure
+ * reported.
+ */
 export function createReactSurface(
   env: OverlayEnv,
   name: string,

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import type { Deps } from '../deps';
 
 /**
- * During an update or reload of the extension (a second or two) `webRequest` reports nothing while Gmail sends on. So for this
- * long (ms) after the background is back, and for so many sends, a report of the tap alone begins a send. A page script could
- * invent sends in that time; it cannot bring it about.
+ * For an update or reload of the extension (1–2 s) `webRequest` reports nothing while Gmail goes on sending. For this
+ * long (ms) after the start, and for a limited number, a report of the tap alone may begin a send. A page script could
+ * forge sends in that time, but cannot cause it.
  */
 const UNVERIFIED_MS = 60_000;
 const MOST_SENDS = 100;
