@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { Deps } from '../deps';
 
 /**
- * During an update or reload of the extension (a second or two) `webRequest` reports nothing while Gmail sends on. So for this
- * long (ms) after the background is back, and for so many sends, a report of the tap alone begins a send. A page script could
- * invent sends in that time; it cannot bring it about.
+ * During an update or reload of the extension (a second or two) `webRequest` reports nothing while Gmail sends on. So what the
+ * page says until this long (ms) after the background is back begins a send without it, for so many sends. What counts is when
+ * the page was heard, not when its report arrives: a busy machine may be minutes late. A page script could invent sends in
+ * that time; it cannot bring it about, and the time is taken outside its reach.
  */
 const UNVERIFIED_MS = 60_000;
 const MOST_SENDS = 100;
@@ -17,10 +18,10 @@ export async function rememberAway(deps: Deps): Promise<void> {
   await deps.session.set(KEY, { at: (await deps.now()).at, left: MOST_SENDS });
 }
 
-/** Whether a send that only the tap reports is to be followed at `at` (epoch ms). Counts each. */
-export async function acceptsUnverified(deps: Deps, at: number): Promise<boolean> {
+/** Whether a send that only the tap reports, heard at `heardAt` (epoch ms), is to be followed. Counts each. */
+export async function acceptsUnverified(deps: Deps, heardAt: number): Promise<boolean> {
   const read = Back.safeParse(await deps.session.get(KEY));
-  if (!read.success || read.data.left <= 0 || at - read.data.at >= UNVERIFIED_MS || at < read.data.at) return false;
+  if (!read.success || read.data.left <= 0 || heardAt - read.data.at >= UNVERIFIED_MS) return false;
   await deps.session.set(KEY, { ...read.data, left: read.data.left - 1 });
   return true;
 }
