@@ -1,8 +1,8 @@
 import { isInShadowRoot } from './portal-container';
 
 /**
- * For `onOpenAutoFocus`. Radix asks the document what has focus, which does not see into a shadow root, and gives up: there
- * we move focus to the first control ourselves.
+ * For `onOpenAutoFocus`. Radix reads `document.activeElement`, which does not see into a shadow root; there this moves
+ * the focus to the first control.
  */
 export function focusFirst(event: Event): void {
   const content = event.currentTarget;

@@ -13,8 +13,8 @@ function itemsIn(content: HTMLElement): HTMLElement[] {
 }
 
 /**
- * Arrow keys for menus inside a shadow root. The menu library asks `document.activeElement` whether its focus call
- * worked; from inside a shadow root that is always the host, so it would try on and end at the last item.
+ * Arrow keys for menus inside a shadow root. The menu library checks `document.activeElement` after its focus call;
+ * inside a shadow root that is always the host, so it would go on to the last item.
  */
 export function useMenuKeys() {
   const ref = useCallback((content: HTMLElement | null) => {

@@ -150,8 +150,8 @@ export interface ErasedCounts {
 }
 
 /**
- * The health light. `reasons` are codes that screens put in words; empty when nothing is wrong. `waiting`: nothing was heard
- * yet that would prove detection to work.
+ * The health light. `reasons` are codes that screens put in words; empty when nothing is wrong. `waiting`: nothing was
+ * observed yet that proves detection to work.
  */
 export interface Health {
   light: 'green' | 'waiting' | 'amber' | 'red';
@@ -174,6 +174,7 @@ export interface PageService {
   testNotification(): Promise<boolean>;
 }
 
+/** All services, by name. */
 export interface Services {
   log: LogService;
   setup: SetupService;

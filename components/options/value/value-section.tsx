@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
 import type { ValueItem } from '@/lib/domain/compose/value-item';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import { Problem } from '../../checklist/problem';
 import { usePorts } from '../../ports/ports-context';
 import { useLive, valueOr } from '../../ports/use-live';
 import { Button } from '../../ui/button';
+import { Problem } from '../../ui/problem';
 import type { OptionsContext } from '../shell/options-context';
 import { SectionPage } from '../shell/section-page';
 import { useValueActs } from './use-value-acts';

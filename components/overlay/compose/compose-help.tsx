@@ -18,7 +18,7 @@ export interface ComposeHelpProps {
   onInsert: (insert: Insertable) => void;
 }
 
-/** Quiet remarks in the foot of an open draft. They never stand in the way of Send, and go for good when dismissed. */
+/** Hints in the foot of an open draft. They do not affect Send, and stay away once dismissed. */
 export function ComposeHelp({ hints, inserts, givenIds, now, onDismiss, onInsert }: ComposeHelpProps) {
   const { t, i18n } = useTranslation('overlay');
   if (hints.length === 0 && inserts.length === 0) return null;

@@ -10,7 +10,7 @@ import { createReactSurface, type ReactSurface } from '../frame/react-surface';
 import composeCss from './compose.css?inline';
 import { ComposeHelp } from './compose-help';
 
-/** How long after a change of the draft it is looked at again, in ms: never while keys are going down one by one. */
+/** Pause (ms) after a change of the draft before it is read again, so that it is not read at each key. */
 const PAUSE_MS = 1_500;
 
 /** Help at one draft, from its opening to its closing. */
@@ -18,15 +18,15 @@ interface Help {
   surface: ReactSurface;
   end: AbortController;
   dismissed: Set<ComposeHintKind>;
-  /** Where the rep was writing before turning to the help. */
+  /** The caret in the draft before the focus moved to the help. */
   caret: Range | null;
   asked: string;
   context: ComposeContext | null;
-  /** The value item last told of, so that each is told once. */
+  /** The value item reported last, so that each is reported once. */
   told: string | null | undefined;
 }
 
-/** Where the caret stands in a draft, null when it stands elsewhere. */
+/** The caret in a draft; null when it is elsewhere. */
 function caretIn(body: HTMLElement): Range | null {
   const selection = body.ownerDocument.getSelection();
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
@@ -47,7 +47,10 @@ function insertInto({ body }: OpenDraft, caret: Range | null, text: string): voi
   page.execCommand('insertText', false, text);
 }
 
-/** Help in the foot of open drafts. Reads them on the page only; nothing of a draft leaves this file but recipients. */
+/**
+ * Help in the foot of open drafts, read in the page only. Of a draft only recipients, and the id of a value item in it,
+ * go to the background.
+ */
 export function composePart(env: OverlayEnv): OverlayPart {
   const helps = new Map<HTMLElement, Help>();
   const { page } = env;
@@ -127,7 +130,7 @@ export function composePart(env: OverlayEnv): OverlayPart {
     }
     for (const draft of drafts) {
       const known = helps.get(draft.body);
-      // No foot, no help: over what is being written it must not stand.
+      // Without a foot there is no help: it must not cover the text.
       const foot = known ? null : findElement(draft.frame, draftFoot);
       const help = known ?? (foot && open(draft, foot));
       if (help === null) continue;

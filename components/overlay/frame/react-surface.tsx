@@ -1,6 +1,6 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
+import { WordsProvider } from '@/lib/i18n/use-translation';
 import { PortalContainer } from '../../ui/portal-container';
 import type { OverlayEnv } from './overlay-env';
 import sharedCss from './shared.css?inline';
@@ -11,7 +11,10 @@ export interface ReactSurface extends Surface {
   render(node: ReactNode): void;
 }
 
-/** A surface with React in it, menus and tips included. Should drawing fail, the surface goes and says so. */
+/**
+ * A surface rendered with React, menus and tips included. If rendering fails, the surface is removed and the failure
+ * reported.
+ */
 export function createReactSurface(
   env: OverlayEnv,
   name: string,
@@ -45,9 +48,9 @@ export function createReactSurface(
     render: (node) =>
       root.render(
         <StrictMode>
-          <I18nextProvider i18n={env.i18n}>
+          <WordsProvider value={env.i18n}>
             <PortalContainer element={portal}>{node}</PortalContainer>
-          </I18nextProvider>
+          </WordsProvider>
         </StrictMode>,
       ),
   };

@@ -6,6 +6,7 @@ export interface MergeValues {
 
 /** The fields there are, as they stand between double braces. */
 export const MERGE_FIELDS = ['firstName', 'name', 'company'] as const;
+/** One of {@link MERGE_FIELDS}. */
 export type MergeField = (typeof MERGE_FIELDS)[number];
 
 /** `firstName` → `{{firstName}}`. */
@@ -16,8 +17,8 @@ export function mergeFieldText(field: MergeField): string {
 const FIELD = /\{\{\s{0,3}([A-Za-z]{1,30})\s{0,3}\}\}/g;
 
 /**
- * Fills `{{firstName}}`, `{{name}}` and `{{company}}`. What is not known, or no field of ours, stays in sight as
- * `[company]`: a gap the rep sees is better than "Hi ,".
+ * Fills `{{firstName}}`, `{{name}}` and `{{company}}`. An unknown field, or one without a value, becomes `[company]`,
+ * which the rep sees before sending.
  */
 export function fillMergeFields(text: string, { name, company }: MergeValues): string {
   const values: Record<string, string> = { firstName: name.trim().split(/\s+/)[0] ?? '', name: name.trim(), company };

@@ -7,7 +7,7 @@ export const VALUE_KINDS = ['link', 'case', 'template'] as const;
 export const ValueKind = z.enum(VALUE_KINDS);
 export type ValueKind = z.infer<typeof ValueKind>;
 
-/** Something of worth the rep can give with a touch. Kept until erased: touches name it, so it is archived, never deleted. */
+/** A value item: something the rep can give with a touch. Touches name it, so it is archived, never deleted. */
 export const ValueItem = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(500)),
   /** Absent, like `text` and `order`, in rows of the first version. */
@@ -16,7 +16,7 @@ export const ValueItem = z.object({
   url: z.nullable(z.string().check(z.maxLength(2_000))),
   /** What goes into a draft, with merge fields such as `{{firstName}}`. */
   text: z._default(z.string().check(z.maxLength(5_000)), ''),
-  /** The rep's word to themselves: when it helps. Never leaves the options page. */
+  /** The rep's own note on when it helps. Never leaves the options page. */
   note: z.string().check(z.maxLength(5_000)),
   order: z._default(z.int(), 0),
   createdAt: Instant,
@@ -29,9 +29,10 @@ export type ValueName = Pick<ValueItem, 'id' | 'title'>;
 
 /** What the rep fills in. */
 export type ValueItemInput = Pick<ValueItem, 'kind' | 'title' | 'url' | 'text' | 'note'>;
+/** A field of the value item form. */
 export type ValueItemField = 'title' | 'url' | 'text' | 'note';
 
-/** The most letters a rep may give each field. */
+/** Most characters of each field. */
 export const VALUE_LIMITS: Readonly<Record<ValueItemField, number>> = {
   title: 100,
   url: 2_000,

@@ -21,7 +21,7 @@ export interface Background {
   sentList(input: { mailbox: string; rows: SentRow[] }): Promise<void>;
 }
 
-/** Reports a page may make: a first load brings some 20, a busy hour some hundreds. */
+/** Reports a page may make at once, refilled by so many per second: a first load makes about 20, a busy hour hundreds. */
 const MOST_REPORTS = 500;
 const REPORTS_PER_SECOND = 10;
 
@@ -46,6 +46,7 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
   if (!takeOver(meeting, (handedOver) => pending.adopt(handedOver))) return;
   holdPlace(meeting, signal, { isAlive, pending: () => pending.all(), leave: () => ending.abort() });
 
+  /** Delay after a change of view by which Gmail has drawn it, ms. */
   const tell = (call: Promise<unknown>) => void call.catch(() => {});
   const toast = watchToast(page.document, signal, () => tell(background.toastSeen({ mailbox: mailbox.current() })));
   watchUndo(page.document, signal, () => tell(background.undoClicked({ mailbox: mailbox.current() })));

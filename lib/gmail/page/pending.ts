@@ -1,30 +1,33 @@
-/** Reports on their way to the background, kept until it has taken them. */
+/** Reports not yet taken by the background. */
 import { readTapMessage, type TapMessage } from '../bridge/message';
 
-/** Batches kept while the background cannot be reached; the oldest go first. */
+/** Most batches kept while the background cannot be reached; the oldest are dropped. */
 const MAX_BATCHES = 200;
 
-/** Waits before another try, in ms: a worker wakes in well under a second, a full disk stays full for long. */
+/** Retry delays, ms. The worker wakes within a second; a full disk needs a person. */
 const RETRY_MS = [100, 500, 2_000, 10_000, 30_000] as const;
 
-/** Failures that another try cannot mend: the background has looked at the batch and refused it. */
+/** Codes of failures that a retry cannot mend: the background has checked the batch and refused it. */
 const REFUSALS = ['invalid-input', 'not-allowed'];
-/** A batch that fails for no known reason is dropped after so many tries. A full disk is tried for as long as it is full. */
+/** Most tries of a batch that fails for an unknown reason. While the disk is full there is no limit. */
 const MOST_TRIES = 8;
 
 /** A batch and when the port gave it, in ms since the page's load: a clock that no page script can set. */
 type Heard = TapMessage & { heardMs: number };
 
+/** The reports of one page that wait for the background. */
 export interface Pending {
   add(batch: TapMessage, heardMs: number): void;
-  /** Takes what an orphan handed over; anything else is dropped. */
+  /** Takes what an earlier adapter handed over; anything unreadable is dropped. */
   adopt(handedOver: unknown): void;
   all(): Heard[];
 }
 
 /**
- * @param deliver rejects with an error with a `code` when a batch was not taken; delivering twice does no harm.
- *   `heldMs`: how long ago the port gave it
+ * Delivers batches in order, with retries.
+ *
+ * @param deliver rejects with an error with a `code` when a batch was not taken; delivering twice is harmless. `heldMs`: how
+ *   long ago the port gave it
  * @param now ms since the page's load
  * @param later runs a function after so many ms; replaced in tests
  */

@@ -5,7 +5,7 @@ import type { Chip } from '@/lib/messages/contract';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { byThreadIds, dueNow, type NudgeRow } from '@/lib/storage/queries';
 
-/** More than this in one mailbox is for the checklist, not for the tray. */
+/** Most nudges of the tray; more are for the checklist. */
 const TRAY = 200;
 
 function nudgeFromRow(

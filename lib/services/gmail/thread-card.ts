@@ -18,6 +18,7 @@ import { loadRecordContext } from '../sends/record-confirmed';
 
 const TOUCHES = 50;
 
+/** What is asked about an open thread. */
 export interface ThreadQuestion {
   mailbox: string;
   threadId: string | null;

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { Deps } from '../deps';
 
 /**
- * During an update or reload of the extension (a second or two) `webRequest` reports nothing while Gmail sends on. So what the
- * page says until this long (ms) after the background is back begins a send without it, for so many sends. What counts is when
- * the page was heard, not when its report arrives: a busy machine may be minutes late. A page script could invent sends in
- * that time; it cannot bring it about, and the time is taken outside its reach.
+ * For an update or reload of the extension (1–2 s) `webRequest` reports nothing while Gmail goes on sending. What the tap
+ * alone was heard to say until this long (ms) after the start may begin a send, for a limited number. When it was heard
+ * counts, not when the report arrives: on a busy machine that is minutes later. A page script could forge sends in that time,
+ * but cannot cause it, and the time is taken outside its reach.
  */
 const UNVERIFIED_MS = 60_000;
 const MOST_SENDS = 100;
