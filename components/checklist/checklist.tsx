@@ -9,6 +9,7 @@ import { isCheckable, type RowAction, rowActions } from '../nudge-row/row-action
 import { everyone, nudgeKey, type RowNudge } from '../nudge-row/row-nudge';
 import type { ParseMoment } from '../snooze/parse-moment';
 import { Problem } from '../ui/problem';
+import { useLatest } from '../ui/use-latest';
 import { BulkBar } from './bulk-bar';
 import { ChecklistRow } from './checklist-row';
 import { EmptyList, type EmptyListProps } from './empty-list';
@@ -92,6 +93,10 @@ export function Checklist(props: ChecklistProps) {
     setChecked(keys);
   };
 
+  const onRow = useLatest({
+    ...{ onCheck: check, onCurrent: triage.select, onSnoozing: setSnoozing, onAction: triage.act },
+    onLeave: props.onLeave,
+  });
   useListKeys(
     {
       next: () => triage.move(1),
@@ -152,7 +157,7 @@ export function Checklist(props: ChecklistProps) {
       checking={checkedRows.length > 0}
       footer={props.footer ?? null}
       {...(props.onMore && { onNearEnd: props.onMore })}
-      renderItem={(item) =>
+      renderItem={(item, height) =>
         item.kind === 'heading' ? (
           <div className={`nt-heading nt-heading-${item.group.by}`}>
             <h2 className="nt-heading-words">{groupWords(t, item.group, context)}</h2>
@@ -164,14 +169,11 @@ export function Checklist(props: ChecklistProps) {
             now={props.now}
             snoozes={props.snoozes}
             acted={props.acted.get(item.key)}
+            height={height}
             current={item.key === currentKey}
             checked={checked.has(item.key)}
             snoozing={item.key === snoozing}
-            onCheck={check}
-            onCurrent={triage.select}
-            onSnoozing={setSnoozing}
-            onAction={triage.act}
-            onLeave={props.onLeave}
+            {...onRow}
             {...(props.parse && { parse: props.parse })}
           />
         )

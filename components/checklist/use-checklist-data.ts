@@ -59,15 +59,19 @@ function useElsewhere(rows: RowNudge[] | null, cadences: ReadonlyMap<string, str
   const ids = rows?.map((row) => row.enrollmentId).join() ?? '';
   const answer = useLive(async () => (rows ? reads.elsewhere(rows) : new Map<string, ElsewhereRow[]>()), [reads, ids]);
   const places = valueOr(answer, null);
-  return (row: RowNudge): RowNudge => {
-    const found = places?.get(row.prospectId);
-    if (!found) return row;
-    const named = found.map(({ mailbox, cadenceId }) => ({
-      mailbox,
-      cadence: cadences.get(cadenceId ?? '') ?? cadenceId,
-    }));
-    return { ...row, elsewhere: named };
-  };
+  return useMemo(
+    () =>
+      (row: RowNudge): RowNudge => {
+        const found = places?.get(row.prospectId);
+        if (!found) return row;
+        const named = found.map(({ mailbox, cadenceId }) => ({
+          mailbox,
+          cadence: cadences.get(cadenceId ?? '') ?? cadenceId,
+        }));
+        return { ...row, elsewhere: named };
+      },
+    [places, cadences],
+  );
 }
 
 /** With what the step to do should give, in the rep's words. */
@@ -116,8 +120,10 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
   const ready = answer.state === 'ready' && answer.value.key === key ? answer.value : null;
   const withPlaces = useElsewhere(ready?.nudges ?? null, names);
   const more = ready?.more ?? false;
-  const nudges: Live<RowNudge[]> = ready
-    ? { state: 'ready', value: ready.nudges.map((row) => withGives(withPlaces(row), plans)) }
+  // The same rows as long as nothing of them has changed: they are not drawn anew when something else has.
+  const rows = useMemo(() => ready?.nudges.map((row) => withGives(withPlaces(row), plans)), [ready, withPlaces, plans]);
+  const nudges: Live<RowNudge[]> = rows
+    ? { state: 'ready', value: rows }
     : answer.state === 'ready'
       ? { state: 'loading' }
       : answer;

@@ -18,12 +18,14 @@ import { RenameDialog } from './rename-dialog';
 export interface CadenceLine {
   id: string;
   cadence: Cadence;
-  running: number;
+  /** Null until counted. */
+  running: number | null;
 }
 
 /** How many are in it, leading to them. */
 function RunningLink({ line: { id, cadence, running } }: { line: CadenceLine }) {
   const { t } = useTranslation(['options', 'common']);
+  if (running === null) return <span className="nt-cadence-running" aria-busy="true" />;
   const words = t('cadences.running', { count: running });
   if (running === 0) return <span className="nt-cadence-running">{words}</span>;
   return (
@@ -123,7 +125,7 @@ export function CadenceList(props: CadenceListProps) {
                   icon: <Archive size={16} />,
                   danger: true,
                   disabled: lines.length === 1,
-                  onSelect: () => (line.running > 0 ? setArchiving(line) : props.onArchive(line.cadence, 'go-on')),
+                  onSelect: () => (line.running === 0 ? props.onArchive(line.cadence, 'go-on') : setArchiving(line)),
                 },
               ]}
             />
@@ -137,7 +139,7 @@ export function CadenceList(props: CadenceListProps) {
             {archived.map(({ id, cadence, running }) => (
               <li key={id}>
                 <span className="nt-lines-grow">{shownText(cadence.name)}</span>
-                <span className="nt-lines-quiet">{t('cadences.running', { count: running })}</span>
+                <span className="nt-lines-quiet">{running !== null && t('cadences.running', { count: running })}</span>
                 <Button
                   size="s"
                   icon={<ArchiveRestore size={16} aria-hidden />}
@@ -154,7 +156,7 @@ export function CadenceList(props: CadenceListProps) {
       {archiving && (
         <ArchiveDialog
           name={archiving.cadence.name}
-          running={archiving.running}
+          running={lines.find(({ id }) => id === archiving.id)?.running ?? 0}
           onClose={() => setArchiving(null)}
           onArchive={(active) => {
             props.onArchive(archiving.cadence, active);

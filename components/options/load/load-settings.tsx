@@ -27,6 +27,8 @@ import { LoadList } from './load-list';
 
 export interface LoadSettingsProps {
   book: WorkloadData;
+  /** All that is planned, in the forecast and after it; null until read. */
+  planned: readonly PlannedTouch[] | null;
   /** The day whose touches are listed. */
   selected: LocalDate;
   names: ReadonlyMap<string, string>;
@@ -82,7 +84,9 @@ export function LoadSettings(props: LoadSettingsProps) {
         </DndContext>
       </Setting>
       <Setting id="leave">
-        <LeavePreview planned={book.planned} {...{ dailyCap, rules, now }} onApply={props.onApply} />
+        {props.planned && (
+          <LeavePreview planned={props.planned} {...{ dailyCap, rules, now }} onApply={props.onApply} />
+        )}
       </Setting>
     </SectionPage>
   );
