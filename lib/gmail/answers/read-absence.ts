@@ -1,3 +1,4 @@
+import { startsWithBut } from './detect';
 import { type Finding, finding } from './evidence';
 import { countMarks, has, LANGUAGES, markPattern } from './languages';
 import type { MailText } from './mail-text';
@@ -48,7 +49,7 @@ function read(mail: MailText, language: string): Reading {
       }
     }
     if (isNote && !(asks && has(language, 'turn', text) && !has(language, 'gone', text))) reading.notes += 1;
-    else if (asks || has(language, 'turn', text)) reading.turns += 1;
+    else if (asks || has(language, 'turn', text) || startsWithBut(text, language)) reading.turns += 1;
     else reading.others += 1;
   }
   return reading;

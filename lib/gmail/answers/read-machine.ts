@@ -64,8 +64,8 @@ export function readReceipt(mail: MailText): Finding | null {
   const seen = languageOf('seen', mail.text, mark?.language);
   if (!mark?.firm) return null;
   if (mail.text === '' || seen !== null) return finding('receipt', 'certain', 'subject:receipt', mark.language);
-  // "Accusé de réception" over nothing: a desk's word for a mail that came in, too.
-  if (mark.rest === '' && languageOf('ack', mail.text, mark.language) !== null) return null;
+  // "Accusé de réception": a desk's word for a mail that came in, too.
+  if (languageOf('ack', mail.text, mark.language) !== null) return null;
   return hasHumanWords(mail) ? null : finding('receipt', 'weak', 'subject:receipt', mark.language);
 }
 
@@ -85,9 +85,9 @@ export function readCalendar(mail: MailText): Finding | null {
   const mark = marks.sort((a, b) => a.rest.length - b.rest.length)[0];
   if (!mark && isInvited(mail)) return finding('invitation', 'likely', 'subject:invited');
   if (!mark || !/[:：]/.test(mail.subject.text)) return null;
-  if (!mark.firm) return null;
   const kind = mark.kind as (typeof CALENDAR)[number];
   const fixed = WITH_TIME.test(mail.subject.text) || languageOf('invite', mail.text, mark.language) !== null;
+  if (!mark.firm && !(kind === 'invitation' && fixed)) return null;
   if (fixed || mail.text === '') return finding(kind, 'certain', 'subject:calendar', mark.language);
   return finding(kind, 'weak', 'subject:calendar', mark.language);
 }
