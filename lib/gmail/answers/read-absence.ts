@@ -1,3 +1,4 @@
+import { clausesOf } from './clauses';
 import { startsWithBut } from './detect';
 import { type Finding, finding } from './evidence';
 import { countMarks, has, LANGUAGES, markPattern } from './languages';
@@ -34,7 +35,8 @@ function read(mail: MailText, language: string): Reading {
   const reading: Reading = { language, away: 0, notes: 0, turns: 0, voided: 0, others: 0 };
   const unspaced = markPattern(language, 'self') === null;
   const gone = markPattern(language, 'gone');
-  for (const { text, asks } of mail.clauses) {
+  const clauses = language === mail.language ? mail.clauses : clausesOf(mail.written, language);
+  for (const { text, asks } of clauses) {
     const at = gone?.exec(text)?.index ?? -1;
     const isNote = has(language, 'note', text);
     if (at >= 0) {

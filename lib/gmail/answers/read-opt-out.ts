@@ -37,7 +37,7 @@ export function readOptOut(mail: MailText): Finding | null {
       const whole = sentence.map((clause) => clause.text).join(' ');
       const asks = sentence.some((clause) => clause.asks);
       const hit =
-        sentence.find((clause) => wants(language, clause, whole)) ??
+        sentence.find((clause) => wants(language, clause, whole) || isComposed(language, clause.text, whole)) ??
         (sentence.length > 1 && wants(language, { text: whole, asks, sentence: 0 }, whole) ? sentence[0] : undefined);
       if (!hit) continue;
       if (asks && !isRequest(whole, language)) {
@@ -70,3 +70,9 @@ function wants(language: string, { text, asks }: Clause, sentence: string): bool
   if (has(language, 'stop', text) || has(language, 'stop', plain)) return true;
   return !asks && (has(language, 'stopSoft', text) || has(language, 'stopSoft', plain));
 }
+
+/** The wish in words of any order: to cease what was sent, or to remove the writer from where it is kept. */
+const isComposed = (language: string, clause: string, sentence: string) =>
+  languageOf('notStop', sentence, language) === null &&
+  ((has(language, 'cease', clause) && has(language, 'outreach', clause)) ||
+    (has(language, 'remove', clause) && (has(language, 'mine', clause) || has(language, 'list', clause))));

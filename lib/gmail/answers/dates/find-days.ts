@@ -90,7 +90,7 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
       const besideLast =
         last &&
         weekdayIn((last.groups ?? {}) as Groups) === null &&
-        /^\s?[(,]?\s?$/.test(sentence.slice(last.index + last[0].length, start));
+        /^(?:-\p{L}{1,3})?\s?[(,]?\s?$/u.test(sentence.slice(last.index + last[0].length, start));
       if (besideNext || besideLast) continue;
       days.push({ day: nextWeekday(weekday, today), start, end, needsWord: false, isSpan: false });
       continue;
@@ -101,7 +101,9 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
         ? weekdayIn((before.groups ?? {}) as Groups)
         : null;
     const after =
-      next && /^\s?[(,]?\s?$/.test(sentence.slice(end, next.index)) ? weekdayIn((next.groups ?? {}) as Groups) : null;
+      next && /^(?:-\p{L}{1,3})?\s?[(,]?\s?$/u.test(sentence.slice(end, next.index))
+        ? weekdayIn((next.groups ?? {}) as Groups)
+        : null;
     const read = readDay(groups, context, named ?? after);
     if (read === null) continue;
     const told = days.at(-1);
