@@ -34,8 +34,10 @@ export function readLeft(mail: MailText): Finding | null {
 
 /** Behind a fixed mark of an automatic answer, where no day of return is named: a word about the end of a job is enough. */
 export function readLeftAuto({ clauses }: MailText): Finding | null {
-  const language = LANGUAGES.find((each) =>
-    clauses.some(({ text }) => has(each, 'leftAuto', text) && !has(each, 'notLeft', text) && !has(each, 'gone', text)),
-  );
+  const tells = (language: string, text: string) =>
+    (has(language, 'leftAuto', text) || (has(language, 'ended', text) && has(language, 'job', text))) &&
+    !has(language, 'notLeft', text) &&
+    !has(language, 'gone', text);
+  const language = LANGUAGES.find((each) => clauses.some(({ text }) => tells(each, text)));
   return language === undefined ? null : finding('left', 'likely', 'phrase:left', language);
 }

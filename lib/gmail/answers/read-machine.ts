@@ -1,5 +1,5 @@
 import { type Finding, finding } from './evidence';
-import { has, LANGUAGES, languageOf, type Topic } from './languages';
+import { countMarks, has, LANGUAGES, languageOf, type Topic } from './languages';
 import type { MailText } from './mail-text';
 import { isRobot } from './robots';
 import type { PrefixKind, SubjectMark } from './subject';
@@ -92,10 +92,13 @@ export function readCalendar(mail: MailText): Finding | null {
   return finding(kind, 'weak', 'subject:calendar', mark.language);
 }
 
-/** "Ada Example has invited you to a meeting", over an invitation's text. */
+/** "Ada Example has invited you to a meeting", over an invitation's text; or a text that says three such things. */
 function isInvited({ subject, text }: MailText): boolean {
-  const language = subject.isReply ? null : languageOf('invite', subject.text);
-  return language !== null && has(language, 'invite', text);
+  if (subject.isReply || subject.isForward) return false;
+  const language = languageOf('invite', subject.text);
+  if (language !== null && has(language, 'invite', text)) return true;
+  const written = languageOf('invite', text);
+  return written !== null && countMarks(written, 'invite', text) >= 3;
 }
 
 const EMOJI_FIRST = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;

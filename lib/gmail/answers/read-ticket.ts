@@ -42,6 +42,8 @@ export function readTicket(mail: MailText, isAutomatic = false): Finding | null 
   if (prefix && ack.count > 0) return finding('ticket', 'certain', 'subject:ticket', language);
   if (numbered && repeatsNumber(mail) && !hasHumanWords(mail))
     return finding('ticket', 'likely', 'subject:ticket-number', language);
+  if (NUMBER.test(text) && isDesk(mail.from) && !subject.isReply && !hasHumanWords(mail))
+    return finding('ticket', 'likely', 'phrase:ticket-number', language);
   if (numbered && !subject.isReply && text === '')
     return finding('ticket', 'certain', 'subject:ticket-number', language);
   if (prefix?.firm && text === '' && prefix.rest === '') return finding('ticket', 'likely', 'subject:ticket', language);
