@@ -17,7 +17,7 @@ export function readTags(text: string): string[] {
 }
 
 /** Scripts written without spaces between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Whether a text has these words in it: as words of their own, and in scripts without spaces anywhere. */
@@ -25,7 +25,7 @@ export function hasWords(text: string, words: string): boolean {
   const wanted = plain(words);
   if (wanted === '') return false;
   const whole = plain(text);
-  if (UNSPACED.test(wanted)) return whole.includes(wanted);
+  if (WITHOUT_SPACES.test(wanted)) return whole.includes(wanted);
   for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + 1)) {
     const before = whole[at - 1] ?? ' ';
     const after = whole[at + wanted.length] ?? ' ';

@@ -97,7 +97,7 @@ async function offerFor(
 }
 
 /** What the rep may put into a draft, in the rep's order. */
-export async function insertables({ db }: Pick<Deps, 'db'>): Promise<Insertable[]> {
+export async function allInserts({ db }: Pick<Deps, 'db'>): Promise<Insertable[]> {
   const items = (await valueItems(db)).filter((item) => item.archivedAt === null);
   return items.map(({ id, kind, title, text, url }) => ({
     id,
@@ -128,5 +128,5 @@ export async function composeContext(
       await recipientOf(deps, mailbox, address, prospect, reaches([...optedOut], address), settings, now, locale),
     );
   }
-  return { now, recipients, inserts: await insertables(deps) };
+  return { now, recipients, inserts: await allInserts(deps) };
 }

@@ -6,7 +6,7 @@ import { countDue, readLastActs } from '@/lib/storage/queries';
 import { loadSettings } from '../settings/settings-store';
 import { takeAnswerWish } from './answer-wish';
 import { sendCards } from './cards';
-import { composeContext, insertables } from './compose-context';
+import { allInserts, composeContext } from './compose-context';
 import { chipsFor, dueNudges } from './nudges';
 import { FOLDED_KEY, type GmailParts, lower } from './parts';
 import { threadCard } from './thread-card';
@@ -84,7 +84,7 @@ export function createViews(
       composeContext(deps, lower(mailbox), addresses, await browserApi.locale()),
 
     async insertable({ itemId }) {
-      return (await insertables(deps)).find(({ id }) => id === itemId) ?? null;
+      return (await allInserts(deps)).find(({ id }) => id === itemId) ?? null;
     },
 
     async readMoment({ text }) {

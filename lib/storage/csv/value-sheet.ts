@@ -10,7 +10,7 @@ import { readTable } from './read-table';
 import { CsvRefused } from './refused';
 
 /** Most items of one sheet. */
-export const MOST_SHEET_ITEMS = 1_000;
+const MOST_SHEET_ITEMS = 1_000;
 
 /** Titles of columns, folded, in en de fr es pt ja. A folder of elsewhere is a tag here. */
 const COLUMNS = {
