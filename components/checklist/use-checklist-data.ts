@@ -18,7 +18,7 @@ import type { ListView } from './list-tools';
 
 /** Rows read at first; as many again each time the rep comes near the end of them. */
 const PAGE = 200;
-/** Grouped by anything but the day, rows read later would come between those on screen: so many at once, and no more. */
+/** Most rows read at once when grouped by anything but the day: rows read later would appear between those shown. */
 const MOST_GROUPED = 2_000;
 const MOST_HITS = 100;
 /** States in which there is a touch to do. */
@@ -28,7 +28,7 @@ function rowNudge(row: NudgeRow, { local, zone }: Now): Nudge {
   return nudgeOf({ ...row, lastMail: row.threadTouch, nowLocal: local, zone });
 }
 
-/** A prospect found. Without an enrollment it is shown as what it is: known, and in no cadence. */
+/** A prospect found by search; without an enrollment, as known and in no cadence. */
 function hitNudge({ prospect, enrollment, lastTouch }: ProspectHit, nowLocal: LocalDateTime): Nudge {
   if (enrollment) return nudgeOf({ enrollment, prospect, lastTouch, nowLocal } satisfies NudgeInput);
   return notEnrolled(prospect, lastTouch);
@@ -127,7 +127,7 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
     [plans],
   );
 
-  // An answer to an earlier question is not drawn as one to this: rows of another tab would flash by. One to the same
+  // The answer to an earlier question is not drawn, because rows of another tab would flash. The answer to the same
   // question with fewer rows is: the list grows in place.
   const ready = answer.state === 'ready' && answer.value.key === key ? answer.value : null;
   const withPlaces = useElsewhere(ready?.nudges ?? null, names);

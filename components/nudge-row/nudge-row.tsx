@@ -3,7 +3,8 @@ import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
-import { type ParseMoment, SnoozeMenu } from '../snooze/snooze-menu';
+import type { ParseMoment } from '../snooze/parse-moment';
+import { SnoozeMenu } from '../snooze/snooze-menu';
 import { ChannelIcon } from '../ui/channel-icon';
 import { classNames } from '../ui/class-names';
 import { IconButton } from '../ui/icon-button';
@@ -44,7 +45,6 @@ export interface NudgeRowProps {
   onSnoozeOpenChange?: (open: boolean) => void;
   /** The owner can move a touch to another day and end a snooze. */
   planning?: boolean;
-  container?: HTMLElement | null;
 }
 
 /** The one row design: the act and whom · why today · what to give · the last touch; act, done and snooze in sight, the rest in a menu. */
@@ -173,15 +173,9 @@ export function NudgeRow(props: NudgeRowProps) {
             {...(props.parse && { parse: props.parse })}
             {...(props.snoozeOpen !== undefined && { open: props.snoozeOpen })}
             {...(props.onSnoozeOpenChange && { onOpenChange: props.onSnoozeOpenChange })}
-            {...(props.container !== undefined && { container: props.container })}
           />
         )}
-        <RowMenu
-          name={about}
-          actions={actions}
-          onAction={onAction}
-          {...(props.container !== undefined && { container: props.container })}
-        />
+        <RowMenu name={about} actions={actions} onAction={onAction} />
       </span>
     </div>
   );

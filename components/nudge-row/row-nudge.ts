@@ -18,6 +18,11 @@ export interface RowNudge extends Nudge, Giving {
   notes?: string;
 }
 
+/** Identifies a row. A nudge without an enrollment (found by search) goes by its prospect. */
+export function nudgeKey(nudge: Nudge): string {
+  return nudge.enrollmentId || `prospect:${nudge.prospectId}`;
+}
+
 /** All nudges an act on the row is about, the row's own first. */
 export function everyone(nudge: RowNudge): Nudge[] {
   return [nudge, ...(nudge.others ?? [])];

@@ -1,8 +1,9 @@
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
-import { doneCommand, logCommand, moveCommand } from '../acts/commands';
+import { doneCommand, moveCommand } from '../acts/commands';
 import type { Acts } from '../acts/use-acts';
 import type { Give } from '../acts/use-give';
+import { logCommand } from '../log-touch/log-commands';
 import { LogTouch } from '../log-touch/log-touch';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import { MoveDialog } from '../reschedule/move-dialog';

@@ -15,7 +15,7 @@ export interface Places {
   /** One of our pages in a tab, with the place in it: `/options.html#week`. A tab already there is shown instead. */
   openPage(path: string): void;
   openOptions(): void;
-  /** A page of the web in a new tab: https, tel, mailto. */
+  /** A page of the web in a new tab: `https:`, `tel:`, `mailto:`. */
   openUrl(url: string): void;
   /** Closes the page this runs in; a popup goes, a tab stays. */
   closePage(): void;
@@ -28,7 +28,7 @@ export interface Places {
  * in components/ imports the browser, the storage or the services by itself.
  */
 export interface Ports {
-  /** Commands. The background carries them out; every call rejects with a `ServiceError`. */
+  /** Commands, carried out by the background; every call rejects with a `ServiceError`. */
   services: Omit<Services, 'gmail'>;
   /** Questions to the log, each answered once. Read live by {@link Ports.follow}. */
   reads: PageReads;

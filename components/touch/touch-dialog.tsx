@@ -29,7 +29,7 @@ export interface TouchDialogProps {
   onGive: (nudge: RowNudge) => Promise<void>;
 }
 
-/** Does a touch other than mail: the number, the profile or the text at hand, then one line that asks how it went. */
+/** A touch other than mail: the phone number, the profile or the text to use, then how it went. */
 export function TouchDialog({ nudge, onClose, ...rest }: TouchDialogProps) {
   const { t } = useTranslation('common');
   const words = nudge && headline(t, nudge);
@@ -79,7 +79,7 @@ function TouchForm({
         ]}
         onChoose={(outcome) => onDone(nudge, outcome || null)}
       />
-      {/* Behind the outcomes: the dialog focuses what comes first, and digits must not land in a field. */}
+      {/* After the outcomes: the dialog focuses its first control, and digits must not be typed into a field. */}
       {channel === 'call' && !url && <PhoneForm nudge={nudge} onPhone={onPhone} />}
     </div>
   );

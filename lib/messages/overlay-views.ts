@@ -8,8 +8,8 @@ import type { LocalDate } from '../domain/time/local-date';
 import type { LocalDateTime, Now } from '../domain/time/time';
 
 /**
- * What the background hands to the overlay inside Gmail: plain, JSON-safe, and never more than the page's own mailbox
- * is about. Derived on demand, never stored.
+ * What the background hands to the overlay: JSON-safe, about the page's own mailbox only. Derived on demand, never
+ * stored.
  */
 
 /** One prospect on a mail just sent. */
@@ -24,7 +24,7 @@ export interface SendCardLine {
   mode: 'enrolled' | 'continued' | 'ask' | 'again' | 'opted-out' | 'off';
   /** With `again`, the cadence that is offered. */
   cadenceId: string | null;
-  /** How and on which day the last cadence ended; only with `again`. */
+  /** Reason and local date of the end of the last cadence; only with `again`. */
   ended: { reason: FinishReason; day: LocalDate } | null;
   touch: number;
   of: number;
@@ -48,7 +48,7 @@ export interface SnoozeChoice {
   until: LocalDateTime;
 }
 
-/** What the overlay needs before it draws anything. `enabled` false = it takes itself away and waits. */
+/** What the overlay needs before it draws. With `enabled` false it removes itself and waits. */
 export interface OverlayState {
   enabled: boolean;
   /** BCP 47: the rep's choice, else the browser's. */

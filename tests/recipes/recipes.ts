@@ -170,10 +170,10 @@ export const RECIPES: readonly Recipe[] = [
         missed: null,
       },
       {
-        files: ['components/options/shell/section-settings.ts'],
+        files: ['components/find-settings/section-settings.ts'],
         apply: (tree) =>
           tree.edit(
-            'components/options/shell/section-settings.ts',
+            'components/find-settings/section-settings.ts',
             "'quiet-hours', 'silent'",
             "'quiet-hours', 'silent', 'loud'",
           ),

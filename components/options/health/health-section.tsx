@@ -28,7 +28,7 @@ function useReport(): Report | null {
   useEffect(() => {
     const read = () => void reads.healthReport().then(setReport, console.error);
     const stop = onHealthChange(read);
-    // Asking wakes the background, which then looks at everything anew.
+    // The call wakes the background, which then runs a sweep.
     void page.health().then(read, read);
     return stop;
   }, [onHealthChange, reads, page]);

@@ -42,7 +42,7 @@ const OFFERED = 10;
 /** More than this on one day is said as a number. */
 const LISTED = 100;
 
-/** By pointer the bar under it; by keyboard, where there is no pointer, the nearest. */
+/** The bar under the pointer; with the keyboard, which has no pointer, the nearest. */
 const hit: CollisionDetection = (input) => {
   return input.pointerCoordinates ? pointerWithin(input) : closestCenter(input);
 };

@@ -8,12 +8,12 @@ function fieldsOf({ kind, title, url, text, note, tags, stage }: ValueItemInput)
   return { kind, title, url, text, note, tags, stage };
 }
 
-/** Every act on what the rep gives, each with its words and its way back. */
+/** Every act on value items, with its message and its undo. */
 export function useValueActs({ attempt, say }: OptionsContext) {
   const { setup } = usePorts().services;
   const { t } = useTranslation('options');
 
-  /** Does it, says so, and offers the way back. False when it failed; the bar then says why. */
+  /** Carries out work and shows the message with its undo. False when it failed; the bar then says why. */
   const act = async <T>(work: () => Promise<T>, message: string, back: (done: T) => Promise<unknown>) => {
     const done = await attempt(async () => ({ value: await work() }));
     if (done === null) return false;

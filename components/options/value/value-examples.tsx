@@ -20,7 +20,7 @@ export interface ValueExamplesProps {
   onUse: (example: ValueItemInput) => void;
 }
 
-/** Texts in the rep's language to begin with; what only the rep can know stands in square brackets. */
+/** Example texts in the rep's language; what only the rep can know stands in square brackets. */
 export function ValueExamples({ taken, onUse }: ValueExamplesProps) {
   const { t } = useTranslation(['options', 'common']);
   const fields = { firstName: mergeFieldText('firstName'), company: mergeFieldText('company') };

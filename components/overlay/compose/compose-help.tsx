@@ -36,7 +36,7 @@ function gapsOf({ text }: Insertable, reader: MergeValues): string[] {
   return gapsIn(hasConditions(text) ? text : fillMergeFields(text, reader)).filter((gap) => gap.startsWith('['));
 }
 
-/** Quiet remarks in the foot of an open draft. They never stand in the way of Send, and go for good when dismissed. */
+/** Hints in the foot of an open draft. They do not affect Send, and stay away once dismissed. */
 export function ComposeHelp(props: ComposeHelpProps) {
   const { hints, inserts, givenIds, offer, reader, said, now, onDismiss, onInsert, onSaid } = props;
   const { t, i18n } = useTranslation(['overlay', 'common']);

@@ -12,7 +12,7 @@ import { ComposeHelp } from './compose-help';
 import { gaveWords } from './give-item';
 import { caretIn, insertInto } from './insert-text';
 
-/** How long after a change of the draft it is looked at again, in ms: never while keys are going down one by one. */
+/** Pause (ms) after a change of the draft before it is read again, so that it is not read at each key. */
 const PAUSE_MS = 1_500;
 /** Whose fields all stay in sight. */
 const NOBODY = { name: '', company: '' };
@@ -22,11 +22,11 @@ interface Help {
   surface: ReactSurface;
   end: AbortController;
   dismissed: Set<ComposeHintKind>;
-  /** Where the rep was writing before turning to the help. */
+  /** The caret in the draft before the focus moved to the help. */
   caret: Range | null;
   asked: string;
   context: ComposeContext | null;
-  /** The value item last told of, so that each is told once. */
+  /** The value item reported last, so that each is reported once. */
   told: string | null | undefined;
   /** What was put in last, with its way back; null once read. */
   said: Said | null;
@@ -48,7 +48,10 @@ function offerIn(help: Help): Insertable | null {
   return help.context?.inserts.find(({ id }) => id === itemId) ?? null;
 }
 
-/** Help in the foot of open drafts. Reads them on the page only; nothing of a draft leaves this file but recipients. */
+/**
+ * Help in the foot of open drafts, read in the page only. Of a draft only recipients, and the id of a value item in it,
+ * go to the background.
+ */
 export function composePart(env: OverlayEnv): OverlayPart {
   const helps = new Map<HTMLElement, Help>();
   const { page } = env;
@@ -161,7 +164,7 @@ export function composePart(env: OverlayEnv): OverlayPart {
     }
     for (const draft of drafts) {
       const known = helps.get(draft.body);
-      // No foot, no help: over what is being written it must not stand.
+      // Without a foot there is no help: it must not cover the text.
       const foot = known ? null : findElement(draft.frame, draftFoot);
       const help = known ?? (foot && open(draft, foot));
       if (help === null) continue;

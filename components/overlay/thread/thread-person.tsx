@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { ParseMoment } from '@/components/snooze/snooze-menu';
+import type { ParseMoment } from '@/components/snooze/parse-moment';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
 import type { ValueName } from '@/lib/domain/compose/value-item';

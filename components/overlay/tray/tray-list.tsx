@@ -3,7 +3,7 @@ import { useTriage } from '@/components/checklist/use-triage';
 import type { RowOutcome } from '@/components/nudge-row/acted-row';
 import { NudgeRow } from '@/components/nudge-row/nudge-row';
 import { type RowAction, rowActions } from '@/components/nudge-row/row-action';
-import type { ParseMoment } from '@/components/snooze/snooze-menu';
+import type { ParseMoment } from '@/components/snooze/parse-moment';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { DueNudge, SnoozeChoice } from '@/lib/messages/overlay-views';

@@ -35,11 +35,11 @@ export function Tray({ due, open, onOpenChange, nudges, failed, onRetry, onCheck
   const panel = useRef<HTMLElement>(null);
   const wasOpen = useRef(false);
   const ready = nudges !== null && nudges.length > 0;
-  // Before the list is seen: its first key must not go astray.
+  // Focus moves before the list is drawn, so that its first key is not lost.
   useLayoutEffect(() => {
     const opened = open && !wasOpen.current;
     wasOpen.current = open;
-    // A list that arrives late takes focus only from the tray itself, never from what the rep went on to.
+    // A list that arrives late takes the focus only from within the tray.
     if (!opened && !holdsFocus(panel.current)) return;
     const list = ready ? panel.current?.querySelector<HTMLElement>('.nt-tray-list') : null;
     (list ?? panel.current)?.focus();

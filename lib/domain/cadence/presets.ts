@@ -116,6 +116,7 @@ const DEFINITIONS: readonly PresetDefinition[] = [
   },
 ];
 
+/** All presets, in the order of the list. */
 export const PRESETS: readonly Cadence[] = DEFINITIONS.map(preset);
 
 /** What each preset rests on, by id. Waits and order are convention unless its words say otherwise. */

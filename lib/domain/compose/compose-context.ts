@@ -42,6 +42,7 @@ export interface ComposeRecipient {
   } | null;
 }
 
+/** What compose help may know about an open draft. */
 export interface ComposeContext {
   now: Now;
   recipients: ComposeRecipient[];

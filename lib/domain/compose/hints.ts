@@ -23,19 +23,21 @@ export type ComposeHint =
   | { kind: 'given-again'; name: string; title: string }
   | { kind: 'nothing-new'; name: string; subject: string }
   | { kind: 'no-question' };
+/** Name of a hint, as the rep dismisses it. */
 export type ComposeHintKind = ComposeHint['kind'];
 
-/** More than two remarks at a time are nagging. */
+/** Most hints shown at a time. */
 const MOST = 2;
-/** Fewer words than this and the rep has only begun. */
+/** Below this many words the draft is taken as just begun, and no hint is given. */
 const BEGUN_WORDS = 12;
-/** With more words than this there surely is something new in it. */
+/** Above this many words the draft is taken to hold something new. */
 const LONG_WORDS = 120;
 
 /**
- * At most two remarks, the weightiest first. Only on mail to prospects that have been written to before, as a first mail
- * is nobody's follow-up; who asked for no more mail, and what is still to be filled in, is named on any draft.
- * @param dismissed what the rep wants to hear no more of in this draft; the next remark takes its place
+ * At most two hints, the weightiest first. Only for recipients who were written to before; that somebody asked for no
+ * more mail, and what is still to be filled in, is named on any draft.
+ *
+ * @param dismissed kinds that the rep closed in this draft; the next hint takes the place
  */
 export function composeHints(
   draft: DraftLook,
@@ -77,7 +79,7 @@ function wording(
 ): ComposeHint[] {
   const gives = givesOf(text, recipients, inserts);
   const phrase = emptyBump(text);
-  // With something new in it, "just checking in" is a poor opening, not an empty mail.
+  // "Just checking in" before something new is a weak opening, not an empty mail.
   if (phrase !== null && gives !== 'new') return [{ kind: 'empty-bump', phrase }];
   if (gives !== null && gives !== 'new') return [gives];
   const words = wordCount(text);
@@ -90,7 +92,7 @@ function wording(
   return hints;
 }
 
-/** What a draft gives its readers: nothing we know of (null), something new to each, or what one has been given already. */
+/** What the draft gives its readers: null (nothing known), new to each of them, or given to one of them before. */
 function givesOf(text: string, recipients: ComposeRecipient[], inserts: Insertable[]): ComposeHint | 'new' | null {
   const values = inserts.filter(({ kind }) => kind === 'value');
   let found: 'new' | null = null;
@@ -105,14 +107,14 @@ function givesOf(text: string, recipients: ComposeRecipient[], inserts: Insertab
   return found;
 }
 
-/** Words as the language writes them; Japanese without spaces counts two characters a word. */
+/** Words between spaces, and one for each two Japanese or Chinese characters, which are written without spaces. */
 function wordCount(text: string): number {
   const spaced = text.split(/\s+/).filter(Boolean).length;
   const dense = (text.match(/[\u3040-\u30ff\u4e00-\u9fff]/g) ?? []).length;
   return spaced + Math.floor(dense / 2);
 }
 
-/** A subject without what mailers put before it. */
+/** A subject without the prefixes of mail programs (`Re:`, `Fwd:`). */
 function bare(subject: string): string {
   return subject
     .slice(0, 1_000)

@@ -8,6 +8,7 @@ export interface MergeValues {
 
 /** The fields there are, as they stand between double braces. */
 export const MERGE_FIELDS = ['firstName', 'name', 'company', 'title'] as const;
+/** One of {@link MERGE_FIELDS}. */
 export type MergeField = (typeof MERGE_FIELDS)[number];
 
 /** `firstName` → `{{firstName}}`. */
@@ -33,8 +34,8 @@ export function gapText(field: string): string {
 }
 
 /**
- * Fills `{{firstName}}`, `{{name}}`, `{{company}}` and `{{title}}`. What is not known, or no field of ours, stays in sight
- * as `[company]`.
+ * Fills `{{firstName}}`, `{{name}}`, `{{company}}` and `{{title}}`. An unknown field, or one without a value, becomes `[company]`,
+ * which the rep sees before sending.
  */
 export function fillMergeFields(text: string, reader: MergeValues): string {
   const values: Record<string, string> = mergeFieldValues(reader);

@@ -17,7 +17,7 @@ export const ValueTags = z
   .array(z.string().check(z.minLength(1), z.maxLength(TAG_LENGTH)))
   .check(z.maxLength(MOST_TAGS));
 
-/** Something of worth the rep can give with a touch. Kept until erased: touches name it, so it is archived, never deleted. */
+/** A value item: something the rep can give with a touch. Touches name it, so it is archived, never deleted. */
 export const ValueItem = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(500)),
   /** Absent, like `text` and `order`, in rows of the first version. */
@@ -26,7 +26,7 @@ export const ValueItem = z.object({
   url: z.nullable(z.string().check(z.maxLength(2_000))),
   /** What goes into a draft, with merge fields such as `{{firstName}}`. */
   text: z._default(z.string().check(z.maxLength(5_000)), ''),
-  /** The rep's word to themselves: when it helps. Never leaves the options page. */
+  /** The rep's own note on when it helps. Never leaves the options page. */
   note: z.string().check(z.maxLength(5_000)),
   /** Industry, concern, language: by these words it is matched with people. Absent in rows of before there were any. */
   tags: z._default(ValueTags, []),
@@ -43,9 +43,10 @@ export type ValueName = Pick<ValueItem, 'id' | 'title'>;
 
 /** What the rep fills in. */
 export type ValueItemInput = Pick<ValueItem, 'kind' | 'title' | 'url' | 'text' | 'note' | 'tags' | 'stage'>;
+/** A field of the value item form. */
 export type ValueItemField = 'title' | 'url' | 'text' | 'note' | 'tags';
 
-/** The most letters a rep may give each field. */
+/** Most characters of each field. */
 export const VALUE_LIMITS: Readonly<Record<Exclude<ValueItemField, 'tags'>, number>> = {
   title: 100,
   url: 2_000,

@@ -7,7 +7,7 @@ import type { NextTouchDatabase } from '@/lib/storage/database';
 import { byThreadIds, dueNow, type NudgeRow } from '@/lib/storage/queries';
 import { givingOf } from './giving';
 
-/** More than this in one mailbox is for the checklist, not for the tray. */
+/** Most nudges of the tray; more are for the checklist. */
 const TRAY = 200;
 
 function nudgeFromRow(

@@ -19,6 +19,7 @@ import { givingOf } from './giving';
 
 const TOUCHES = 50;
 
+/** What is asked about an open thread. */
 export interface ThreadQuestion {
   mailbox: string;
   threadId: string | null;

@@ -5,7 +5,7 @@ import { withStorageErrors } from '@/lib/storage/errors';
 import { valueItems } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
 
-/** A value item that is named is not there. */
+/** A value item named by the caller does not exist. */
 export class UnknownValueItem extends Error {
   override readonly name = 'UnknownValueItem';
 }
@@ -25,7 +25,7 @@ export function createValueItemService(deps: Deps): ValueItemService {
     deps.changed();
     return result;
   }
-  /** Over what is stored, so that fields of a newer version stay. */
+  /** Written over the stored row, so that fields of a newer version stay. */
   const put = async (item: ValueItem) => {
     await db.valueItems.put({ ...(await db.valueItems.get(item.id)), ...item, v: 1 });
     return item;
