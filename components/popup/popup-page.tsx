@@ -6,6 +6,7 @@ import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import type { Settings } from '@/lib/domain/settings';
 import { formatLongDay } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
+import { ActsNotice } from '../acts/acts-notice';
 import { answerCommands } from '../acts/answer-commands';
 import { doneCommand, moveCommand, rowCommand } from '../acts/commands';
 import { useActs } from '../acts/use-acts';
@@ -34,7 +35,6 @@ import { OverdueOffer } from '../spread/overdue-offer';
 import { EndDialogs } from '../touch/end-dialogs';
 import { TouchDialog } from '../touch/touch-dialog';
 import { PortalContainer } from '../ui/portal-container';
-import { ActsNotice } from './acts-notice';
 import { CurrentPerson } from './current-person';
 import { PopupFooter } from './popup-footer';
 import { useWide } from './use-wide';
@@ -168,7 +168,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
           onLog={setLogging}
         />
       )}
-      <ActsNotice acts={acts} />
+      <ActsNotice acts={acts} className="popup-notice" />
       <LogTouch
         nudge={logging}
         onClose={() => setLogging(null)}
