@@ -44,7 +44,6 @@ export interface NudgeRowProps {
   onSnoozeOpenChange?: (open: boolean) => void;
   /** The owner can move a touch to another day and end a snooze. */
   planning?: boolean;
-  container?: HTMLElement | null;
 }
 
 /** The one row design: the act and whom · why today · what to give · the last touch; act, done and snooze in sight, the rest in a menu. */
@@ -166,15 +165,9 @@ export function NudgeRow(props: NudgeRowProps) {
             {...(props.parse && { parse: props.parse })}
             {...(props.snoozeOpen !== undefined && { open: props.snoozeOpen })}
             {...(props.onSnoozeOpenChange && { onOpenChange: props.onSnoozeOpenChange })}
-            {...(props.container !== undefined && { container: props.container })}
           />
         )}
-        <RowMenu
-          name={about}
-          actions={actions}
-          onAction={onAction}
-          {...(props.container !== undefined && { container: props.container })}
-        />
+        <RowMenu name={about} actions={actions} onAction={onAction} />
       </span>
     </div>
   );

@@ -40,15 +40,13 @@ export interface RowMenuProps {
   name: string;
   actions: RowActionType[];
   onAction: (action: RowAction) => void;
-  container?: HTMLElement | null;
 }
 
 /** The actions of a row that are not in sight. */
-export function RowMenu({ name, actions, onAction, container }: RowMenuProps) {
+export function RowMenu({ name, actions, onAction }: RowMenuProps) {
   const { t } = useTranslation('common');
   return (
     <Menu
-      {...(container !== undefined && { container })}
       trigger={
         <IconButton size="s" tip={false} label={t('action.for', { action: t('action.more'), name })}>
           <EllipsisVertical size={18} strokeWidth={1.75} aria-hidden />

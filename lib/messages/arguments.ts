@@ -75,7 +75,14 @@ const setup: MethodRules<SetupService> = {
 const gmail: MethodRules<GmailService> = {
   report: {
     callers: GMAIL,
-    args: z.tuple([z.object({ mailbox: z.nullable(address), reports: TapReports, tries: z.exactOptional(count) })]),
+    args: z.tuple([
+      z.object({
+        mailbox: z.nullable(address),
+        reports: TapReports,
+        tries: z.exactOptional(count),
+        heldMs: z.exactOptional(count),
+      }),
+    ]),
   },
   undoClicked: { callers: GMAIL, args: z.tuple([perhapsMailbox]) },
   toastSeen: { callers: GMAIL, args: z.tuple([perhapsMailbox]) },

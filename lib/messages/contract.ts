@@ -91,8 +91,11 @@ export interface SentRow {
 
 /** What the overlay and the adapter in Gmail may ask for. Never hands out more than what the page shows anyway. */
 export interface GmailService {
-  /** Reports from the tap, in their order. `mailbox` as the page names the account, if it does; `tries`: how often before. */
-  report(input: { mailbox: string | null; reports: TapReport[]; tries?: number }): Promise<void>;
+  /**
+   * Reports from the tap, in their order. `mailbox` as the page names the account, if it does; `tries`: how often before;
+   * `heldMs`: how long ago the page made them.
+   */
+  report(input: { mailbox: string | null; reports: TapReport[]; tries?: number; heldMs?: number }): Promise<void>;
   /** The rep clicked Gmail's own Undo while the toast was up. */
   undoClicked(input: { mailbox: string | null }): Promise<void>;
   /** A toast said something was sent: corroboration for the health check only. */

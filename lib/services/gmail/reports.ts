@@ -51,7 +51,7 @@ export function createReports(
     return addressAt(await knownAccounts(deps), route.account);
   }
 
-  async function take(mailbox: string | null, report: TapReport): Promise<void> {
+  async function take(mailbox: string | null, report: TapReport, heardAt: number): Promise<void> {
     if (report.kind === 'accounts') return rememberAccounts(deps, report.accounts);
     if (report.kind === 'unread') return health.count(missOf(report));
     if (report.kind === 'failed') return tap.failed(report, tabId);
@@ -60,18 +60,21 @@ export function createReports(
       return health.count(report.endpoint === 'page' ? { pagesWithThreads: 1 } : { tapAnswersRead: report.count });
     const account = await owner(mailbox, report);
     await health.count(report.kind === 'request' ? { tapRequests: 1 } : { tapAnswers: 1 });
-    if (report.kind === 'request') return tap.request(report, account, tabId);
+    if (report.kind === 'request') return tap.request(report, account, tabId, heardAt);
     await tap.answer(report, account, tabId);
     await answers.read(report.answer.messages, account);
     if (account) await offering(account, () => catchUp.sentList.saw(report.answer.messages, account));
   }
 
   /** Reports one by one: one that fails does not keep the others back. Throws what failed, to be tried again. */
-  async function takeAll(mailbox: string | null, reports: readonly TapReport[], isLastTry: boolean): Promise<void> {
+  async function takeAll(
+    { mailbox, reports, heardAt }: { mailbox: string | null; reports: readonly TapReport[]; heardAt: number },
+    isLastTry: boolean,
+  ): Promise<void> {
     let failed: unknown = null;
     for (const report of isLastTry ? reports.flatMap(oneMessageEach) : reports) {
       try {
-        await take(mailbox, report);
+        await take(mailbox, report, heardAt);
       } catch (error) {
         // The database cannot be written: all reports are to be sent again.
         if (error instanceof StorageError && error.code !== 'invalid-event') throw error;
@@ -94,13 +97,17 @@ export function createReports(
   }
 
   return {
-    report: ({ mailbox, reports, tries = 0 }) =>
-      inOrder(async () => {
+    report({ mailbox, reports, tries = 0, heldMs = 0 }) {
+      // Asked for here: the wait for its turn is no part of when the page was heard.
+      const arrival = deps.now();
+      return inOrder(async () => {
+        const heardAt = (await arrival).at - heldMs;
         const { detection } = await loadSettings(deps.local);
         const wanted = reports.filter((report) => detection || report.kind === 'accounts');
-        await takeAll(mailbox, wanted, tries >= MOST_TRIES);
+        await takeAll({ mailbox, reports: wanted, heardAt }, tries >= MOST_TRIES);
         await health.count({ tapReports: reports.length });
-      }),
+      });
+    },
 
     undoClicked: () =>
       inOrder(async () => {

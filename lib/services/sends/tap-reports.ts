@@ -32,8 +32,8 @@ export function shownAs(message: WireMessage, at: number): Evidence | null {
  * `away.ts` and `interrupted.ts`) and never outweighs an HTTP status that the browser saw.
  */
 export function createTapReports(deps: Deps, sends: SendLog, health: Health, reading: Reading) {
-  const isBelieved = async (messageId: string, at: number) =>
-    (await reading.claim(messageId)) || acceptsUnverified(deps, at);
+  const isBelieved = async (messageId: string, heardAt: number) =>
+    (await reading.claim(messageId)) || acceptsUnverified(deps, heardAt);
 
   const reported = (mailbox: string | null) => (row: SendRow) => ({
     ...(!row.heardBy.tap && { heardBy: { ...row.heardBy, tap: true } }),
@@ -41,7 +41,7 @@ export function createTapReports(deps: Deps, sends: SendLog, health: Health, rea
     ...(mailbox && row.mailbox !== mailbox && row.state !== 'confirmed' && { mailbox }),
   });
 
-  async function request(report: RequestReport, mailbox: string | null, tabId: number): Promise<void> {
+  async function request(report: RequestReport, mailbox: string | null, tabId: number, heardAt: number): Promise<void> {
     const asked: Asked = [];
     for (const each of report.requests) {
       if (each.kind !== 'send' && each.kind !== 'schedule') continue;
@@ -51,10 +51,10 @@ export function createTapReports(deps: Deps, sends: SendLog, health: Health, rea
       const { at } = await deps.now();
       if (row) {
         // Reloading the extension interrupts requests in the browser; the page sends them again.
-        if (await isBelieved(each.messageId, at)) await sends.apply(each.messageId, { kind: 'requested', at });
+        if (await isBelieved(each.messageId, heardAt)) await sends.apply(each.messageId, { kind: 'requested', at });
         continue;
       }
-      if (await isBelieved(each.messageId, at)) {
+      if (await isBelieved(each.messageId, heardAt)) {
         await sends.unverified(each, mailbox ?? each.from.address.trim().toLowerCase(), at, tabId);
       } else await health.propose(each.messageId);
     }

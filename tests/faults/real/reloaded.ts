@@ -39,11 +39,14 @@ export const reloaded: FaultRow = {
         subjects,
         touches.map((row) => row.subject),
       );
+      const recorded = new Set(touches.map((row) => row.subject));
+      const missing = subjects.filter((subject) => !recorded.has(subject));
+      const states = missing.map((subject) => sends.find((row) => row.subject === subject)?.state ?? 'no row');
       const unseen = sends.filter((row) => !row.heardBy.request).length;
       return {
         ...{ injected: reloads, lost, doubled },
         ok: lost === 0 && doubled === 0 && taken === times,
-        seen: `${reloads} reloads, ${taken} sent, ${touches.length} recorded, ${unseen} of them through the page alone`,
+        seen: `${reloads} reloads, ${taken} sent, ${touches.length} recorded, ${unseen} of them through the page alone${missing.length > 0 ? `; missing: ${states.join(', ')}` : ''}`,
       };
     }),
 };
