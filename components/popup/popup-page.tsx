@@ -6,6 +6,7 @@ import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import type { Settings } from '@/lib/domain/settings';
 import { formatLongDay } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
+import { ActsNotice } from '../acts/acts-notice';
 import { answerCommands } from '../acts/answer-commands';
 import { doneCommand, rowCommand } from '../acts/commands';
 import { useActs } from '../acts/use-acts';
@@ -30,7 +31,6 @@ import { useProspectRoute } from '../prospect-page/use-prospect-route';
 import { parseMoment } from '../snooze/parse-moment';
 import { OverdueOffer } from '../spread/overdue-offer';
 import { PortalContainer } from '../ui/portal-container';
-import { ActsNotice } from './acts-notice';
 import { CurrentPerson } from './current-person';
 import { PopupFooter } from './popup-footer';
 import { type Asking, RowDialogs } from './row-dialogs';
@@ -174,7 +174,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
           onLog={(nudge) => setAsking({ what: 'log', nudge })}
         />
       )}
-      <ActsNotice acts={acts} />
+      <ActsNotice acts={acts} className="popup-notice" />
       <RowDialogs
         {...{ asking, now, settings, acts, give }}
         onAsk={setAsking}
