@@ -46,7 +46,8 @@ export default defineBackground({
     });
     const report = (work: Promise<unknown>) => void work.catch((error: unknown) => console.error('Next Touch:', error));
 
-    // All before the first await: an event that wakes the worker is given to the listeners of this turn only.
+    // Everything before the first await: an event that wakes the worker reaches only listeners registered in its first
+    // turn.
     onMessage((message, sender) => background.message(message, sender));
     onGmailRequest({
       sent: (request) => report(background.requestSent(request)),
@@ -64,7 +65,7 @@ export default defineBackground({
     onBrowserStart(() => report(background.sweep()));
     onInstalled((first) => {
       report(makeToolbarMenu());
-      // At the first install there was nobody to miss a send.
+      // At a first install no sends were missed.
       report((first ? Promise.resolve() : background.installed()).then(reviveContentScripts));
       // Tests open what they look at themselves.
       if (first && import.meta.env.MODE !== 'e2e' && import.meta.env.MODE !== 'team-e2e')

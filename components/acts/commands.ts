@@ -1,12 +1,11 @@
-import type { TouchByHand } from '@/components/log-touch/by-hand';
-import type { LoggedTouch } from '@/components/log-touch/log-dialog';
 import type { RowAction } from '@/components/nudge-row/row-action';
 import type { Command } from '@/lib/domain/log/commands';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
-import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import type { LocalDateTime } from '@/lib/domain/time/time';
-import { toInstant } from '@/lib/domain/time/zone';
 import { answerCommands } from './answer-commands';
+
+/** One act on all rows that are checked. */
+export type BulkAction = { type: 'done' | 'skip' } | { type: 'snooze'; until: LocalDateTime };
 
 /**
  * What the background is asked to do for an act on a row: the one table for rows, keys, bulk acts and the tray. Null for
@@ -35,6 +34,7 @@ export function rowCommand(
     case 'wake':
       return { type: 'snooze', enrollmentId, until: now };
     case 'do':
+    case 'give':
     case 'finish':
     case 'cadence':
     case 'reschedule':
@@ -46,56 +46,17 @@ export function rowCommand(
   }
 }
 
-/** The step was done, on its own channel. `outcome` is a code of the log, null = not said. */
+/**
+ * The step was done, on its own channel. `outcome` is a code of the log, null = not said.
+ * @param valueItemId what it gave, where that is known
+ */
 export function doneCommand(
   { enrollmentId, stepIndex }: Pick<Nudge, 'enrollmentId' | 'stepIndex'>,
   outcome: string | null,
+  valueItemId: string | null = null,
 ): Command {
-  return { type: 'complete', enrollmentId, stepIndex, channel: null, outcome, note: null };
-}
-
-/** What the background is asked to do for a touch logged by hand. */
-export function logCommand(nudge: Nudge, touch: LoggedTouch): Command {
-  const { channel, direction, outcome, note, valueItemId } = touch;
-  if (touch.countsAsStep)
-    return {
-      type: 'complete',
-      enrollmentId: nudge.enrollmentId,
-      stepIndex: nudge.stepIndex,
-      channel,
-      outcome,
-      note,
-      valueItemId,
-    };
-  return {
-    type: 'log-touch',
-    prospectId: nudge.prospectId,
-    channel,
-    direction,
-    at: null,
-    enrollmentId: null,
-    outcome,
-    note,
-    valueItemId,
-  };
-}
-
-/**
- * What the background is asked to do for a touch of somebody picked or typed: the last command is the touch.
- * @param company of somebody new
- */
-export function byHandCommands(touch: TouchByHand, zone: string, company: string): [Command, ...Command[]] {
-  const { who, channel, direction, outcome, note, valueItemId, local, enrollIn } = touch;
-  const isKnown = 'prospectId' in who;
-  const prospectId = isKnown ? who.prospectId : prospectIdOf(who.mailbox, who.address);
-  const logged: Command = {
-    ...{ type: 'log-touch', prospectId, channel, direction, outcome, note, valueItemId, enrollIn },
-    at: local === null ? null : toInstant(local, zone),
-    enrollmentId: isKnown && touch.countsAsStep ? who.stepOf : null,
-  };
-  if (isKnown) return [logged];
-  const { address, name, mailbox } = who;
-  return [{ type: 'add-prospect', prospectId, addresses: [address], name, company, mailbox, source: 'manual' }, logged];
+  const gave = valueItemId === null ? {} : { valueItemId };
+  return { type: 'complete', enrollmentId, stepIndex, channel: null, outcome, note: null, ...gave };
 }
 
 /** What the background is asked to do to move one touch. `lighterDay`: the rep took the day that was offered. */

@@ -7,17 +7,15 @@ import { formatDue } from '@/lib/i18n/format-local';
 import type { Translate } from '@/lib/i18n/keys';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { Outcome } from '@/lib/messages/contract';
-import type { ActedRow } from '../checklist/acted-rows';
-import type { BulkAction } from '../checklist/bulk-bar';
-import { nudgeKey } from '../checklist/list-items';
 import type { RowOutcome } from '../nudge-row/acted-row';
-import { everyone, type RowNudge } from '../nudge-row/row-nudge';
+import { everyone, nudgeKey, type RowNudge } from '../nudge-row/row-nudge';
 import { usePorts } from '../ports/ports-context';
 import { actWords, failureWords, nextWords, refusalWords, type WordsContext } from './act-words';
+import type { ActedRow } from './acted-rows';
 import { carryOut, wholly } from './carry-out';
-import { rowCommand } from './commands';
+import { type BulkAction, rowCommand } from './commands';
 
-/** The bar at the bottom: for what has no row to say it on. */
+/** The message bar at the bottom, for what has no row to show it on. */
 export interface Notice {
   message: string;
   tone: 'plain' | 'problem';
@@ -31,8 +29,8 @@ export interface Acts {
   /** One act on a row, for everyone on its mail: the row says what became of it. */
   onRow(nudge: RowNudge, command: (nudge: Nudge) => Command | null): Promise<void>;
   /**
-   * One act elsewhere (the prospect page): the bar says it, by the last command. All of it is carried out, and the answer
-   * is true, or nothing is.
+   * One act elsewhere (the prospect page), reported on the bar in the words of the last command. True when all commands
+   * were carried out; otherwise none was.
    */
   onPage(name: string, ...commands: [Command, ...Command[]]): Promise<boolean>;
   onMany(nudges: RowNudge[], action: BulkAction): Promise<void>;
@@ -52,7 +50,7 @@ export interface ActsContext {
   cadences: ReadonlyMap<string, string>;
 }
 
-/** Carries out what the rep does and keeps the rows acted on in place. What was done last is in the log, not here. */
+/** Carries out the rep's acts and keeps rows acted on in place. The last acts themselves are read from the log. */
 export function useActs({ now, cadences }: ActsContext): Acts {
   const { t, i18n } = useTranslation(['popup', 'common']);
   const locale = i18n.language;
@@ -169,7 +167,7 @@ export function useActs({ now, cadences }: ActsContext): Acts {
     leaveAll: () => setActed(new Map()),
     undoLast: async () => {
       try {
-        // Asked now: what was done a moment ago, perhaps in another window, may not have reached this page yet.
+        // Read now: an act of a moment ago, perhaps in another window, may not have reached this page's live query.
         const [last] = await reads.lastActs(1);
         if (last) await undo(last.batch, last.name ?? undefined);
         else say({ message: t('popup:recent.none'), tone: 'plain', batch: null });

@@ -2,10 +2,10 @@ import { Check, SkipForward, X } from 'lucide-react';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
-import { type ParseMoment, SnoozeMenu } from '../snooze/snooze-menu';
+import type { BulkAction } from '../acts/commands';
+import type { ParseMoment } from '../snooze/parse-moment';
+import { SnoozeMenu } from '../snooze/snooze-menu';
 import { IconButton } from '../ui/icon-button';
-
-export type BulkAction = { type: 'done' | 'skip' } | { type: 'snooze'; until: LocalDateTime };
 
 export interface BulkBarProps {
   count: number;

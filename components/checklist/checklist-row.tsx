@@ -1,12 +1,11 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
+import type { ActedRow } from '../acts/acted-rows';
 import { NudgeRow } from '../nudge-row/nudge-row';
 import { isCheckable, type RowAction } from '../nudge-row/row-action';
-import type { RowNudge } from '../nudge-row/row-nudge';
-import type { ParseMoment } from '../snooze/snooze-menu';
-import type { ActedRow } from './acted-rows';
-import { nudgeKey } from './list-items';
+import { nudgeKey, type RowNudge } from '../nudge-row/row-nudge';
+import type { ParseMoment } from '../snooze/parse-moment';
 
 export interface ChecklistRowProps {
   nudge: RowNudge;

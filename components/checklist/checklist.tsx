@@ -3,18 +3,19 @@ import { useEffect, useRef, useState } from 'react';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
+import { type ActedRow, withActedRows } from '../acts/acted-rows';
+import type { BulkAction } from '../acts/commands';
 import { isCheckable, type RowAction, rowActions } from '../nudge-row/row-action';
-import { everyone, type RowNudge } from '../nudge-row/row-nudge';
-import type { ParseMoment } from '../snooze/snooze-menu';
-import { type ActedRow, withActedRows } from './acted-rows';
-import { type BulkAction, BulkBar } from './bulk-bar';
+import { everyone, nudgeKey, type RowNudge } from '../nudge-row/row-nudge';
+import type { ParseMoment } from '../snooze/parse-moment';
+import { Problem } from '../ui/problem';
+import { BulkBar } from './bulk-bar';
 import { ChecklistRow } from './checklist-row';
 import { EmptyList, type EmptyListProps } from './empty-list';
 import { groupWords } from './group-words';
-import { foundItems, listItems, nudgeKey, TABS, type Tab } from './list-items';
+import { foundItems, listItems, TABS, type Tab } from './list-items';
 import { ListTools, type ListView } from './list-tools';
 import { LoadingRows } from './loading-rows';
-import { Problem } from './problem';
 import { useListKeys } from './use-list-keys';
 import { useTriage } from './use-triage';
 import { VirtualList, type VirtualListHandle } from './virtual-list';
@@ -27,7 +28,7 @@ export interface ChecklistProps {
   onView: (view: ListView) => void;
   query: string;
   onQuery: (query: string) => void;
-  /** The rows of the tab, or what the search found; null while they are read. */
+  /** Rows of the tab, or search results; null while they are read. */
   nudges: readonly RowNudge[] | null;
   /** There are more than these; `onMore` is asked for them as the end comes near. */
   more?: boolean;
@@ -51,13 +52,15 @@ export interface ChecklistProps {
   onHelp: () => void;
   /** Log a touch that is on no row; with what the rep searched for. */
   onByHand: (text: string) => void;
-  /** The row that keys act on is another; keep the function the same between renders. */
+  /** The rep asked for what to give, and there is nothing for this touch. */
+  onNothingToGive: () => void;
+  /** Called when the current row changes; keep the function the same between renders. */
   onCurrent?: (nudge: RowNudge | null) => void;
-  /** A panel or dialog lies over the list: its keys are off. */
+  /** A panel or dialog covers the list: its keys are off. */
   covered: boolean;
 }
 
-/** The checklist: search and view, tabs or bulk acts, and the rows. All data comes in, all acts go out. */
+/** The checklist: search and view, tabs or bulk acts, and the rows. Controlled: data by props, acts by callbacks. */
 export function Checklist(props: ChecklistProps) {
   const { t, i18n } = useTranslation('popup');
   const [snoozing, setSnoozing] = useState<string | null>(null);
@@ -82,7 +85,7 @@ export function Checklist(props: ChecklistProps) {
   });
   const { current, currentKey } = triage;
   const { onCurrent } = props;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told of another row, not of each redraw
+  // biome-ignore lint/correctness/useExhaustiveDependencies: called when the row changes, not at each render
   useEffect(() => onCurrent?.(current), [onCurrent, currentKey, current?.stepIndex]);
   const check = (nudge: RowNudge, on: boolean) => {
     const keys = new Set(checked);
@@ -96,6 +99,7 @@ export function Checklist(props: ChecklistProps) {
       next: () => triage.move(1),
       previous: () => triage.move(-1),
       do: () => triage.press('do'),
+      give: () => (current?.offer ? triage.press('give') : props.onNothingToGive()),
       done: () => triage.press('done'),
       log: () => triage.press('log'),
       skip: () => triage.press('skip'),

@@ -9,7 +9,7 @@ export interface DayProgressProps {
   day: string;
 }
 
-/** The day and how far it has come, on top of the list. */
+/** Today's date and progress, above the list. */
 export function DayProgress({ done, total, day }: DayProgressProps) {
   const { t } = useTranslation('popup');
   const words =

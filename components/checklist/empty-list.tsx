@@ -17,7 +17,7 @@ export interface EmptyListProps {
   onByHand: () => void;
 }
 
-/** Nothing to show, said as the good news it is. */
+/** Shown when the list is empty. */
 export function EmptyList({ tab, now, next, narrowed, onWiden, onByHand }: EmptyListProps) {
   const { t, i18n } = useTranslation(['popup', 'common']);
   const Icon = narrowed ? SearchX : CircleCheckBig;

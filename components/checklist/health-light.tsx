@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, CircleDashed, CircleOff, CircleX } from 'luci
 import { wordOr } from '@/lib/i18n/keys';
 import { useTranslation } from '@/lib/i18n/use-translation';
 
-/** `waiting`: nothing was heard yet. `off`: the rep switched detection off. */
+/** `waiting`: nothing was observed yet. `off`: the rep switched detection off. */
 export type Light = 'green' | 'waiting' | 'amber' | 'red' | 'off' | 'unknown';
 
 const ICONS = {

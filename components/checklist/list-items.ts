@@ -1,10 +1,11 @@
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import type { ListName } from '@/lib/pages/reads';
-import { type RowNudge, weight } from '../nudge-row/row-nudge';
+import { nudgeKey, type RowNudge, weight } from '../nudge-row/row-nudge';
 
 export type Grouping = 'day' | 'company' | 'cadence';
 export type Tab = ListName;
+/** The tabs in their order. */
 export const TABS: readonly Tab[] = ['todo', 'coming', 'snoozed', 'waiting'];
 
 /** One line of the drawn list: a heading with the touches under it (`open`: there are more not read yet), or a nudge. */
@@ -26,11 +27,6 @@ export interface Group {
     | 'cadence'
     | 'found';
   value: string;
-}
-
-/** A nudge without an enrollment (found by search) is known by its prospect. */
-export function nudgeKey(nudge: Nudge): string {
-  return nudge.enrollmentId || `prospect:${nudge.prospectId}`;
 }
 
 function dayGroup(nudge: Nudge, tab: Tab, now: LocalDateTime): Group {

@@ -51,7 +51,7 @@ export function ListTools(props: ListToolsProps) {
           onChange={(event) => props.onQuery(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && props.query !== '') {
-              // Escape would close the popup; the first one only ends the search.
+              // Escape would close the popup; the first press only ends the search.
               event.preventDefault();
               event.stopPropagation();
               props.onQuery('');
@@ -83,7 +83,7 @@ export function ListTools(props: ListToolsProps) {
   );
 }
 
-/** Native choice lists: three of them fit where a menu of all choices would have to scroll. */
+/** Native choice lists: three fit where a menu of all choices would have to scroll. */
 function ViewForm({ view, onView, cadences }: Pick<ListToolsProps, 'view' | 'onView' | 'cadences'>) {
   const { t } = useTranslation(['popup', 'common']);
   return (

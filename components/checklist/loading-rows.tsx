@@ -4,7 +4,7 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 const QUIET_MS = 150;
 const SHAPES = ['first', 'second', 'third', 'fourth'];
 
-/** Where rows will be. Nothing at all for the first 150 ms, then still shapes of the rows' own size. */
+/** Placeholders of the rows' size. Not drawn for the first 150 ms. */
 export function LoadingRows() {
   const { t } = useTranslation('common');
   const [shown, setShown] = useState(false);

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { type Cadence, revisionOf } from '@/lib/domain/cadence/cadence';
+import type { Offer } from '@/lib/domain/compose/offer';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { type NudgeInput, nudgeOf } from '@/lib/domain/nudge/nudge-of';
 import type { LocalDateTime, Now } from '@/lib/domain/time/time';
@@ -17,15 +18,17 @@ import type { ListView } from './list-tools';
 
 /** Rows read at first; as many again each time the rep comes near the end of them. */
 const PAGE = 200;
-/** Grouped by anything but the day, rows read later would come between those on screen: so many at once, and no more. */
+/** Most rows read at once when grouped by anything but the day: rows read later would appear between those shown. */
 const MOST_GROUPED = 2_000;
 const MOST_HITS = 100;
+/** States in which there is a touch to do. */
+const OFFERED: ReadonlySet<Nudge['state']> = new Set(['overdue', 'due', 'coming', 'snoozed']);
 
 function rowNudge(row: NudgeRow, { local, zone }: Now): Nudge {
   return nudgeOf({ ...row, lastMail: row.threadTouch, nowLocal: local, zone });
 }
 
-/** A prospect found. Without an enrollment it is shown as what it is: known, and in no cadence. */
+/** A prospect found by search; without an enrollment, as known and in no cadence. */
 function hitNudge({ prospect, enrollment, lastTouch }: ProspectHit, nowLocal: LocalDateTime): Nudge {
   if (enrollment) return nudgeOf({ enrollment, prospect, lastTouch, nowLocal } satisfies NudgeInput);
   return notEnrolled(prospect, lastTouch);
@@ -70,6 +73,19 @@ function useElsewhere(rows: RowNudge[] | null, cadences: ReadonlyMap<string, str
   };
 }
 
+/** The best item to give with each row; read after the rows, which do not wait for it. */
+function useOffers(rows: RowNudge[] | null) {
+  const { reads } = usePorts();
+  const asked = rows?.filter(({ channel, state }) => channel !== null && OFFERED.has(state)) ?? [];
+  const key = asked.map(({ enrollmentId, stepIndex, gives = '' }) => `${enrollmentId}#${stepIndex}${gives}`).join();
+  const answer = useLive(async () => (asked.length > 0 ? reads.offers(asked) : new Map<string, Offer>()), [reads, key]);
+  const offers = valueOr(answer, null);
+  return (row: RowNudge): RowNudge => {
+    const offer = offers?.get(row.enrollmentId);
+    return offer ? { ...row, offer } : row;
+  };
+}
+
 /** With what the step to do should give, in the rep's words. */
 function withGives(row: RowNudge, plans: readonly Cadence[]): RowNudge {
   const cadence = plans.find((each) => each.id === row.cadenceId);
@@ -111,13 +127,15 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
     [plans],
   );
 
-  // An answer to an earlier question is not drawn as one to this: rows of another tab would flash by. One to the same
+  // The answer to an earlier question is not drawn, because rows of another tab would flash. The answer to the same
   // question with fewer rows is: the list grows in place.
   const ready = answer.state === 'ready' && answer.value.key === key ? answer.value : null;
   const withPlaces = useElsewhere(ready?.nudges ?? null, names);
   const more = ready?.more ?? false;
-  const nudges: Live<RowNudge[]> = ready
-    ? { state: 'ready', value: ready.nudges.map((row) => withGives(withPlaces(row), plans)) }
+  const rows = ready?.nudges.map((row) => withGives(withPlaces(row), plans)) ?? null;
+  const withOffer = useOffers(searching ? null : rows);
+  const nudges: Live<RowNudge[]> = rows
+    ? { state: 'ready', value: rows.map(withOffer) }
     : answer.state === 'ready'
       ? { state: 'loading' }
       : answer;

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 /** What a key does; the names are also those of the help. */
 export interface ListKeys {
   do(): void;
+  give(): void;
   prospect(): void;
   finish(): void;
   cadence(): void;
@@ -23,6 +24,7 @@ export interface ListKeys {
   help(): void;
 }
 
+/** Keys of the checklist and what they do. */
 export const LIST_KEYS: Record<string, keyof ListKeys> = {
   Enter: 'do',
   Escape: 'clear',
@@ -33,6 +35,7 @@ export const LIST_KEYS: Record<string, keyof ListKeys> = {
   d: 'done',
   l: 'log',
   s: 'snooze',
+  v: 'give',
   x: 'skip',
   m: 'reschedule',
   o: 'open',
@@ -61,7 +64,7 @@ function isOtherControl(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('a, button:not(.nt-row-words), summary') !== null;
 }
 
-/** Single-key commands of the checklist, on a page that is wholly ours. `off` while something lies over the list. */
+/** Single-key commands of the checklist, on pages of the extension only. `off` while something covers the list. */
 export function useListKeys(keys: ListKeys, off: boolean): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -72,7 +75,7 @@ export function useListKeys(keys: ListKeys, off: boolean): void {
       if (!name || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isElsewhere(event.target) || document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]'))
         return;
-      // A button that has the focus keeps its Enter, but not the row's own words: there Enter does the touch.
+      // A focused button keeps its Enter, except on the row's own words, where Enter does the touch.
       if (name === 'do' && isOtherControl(event.target)) return;
       if (latest.current[name]() === false) return;
       event.preventDefault();

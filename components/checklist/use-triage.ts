@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { type RowAction, type RowActionType, rowActions } from '../nudge-row/row-action';
-import type { RowNudge } from '../nudge-row/row-nudge';
-import { nudgeKey } from './list-items';
+import { nudgeKey, type RowNudge } from '../nudge-row/row-nudge';
 
-/** Acts after which the row is done with and the next one is current. */
+/** Acts after which a row is settled and the next open row becomes current. */
 const SETTLING: ReadonlySet<RowActionType> = new Set(['done', 'skip', 'snooze', 'pause', 'wake', 'answer']);
 
 export interface TriageInput {
@@ -19,20 +18,22 @@ export interface TriageInput {
 }
 
 export interface Triage {
-  /** The row that keys act on: the cursor's, else the first that is not done with. */
+  /** The row that keys act on: the cursor's, else the first that is not settled. */
   current: RowNudge | null;
   currentKey: string | null;
   /** 0-based place of the current row; -1 without rows. */
   index: number;
   select(key: string): void;
   move(by: 1 | -1): void;
-  /** Acts on a row; after an act that is done with it, the next open row becomes current. */
+  /** Acts on a row. If that settles it, the next open row becomes current. */
   act(nudge: RowNudge, action: RowAction): void;
   /** The same on the current row, where its state allows it. */
   press(type: Exclude<RowActionType, 'snooze' | 'answer'>): void;
 }
 
-/** One way through the list for popup, side panel and tray: the first row is current, and every act moves on. */
+/**
+ * Moves through the list, the same in popup, side panel and tray: the first open row is current, and each act moves on.
+ */
 export function useTriage({ rows, acted, planning, onAction, onMove }: TriageInput): Triage {
   const [cursor, setCursor] = useState<string | null>(null);
   const isOpen = (nudge: RowNudge) => !acted.has(nudgeKey(nudge));

@@ -20,13 +20,13 @@ export function readMemory(store: Pick<Storage, 'getItem'>): Memory {
   try {
     stored = JSON.parse(store.getItem(KEY) ?? '{}');
   } catch {
-    // Garbage is as good as nothing: the defaults hold.
+    // Unreadable: the defaults are used.
   }
   const read = Memory.safeParse(stored);
   return read.success ? read.data : Memory.parse({});
 }
 
-/** Changes the named parts. A full or forbidden store is not worth a word to the rep. */
+/** Changes the named parts. A failure of the store (full, forbidden) is ignored. */
 export function remember(patch: Partial<Memory>, store: Pick<Storage, 'getItem' | 'setItem'>): void {
   try {
     store.setItem(KEY, JSON.stringify({ ...readMemory(store), ...patch }));

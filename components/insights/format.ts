@@ -24,6 +24,7 @@ export interface Format {
   month(month: string): string;
 }
 
+/** The format of a locale. */
 export function createFormat(t: Translate, locale: string): Format {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -52,6 +53,7 @@ function waitWords(t: Translate, value: string): string {
   return to === undefined ? t('common:days', { count: from ?? 0 }) : t('insights:wait.range', { from, to });
 }
 
+/** "Touch 3", or "15 or more" for the last. */
 export const touchWords = (t: Translate, number: number): string =>
   t(touchValue(number) === touchValue(LAST_TOUCH) ? 'insights:touchAndLater' : 'insights:touch', { number });
 

@@ -32,8 +32,10 @@ export interface InsightsContext {
 }
 
 const Context = createContext<InsightsContext | null>(null);
+/** Provides the context of the page. */
 export const InsightsProvider = Context.Provider;
 
+/** The context of the page. Throws outside of its provider. */
 export function useInsights(): InsightsContext {
   const context = useContext(Context);
   if (!context) throw new Error('Drawn outside the Insights page');

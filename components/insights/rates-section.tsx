@@ -21,7 +21,7 @@ function inOrder(by: By, rows: Rate[]): Rate[] {
   return by === 'touch' || by === 'weekday' ? rows : rows.toSorted((a, b) => b.total - a.total);
 }
 
-/** The people behind a row: in a cadence, all of it. */
+/** The people behind a row; in a cadence, everybody of the figure. */
 function behind(by: By, value: string, replied: boolean) {
   if (by === 'cadence')
     return { dim: replied ? ('replied' as const) : ('people' as const), value: ALL, cadences: [value] };

@@ -20,7 +20,10 @@ export interface ReviewSectionProps {
   onRescue(prospectIds: string[]): Promise<void>;
 }
 
-/** What a week's end asks: who was left behind, where people are lost, what is too much, what comes. */
+/**
+ * The weekly review: people nobody follows, the step where most are dropped, cadences with too many opt-outs, and the
+ * load of the coming week.
+ */
 export function ReviewSection({ settings, onRescue }: ReviewSectionProps) {
   const { t, now } = useInsights();
   const { reads } = usePorts();
@@ -95,7 +98,7 @@ function Silent({ silent, settings, onRescue }: SilentProps) {
 /** The touch after which the largest share is dropped, where enough people reached it. */
 function Lost() {
   const { t, format, tallies } = useInsights();
-  // After the last step everybody is let go: that is the plan.
+  // The last step is left out: there the plan itself ends.
   const worst = fates(tallies)
     .slice(0, -1)
     .filter(({ reached, dropped }) => reached >= ENOUGH_PEOPLE && dropped > 0)

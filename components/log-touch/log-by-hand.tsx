@@ -3,12 +3,12 @@ import type { Now } from '@/lib/domain/time/time';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ProspectHit } from '@/lib/pages/reads';
-import { byHandCommands } from '../acts/commands';
 import type { Acts } from '../acts/use-acts';
 import { usePorts } from '../ports/ports-context';
 import { useLive, valueOr } from '../ports/use-live';
 import type { KnownPerson, TouchByHand } from './by-hand';
 import { ByHandDialog } from './by-hand-dialog';
+import { byHandCommands } from './log-commands';
 
 const MOST_FOUND = 8;
 
@@ -40,7 +40,7 @@ export function LogByHand({ now, acts, text, onClose }: LogByHandProps) {
   );
   const { t } = useTranslation();
   const isOpen = text !== null;
-  // Asked only now: a popup that opens pays nothing for it.
+  // Read only once the dialog is open, so that opening the popup costs nothing.
   const known = useLive(async () => {
     if (!isOpen) return null;
     const cadences = (await reads.cadences()).filter((each) => each.archivedAt === null);

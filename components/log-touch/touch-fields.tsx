@@ -13,6 +13,7 @@ export interface TouchFacts {
   valueItemId: string;
 }
 
+/** Fields of a touch of which nothing is known. */
 export const NO_FACTS: TouchFacts = { channel: 'email', direction: 'outbound', outcome: '', note: '', valueItemId: '' };
 
 /** The same, as it is logged. */

@@ -4,7 +4,7 @@ import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue, formatDueDay, formatMoment, formatShortDay, formatTime } from '@/lib/i18n/format-local';
 import type { Translate } from '@/lib/i18n/keys';
 import { whyReason, whyTouch } from '@/lib/i18n/why-words';
-import { questionWords } from '../acts/question-words';
+import { questionWords } from './question-words';
 import type { RowNudge } from './row-nudge';
 
 /** The badge: the state's word, made exact where it helps ("Overdue · Fri", "Coming · tomorrow 9:00 AM"). */

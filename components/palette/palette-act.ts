@@ -1,5 +1,5 @@
 import type { Translate } from '@/lib/i18n/keys';
-import { plain } from '../options/shell/find-settings';
+import { plain } from '../find-settings/find-settings';
 
 /** One line of the palette. */
 export interface PaletteAct {

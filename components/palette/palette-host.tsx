@@ -4,14 +4,16 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { Acts } from '../acts/use-acts';
-import { findableSettings, findSettings } from '../options/shell/find-settings';
-import { LISTED_SECTIONS, SECTION_SETTINGS } from '../options/shell/section-settings';
+import { findableSettings, findSettings } from '../find-settings/find-settings';
+import { LISTED_SECTIONS, SECTION_SETTINGS } from '../find-settings/section-settings';
 import { usePorts } from '../ports/ports-context';
 import type { PaletteAct } from './palette-act';
 import { personActs } from './person-acts';
 import { usePaletteKey } from './use-palette-key';
 
-/** Not in the page's first file: read once the page has been drawn, so that no key typed after its own is lost. */
+/**
+ * Not in the page's first file; loaded once the page has been drawn, so that no key typed after the shortcut is lost.
+ */
 const load = () => import('./palette');
 const Palette = lazy(load);
 /** In a page's address: opens it at once. */

@@ -1,4 +1,5 @@
 import type { HolidayCatalog } from '@/lib/domain/calendar/holiday-catalog';
+import type * as Conditions from '@/lib/domain/compose/conditions';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import type { Services } from '@/lib/messages/contract';
@@ -14,7 +15,7 @@ export interface Places {
   /** One of our pages in a tab, with the place in it: `/options.html#week`. A tab already there is shown instead. */
   openPage(path: string): void;
   openOptions(): void;
-  /** A page of the web in a new tab: https, tel, mailto. */
+  /** A page of the web in a new tab: `https:`, `tel:`, `mailto:`. */
   openUrl(url: string): void;
   /** Closes the page this runs in; a popup goes, a tab stays. */
   closePage(): void;
@@ -27,7 +28,7 @@ export interface Places {
  * in components/ imports the browser, the storage or the services by itself.
  */
 export interface Ports {
-  /** Commands. The background carries them out; every call rejects with a `ServiceError`. */
+  /** Commands, carried out by the background; every call rejects with a `ServiceError`. */
   services: Omit<Services, 'gmail'>;
   /** Questions to the log, each answered once. Read live by {@link Ports.follow}. */
   reads: PageReads;
@@ -51,6 +52,8 @@ export interface Ports {
   extendHolidays(now: Now, locale: string): Promise<void>;
   /** Name of the company behind a lower-case address; empty for free mail. Loaded when first asked for. */
   companyName(address: string): Promise<string>;
+  /** What fills texts with conditions. Loaded when first asked for. */
+  conditions(): Promise<Pick<typeof Conditions, 'fillConditions' | 'conditionProblem'>>;
   /** Reading and making files. Loaded when first asked for. */
   files(): Promise<PageFiles>;
   /** How much room the log takes, and whether the browser has promised to keep it. */

@@ -17,7 +17,7 @@ export interface HistoryLine {
   gave: string;
 }
 
-/** Events with a line of their own. Touches come from the projection, edits say nothing anyone looks for. */
+/** Events with a line of their own. Touches come from the projection; edits are not listed. */
 const SHOWN = new Set<EventType>([
   'prospect-added',
   'merged',

@@ -22,7 +22,7 @@ export interface PlanInput {
   zone: string;
 }
 
-/** The steps behind, the next and the ones ahead, each with its date if it is done when it is due. */
+/** Steps done, the next step and those ahead, each with its date if every step is done when due. */
 export function planRows({ cadence, enrollment, touches, rules, zone }: PlanInput): PlanRow[] {
   const revision = revisionOf(cadence, enrollment.revision);
   if (!revision) return [];

@@ -1,7 +1,6 @@
 import { AlarmClock } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { LATER_TODAY_MINUTES } from '@/lib/domain/schedule/snooze-options';
-import type { MomentReading } from '@/lib/domain/time/moment-reading';
 import { type SnoozeUntil, spanOf } from '@/lib/domain/time/snooze-until';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
@@ -9,10 +8,8 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import { IconButton } from '../ui/icon-button';
 import { Popover } from '../ui/popover';
+import type { ParseMoment } from './parse-moment';
 import { TypedMoment } from './typed-moment';
-
-/** Reads words such as "next Tuesday 9am", counted from `now`. */
-export type ParseMoment = (words: string, now: LocalDateTime, locale: string) => Promise<MomentReading>;
 
 export interface SnoozeMenuProps {
   /** Whose nudge, for the button's name. */
@@ -24,7 +21,6 @@ export interface SnoozeMenuProps {
   parse?: ParseMoment;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  container?: HTMLElement | null;
   disabled?: boolean;
 }
 
@@ -60,7 +56,6 @@ export function SnoozeMenu(props: SnoozeMenuProps) {
       label={t('snooze.title')}
       open={open}
       onOpenChange={setOpen}
-      {...(props.container !== undefined && { container: props.container })}
       trigger={
         <IconButton
           size="s"

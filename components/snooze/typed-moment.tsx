@@ -7,7 +7,7 @@ import type { Translate } from '@/lib/i18n/keys';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
-import type { ParseMoment } from './snooze-menu';
+import type { ParseMoment } from './parse-moment';
 
 export interface TypedMomentProps {
   now: LocalDateTime;

@@ -1,4 +1,4 @@
-/** Milliseconds until the memory of a file goes: by then the browser has taken it over. */
+/** Ms after which the file's memory is released; the browser has read it by then. */
 const TAKEN_AFTER = 60_000;
 
 /** Hands a file to the rep as a download, without the permission to manage downloads. `name` with its ending. */

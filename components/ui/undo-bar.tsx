@@ -20,7 +20,7 @@ export function UndoBar({ message, action, closeLabel, onClose, leaveAfter = 8_0
   const [held, setHeld] = useState(false);
   const close = useRef(onClose);
   close.current = onClose;
-  // Not by `onClose`: the page hands over a new one with every redraw, and the bar would never leave.
+  // Not dependent on `onClose`: the page passes a new one at each render, and the bar would never leave.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another message has its own time
   useEffect(() => {
     if (held || leaveAfter === null) return;

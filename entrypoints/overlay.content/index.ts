@@ -17,7 +17,7 @@ function onKind(kind: (OverlayChanged | TrayAsked)['kind']): Listen {
   };
 }
 
-/** What the rep sees inside Gmail. Put into a page by the background when there is something to show. */
+/** The overlay. Injected by the background when there is something to show. */
 export default defineContentScript({
   matches: ['https://mail.google.com/*'],
   registration: 'runtime',

@@ -28,6 +28,7 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** The settings of a new rep. */
 export const DEFAULT_SETTINGS: Settings = {
   calendar: { workingDays: [1, 2, 3, 4, 5], daysOff: [], nudgeTime: '09:00', callFree: [] },
   holidays: null,

@@ -1,34 +1,15 @@
-import i18next, { type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import { shownText } from '@/lib/domain/prospect/shown-text';
-import { languageOf } from './languages';
+import { createWords, type I18n, type WordBundle } from './engine';
+import { speakByDefault } from './use-translation';
 
-/** Words by namespace: one for each screen, plus `common` and the sentences of `why`. Nested JSON as i18next reads it. */
-export type WordBundle = Record<string, object>;
+export type { I18n, WordBundle } from './engine';
 
 /**
- * Starts the translations of one context.
+ * Starts the translations of one context; its components speak them where no provider names others.
  * @param locale BCP 47, from `chooseLocale`; also what dates and numbers are written in
  * @param words those of the locale's language, completed by English ones where it lacks any
  */
-export function createI18n(locale: string, words: WordBundle): i18n {
-  const instance = i18next.createInstance();
-  void instance.use(initReactI18next).init({
-    lng: locale,
-    fallbackLng: false,
-    resources: { [languageOf(locale)]: { ...words } },
-    defaultNS: 'common',
-    // What is put into a sentence may be text of others; React escapes HTML.
-    interpolation: { escape: shownText },
-    initAsync: false,
-  });
-  return instance;
-}
-
-/** Changes the language of what is shown; screens draw themselves anew. */
-export async function switchLanguage(instance: i18n, locale: string, words: WordBundle): Promise<void> {
-  for (const [namespace, bundle] of Object.entries(words)) {
-    instance.addResourceBundle(languageOf(locale), namespace, bundle);
-  }
-  await instance.changeLanguage(locale);
+export function createI18n(locale: string, words: WordBundle): I18n {
+  const i18n = createWords(locale, words);
+  speakByDefault(i18n);
+  return i18n;
 }

@@ -1,5 +1,6 @@
 /** The languages of the screens, as BCP 47 primary tags. `pt` is Portuguese as written in Brazil. */
 export const LANGUAGES = ['en', 'de', 'es', 'fr', 'pt', 'ja'] as const;
+/** One of {@link LANGUAGES}. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** Each language in its own words, for the choice in options. */

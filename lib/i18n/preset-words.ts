@@ -4,8 +4,8 @@ import { PRESETS } from '@/lib/domain/cadence/presets';
 import { type Translate, wordOr } from './keys';
 
 /**
- * What steps of presets and of their copies give is stored by key, the same on every machine, and told in the rep's
- * language for as long as the rep has not put words of their own in its place. Names are stored in English.
+ * The steps of presets and of their copies store keys, the same on every machine; screens show the words of the rep's
+ * language until the rep writes their own. Names are stored in English.
  */
 const NAMES: ReadonlyMap<string, string> = new Map(PRESETS.map(({ id, name }) => [id, name]));
 
@@ -20,11 +20,11 @@ export function cadenceName(t: Translate, { id, name }: Pick<Cadence, 'id' | 'na
 function givesOf(t: Translate, presetId: string | null): { stored: string; spoken: string }[] {
   const revisions = PRESETS.find(({ id }) => id === presetId)?.revisions ?? [];
   return revisions.flatMap(({ steps }) =>
-    steps.map(({ gives }) => ({ stored: gives, spoken: wordOr(t, `options:presetGives.${gives}`, gives) })),
+    steps.map(({ gives }) => ({ stored: gives, spoken: wordOr(t, `common:presetGives.${gives}`, gives) })),
   );
 }
 
-/** A cadence as the rep reads it. */
+/** A cadence with its texts in the rep's language. */
 export function spokenCadence(t: Translate, cadence: Cadence): Cadence {
   const words = new Map(givesOf(t, cadence.presetId).map(({ stored, spoken }) => [stored, spoken]));
   const revisions = cadence.revisions.map((revision) => ({
@@ -34,7 +34,7 @@ export function spokenCadence(t: Translate, cadence: Cadence): Cadence {
   return { ...cadence, name: cadenceName(t, cadence), revisions };
 }
 
-/** The way back, for storing: what the rep left as it was told is the preset's own key again. */
+/** Reverses {@link spokenCadence} for storing: text that equals the preset's words becomes its key. */
 export function toStoredText<T extends { name: string; steps: Step[] }>(
   t: Translate,
   { id, presetId }: Kind,

@@ -35,7 +35,7 @@ function countedText(t: Translate, why: Why, locale: string, now: LocalDateTime)
   return t(counted, { wait: waitText(t, wait), since });
 }
 
-/** Weekends go without saying; holidays and the rep's own days off are named. */
+/** Weekends are not named; holidays and the rep's own days off are. */
 function passedText(t: Translate, why: Why, locale: string): string | null {
   const days = why.skipped.filter((day) => day.kind !== 'weekend');
   if (days.length === 0) return null;

@@ -19,7 +19,7 @@ function nativeRuntime(): MessagingRuntime | undefined {
   return scope.browser?.runtime ?? scope.chrome?.runtime;
 }
 
-/** Whether the extension behind this script is still there: after an update or reload it is not, and the script lives on. */
+/** Whether this script's extension is still there: after an update or reload it is not, while the script goes on. */
 export function isConnected(): boolean {
   return nativeRuntime()?.id !== undefined;
 }
@@ -58,7 +58,7 @@ export function createClient<K extends keyof Services>(service: K, send: Send = 
   const target: Record<string, unknown> = {};
   return new Proxy(target, {
     get(known, method) {
-      // `await client` asks for `then`: a client is no promise.
+      // `await client` reads `then`, which must be undefined: a client is no promise.
       if (typeof method !== 'string' || method === 'then') return undefined;
       known[method] ??= (...args: unknown[]) => ask(send, { kind: 'next-touch:call', service, method, args });
       return known[method];

@@ -2,6 +2,7 @@
 
 export type JobKind = 'restore' | 'restore-snapshot' | 'undo-restore' | 'import-csv' | 'snapshot';
 
+/** What a job did. */
 export type JobResult =
   | {
       kind: 'restore';
@@ -47,6 +48,7 @@ export interface JobState {
   result: JobResult | null;
 }
 
+/** Key in session storage under which a job's state is kept. */
 export const jobKey = (id: string) => `job:${id}`;
 
 /** The last restore that can be taken back: prospects and entries of the log it added. */

@@ -1,4 +1,5 @@
 import type { SnoozeOption } from '@/lib/domain/schedule/snooze-options';
+import type { Giving } from '../domain/compose/offer';
 import type { ValueName } from '../domain/compose/value-item';
 import type { Nudge } from '../domain/nudge/nudge';
 import type { Enrollment, FinishReason } from '../domain/prospect/enrollment';
@@ -7,8 +8,8 @@ import type { LocalDate } from '../domain/time/local-date';
 import type { LocalDateTime, Now } from '../domain/time/time';
 
 /**
- * What the background hands to the overlay inside Gmail: plain, JSON-safe, and never more than the page's own mailbox
- * is about. Derived on demand, never stored.
+ * What the background hands to the overlay: JSON-safe, about the page's own mailbox only. Derived on demand, never
+ * stored.
  */
 
 /** One prospect on a mail just sent. */
@@ -23,7 +24,7 @@ export interface SendCardLine {
   mode: 'enrolled' | 'continued' | 'ask' | 'again' | 'opted-out' | 'off';
   /** With `again`, the cadence that is offered. */
   cadenceId: string | null;
-  /** How and on which day the last cadence ended; only with `again`. */
+  /** Reason and local date of the end of the last cadence; only with `again`. */
   ended: { reason: FinishReason; day: LocalDate } | null;
   touch: number;
   of: number;
@@ -47,7 +48,7 @@ export interface SnoozeChoice {
   until: LocalDateTime;
 }
 
-/** What the overlay needs before it draws anything. `enabled` false = it takes itself away and waits. */
+/** What the overlay needs before it draws. With `enabled` false it removes itself and waits. */
 export interface OverlayState {
   enabled: boolean;
   /** BCP 47: the rep's choice, else the browser's. */
@@ -63,6 +64,11 @@ export interface OverlayState {
   cadences: { id: string; name: string }[];
 }
 
+/** A touch that is due, with what it should give and the rep's notes. */
+export interface DueNudge extends Nudge, Giving {
+  notes?: string;
+}
+
 /** A touch as the card tells it. */
 export interface ThreadTouch extends Touch {
   /** Title of the value item it gave; null = none known. */
@@ -70,7 +76,7 @@ export interface ThreadTouch extends Touch {
 }
 
 /** One person of the open thread. `prospectId` null = not a prospect (yet). */
-export interface ThreadPerson {
+export interface ThreadPerson extends Giving {
   address: string;
   name: string;
   prospectId: string | null;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { RULES } from './arguments';
 import type { ServiceFailure, Services } from './contract';
 import type { Answer } from './envelope';
+import { currentCall } from './older-calls';
 
 /** Who called, as the browser (not the message) says. */
 export type Caller = { kind: 'page' } | { kind: 'gmail'; tabId: number; url: string };
@@ -15,6 +16,7 @@ export interface Sender {
   tab?: { id?: number | undefined } | undefined;
 }
 
+/** What the server needs to answer messages. */
 export interface Server {
   /** The services as this caller gets them. */
   servicesFor(caller: Caller): Services;
@@ -81,12 +83,12 @@ function placeOf(error: z.core.$ZodError): string {
 export async function handle(message: unknown, sender: Sender, server: Server): Promise<Answer | null> {
   const call = Call.safeParse(message);
   if (!call.success) return null;
-  const { service, method } = call.data;
+  const { service, method, args: given } = currentCall(call.data);
   const caller = callerOf(sender, server);
   const rule = ruleOf(service, method);
   if (!caller || !rule?.callers?.includes(caller.kind) || !rule.args)
     return failure('not-allowed', `${service}.${method}`);
-  const args = rule.args.safeParse(call.data.args);
+  const args = rule.args.safeParse(given);
   if (!args.success) return failure('invalid-input', `${service}.${method} ${placeOf(args.error)}`);
   try {
     await server.ready();

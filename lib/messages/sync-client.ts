@@ -1,7 +1,7 @@
 import { ask, sendNatively } from './client';
 import type { SyncService } from './sync-contract';
 
-/** What travels to the background: apart from the other services, for one edition alone has this one. */
+/** A call of the sync service, which only one edition has. */
 export interface SyncCall {
   kind: 'next-touch:sync';
   method: keyof SyncService;

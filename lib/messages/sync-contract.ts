@@ -10,8 +10,10 @@ export const SYNC_PROBLEMS = [
   'newer-version',
   'restored',
 ] as const;
+/** One of {@link SYNC_PROBLEMS}. */
 export type SyncProblem = (typeof SYNC_PROBLEMS)[number];
 
+/** A machine of the vault. */
 export interface SyncMachine {
   id: string;
   name: string;
@@ -28,6 +30,7 @@ export interface SyncIdentity {
   publicKey: string;
 }
 
+/** How sync stands. */
 export interface SyncStatus extends SyncIdentity {
   /** Null until a server was entered: then nothing is connected to. */
   joined: { servers: string[]; team: string; machineName: string; vault: string } | null;
@@ -45,6 +48,7 @@ export interface SyncStatus extends SyncIdentity {
   machines: SyncMachine[];
 }
 
+/** Why a machine could not join. */
 export type JoinRefusal = 'bad-address' | 'bad-team' | 'bad-name' | 'bad-code' | 'already-joined';
 
 /** Sync, from extension pages only, in the edition that has it. */

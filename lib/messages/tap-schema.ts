@@ -3,8 +3,8 @@ import { CAPS } from '@/lib/gmail/wire/caps';
 import type { TapReport } from '@/lib/gmail/wire/records';
 
 /**
- * What the page's tap may report. It runs in the page's own world, where any script may pose as it: so every field is
- * checked and capped here, again.
+ * What the tap may report. Any script of the page may pose as the tap: reports are untrusted, so every field is checked
+ * and capped.
  */
 
 const count = z.int().check(z.minimum(-1), z.maximum(Number.MAX_SAFE_INTEGER));

@@ -3,6 +3,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { FeastName } from './tokens';
 
 const two = (value: number) => String(value).padStart(2, '0');
+/** The date as `YYYY-MM-DD`; `month` 1-based. */
 export const dateText = (year: number, month: number, day: number): LocalDate => `${year}-${two(month)}-${two(day)}`;
 
 /** Easter Sunday by the anonymous Gregorian rule (Meeus, Astronomical Algorithms, chapter 8). */
@@ -26,6 +27,7 @@ export function nthWeekday(year: number, month: number, weekday: number, nth: nu
   return day < first + days ? dateOf(day) : null;
 }
 
+/** Days in a month; `month` 1-based. */
 export function monthLength(year: number, month: number): number {
   const next = month === 12 ? dateText(year + 1, 1, 1) : dateText(year, month + 1, 1);
   return dayNumber(next) - dayNumber(dateText(year, month, 1));

@@ -44,19 +44,24 @@ export interface Cursor {
   frame: Frame;
   tokens: readonly Token[];
   at: number;
-  /** Tokens behind an article or preposition. "Le 15 du mois" is a day, "15 mois" a span. */
+  /** Tokens after an article or preposition. "Le 15 du mois" is a day, "15 mois" a span. */
   afterArticle: ReadonlySet<Token>;
   /** "lundi 30" is a date, "Friday 14" is none. */
   weekdayThenDay: boolean;
 }
 
-/** Reads what stands at the cursor into the frame; returns how many tokens it took, 0 when it is no matter of this rule. */
+/**
+ * Reads what stands at the cursor into the frame. Returns the number of tokens taken, 0 when the rule does not apply.
+ */
 export type Rule = (cursor: Cursor) => number;
 
+/** A token that is a number. */
 export type NumberToken = Token & { is: 'number' };
 
+/** Whether a token is a number. */
 export const isNumber = (token: Token | undefined): token is NumberToken => token?.is === 'number';
 
+/** Whether a token is a year. */
 export const isYear = (token: Token | undefined): token is NumberToken =>
   isNumber(token) && token.digits && token.value >= 2_000 && token.value < 2_100;
 

@@ -59,6 +59,7 @@ export const portugueseDate: Reader = (text, { language }) => {
 
 const pattern = (...args: Parameters<typeof reader>) => inLanguages(['ja'], ...args);
 
+/** Japanese dates, times and spans. */
 export const japanese: Reader[] = [
   pattern(/^(\d{4})年(\d{1,2})月(\d{1,2})日/, ([, y = '', m = '', d = '']) => dateToken(y, m, d)),
   pattern(/^(\d{1,2})月(\d{1,2})日/, ([, m = '', d = '']) => dateToken('', m, d)),

@@ -11,7 +11,9 @@ export interface Range {
   unit: Unit;
 }
 
+/** Year of a date. */
 export const yearOf = (date: LocalDate) => Number(date.slice(0, 4));
+/** Month of a date, 1-based. */
 export const monthOf = (date: LocalDate) => Number(date.slice(5, 7));
 const dayOf = (date: LocalDate) => Number(date.slice(8, 10));
 

@@ -12,6 +12,7 @@ import { scan } from './scan';
 import type { Part } from './tokens';
 import { VOCABULARIES } from './vocabulary';
 
+/** What a text is read against. */
 export interface MomentContext {
   /** What the rep's clock shows. */
   now: LocalDateTime;
@@ -57,7 +58,7 @@ function timeOf({ clock, part }: Frame, rules: CalendarRules): { at: string; end
   if (!clock) return part ? partTimes(part, rules) : null;
   let { hour } = clock;
   const isLate = part === 'afternoon' || part === 'evening' || part === 'night';
-  // Nobody plans a follow-up for three in the morning: without am, pm or 24 hours it is the afternoon.
+  // Without am, pm or a 24-hour clock an hour at night is taken as the afternoon.
   if (hour < 12 && (isLate || (!clock.sure && hour > 0 && hour <= 6 && part !== 'morning'))) hour += 12;
   return { at: `${two(hour)}:${two(clock.minute)}`, ends: null };
 }
@@ -95,6 +96,7 @@ function readFrame(frame: Frame, { now, rules }: MomentContext, nextIsNearest: b
     const minutes = spanMinutes(frame);
     return minutes === null || minutes < 1 || hasDay(frame) || time || frame.relation ? UNREAD : span(minutes);
   }
+  /** At ten, "morning" means tomorrow's. */
   const aheadToday = onDay(today, time ?? { at: rules.nudgeTime, ends: null }, now) > now;
   const until = (date: LocalDate): MomentReading => {
     if (Number(date.slice(0, 4)) - Number(today.slice(0, 4)) > LONGEST_YEARS) return UNREAD;
@@ -113,7 +115,7 @@ function readFrame(frame: Frame, { now, rules }: MomentContext, nextIsNearest: b
   const date = resolveDay(frame, { today, rules, nextIsNearest, aheadToday });
   if (date === null) return UNREAD;
   if (date === today && time === null && !aheadToday) {
-    // "Today" and "the end of the week" on its last day are not over at nudge time.
+    // "Today", and "the end of the week" on its last day, still hold after nudge time.
     const rest = frame.edge === 'end' ? PARTS.eod.at : timeIn(plusMinutes(now, LATER_MINUTES));
     const moment = at(today, rest);
     if (frame.ahead === 0 || frame.edge === 'end')
@@ -132,7 +134,7 @@ export function readMoment(words: string, context: MomentContext): MomentReading
     const tokens = scan(words, vocabulary, { language, dayFirst, hIsClock: vocabulary.hIsClock });
     const frame = tokens && tokens.length > 0 ? frameOf(tokens, vocabulary.weekdayThenDay) : null;
     const reading = frame ? readFrame(frame, context, NEXT_IS_NEAREST.includes(language)) : UNREAD;
-    // Words that are known and make no moment are not to be read as words of another language.
+    // Text in known words that make no moment is not read again in another language.
     if (reading.kind !== 'unread' || tokens) return reading;
   }
   return UNREAD;

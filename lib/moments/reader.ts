@@ -1,5 +1,6 @@
 import type { Token } from './tokens';
 
+/** How numeric dates are read. */
 export interface LexicalOptions {
   language: string;
   /** In numeric dates the day comes before the month. */
@@ -7,12 +8,16 @@ export interface LexicalOptions {
   hIsClock: boolean;
 }
 
-/** What a regular expression reads at a place, and how many characters it took; null tokens = it is there, but no such moment is. */
+/**
+ * What a pattern reads at a place, and the characters it took; null tokens = the pattern applies, but there is no such
+ * moment.
+ */
 export interface Reading {
   tokens: Token[] | null;
   length: number;
 }
 
+/** Reads the start of a text; null when the pattern does not apply. */
 export type Reader = (text: string, options: LexicalOptions) => Reading | null;
 
 const isHour = (hour: number, minute: number) => hour >= 0 && hour * 60 + minute <= 24 * 60 && minute <= 59;

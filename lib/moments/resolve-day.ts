@@ -6,6 +6,7 @@ import { dateText, feastIn, nthWeekday } from './feasts';
 import type { Frame, Span } from './frame';
 import { mondayOf, monthOf, periodRange, plusMonths, plusSpan, type Range, unitRange, yearOf } from './periods';
 
+/** What a day is counted from. */
 export interface DayContext {
   today: LocalDate;
   rules: CalendarRules;
@@ -15,7 +16,7 @@ export interface DayContext {
   aheadToday: boolean;
 }
 
-/** How far ahead a weekday and a day of the month are looked for together. */
+/** Days ahead within which a weekday and a day of the month are matched. */
 const LONGEST_SEARCH_DAYS = 62;
 const weekday = (date: LocalDate) => weekdayOf(dayNumber(date));
 const single = (date: LocalDate | null): Range | null => (date === null ? null : { from: date, to: date, unit: 'day' });
@@ -37,7 +38,7 @@ function namedDate(frame: Frame, { today, aheadToday }: DayContext): LocalDate |
   if (year !== null) return fits(inYear(year)) ? inYear(year) : null;
   const years = [0, 1, 2, 3, 4].map((more) => inYear(yearOf(today) + more)).filter(isDate);
   const next = years.find((each) => each > today || (each === today && aheadToday));
-  // A weekday that does not go with the date is a slip of one of the two: which, nobody can say.
+  // A weekday that contradicts the date is a slip in one of the two; the text is not read.
   return next !== undefined && fits(next) ? next : null;
 }
 
@@ -108,7 +109,7 @@ function namedWeekday(frame: Frame, context: DayContext): LocalDate | null {
       return inWeek(0) < today ? nearest : inWeek(0);
     case 'next':
       if (!nextIsNearest) return inWeek(1);
-      // Nobody says "next Friday" for tomorrow.
+      // "Next Friday" is not said for tomorrow.
       return dayNumber(nearest) - dayNumber(today) > 1 ? nearest : plusDays(nearest, 7);
     case 'after-next':
       return inWeek(2);

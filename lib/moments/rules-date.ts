@@ -17,6 +17,7 @@ export const monthDay: Rule = (cursor) => {
   return 0;
 };
 
+/** Fills "the nth unit of". */
 export function fillNthUnit({ frame }: Cursor, nth: number, unit: Unit): void {
   if (unit !== 'week' && unit !== 'day' && unit !== 'workday') throw new Unreadable();
   fill(frame, 'nth', nth);

@@ -1,6 +1,7 @@
 /** What a word or phrase means, whatever the language. A typed moment is read as a list of these. */
 export type Unit = 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'year';
 
+/** Where in a period. */
 export type Edge = 'start' | 'mid' | 'late' | 'end';
 
 /** Part of a day. `eod` is the end of the working day. */
@@ -9,6 +10,7 @@ export type Part = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'eod
 /** `next` is the one in the next week (month …), `coming` the nearest ahead, `after-next` the one after `next`. */
 export type Which = 'this' | 'coming' | 'next' | 'after-next' | 'last';
 
+/** Holidays that a text may name. */
 export type FeastName =
   | ('new-year' | 'new-years-eve' | 'epiphany' | 'valentine' | 'carnival' | 'palm-sunday' | 'good-friday' | 'easter')
   | ('easter-monday' | 'labour-day' | 'ascension' | 'pentecost' | 'all-saints' | 'halloween' | 'thanksgiving')
@@ -23,6 +25,7 @@ export type FeastName =
     )
   | ('holiday-season' | 'obon' | 'japanese-new-year' | 'memorial-day' | 'fiscal-year-end-ja');
 
+/** One word or phrase, by its meaning. */
 export type Token =
   | { is: 'number'; value: number; digits: boolean }
   | { is: 'ordinal'; value: number }

@@ -19,6 +19,7 @@ export interface Vocabulary {
   phrases: Readonly<Record<string, string>>;
 }
 
+/** The vocabularies by language. */
 export const VOCABULARIES: Readonly<Record<string, Vocabulary>> = { de, en, es, fr, ja, pt };
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

@@ -2,7 +2,7 @@ import type { NextTouchDatabase } from '@/lib/storage/database';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { listSnapshots } from '@/lib/storage/snapshots/snapshots';
 
-/** Tables as the rep would name them, the most telling first. */
+/** Tables shown on the data page, the most important first. */
 const SHOWN = ['prospects', 'touches', 'enrollments', 'cadences', 'events', 'sends'] as const;
 
 /** What the data page asks of what is stored. */

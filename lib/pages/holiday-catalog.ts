@@ -22,8 +22,8 @@ interface Holiday {
 }
 
 /**
- * The days of a holiday that are free from morning to evening. The date is the country's own; the instants tell how long it
- * lasts. A feast that begins on the afternoon before is a part of a day longer than its days off.
+ * The days of a holiday that are free from morning to evening. The date is the country's own; the instants tell its
+ * length. A holiday that begins on the afternoon before has that part day left out.
  */
 function wholeDays({ type, date, start, end }: Holiday): LocalDate[] {
   const hours = (end.getTime() - start.getTime()) / HOUR_MS;

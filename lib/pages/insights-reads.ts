@@ -9,7 +9,10 @@ import type { NextTouchDatabase } from '@/lib/storage/database';
 import { dueCountByDay } from '@/lib/storage/queries';
 import { type FigureKey, itemUse, peopleBehind, readTallies, silentAfterOne } from '@/lib/storage/queries/insights';
 
-/** Who was silent for less than a week may still answer; after three months it is another story. */
+/**
+ * Bounds, in days, of the silence of people to review: less than a week may still be answered, more than 90 days is not
+ * reviewed.
+ */
 const SILENT_FROM_DAYS = 90;
 const SILENT_TO_DAYS = 7;
 const MOST_SILENT = 100;

@@ -15,6 +15,7 @@ export interface PlannedTouch extends ForecastEnrollment {
   dueAt: LocalDateTime;
 }
 
+/** What the workload page shows. */
 export interface WorkloadData {
   planned: readonly PlannedTouch[];
   /** Today and the days after it, with what would follow if every touch is done when due. */

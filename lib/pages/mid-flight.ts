@@ -14,9 +14,10 @@ export interface MidFlightLine {
   to: LocalDateTime | null;
 }
 
-/** Groups read at a time, so that thousands of prospects never stand in memory with all their events. */
+/** Groups read at a time, so that thousands of prospects are never in memory with all their events. */
 const CHUNK = 200;
 
+/** The steps to compare with. */
 export interface MidFlightQuestion {
   cadence: Cadence;
   steps: Pick<Revision, 'steps' | 'endWait'>;

@@ -4,7 +4,7 @@ import type { Touch } from '@/lib/domain/prospect/touch';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import { at, dateIn, type LocalDateTime, timeIn } from '@/lib/domain/time/time';
 import { localValues } from '@/lib/platform/storage-area';
-import { knownAccounts } from '@/lib/services/gmail/accounts';
+import { knownAccounts } from '@/lib/services/accounts';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import {
   countProspects,

@@ -24,6 +24,7 @@ export function createReads(db: NextTouchDatabase) {
   };
 }
 
+/** The reads, as components get them. */
 export type PageReads = ReturnType<typeof createReads>;
 export type {
   ElsewhereRow,

@@ -3,7 +3,7 @@ import { NextTouchDatabase } from '@/lib/storage/database';
 import { createPagePorts } from './page-ports';
 import { startWords } from './start-words';
 
-/** Makes one of our pages ready to be drawn: its words, its look, and the ports it draws with. */
+/** Prepares one of our pages: its words, its look, and the ports it draws with. */
 export async function startPage() {
   const db = new NextTouchDatabase();
   const ports = createPagePorts(db);

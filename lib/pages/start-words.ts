@@ -1,5 +1,5 @@
 import type { Settings } from '@/lib/domain/settings';
-import { createI18n, switchLanguage } from '@/lib/i18n';
+import { createI18n } from '@/lib/i18n';
 import { chooseLocale } from '@/lib/i18n/languages';
 import { loadPageWords } from '@/lib/i18n/page-words';
 import { uiLanguage } from '@/lib/platform/places';
@@ -11,25 +11,24 @@ function localeOf({ language }: Settings): string {
 }
 
 /**
- * Makes the page speak the rep's language, and another at once when the rep chooses it, here or in another page. Call once,
- * before anything is drawn.
+ * Shows the page in the rep's language and follows changes of it, made in any page. Call once, before anything is
+ * drawn.
  */
 export async function startWords(settings: Settings): Promise<void> {
   let wanted = localeOf(settings);
   const i18n = createI18n(wanted, await loadPageWords(wanted));
   const mark = () => {
     document.documentElement.lang = i18n.language;
-    document.documentElement.dir = i18n.dir();
   };
   mark();
-  i18n.on('languageChanged', mark);
+  i18n.onChange(mark);
 
   onLocalChange(SETTINGS_KEY, async () => {
     const locale = localeOf(await loadSettings(localValues));
     if (locale === wanted) return;
     wanted = locale;
     const words = await loadPageWords(locale);
-    // A later choice may have been quicker to read.
-    if (locale === wanted) await switchLanguage(i18n, locale, words);
+    // A later choice may have loaded first.
+    if (locale === wanted) i18n.switchTo(locale, words);
   });
 }

@@ -25,7 +25,7 @@ export async function keepOnce(name: string, at: Instant | null): Promise<void> 
     return;
   }
   const when = await browserTime(at);
-  // Browsers may round the moment; a second is nothing beside the 30 s they may be late.
+  // Browsers may round the moment; one second is small beside the 30 s they may be late.
   if (armed && Math.abs(armed.scheduledTime - when) < 1_000) return;
   await browser.alarms.create(name, { when });
 }

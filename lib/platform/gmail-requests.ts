@@ -5,21 +5,24 @@ import { browser } from 'wxt/browser';
 const SENDS = { urls: ['https://mail.google.com/sync/*i/s*'] };
 const SEND_PATH = /^\/sync\/(?:.*\/)?i\/s$/;
 const GMAIL = 'https://mail.google.com';
-/** Attachments travel elsewhere; a request larger than this is no mail of a rep. Characters are at most as many. */
+/** Largest body read, bytes: attachments travel elsewhere. Characters are at most as many. */
 const MAX_BYTES = 10_000_000;
-/** Answers under way whose status is kept. */
+/** Most answers under way whose status is kept. */
 const MOST_BEGUN = 200;
 
+/** A request to Gmail by the browser's id. */
 export interface GmailRequest {
   /** The browser's id of the exchange, the same in all three events. */
   requestId: string;
   path: string;
   tabId: number;
 }
+/** A request when it is sent. */
 export interface GmailRequestSent extends GmailRequest {
   /** Null where the browser shows none: a Blob, a stream, a form, or a body too large. */
   body: string | null;
 }
+/** A request when it has ended. */
 export interface GmailRequestEnded extends GmailRequest {
   /** HTTP status; 0 when the network failed before there was one. */
   status: number;
@@ -87,7 +90,7 @@ export function onGmailRequest(listeners: {
   }, SENDS);
   browser.webRequest.onErrorOccurred.addListener((details) => {
     const request = relevant(details);
-    // The page may give up on an answer that has come: Gmail took the request all the same.
+    // The page may abort after the answer has begun; Gmail took the request all the same.
     if (request) listeners.ended({ ...request, status: begun.get(request.requestId) ?? 0 });
     begun.delete(details.requestId);
   }, SENDS);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+/** A notification to show. */
 export interface Notice {
   id: string;
   title: string;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { openOwnPage } from './tabs';
 
-/** Where our pages lead to. A tab that cannot be opened leaves the page as it is; the reason goes to the console. */
+/** Opens what our pages lead to. A tab that cannot be opened is logged to the console. */
 export const places = {
   openPage: (path: string) => void openOwnPage(path).catch(console.error),
   openOptions: () => void browser.runtime.openOptionsPage().catch(console.error),

@@ -24,13 +24,13 @@ function area(name: 'local' | 'session'): KeyValues {
   };
 }
 
-/** Survives everything but an uninstall: settings, and the canary that tells an emptied database. */
+/** `storage.local`, kept until the extension is uninstalled: settings, and the canary. */
 export const localValues: KeyValues = area('local');
 
-/** Survives the worker, not the browser: counters of the health light, numbers of accounts. */
+/** `storage.session`, kept until the browser is closed: health counters, account numbers. */
 export const sessionValues: KeyValues = area('session');
 
-/** Content scripts run in a page that may be hostile: settings are none of its business. */
+/** Denies content scripts access to `storage.local`: they run in a page that may be hostile. */
 export async function closeStorageToPages(): Promise<void> {
   // Firefox has no access levels; there content scripts of this extension never touch storage either.
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

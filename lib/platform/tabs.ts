@@ -16,6 +16,7 @@ export function accountIndexOf(url: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
+/** All Gmail tabs. */
 export async function gmailTabs(): Promise<GmailTab[]> {
   const tabs = await browser.tabs.query({ url: GMAIL });
   return tabs.flatMap((tab) =>
@@ -55,7 +56,7 @@ export async function openOwnPage(path: string): Promise<void> {
   else await browser.tabs.create({ url });
 }
 
-/** Tells the overlay in every Gmail tab (or one). Tabs without one are no error. */
+/** Notifies the overlay in every Gmail tab, or in one. A tab without an overlay is no error. */
 export async function tellGmailTabs(message: { kind: string }, only?: number): Promise<void> {
   const ids = only === undefined ? (await gmailTabs()).map((tab) => tab.id) : [only];
   await Promise.allSettled(ids.map((id) => browser.tabs.sendMessage(id, message, { frameId: 0 })));

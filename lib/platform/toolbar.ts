@@ -10,7 +10,7 @@ interface SidePanels {
   sidePanel?: { open(where: { windowId: number }): Promise<void> };
 }
 
-/** Shows the side panel of a window. To be called in the handler of a click or key, before any await. */
+/** Opens the side panel of a window. Call in the handler of a click or key, before any await. */
 async function openSidePanel(windowId: number): Promise<void> {
   const panels = (globalThis as { chrome?: SidePanels }).chrome?.sidePanel;
   if (panels) return panels.open({ windowId });

@@ -24,13 +24,13 @@ import { takeUp } from './insights/take-up';
 import { createLogService } from './log/log-service';
 import { snoozeDue } from './log/snooze-due';
 import { createPageService } from './pages/page-service';
+import { createSettingsDoor } from './replan/create-settings-door';
 import { rememberAway } from './sends/away';
 import { createReading } from './sends/interrupted';
 import { createRequestObserver } from './sends/request-observer';
 import { createSendLog } from './sends/send-log';
 import { createTapReports } from './sends/tap-reports';
 import { createSerial, createSingleFlight } from './serial';
-import { createSettingsDoor } from './settings/settings-door';
 import { loadSettings } from './settings/settings-store';
 import { DIGEST_ID } from './sweep/digest';
 import { repairAll, repairDue } from './sweep/repair-rows';
@@ -38,35 +38,37 @@ import { createSweep } from './sweep/sweep';
 import type { StartSync } from './sync/part';
 import { createValueItemService } from './value-items/value-item-service';
 
+/** What the background is given: databases, clock, ids, storage and the browser. */
 export interface BackgroundDeps extends Omit<Deps, 'changed' | 'settings'> {
   browserApi: BrowserApi;
   snapshots: SnapshotDatabase;
   handover: HandoverDatabase;
   own: { ownId: string; ownBase: string };
-  /** Passes between two showings of what changed: a hundred changes at once shall not cost a hundred of them. */
+  /** Resolves after the pause between two refreshes, so that a burst of changes costs few of them. */
   debounce(): Promise<void>;
   /** In the edition with sync. */
   startSync?: StartSync | null;
 }
 
+/** The background as the entrypoint connects it to the browser's events. */
 export interface Background {
   /** Any wake: the worker's start, an alarm, a page opened. */
   sweep(): Promise<void>;
   requestSent(request: GmailRequestSent): Promise<void>;
   requestEnded(request: GmailRequestEnded): Promise<void>;
-  /** Null when the message is none of ours. */
+  /** Null when the message is not ours. */
   message(message: unknown, sender: Sender): Promise<Answer | null>;
   noticeClicked(id: string, button: number | null): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
-  /** The extension was updated or reloaded: what Gmail did meanwhile nobody but its page has seen. */
+  /** The extension was updated or reloaded: requests sent meanwhile were seen by the page alone. */
   installed(): Promise<void>;
   /** Resolves when all that was set off so far has been done. For tests. */
   idle(): Promise<void>;
 }
 
 /**
- * Everything the background does, without the browser's events: the entrypoint only connects the two. Nothing is kept
- * in memory that matters, so the worker may die between any two of these calls.
+ * Everything the background does, without the browser's events, which the entrypoint connects. No state that matters is
+ * in memory: the worker may be stopped between any two calls.
  */
 export function createBackground({
   browserApi,
@@ -98,7 +100,7 @@ export function createBackground({
   const observer = createRequestObserver(deps, sends, health);
   const inOrder = createSerial();
   const reading = createReading(deps.session);
-  /** Work on the databases as a whole: no snapshot is taken while a prospect is erased from them. */
+  /** Queue for work on the databases as a whole: no snapshot is taken while a prospect is erased from them. */
   const exclusive = createSerial();
   const overlay = createOverlayTabs(deps, browserApi, createSerial());
   const log = { ...createLogService(deps), takeUp: (prospectIds: string[]) => takeUp(deps, prospectIds) };
@@ -148,7 +150,7 @@ export function createBackground({
     daily: {
       snapshot: (now) =>
         exclusive(async () => {
-          // While a loss is unanswered, a new snapshot would in time push out the last good one.
+          // While a loss is unanswered no snapshot is taken: it would replace the last good one in time.
           if ((await detectLoss(db, deps.local)) !== null) return;
           await takeSnapshot(db, snapshots, { now, settings: await loadSettings(deps.local) });
         }),
@@ -160,7 +162,7 @@ export function createBackground({
       () => parts.answers.readHeld(),
       async (now) => keepCanary(db, deps, now.at),
       async () => sync?.tick(),
-      // Not waited for: after an update it may take minutes.
+      // Not awaited: after an update it may take minutes.
       async () => {
         void track(counting()).catch((error: unknown) => console.error('Next Touch: Insights could not count', error));
       },
@@ -189,7 +191,7 @@ export function createBackground({
           inOrder(async () => {
             await ready();
             await observer.sent(request);
-            // The card after a send is something to show.
+            // A tab that has sent mail has a card to show.
             if (request.tabId >= 0) await bringAfterSend(deps, overlay, request.tabId);
           }),
         ),

@@ -9,23 +9,23 @@ import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { SettingsDoor } from './settings/settings-door';
 import type { LanguageChoice } from './translator';
 
-/** What the use cases need from outside. Tests hand in a database in memory, a clock of their own and plain maps. */
+/** What the use cases need from outside. Tests pass a database in memory, a clock of their own and plain maps. */
 export interface Deps {
   db: NextTouchDatabase;
   now(): Promise<Now>;
   /** A new random id. */
   newId(): string;
-  /** The one way to change the rep's settings. */
+  /** The only way to change the rep's settings. */
   settings: SettingsDoor;
-  /** Survives the browser. */
+  /** `storage.local`: kept when the browser is closed. */
   local: KeyValues;
-  /** Survives the worker, not the browser. */
+  /** `storage.session`: kept when the worker is stopped, lost when the browser is closed. */
   session: KeyValues;
-  /** Something that screens or the badge show may have changed. Returns at once. */
+  /** Schedules a refresh of badge, alarms and overlays. Returns at once. */
   changed(): void;
 }
 
-/** What the background does to the browser around it. */
+/** The browser functions that the background calls. */
 export type BrowserApi = Pick<typeof alarms, 'keepRepeating' | 'keepOnce'> &
   Pick<typeof badge, 'paintBadge'> &
   Pick<typeof notifications, 'showNotice' | 'hideNotice'> &

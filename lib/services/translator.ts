@@ -1,7 +1,6 @@
-import i18next from 'i18next';
-import { shownText } from '@/lib/domain/prospect/shown-text';
 import { backgroundWords } from '@/lib/i18n/background-words';
-import { chooseLocale, languageOf } from '@/lib/i18n/languages';
+import { createWords } from '@/lib/i18n/engine';
+import { chooseLocale } from '@/lib/i18n/languages';
 import type { KeyValues } from '@/lib/platform/storage-area';
 import { loadSettings } from './settings/settings-store';
 
@@ -12,25 +11,24 @@ export type Translator = (key: string, values?: Record<string, string | number>)
 export interface LanguageChoice {
   /** BCP 47: the rep's choice, else the browser's. */
   locale(): Promise<string>;
-  /** Asked anew for each use, so that a change of language is heard. */
+  /** Read again for each use, so that a change of language takes effect. */
   words(): Promise<Translator>;
 }
 
-/** The background's own translator: React's stays out of the worker. @param locale BCP 47 */
+/**
+ * The background's own translator, without React.
+ *
+ * @param locale BCP 47
+ */
 export function createTranslator(locale: string): Translator {
-  const instance = i18next.createInstance();
-  void instance.init({
-    lng: locale,
-    fallbackLng: false,
-    resources: { [languageOf(locale)]: { background: backgroundWords(locale) } },
-    defaultNS: 'background',
-    interpolation: { escape: shownText },
-    initAsync: false,
-  });
-  return (key, values = {}) => instance.t(key, values);
+  return createWords(locale, { background: backgroundWords(locale) }, 'background').t;
 }
 
-/** @param browserLanguage BCP 47, as the browser's own menus are written in */
+/**
+ * The rep's language, or the browser's.
+ *
+ * @param browserLanguage BCP 47, as the browser's own menus are written in
+ */
 export function createLanguage(local: KeyValues, browserLanguage: string): LanguageChoice {
   const locale = async () => chooseLocale((await loadSettings(local)).language, browserLanguage);
   let last: { locale: string; words: Translator } | null = null;

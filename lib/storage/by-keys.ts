@@ -1,6 +1,9 @@
 import type { IndexableType, Table } from 'dexie';
 
-/** Requests in flight at once. One index range a key, asked together, beats a cursor hopping from key to key tenfold. */
+/**
+ * Requests in flight at once. Measured: one request a key, sent together, is about ten times as fast as a cursor
+ * (`anyOf`) over them.
+ */
 const AT_ONCE = 500;
 
 async function each<T>(keys: readonly string[], ask: (key: string) => PromiseLike<T[]>): Promise<T[]> {

@@ -3,12 +3,16 @@ import { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from './database';
 import { withStorageErrors } from './errors';
 
-/** Where the canary lives: extension storage, which survived every corruption of the database that was tried. */
+/**
+ * Where the canary is kept: extension storage, which is apart from IndexedDB and survived each corruption that was
+ * tried.
+ */
 export interface KeyValuePort {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
 }
 
+/** Its key. */
 export const CANARY_KEY = 'canary';
 
 const Counts = z.object({ events: z.int(), prospects: z.int(), cadences: z.int() });
@@ -28,6 +32,7 @@ export interface Loss {
   lastSeenAt: Instant;
 }
 
+/** The canary as stored; null when there is none. */
 export async function readCanary(port: KeyValuePort): Promise<Canary | null> {
   const read = Canary.safeParse(await port.get(CANARY_KEY));
   return read.success ? read.data : null;

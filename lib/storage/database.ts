@@ -8,9 +8,10 @@ import { applySchema, type SchemaVersion } from './migrations';
 import type { EnrollmentRow, MetaRow, NotifiedRow, ProspectRow, QuarantineRow, TouchRow, ValueItemRow } from './rows';
 import type { SendRow } from './send-row';
 
+/** Name of the database of the log. */
 export const DATABASE_NAME = 'next-touch';
 
-/** How long an upgrade may wait for other contexts to let go before the rep is told. */
+/** How long, ms, an upgrade waits for other contexts to close before the rep is told. */
 const BLOCKED_GRACE_MS = 3_000;
 
 interface DatabaseOptions extends DexieOptions {
@@ -40,7 +41,8 @@ export class NextTouchDatabase extends Dexie {
     this.on('populate', (transaction) => {
       transaction.table('meta').add({ key: 'generation', value: crypto.randomUUID() });
     });
-    // Dexie's own handler would reopen this connection later, with old code on the new schema. Ours stays closed.
+    // Dexie's own handler would reopen this connection later, with code of the old version on the new schema; this one
+    // stays closed.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: true });
       return false;

@@ -12,12 +12,14 @@ export class StorageError extends Error {
   }
 }
 
+/** The disk, or the browser's share of it, is full. */
 export class QuotaExceeded extends StorageError {
   constructor(cause?: unknown) {
     super('quota-exceeded', 'The disk is full: free some space, then try again. Nothing was changed.', { cause });
   }
 }
 
+/** The browser refuses to open the database. */
 export class DatabaseUnavailable extends StorageError {
   constructor(cause?: unknown) {
     super(

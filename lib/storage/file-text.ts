@@ -1,4 +1,4 @@
-/** Characters handed over to the browser at once. */
+/** Characters per Blob part. */
 const PIECE = 1_000_000;
 
 /** Text on its way into a file. */
@@ -9,8 +9,10 @@ export interface FileText {
 }
 
 /**
- * Collects the text of a file and hands it to the browser, which keeps what is large on disk, piece by piece: so that no file
- * stands in memory whole. @param type media type of the file
+ * Collects text as parts of a Blob, which the browser may keep on disk, so that a large file is never held in memory as
+ * a whole.
+ *
+ * @param type media type of the file
  */
 export function createFileText(type: string): FileText {
   const pieces: Blob[] = [];

@@ -35,6 +35,7 @@ export async function findFile(db: HandoverDatabase, key: string): Promise<Blob 
   return withStorageErrors(async () => (await db.files.get(key))?.file ?? null);
 }
 
+/** Removes a file that was taken. */
 export async function dropFile(db: HandoverDatabase, key: string): Promise<void> {
   await withStorageErrors(() => db.files.delete(key));
 }

@@ -21,4 +21,5 @@ export interface TallyRow {
   value: string;
   n: number;
 }
+/** Primary key of a tally. */
 export type TallyKey = [cadenceId: string, dim: string, value: string];

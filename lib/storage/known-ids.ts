@@ -6,7 +6,7 @@ export async function knownIds(
   ids: readonly string[],
 ): Promise<Set<string>> {
   const known = new Set<string>();
-  // A log restored on a new machine is empty: nothing to look for.
+  // A log restored on a new machine is empty: no look-up is needed.
   if (ids.length > PAGE && (await table.limit(1).count()) === 0) return known;
   for (let from = 0; from < ids.length; from += PAGE) {
     const some = ids.slice(from, from + PAGE);

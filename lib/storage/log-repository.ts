@@ -68,7 +68,7 @@ export async function refoldProspects(db: NextTouchDatabase, prospectIds: string
   await logTransaction(db, async () => replaceProjection(db, await readGroups(db, prospectIds), project));
 }
 
-/** The groups of new events' prospects: those the log named before, and the others, each whole in the new events. */
+/** The groups of new events' prospects: groups the log has already, and groups that consist of the new events. */
 async function groupsOfNew(db: NextTouchDatabase, added: readonly LogEvent[]) {
   const isAdded = new Set(added.filter(({ type }) => type === 'prospect-added').map(({ prospectId }) => prospectId));
   const touched = new Set(added.flatMap(touchedProspects));
@@ -97,6 +97,7 @@ function checked(events: readonly LogEvent[]): Map<string, LogEvent> {
   return distinctOf(read);
 }
 
+/** What the caller knows about the events already. */
 export interface AppendOptions {
   /** The group all events are of, as it was read in this very transaction: it is not read again. */
   group?: EventGroup;

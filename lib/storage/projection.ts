@@ -1,3 +1,4 @@
+import type { Cadence } from '@/lib/domain/cadence/cadence';
 import type { LogEvent } from '@/lib/domain/log/events';
 import type { ProspectProjection } from '@/lib/domain/log/project/project';
 
@@ -9,3 +10,6 @@ export type Projection = ProspectProjection;
  * The caller binds cadences and calendar: `(events) => project(events, context)`.
  */
 export type Project = (events: LogEvent[]) => Projection;
+
+/** Binds the fold to cadences: a restored file brings cadences that its events are folded with. */
+export type ProjectWith = (cadences: ReadonlyMap<string, Cadence>) => Project;

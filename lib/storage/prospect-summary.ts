@@ -7,6 +7,7 @@ import { foldText } from './search-tokens';
 
 /** States the table of all prospects tells apart by index; what else a state depends on is the hour. */
 export const SUMMARY_STATES = ['active', 'paused', 'finished', 'none'] as const;
+/** One of {@link SUMMARY_STATES}. */
 export type SummaryState = (typeof SUMMARY_STATES)[number];
 
 /**
@@ -43,7 +44,11 @@ export function mostRelevant<T extends Pick<Enrollment, 'state' | 'enrolledAt'>>
 
 const keyOf = (text: string) => foldText(text).trim().slice(0, KEY_LENGTH);
 
-/** @param touches of this prospect, any order */
+/**
+ * The summary of one prospect.
+ *
+ * @param touches of this prospect, any order
+ */
 export function summaryOf(
   prospect: Pick<Prospect, 'name' | 'addresses' | 'company'>,
   enrollments: readonly Pick<Enrollment, 'state' | 'enrolledAt' | 'cadenceId' | 'finishReason' | 'nudgeAt'>[],

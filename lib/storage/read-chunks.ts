@@ -3,7 +3,7 @@ import { withStorageErrors } from './errors';
 
 const CHUNK = 2_000;
 
-/** Rows in order of their key, a page at a time, so that no table stands in memory whole. */
+/** Rows in order of their key, a page at a time, so that no table is held in memory as a whole. */
 export async function* readChunks<T>(table: Table<T, string>, keyOf: (row: T) => string): AsyncGenerator<T[]> {
   let after: string | null = null;
   for (;;) {

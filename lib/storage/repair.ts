@@ -62,7 +62,7 @@ async function brokenIn<T extends { id: string; prospectId?: string }>(
   return { ids, prospectIds };
 }
 
-/** Rows of the due list looked at in one go: the list itself draws no more. */
+/** Most due rows checked at once; the list shows no more. */
 const DUE_LOOKED_AT = 2_000;
 
 /**

@@ -12,6 +12,7 @@ import { ProspectSummary } from './prospect-summary';
  */
 const v = z.literal(1);
 
+/** A row of `prospects`. */
 export const ProspectRow = z.extend(Prospect, {
   v,
   /** Lower-cased words of name, company and addresses, for search by prefix. */
@@ -21,6 +22,7 @@ export const ProspectRow = z.extend(Prospect, {
 });
 export type ProspectRow = z.infer<typeof ProspectRow>;
 
+/** A row of `enrollments`. */
 export const EnrollmentRow = z.extend(Enrollment, {
   v,
   /** The prospect's latest touch, in either direction; and the latest that has a thread. */
@@ -29,6 +31,7 @@ export const EnrollmentRow = z.extend(Enrollment, {
 });
 export type EnrollmentRow = z.infer<typeof EnrollmentRow>;
 
+/** A row of `touches`. */
 export const TouchRow = z.extend(Touch, {
   v,
   /** Lower-cased words of the subject, on the first touch that carries it; empty on the others to keep the index small. */
@@ -61,6 +64,7 @@ export interface QuarantineRow {
   reason: string;
 }
 
+/** A row of `meta`: one value by key. */
 export interface MetaRow {
   key: string;
   value: unknown;

@@ -2,12 +2,12 @@ import type { Prospect } from '@/lib/domain/prospect/prospect';
 
 const MAX_WORDS = 60;
 const MAX_LENGTH = 64;
-/** Marks that Unicode decomposition splits off a letter: "é" is found by "e". */
+/** Combining marks after NFD: without them "é" is found by "e". */
 const MARKS = /\p{M}+/gu;
 const BREAKS = /[^\p{L}\p{N}]+/u;
 const REPLY_PREFIX = /^(?:(?:re|fwd?|aw|wg|tr|rv|sv|antw)\s{0,3}(?:\[\d{1,3}\])?\s{0,3}:\s{0,3})+/i;
 
-/** Text as the index knows it: lower case, without accents. */
+/** Text as the index stores it: lower case, without combining marks. */
 export function foldText(text: string): string {
   return text.slice(0, 2_000).normalize('NFKD').replace(MARKS, '').toLowerCase();
 }

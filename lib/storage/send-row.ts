@@ -48,7 +48,7 @@ export const SendRow = z.looseObject({
   parentId: z.nullable(z.string()),
   /** False when only the fallback walk of the parser found it. */
   exact: z.boolean(),
-  /** Which witnesses saw it: the background's own `webRequest`, and the tap in the page. */
+  /** Who reported it: the background's `webRequest` observer, and the tap in the page. */
   heardBy: z.object({ request: z.boolean(), tap: z.boolean() }),
   /** HTTP status of the last request as the browser saw it, 0 for a network error; absent or null where none was seen. */
   httpStatus: z.optional(z.nullable(z.int())),

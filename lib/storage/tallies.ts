@@ -29,7 +29,9 @@ async function apply(db: NextTouchDatabase, changes: Changes): Promise<void> {
   await db.tallies.bulkDelete(keys.filter((_, index) => (next[index]?.n ?? 0) <= 0));
 }
 
-/** When the only touch was, of who was given up after it or never followed, and is in no cadence by now. */
+/**
+ * Instant of the only touch of a prospect who was given up after it or never followed, and is in no running cadence.
+ */
 function silentSince(journeys: readonly Journey[], runs: Projection['enrollments']): number | undefined {
   const [journey] = journeys;
   if (runs.some(({ state }) => state !== 'finished')) return undefined;
@@ -50,8 +52,8 @@ async function kindsOf(db: NextTouchDatabase) {
 }
 
 /**
- * Replaces the journeys of these prospects by those of the projection, and moves the tallies by the difference: they are
- * the recount of all journeys after every transaction. Call inside one. Costs what changes.
+ * Replaces the journeys of these prospects by those of the projection and adds the difference to the tallies, which
+ * equal a recount of all journeys after every transaction. Call inside one. Costs what changes.
  */
 export async function replaceJourneys(
   db: NextTouchDatabase,

@@ -5,6 +5,7 @@ import { summaryOf } from './prospect-summary';
 import type { EnrollmentRow, ProspectRow, TouchRow } from './rows';
 import { plainSubject, prospectTokens, subjectTokens } from './search-tokens';
 
+/** Rows of a projection, ready to store. */
 export interface ProjectionRows {
   prospects: ProspectRow[];
   enrollments: EnrollmentRow[];

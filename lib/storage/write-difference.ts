@@ -12,8 +12,10 @@ export function isSameRow(a: unknown, b: unknown): boolean {
 }
 
 /**
- * Makes rows of a table what they shall be and writes only what differs: of a prospect with thousands of touches one more
- * is one row, and so are its indices. Call inside a transaction. @param before all rows that are to be replaced
+ * Makes the rows of a table equal to `after` and writes only those that differ, because each write also updates all
+ * indices. Call inside a transaction.
+ *
+ * @param before all rows that are to be replaced
  */
 export async function writeDifference<T extends { id: string }>(
   table: Table<T, string>,

@@ -10,7 +10,7 @@ import type { Opened } from './open-messages';
 import { ROTATION_KEY } from './rotate';
 import { type HeldRow, outboxKey, type UnfoldedRow } from './tables';
 
-/** Prospects folded in the transaction that brings their events; more are folded bit by bit afterwards. */
+/** Prospects folded in the transaction that brings their events; more are folded afterwards, in steps. */
 const FOLD_AT_ONCE = 8;
 
 /** What the server has holds: an event that is another here under the same id is replaced. Prospects to fold anew. */
@@ -29,7 +29,7 @@ async function takeEvents({ ports: { db }, tables }: SyncContext, events: readon
   return [...new Set([...fresh, ...replaced].flatMap(touchedProspects))];
 }
 
-/** Keeps what cannot be applied, and lets go of what could not be before. */
+/** Keeps messages that cannot be applied, and drops those that now could. */
 async function keepHeld({ held }: SyncContext['tables'], opened: readonly Opened[]): Promise<void> {
   const applied = opened.flatMap((each) => ('item' in each ? [each.message.subject] : []));
   await held.where('subject').anyOf(applied).delete();

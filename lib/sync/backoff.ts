@@ -2,8 +2,9 @@ const FIRST_MS = 5_000;
 const LONGEST_MS = 15 * 60_000;
 
 /**
- * How long to wait after so many failures in a row, ms: twice as long each time, up to a quarter of an hour, and anywhere
- * between half of that and all of it, so that a team's machines do not come back all at once.
+ * Delay before the next attempt after `failures` in a row, ms: doubled each time, at most 15 min, multiplied by 0.5 to
+ * 1 at random, so that the machines of a team do not reconnect at once.
+ *
  * @param random 0 up to 1
  */
 export function backoffMs(failures: number, random: number): number {

@@ -4,6 +4,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
+/** Text as UTF-8. */
 export const utf8 = (text: string): Bytes => encoder.encode(text);
 
 /** Throws a TypeError where the bytes are no UTF-8. */
@@ -24,6 +25,7 @@ export function fromBase64Url(text: string): Bytes {
   return bytes;
 }
 
+/** The arrays one after the other. */
 export function join(...parts: Uint8Array[]): Bytes {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -34,4 +36,5 @@ export function join(...parts: Uint8Array[]): Bytes {
   return whole;
 }
 
+/** So many random bytes. */
 export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));

@@ -5,12 +5,12 @@ import { createKeyRing, type KeyRing } from './key-ring';
 import { type SyncTables, syncTables } from './tables';
 import { createNamer, type Namer, type Vault } from './vault';
 
-/** What sync needs of the world around it. */
+/** What sync needs from outside. */
 export interface SyncPorts {
   db: NextTouchDatabase;
   newId(): string;
   now(): Instant;
-  /** A clock that runs on whatever is done to the machine's own, ms. */
+  /** A monotonic clock, ms. */
   elapsed(): number;
   /** The fold, by the cadences and the calendar as they are now. Asked before each transaction. */
   projector(): Promise<Project>;
@@ -45,6 +45,7 @@ export interface SyncContext {
   ring: KeyRing;
 }
 
+/** Derives what a pass needs of the vault's secrets. */
 export async function createSyncContext(
   ports: SyncPorts,
   team: string,

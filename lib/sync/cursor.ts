@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { SyncTables } from './tables';
 import type { Wire, WireMessage } from './wire';
 
-/** The latest messages seen, by which a stream that was put back from a backup is told. */
+/** Number of last messages remembered, by which a stream restored from a backup is recognised. */
 const ANCHORS = 4;
 
 const Cursor = z.object({
@@ -10,6 +10,7 @@ const Cursor = z.object({
   seq: z.int().check(z.nonnegative()),
   anchors: z.array(z.object({ seq: z.int(), subject: z.string() })),
 });
+/** A place in a stream. */
 export type Cursor = z.infer<typeof Cursor>;
 
 const START: Cursor = { seq: 0, anchors: [] };
@@ -17,6 +18,7 @@ const START: Cursor = { seq: 0, anchors: [] };
 type Stream = 'items' | 'keys';
 const keyOf = (vault: string, stream: Stream) => `cursor|${vault}|${stream}`;
 
+/** The cursor of a stream; at its start when nothing was read. */
 export async function readCursor({ state }: SyncTables, vault: string, stream: Stream): Promise<Cursor> {
   const read = Cursor.safeParse((await state.get(keyOf(vault, stream)))?.value);
   return read.success ? read.data : START;

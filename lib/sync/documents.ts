@@ -9,9 +9,12 @@ import { type DocRow, outboxKey, type SyncTables } from './tables';
 
 /** A cadence without its steps, which travel revision by revision. */
 export const CadenceHead = z.omit(Cadence, { revisions: true });
+/** A cadence without its steps. */
 export type CadenceHead = z.infer<typeof CadenceHead>;
 
+/** Primary key of a document's row. */
 export const docId = (kind: DocRow['kind'], key: string): string => `${kind}|${key}`;
+/** Key of the document of one revision. */
 export const revisionKey = (cadenceId: string, n: number): string => `${cadenceId}|${n}`;
 
 /** Order of two versions of one document, the same on every machine. */
@@ -19,6 +22,7 @@ export function isLater(a: Pick<Doc, 'at' | 'rev'>, b: Pick<Doc, 'at' | 'rev'>):
   return a.at !== b.at ? a.at > b.at : a.rev > b.rev;
 }
 
+/** The cadence without its revisions. */
 export function headOf({ revisions: _, ...head }: Cadence): CadenceHead {
   return head;
 }

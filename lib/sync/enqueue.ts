@@ -3,7 +3,7 @@ import { isPreset } from './documents';
 import { reconcileSettings } from './settings';
 import { type DocRow, type OutboxRow, outboxKey, type SyncTables } from './tables';
 
-/** Rows written without a breath of the worker: some 10 ms. */
+/** Rows written per transaction: about 10 ms. */
 const PAGE = 200;
 
 /** Puts every event of the log into the outbox, some hundred at a time. What the server has already it refuses. */

@@ -2,7 +2,7 @@ import { logTransaction, refoldProspects } from '@/lib/storage/log-repository';
 import type { Project } from '@/lib/storage/projection';
 import type { SyncContext } from './context';
 
-/** The fold of one transaction runs without a breath of the worker: it shall take no longer than this, ms. */
+/** Longest time, ms, that the fold of one transaction may block the worker. */
 const SLICE_MS = 20;
 const MOST_AT_ONCE = 64;
 

@@ -58,8 +58,9 @@ export interface ErasedPerson {
 }
 
 /**
- * Notes that a person was erased here. Their keys go at once, so that what is left anywhere is noise; the next pass
- * deletes keys and messages on the server and tells the other machines. Not a transaction: repeat it if it fails.
+ * Notes that a person was erased here. Their keys are deleted at once, so that messages left anywhere cannot be opened;
+ * the next pass deletes keys and messages on the server and informs the other machines. Not a transaction: repeat it if
+ * it fails.
  */
 export async function noteErased(context: SyncContext, { prospectId, events }: ErasedPerson): Promise<void> {
   const { tables, namer, team, vault, ports } = context;

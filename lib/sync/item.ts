@@ -5,7 +5,9 @@ const id = z.string().check(z.minLength(1), z.maxLength(500));
 
 /** Kinds of documents: rows that change. Of two versions the later one holds. */
 export const DOC_KINDS = ['cadence', 'value-item', 'setting', 'machine', 'share'] as const;
+/** Kind of a document. */
 export const DocKind = z.enum(DOC_KINDS);
+/** One of {@link DOC_KINDS}. */
 export type DocKind = z.infer<typeof DocKind>;
 
 /** One version of a document. */
@@ -21,10 +23,12 @@ export const Doc = z.object({
   by: id,
   value: z.unknown(),
 });
+/** One version of a document. */
 export type Doc = z.infer<typeof Doc>;
 
 /** A secret wrapped for one machine: ECDH with a key of the moment. Base64url. */
 export const Box = z.object({ from: z.string(), iv: z.string(), sealed: z.string() });
+/** A wrapped secret. */
 export type Box = z.infer<typeof Box>;
 
 /**
@@ -42,6 +46,7 @@ export const Item = z.discriminatedUnion('k', [
   /** The vault's next epoch, for each machine that stays. */
   z.object({ k: z.literal('rotated'), n: z.int().check(z.minimum(2)), by: id, boxes: z.record(z.string(), Box) }),
 ]);
+/** What a message carries. */
 export type Item = z.infer<typeof Item>;
 
 /** What names the item, on every machine alike: where the fact is the same, the name is. */
@@ -67,4 +72,5 @@ export function itemPerson(item: Item): string | null {
 
 /** The key of a person, as it lies in the keys' stream. */
 export const PersonKey = z.object({ person: id, key: z.string().check(z.regex(/^[\w-]{43}$/)) });
+/** A person's key. */
 export type PersonKey = z.infer<typeof PersonKey>;

@@ -7,9 +7,10 @@ import { erasedKey, type KeyRow, type SyncTables } from './tables';
 import type { Namer, Vault } from './vault';
 import { type Wire, WireError, type WireMessage } from './wire';
 
-/** Derived keys kept in memory; beyond, all are made anew. */
+/** Most derived keys in memory; beyond, all are dropped and derived again. */
 const MOST_KEPT = 20_000;
 
+/** The keys of one vault. */
 export interface KeyRing {
   /** The keys of these people by prospect id, read in one go. Makes and publishes those that are missing. */
   people(wire: Wire, ids: readonly string[]): Promise<Map<string, KeyRow>>;

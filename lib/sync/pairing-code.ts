@@ -16,10 +16,12 @@ export function isServerAddress(text: string): boolean {
   );
 }
 
+/** The servers of an invitation, 1 or more. */
 export const Servers = z.array(z.string().check(z.refine(isServerAddress))).check(z.minLength(1), z.maxLength(20));
 
 /** What a machine has to be told to join. Whoever has it can read everything of the vault that reaches them. */
 export const Invitation = z.object({ servers: Servers, team: Token, vault: Vault });
+/** An invitation as read. */
 export type Invitation = z.infer<typeof Invitation>;
 
 /** As text to paste, or to draw as a QR code. Goes from screen to screen, never through the server. */

@@ -17,6 +17,7 @@ const BATCH = 100;
 
 const NONE: OwnMessages = { placed: { items: new Map(), keys: new Map() }, opens: new Set() };
 
+/** What reading gave. */
 export interface Pulled {
   /** Messages of other machines. */
   messages: number;

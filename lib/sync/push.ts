@@ -10,6 +10,7 @@ const WINDOW = 512;
 /** Windows whose acknowledgements are awaited while the next is sealed. */
 const WINDOWS_UNDER_WAY = 2;
 
+/** What sending did. */
 export interface Pushed {
   /** Subjects of what the server took and has to be read back. */
   opens: Set<string>;
@@ -27,7 +28,7 @@ async function publish(
   pushed: Pushed,
 ): Promise<boolean> {
   try {
-    // "Known" may be of a message that no quorum has yet: it counts when the stream holds it.
+    // "Known" may be a message without a quorum yet: it counts once the stream has it.
     if ((await wire.publish(subject, bytes)) === 'known') {
       if (!(await wire.find('items', subject))) throw new WireError('unreachable', 'Not in the stream yet');
       return true;
@@ -92,7 +93,9 @@ async function publishWindow(
  */
 export async function push(context: SyncContext, wire: Wire, signal?: AbortSignal): Promise<Pushed> {
   const pushed: Pushed = { opens: new Set(), rows: 0, tooLarge: 0 };
-  /** Outcomes, not rejections: one that fails while another is awaited must not count as unhandled. */
+  /**
+   * Settled results instead of rejections: one that fails while another is awaited must not be reported as unhandled.
+   */
   const underWay: Promise<PromiseSettledResult<void>[]>[] = [];
   const settleFirst = async () => {
     for (const outcome of (await underWay.shift()) ?? []) if (outcome.status === 'rejected') throw outcome.reason;

@@ -9,6 +9,7 @@ export const ROTATION_KEY = 'rotation';
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const IV = 12;
 
+/** A pair of ECDH keys. */
 export interface WrapPair {
   publicKey: string;
   privateKey: JsonWebKey;

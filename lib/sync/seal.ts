@@ -71,6 +71,7 @@ function padded(json: string): Bytes {
   return whole;
 }
 
+/** Seals a JSON value under a subject. */
 export async function seal(value: unknown, subject: string, { idBytes, key }: SealingKey): Promise<Bytes> {
   const iv = crypto.getRandomValues(new Uint8Array(IV));
   const params = { name: 'AES-GCM', iv, additionalData: utf8(subject) };

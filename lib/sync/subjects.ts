@@ -10,6 +10,7 @@ export interface Streams {
 /** The token in the place of a person where a message is about none. */
 export const NOBODY = '0';
 
+/** The streams of a team. */
 export function streamsOf(team: string): Streams {
   return { items: `T_${team}`, keys: `K_${team}` };
 }
@@ -24,6 +25,7 @@ export function itemSubject(team: string, vault: string, person: string, item: s
   return `t.${team}.${vault}.${person}.${item}`;
 }
 
+/** The subject of a person's key. */
 export function keySubject(team: string, vault: string, person: string): string {
   return `k.${team}.${vault}.${person}`;
 }

@@ -17,10 +17,13 @@ export interface OutboxRow {
   value?: unknown;
 }
 
+/** Kind of a row of the outbox. */
 export type OutboxKind = 'event' | 'item' | DocKind;
 
+/** Key of a row of the outbox. */
 export const outboxKey = (kind: OutboxKind, id: string): string => `${kind}|${id}`;
 
+/** The parts of such a key. */
 export function readOutboxKey(key: string): { kind: OutboxKind; id: string } {
   const at = key.indexOf('|');
   return { kind: key.slice(0, at) as OutboxKind, id: key.slice(at + 1) };
@@ -64,6 +67,7 @@ export interface UnfoldedRow {
   prospectId: string;
 }
 
+/** A row of the state table: one value by key. */
 export interface StateRow {
   key: string;
   value: unknown;
@@ -72,6 +76,7 @@ export interface StateRow {
 /** Key of the state that remembers a key that was thrown away. Holds the person's token, which says nothing by itself. */
 export const erasedKey = (keyId: string): string => `erased|${keyId}`;
 
+/** The tables of sync. */
 export interface SyncTables {
   outbox: Table<OutboxRow, string>;
   keys: Table<KeyRow, string>;

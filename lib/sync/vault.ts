@@ -16,8 +16,10 @@ export const Vault = z.object({
   naming: secret,
   epochs: z.array(z.object({ n: z.int().check(z.minimum(1)), key: secret })).check(z.minLength(1), z.maxLength(1_000)),
 });
+/** A vault as stored. */
 export type Vault = z.infer<typeof Vault>;
 
+/** A new vault with one epoch. */
 export function newVault(): Vault {
   return {
     id: toBase64Url(randomBytes(9)).replaceAll(/[-_]/g, 'x'),
@@ -26,6 +28,7 @@ export function newVault(): Vault {
   };
 }
 
+/** A new sealing secret, base64url of 32 bytes. */
 export const newEpochKey = (): string => toBase64Url(randomBytes(32));
 
 /** Names things so that the server sees a pseudonym of 16 bytes: HMAC-SHA-256, cut. */
@@ -40,6 +43,7 @@ async function hmacKey(bytes: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
 }
 
+/** A namer by the vault's naming secret. */
 export async function createNamer({ naming }: Pick<Vault, 'naming'>): Promise<Namer> {
   const key = await hmacKey(fromBase64Url(naming));
   const name = async (text: string) => {

@@ -27,6 +27,7 @@ export class WireError extends Error {
   }
 }
 
+/** A message as the stream holds it. */
 export interface WireMessage {
   subject: string;
   /** Place in the stream, from 1. */

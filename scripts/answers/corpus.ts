@@ -19,6 +19,7 @@ export function readCorpus(): LabelledCase[] {
     .flatMap((file) => readLines(file.slice(0, -4), readFileSync(new URL(file, FOLDER), 'utf8')));
 }
 
+/** The labelled mails of one file's text. Throws naming the line that cannot be read. */
 export function readLines(name: string, text: string): LabelledCase[] {
   let language = name;
   return text.split('\n').flatMap((line, index) => {

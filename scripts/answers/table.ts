@@ -1,6 +1,7 @@
 import type { LabelledCase } from './corpus';
 import { judge } from './judge';
 
+/** How one kind or file was judged. */
 export interface Score {
   /** Mails of the kind. */
   all: number;
@@ -10,6 +11,7 @@ export interface Score {
   wrong: number;
 }
 
+/** One labelled mail and its judgement. */
 export interface Result {
   each: LabelledCase;
   kind: string;
@@ -17,19 +19,23 @@ export interface Result {
   effect: string;
 }
 
+/** Judges all cases. */
 export const judged = (cases: readonly LabelledCase[]): Result[] =>
   cases.map((each) => {
     const { evidence, effect } = judge(each);
     return { each, kind: evidence.kind, returns: evidence.returns, effect };
   });
 
+/** Whether the kind is right. */
 export const isRight = ({ each, kind }: Result) => each.kind === kind;
+/** Whether the case says a day of return. */
 export const hasDate = ({ each }: Result) => 'returns' in each;
+/** Whether that day is right. */
 export const isDateRight = ({ each, returns }: Result) => each.returns === returns;
 
 /**
- * What must never happen: an ordinary reply that is hidden, or ends as anything but a reply, without the rep being asked;
- * a mail of a machine that ends a cadence, save a certain bounce and an invitation taken.
+ * What must never happen: an ordinary reply hidden, or ending a cadence as something else, without the rep being asked;
+ * machine mail that ends a cadence, other than a certain bounce or an accepted invitation.
  */
 export const isHarm = ({ each, kind, effect }: Result) =>
   each.kind === 'reply'

@@ -5,7 +5,7 @@ export interface Bench {
   quick: boolean;
   /** The end-to-end build with the pages of scripts/bench/pages in it. */
   extension: string;
-  /** An extension that does nothing but what every extension must: see extension.ts. */
+  /** An extension that does only what every extension must: see extension.ts. */
   floor: string;
   /** Says what is going on. */
   say(text: string): void;
@@ -27,6 +27,7 @@ export interface Part {
 
 const FEWEST = 3;
 
+/** Rounds from 0: `wanted` at most, as many as fit in the time, three at least. */
 export function* roundsOf(wanted: number, budgetMs: number): Iterable<number> {
   const start = performance.now();
   for (let round = 0; round < wanted; round += 1) {
@@ -39,6 +40,7 @@ export function* roundsOf(wanted: number, budgetMs: number): Iterable<number> {
 const QUICK_ROUNDS = 1;
 const DEFAULT_BUDGET_MS = 60_000;
 
+/** What the parts measure with. */
 export function createBench(given: Pick<Bench, 'quick' | 'extension' | 'floor' | 'say'>): Bench {
   return {
     ...given,

@@ -25,6 +25,7 @@ export function bookOf(bench: Bench, prospects: number): Promise<Scene> {
   return opening;
 }
 
+/** Closes the browsers that {@link bookOf} opened. */
 export async function closeBooks(): Promise<void> {
   await Promise.all([...open.values()].map(async (scene) => closeScene(await scene)));
   open.clear();

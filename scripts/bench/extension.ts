@@ -37,7 +37,7 @@ export function writeExtension(folder: string, manifest: object, files: Readonly
   return folder;
 }
 
-/** What the worker of an extension cannot do in less: it paints a badge when it starts, and puts a row a request. */
+/** The least a worker can do: paint a badge when it starts, and store a row for each request. */
 const FLOOR_WORKER = `
 const database = new Promise((resolve, reject) => {
   const opening = indexedDB.open('floor', 1);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+/** What the command line asks for. */
 export interface Options {
   help: boolean;
   /** Ends with an error where a goal is missed. */
@@ -12,6 +13,7 @@ export interface Options {
   parts: string[];
 }
 
+/** What `--help` prints. */
 export function helpText(parts: readonly { name: string; about: string }[]): string {
   const lines = parts.map(({ name, about }) => `    ${name.padEnd(10)} ${about}`);
   return `npm run bench: what Next Touch costs, beside its peers and the floor below it, in a real browser

@@ -1,5 +1,6 @@
 import { summarize } from './statistics';
 
+/** Unit of a figure. */
 export type Unit = 'ms' | 'µs' | 'MB' | 'KB' | '';
 
 /** Samples of one thing, with a name for the table. */
@@ -16,7 +17,7 @@ export interface Result {
   figure: string;
   unit: Unit;
   ours: readonly number[];
-  /** What stands beside it: a peer, a floor, or the same at another size; null where the goal is a bound alone. */
+  /** What it is compared with: a peer, a floor, or the same at another size; null where the goal is a bound alone. */
   beside: Measured | null;
   goal: Goal;
   /** What limits a figure, or how it was measured, where the row itself does not say. */

@@ -16,6 +16,7 @@ function figureText(samples: readonly number[], unit: Unit): string {
   return count > 1 ? `${size} (${digits(low)}–${digits(high)}, n ${count})` : size;
 }
 
+/** A goal in words. */
 export function goalText({ kind, bound }: Goal, unit: Unit): string {
   if (kind === 'ratio') return `≤ ${digits(bound)} ×`;
   return `${kind === 'most' ? '≤' : '≥'} ${digits(bound)}${unit === '' ? '' : ` ${unit}`}`;

@@ -35,6 +35,7 @@ export async function threadTime(session: CDPSession): Promise<number> {
   return (await metric(session, 'ThreadTime')) * 1000;
 }
 
+/** Number of event listeners on the page. */
 export const listenersOf = (session: CDPSession): Promise<number> => metric(session, 'JSEventListeners');
 
 /** MB in use on the page's heap, all of its worlds, after garbage is gone. */
@@ -51,6 +52,7 @@ export async function sessionOf(context: BrowserContext, page: Page): Promise<CD
   return session;
 }
 
+/** When a page was drawn. */
 export interface Painted {
   ms: number;
   cpu: number;

@@ -4,6 +4,7 @@ import { furnish } from '../../tests/support/furnish';
 import { restoreBook } from '../../tests/support/restore-book';
 import { openScene, type Scene } from '../../tests/support/scene';
 
+/** The rep of the example. */
 export const REP = { address: 'robin@vendor.example', name: 'Robin Vendor' };
 
 interface ExampleOptions {

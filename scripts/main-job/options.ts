@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { hasScreen } from '../browser/has-screen.mjs';
 import { MOMENT_HELP, MOMENT_OPTIONS, momentEnv } from '../test/moment.mjs';
 
+/** What the command line asks for. */
 export interface Options {
   headless: boolean;
   /** Port of the Gmail stand-in; 0 lets the system choose. */
@@ -12,6 +13,7 @@ export interface Options {
   moment: Record<string, string>;
 }
 
+/** What `--help` prints. */
 export const HELP = `npm start: Gmail's look-alike with Next Touch and an example book, in a browser of its own
 
   --headless   plays the main job without a window and says each step; so does a machine without a screen

@@ -25,6 +25,7 @@ export interface GuideScreen {
   part?: string;
 }
 
+/** A chapter of the guide. */
 export interface GuideChapter {
   title: string;
   text?: string;
@@ -49,6 +50,7 @@ const checklist =
     return popup;
   };
 
+/** The chapters in their order. */
 export const GUIDE_CHAPTERS: GuideChapter[] = [
   {
     title: 'The first five minutes',

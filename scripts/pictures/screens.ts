@@ -29,12 +29,14 @@ export async function showCard(inbox: Page): Promise<void> {
   await card.hover();
 }
 
+/** The card beside an open thread. */
 export async function showThread(inbox: Page): Promise<void> {
   await rows(inbox).filter({ hasText: 'Onboarding at Umbrella' }).click();
   await inbox.locator('.nt-thread-tab').click();
   await inbox.locator('.nt-thread-touches').waitFor();
 }
 
+/** A draft with hints in its foot. */
 export async function showDraft(inbox: Page): Promise<void> {
   await compose(inbox, {
     to: ['finn@acme.example'],
@@ -44,17 +46,20 @@ export async function showDraft(inbox: Page): Promise<void> {
   await inbox.locator('next-touch-compose li').first().waitFor();
 }
 
+/** The tray, opened. */
 export async function showTray(inbox: Page): Promise<void> {
   await inbox.locator('next-touch-tray .nt-tray-button').click();
   await inbox.locator('.nt-tray-list').waitFor();
 }
 
+/** The checklist, opened. */
 export async function openChecklist(scene: Scene): Promise<Page> {
   const popup = await scene.openPage('popup.html');
   await popup.locator('.nt-row').first().waitFor();
   return popup;
 }
 
+/** The options page at a place such as `week`. */
 export async function openOptions(scene: Scene, place: string): Promise<Page> {
   const page = await scene.openPage(`options.html#${place}`);
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -62,6 +67,7 @@ export async function openOptions(scene: Scene, place: string): Promise<Page> {
   return page;
 }
 
+/** The Insights page. */
 export async function openInsights(scene: Scene): Promise<Page> {
   const page = await scene.openPage('insights.html');
   await page.setViewportSize({ width: 1280, height: 1400 });

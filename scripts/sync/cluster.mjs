@@ -129,7 +129,7 @@ export async function createCluster({ file, dir, size = 1, accounts = '', trace 
       const node = nodes[n];
       node.child = spawn(file, ['-c', node.config, '-l', `${node.config}.log`], { stdio: 'ignore' });
     },
-    /** `SIGKILL`: the node has no time to say goodbye. */
+    /** `SIGKILL`: the node ends without closing its connections. */
     kill(n, signal = 'SIGKILL') {
       nodes[n].child?.kill(signal);
       nodes[n].child = null;

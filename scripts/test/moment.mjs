@@ -1,6 +1,7 @@
 /** The moment and zone that end-to-end tests begin at: `--at 2026-12-31T23:50 --zone America/Sao_Paulo`. */
 export const MOMENT_OPTIONS = { at: { type: 'string' }, zone: { type: 'string' } };
 
+/** What `--help` prints about it. */
 export const MOMENT_HELP = `  --at LOCAL   moment end-to-end tests begin at, by the clock on the wall (default 2026-11-24T10:00)
   --zone ZONE  zone that clock hangs in, by its IANA name (default Europe/Berlin)`;
 

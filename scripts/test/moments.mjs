@@ -1,4 +1,4 @@
-/** Where clocks have tripped software before. `npm run test:when` plays the tests marked @when at each. */
+/** Moments at which clocks often cause errors. `npm run test:when` plays the tests marked @when at each. */
 export const MOMENTS = [
   { name: 'Tuesday at ten', at: '2026-11-24T10:00', zone: 'Europe/Berlin' },
   { name: 'Sunday night', at: '2026-11-22T23:30', zone: 'Europe/Berlin' },

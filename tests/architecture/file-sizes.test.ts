@@ -23,12 +23,3 @@ it(`the entrypoints have at most ${MOST_IN_ENTRYPOINTS} lines`, () => {
   const lines = files.filter((file) => file.startsWith('entrypoints/')).map(linesOf);
   expect(lines.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(MOST_IN_ENTRYPOINTS);
 });
-
-it('words are asked for by keys that the compiler knows', () => {
-  const untyped = files.filter(
-    (file) =>
-      file !== 'lib/i18n/use-translation.ts' &&
-      /useTranslation[^;]*from 'react-i18next'/.test(readFileSync(file, 'utf8')),
-  );
-  expect(untyped).toEqual([]);
-});

@@ -1,9 +1,9 @@
 import { cleanup, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach } from 'vitest';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
+import { WordsProvider } from '@/lib/i18n/use-translation';
 import { fakePorts, WithPorts } from './fake-ports';
 
 afterEach(cleanup);
@@ -14,7 +14,7 @@ export function renderWithWords(ui: ReactNode, language = 'en-US', ports = fakeP
   return render(ui, {
     wrapper: ({ children }) => (
       <WithPorts ports={ports}>
-        <I18nextProvider i18n={i18n}>{children}</I18nextProvider>
+        <WordsProvider value={i18n}>{children}</WordsProvider>
       </WithPorts>
     ),
   });

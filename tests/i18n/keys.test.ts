@@ -6,7 +6,7 @@ const SOURCES = sourcesOf(['components', 'entrypoints', 'lib']);
 const KEYS = [...new Set([...sentencesOf('en').keys()].map(baseOf))];
 const NAMESPACES = namespacesOf('en');
 
-/** The functions that put a key in words: i18next's, and the background's own. */
+/** x. */
 const TRANSLATORS = ['t', 'words'];
 
 const KNOWN = new Set(KEYS);
@@ -27,7 +27,7 @@ const argument = (call: Node, index: number) => (call.arguments as unknown[])[in
 /** Where the keys of a file without `ns:` may be. */
 const namespacesIn = once((source) => {
   const named = calls(source).flatMap((call) => {
-    if (calleeOf(call) === 'getFixedT') return literalsOf(argument(call, 1));
+    if (calleeOf(call) === 'within') return literalsOf(argument(call, 0));
     if (calleeOf(call) !== 'useTranslation') return [];
     const first = argument(call, 0) as { type?: string; elements?: unknown[] } | undefined;
     return first?.type === 'ArrayExpression' ? literalsOf(first.elements?.[0]) : literalsOf(first);

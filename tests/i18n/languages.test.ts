@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createI18n, switchLanguage } from '@/lib/i18n';
+import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
 import { formatDay, formatShortWeekday } from '@/lib/i18n/format-local';
 import { chooseLocale, LANGUAGES, languageOf } from '@/lib/i18n/languages';
@@ -45,10 +45,10 @@ describe('a page', () => {
   it('changes its language at once, with plurals and dates of the new one', async () => {
     const i18n = createI18n('en-US', english);
     expect(i18n.t('popup:bulk.count', { count: 2 })).toBe('2 selected');
-    await switchLanguage(i18n, 'ja', await loadPageWords('ja'));
+    i18n.switchTo('ja', await loadPageWords('ja'));
     expect(i18n.t('popup:bulk.count', { count: 1 })).toBe('1件を選択中');
     expect(formatDay(i18n.language, '2026-11-27', '2026-11-24T09:00')).toBe('11月27日(金)');
-    await switchLanguage(i18n, 'fr', await loadPageWords('fr'));
+    i18n.switchTo('fr', await loadPageWords('fr'));
     // French counts 0 as one.
     expect(i18n.t('why:wait.hours', { count: 0 })).toBe('0 heure');
     expect(i18n.t('why:wait.hours', { count: 2 })).toBe('2 heures');

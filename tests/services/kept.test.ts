@@ -84,7 +84,7 @@ describe('daily tasks', () => {
 });
 
 describe('a row that cannot be read', () => {
-  test('is repaired at the next wake: badge and list agree', async () => {
+  test('field case H3: is repaired at the next wake: badge and list agree', async () => {
     const world = new World();
     await sendAndSettle(world);
     await world.waitUntil('2026-11-27T10:00');

@@ -18,7 +18,7 @@ async function due(): Promise<{ world: World; enrollmentId: string }> {
 }
 
 describe('one list of last acts', () => {
-  test('G3: Done in the tray can be taken back in the popup, and the other way round', async () => {
+  test('field case G3: Done in the tray can be taken back in the popup, and the other way round', async () => {
     const { world, enrollmentId } = await due();
     expect(await readLastActs(world.db, 10)).toEqual([]);
     await inGmail(world).execute(done(enrollmentId));

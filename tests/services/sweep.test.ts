@@ -311,7 +311,7 @@ describe('one after the other', () => {
   });
 });
 
-describe('G14, G15: what badge, list and notice say of the same touch', () => {
+describe('field cases G14, G15: what badge, list and notice say of the same touch', () => {
   test('a touch of yesterday that was snoozed is overdue on the badge, too', async () => {
     const world = await book();
     await world.waitUntil('2026-11-26T09:30');

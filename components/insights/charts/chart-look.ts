@@ -12,6 +12,7 @@ export const COLORS = {
   edge: 'var(--nt-chart-edge)',
 } as const;
 
+/** Look of the axes. */
 export const AXIS = {
   stroke: 'var(--nt-text-3)',
   tick: { fill: 'var(--nt-text-2)', fontSize: 12 },

@@ -30,7 +30,7 @@ export interface CadenceEditorProps {
   preview: (steps: Steps) => Promise<MidFlightLine[]>;
 }
 
-/** One cadence: its name, what it rests on, and its steps through time. */
+/** One cadence: its name, its evidence, and its steps on a time line. */
 export function CadenceEditor(props: CadenceEditorProps) {
   const { cadence, running, now, rules } = props;
   const { t } = useTranslation(['options', 'common']);

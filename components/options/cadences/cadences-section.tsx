@@ -1,9 +1,9 @@
 import { FileUp, Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import { Problem } from '../../checklist/problem';
 import { usePorts } from '../../ports/ports-context';
 import { Button } from '../../ui/button';
+import { Problem } from '../../ui/problem';
 import type { OptionsContext } from '../shell/options-context';
 import { SectionPage } from '../shell/section-page';
 import { CadenceEditor } from './cadence-editor';

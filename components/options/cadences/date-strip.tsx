@@ -4,7 +4,7 @@ import { formatDay, formatLetter } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { StripDay } from './days-between';
 
-/** More days than this are said in words: a strip of 75 days would be wallpaper. */
+/** Above this many days: text instead of a strip. */
 const DRAWN = 14;
 
 export interface DateStripProps {
@@ -12,7 +12,10 @@ export interface DateStripProps {
   now: LocalDateTime;
 }
 
-/** The days a wait passes over: working days as ticks, weekends and days off as what they are, clock changes marked. */
+/**
+ * The days a wait passes over: working days as ticks; weekends, holidays and own days off by their kind; changes of the
+ * clock marked.
+ */
 export function DateStrip({ days, now }: DateStripProps) {
   const { t, i18n } = useTranslation('options');
   if (days.length === 0) return null;

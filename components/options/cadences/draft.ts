@@ -30,9 +30,11 @@ export interface Draft {
 export type WaitProblem = 'notANumber' | 'tooLong' | 'withinNothing';
 export type WindowProblem = 'noTime' | 'empty';
 
+/** Most steps of a cadence. */
 export const MOST_STEPS = 50;
 const LONGEST_WAIT = 10_000;
 
+/** The draft of stored steps. */
 export function draftOf({ steps, endWait }: Pick<Revision, 'steps' | 'endWait'>): Draft {
   return { steps: steps.map((step) => ({ ...step, wait: draftWait(step.wait) })), endWait: draftWait(endWait) };
 }

@@ -35,7 +35,7 @@ function datesOf({ counted, now, rules }: Pick<TimelineProps, 'counted' | 'now' 
   return { byStep, last, end };
 }
 
-/** The cadence as a line through time: steps, the waits between them, and the dates they lead to from now. */
+/** The steps on a time line: the waits between them and the dates they lead to, counted from now. */
 export function Timeline(props: TimelineProps) {
   const { draft, now, rules, newId, onChange } = props;
   const { t, i18n } = useTranslation(['options', 'common']);

@@ -11,7 +11,7 @@ import type { MoveActive } from './revision-bar';
 
 type Steps = Pick<Revision, 'steps' | 'endWait'>;
 
-/** What a new cadence begins with: something to change rather than an empty page. */
+/** A new cadence's first steps. */
 function starter(newId: () => string): Steps {
   const plain = { window: null, gives: '', optional: false };
   return {
@@ -24,7 +24,7 @@ function starter(newId: () => string): Steps {
   };
 }
 
-/** Every act on cadences, each with its words and its way back. */
+/** Every act on cadences, with its message and its undo. */
 export function useCadenceActs(context: OptionsContext) {
   const { setup, log } = usePorts().services;
   const { t } = useTranslation(['options', 'common']);

@@ -42,7 +42,7 @@ export function useDraft(cadence: Cadence, autosave: boolean, onSave: (steps: St
   const shown = useRef(stored.revision);
   const [expected, setExpected] = useState<Steps>(stored);
 
-  // What was stored by somebody else replaces the draft; what this editor stored itself is in it already.
+  // A change stored elsewhere replaces the draft; a change stored by this editor is in it already.
   useEffect(() => {
     if (shown.current === stored.revision) return;
     shown.current = stored.revision;
@@ -67,7 +67,7 @@ export function useDraft(cadence: Cadence, autosave: boolean, onSave: (steps: St
     setFailed(false);
     void onSave(unsaved).then((isSaved) => {
       if (isSaved) return;
-      // Nothing was stored: what is expected is what there was.
+      // Nothing was stored: the stored steps are still the expected ones.
       setExpected(stored);
       setFailed(true);
     });

@@ -6,7 +6,7 @@ import { StrengthLine } from './strength-line';
 import { useStrength } from './use-strength';
 import { WorkProgress } from './work-progress';
 
-/** Short passphrases fall to whoever finds the file and tries. */
+/** Least length of a passphrase, characters: shorter ones can be guessed by trying. */
 const MIN_PASSPHRASE = 8;
 
 export interface BackupFormProps {

@@ -14,7 +14,7 @@ export interface CsvFormProps extends Omit<CsvPreviewProps, 'reading'> {
   onUndo: () => void;
 }
 
-/** Workbooks are let through so that the refusal can say how to get a CSV out of them. */
+/** Workbooks are accepted, so that the refusal can explain how to save them as CSV. */
 const ACCEPT = '.csv,.tsv,.txt,.vcf,text/csv,text/vcard,.xlsx,.xls,.ods,.numbers';
 
 /** From a sheet to prospects: columns, preview, progress, result with Undo. */

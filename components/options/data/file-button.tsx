@@ -10,7 +10,7 @@ export interface FileButtonProps {
   onFile: (file: File) => void;
 }
 
-/** A button that asks for one file. The same file can be chosen again. */
+/** A button that opens a file dialog. The same file can be chosen again. */
 export function FileButton({ label, accept, disabled = false, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (

@@ -114,7 +114,7 @@ export function useCsvImport(onAdded: (result: ImportDone) => void) {
         if (text === undefined) return;
         setView({ step: 'working', phase: 'reading', done: 0, total: 0 });
         const { handOver } = await files();
-        // What the rep saw is what is imported: the text as it was read, whatever the file was in.
+        // The text as it was decoded for the preview, so that the import is what the rep saw.
         const give = (key: string) => data.importCsv(key, columns.current, options);
         setJobId(await handOver(new Blob([text]), clock.now().at, give));
       }),

@@ -27,9 +27,7 @@ export interface Restore {
   undo(): void;
 }
 
-/**
- * Restores a file or a snapshot: the dry run is done here, for pages read by themselves; then the background writes.
- */
+/** Restores a file or a snapshot: the page does the dry run, the background writes. */
 export function useRestore(): Restore {
   const { clock, files, services } = usePorts();
   const { data } = services;

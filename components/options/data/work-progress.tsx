@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 
-/** Work shorter than this (ms) shows nothing: what flashes by only disturbs. */
+/** Work shorter than this (ms) shows no progress. */
 const SHOW_AFTER_MS = 150;
 
 export interface WorkProgressProps {

@@ -2,13 +2,10 @@ import '../prospects/prospects.css';
 import './pipeline.css';
 import {
   type Announcements,
-  type CollisionDetection,
-  closestCenter,
   DndContext,
   type DragEndEvent,
   KeyboardSensor,
   PointerSensor,
-  pointerWithin,
   useDroppable,
   useSensor,
   useSensors,
@@ -23,23 +20,21 @@ import { dateIn } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ProspectHit } from '@/lib/pages/reads';
 import { refusalWords } from '../../acts/act-words';
-import { Problem } from '../../checklist/problem';
 import { usePorts } from '../../ports/ports-context';
 import { useLive } from '../../ports/use-live';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
+import { Problem } from '../../ui/problem';
 import type { OptionsContext } from '../shell/options-context';
 import { SectionPage } from '../shell/section-page';
+import { dropTarget } from '../ui/drop-target';
 import { StageCard } from './stage-card';
 import { stageCommand, TARGETS } from './stage-commands';
 
 /** Cards drawn in a column; its head counts all. */
 const SHOWN = 30;
 
-/** By pointer the column under it; by keyboard, where there is no pointer, the nearest. */
-const hit: CollisionDetection = (input) => (input.pointerCoordinates ? pointerWithin(input) : closestCenter(input));
-
-/** Everybody by stage: how many, for how long, and on to the next by pointer, keys or menu. */
+/** Everybody by stage, moved between stages by pointer, keys or menu. */
 export function PipelineSection({ context }: { context: OptionsContext }) {
   const { t } = useTranslation(['prospects', 'common', 'options']);
   const { now, settings, go, say, attempt } = context;
@@ -110,7 +105,7 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
     >
       <DndContext
         sensors={sensors}
-        collisionDetection={hit}
+        collisionDetection={dropTarget}
         onDragEnd={onDragEnd}
         accessibility={{ announcements, screenReaderInstructions: { draggable: t('options:sort.how') } }}
       >

@@ -87,7 +87,7 @@ export function ProspectGrid(props: ProspectGridProps) {
     getRowId: (row) => row.id,
     getCoreRowModel: getCoreRowModel(),
     manualSorting: true,
-    // Rows come and go with scrolling: pages, which would begin anew each time and draw all again, are not its business.
+    // Row numbers come from the scroller: paging in the table would reset at each read and draw all rows again.
     manualPagination: true,
     autoResetAll: false,
     state: { columnVisibility: Object.fromEntries(hidden.map((column) => [column, false])) },

@@ -5,6 +5,7 @@ export interface Selection {
   anchor: number | null;
 }
 
+/** No row. */
 export const NOBODY: Selection = { ids: new Set(), anchor: null };
 
 /** Chooses a row, or lets it go. */

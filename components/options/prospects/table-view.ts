@@ -46,7 +46,7 @@ export function readTableMemory(store: Pick<Storage, 'getItem'>): TableMemory {
   }
 }
 
-/** A view of one import leads nowhere a week later, so it is not kept. */
+/** A view of one import is not kept: it is of no use a week later. */
 export function keepTableMemory(store: Pick<Storage, 'setItem'>, memory: TableMemory): void {
   try {
     store.setItem(KEY, JSON.stringify({ ...memory, view: { ...memory.view, batch: null } }));

@@ -29,7 +29,7 @@ export function useTable(detail: string | null, now: LocalDateTime) {
   useEffect(() => keepTableMemory(memory, kept), [memory, kept]);
 
   const { view, hidden, saved } = kept;
-  // The hour changes only what is due.
+  // Only the state "due" depends on the hour.
   const until = view.state === 'due' ? now : '';
   const listed = useLive(() => reads.prospectIds(view, until), [reads, view, until]);
   const counted = useLive(() => reads.countProspects(), [reads]);

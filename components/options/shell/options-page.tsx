@@ -1,20 +1,20 @@
 import { useEffect, useMemo } from 'react';
 import type { Settings } from '@/lib/domain/settings';
 import { useTranslation } from '@/lib/i18n/use-translation';
+import { findableSettings } from '../../find-settings/find-settings';
 import { LossNotice } from '../../loss/loss-notice';
 import { useHolidays } from '../../ports/use-holidays';
 import { usePageNow } from '../../ports/use-page-now';
 import { useSettings } from '../../ports/use-settings';
 import { UndoBar } from '../../ui/undo-bar';
+import { usePageTitle } from '../../ui/use-page-title';
 import { ProspectRoute } from '../prospect/prospect-route';
 import { WelcomePage } from '../welcome/welcome-page';
-import { findableSettings } from './find-settings';
 import type { OptionsContext } from './options-context';
 import { OptionsPalette } from './options-palette';
 import { OptionsShell } from './options-shell';
 import { type Section, sectionsWith } from './sections';
 import { settingElementId } from './setting';
-import { usePageTitle } from './use-page-title';
 import { useCameFrom, useRoute } from './use-route';
 import { useSaver } from './use-saver';
 

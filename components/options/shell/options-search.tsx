@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
+import { type Findable, findSettings } from '../../find-settings/find-settings';
 import { classNames } from '../../ui/class-names';
-import { type Findable, findSettings } from './find-settings';
 
 export interface OptionsSearchProps {
   settings: readonly Findable[];

@@ -1,7 +1,7 @@
 import { ChartLine, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import type { Findable } from './find-settings';
+import type { Findable } from '../../find-settings/find-settings';
 import { OptionsSearch } from './options-search';
 
 export interface NavEntry {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
+import type { SectionId } from '../../find-settings/setting-id';
 import { classNames } from '../../ui/class-names';
-import type { SectionId } from './setting-id';
 
 export interface SectionPageProps {
   /** Names the words `section.ID.title` and `.intro`. */

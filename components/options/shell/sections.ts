@@ -15,6 +15,8 @@ import {
   Users,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
+import { SECTION_SETTINGS } from '../../find-settings/section-settings';
+import type { SectionId, SettingId } from '../../find-settings/setting-id';
 import { AboutSection } from '../about/about-section';
 import { CadencesSection } from '../cadences/cadences-section';
 import { CatchUpSection } from '../catch-up/catch-up-section';
@@ -29,8 +31,6 @@ import { ValueSection } from '../value/value-section';
 import { WeekSection } from '../week/week-section';
 import { WhoSection } from '../who/who-section';
 import type { OptionsContext } from './options-context';
-import { SECTION_SETTINGS } from './section-settings';
-import type { SectionId, SettingId } from './setting-id';
 
 /**
  * One section of the page: its place in the address, its icon, what it draws, and the settings in it that the search

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { wordOr } from '@/lib/i18n/keys';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import type { SettingId } from './setting-id';
+import type { SettingId } from '../../find-settings/setting-id';
 
 /** Where a setting stands on its page: what the search jumps to. */
 export function settingElementId(id: string): string {

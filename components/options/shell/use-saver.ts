@@ -41,7 +41,7 @@ export function useSaver(): Pick<OptionsContext, 'save' | 'say' | 'attempt'> & {
     const back = earlier(before, patch);
     const undo = async () => {
       await setup.saveSettings(back);
-      // What is undone may be the language, whose words come a moment later.
+      // An undo may change the language, whose words load a moment later.
       say({ message: () => i18n.t('options:shell.undone'), tone: 'plain', undo: null });
     };
     say({ message, tone: 'plain', undo });

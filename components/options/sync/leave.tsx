@@ -4,7 +4,7 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/dialog';
 
-/** This machine goes its own way: asks first. */
+/** Leaves the vault, after a confirmation. */
 export function Leave({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation(['sync', 'common']);
   const [isOpen, open] = useState(false);

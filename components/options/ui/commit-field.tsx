@@ -9,12 +9,13 @@ export interface CommitFieldProps extends Omit<ComponentProps<typeof TextField>,
   onCommit: (text: string) => void;
 }
 
-/** A field that hands its value over when the rep is done with it, so that half a number is never saved. */
+/** A field that commits its value on Enter or blur, so that unfinished input is never saved. */
 export function CommitField({ value, problem, onCommit, ...rest }: CommitFieldProps) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   const error = text === value ? null : problem(text);
-  // Enter, and leaving before the stored value has come back: one save, not two, whose undo would restore the same.
+  // Enter followed by blur, before the stored value is back, would save twice, and the second undo would restore the
+  // same value.
   const handed = useRef<string | null>(null);
   const commit = () => {
     if (text === value || text === handed.current || error !== null) return;

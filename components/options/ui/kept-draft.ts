@@ -1,9 +1,9 @@
-/** Where a page keeps what the rep has typed and not saved: it outlives the page and the browser. */
+/** Storage for unsaved input, kept when the page or the browser is closed. */
 type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const keyOf = (name: string) => `next-touch:draft:${name}`;
 
-/** What was typed and neither saved nor thrown away; null when there is nothing, or nothing `read` understands. */
+/** The unsaved draft; null when there is none or `read` does not understand it. */
 export function readKeptDraft<T>(memory: Memory, name: string, read: (kept: unknown) => T | null): T | null {
   try {
     const text = memory.getItem(keyOf(name));
@@ -13,7 +13,7 @@ export function readKeptDraft<T>(memory: Memory, name: string, read: (kept: unkn
   }
 }
 
-/** Keeps a draft; null drops it, once it was saved or thrown away. */
+/** Stores a draft; null removes it. */
 export function keepDraft(memory: Memory, name: string, draft: unknown): void {
   try {
     if (draft === null) memory.removeItem(keyOf(name));

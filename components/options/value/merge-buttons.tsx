@@ -3,7 +3,7 @@ import { MERGE_FIELDS, type MergeField } from '@/lib/domain/compose/merge-fields
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 
-/** One button a merge field, so that nobody has to know how one is written. */
+/** One button per merge field, which inserts it. */
 export function MergeButtons({ onInsert }: { onInsert: (field: MergeField) => void }) {
   const { t } = useTranslation('options');
   return (

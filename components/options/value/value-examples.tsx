@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { mergeFieldText } from '@/lib/domain/compose/merge-fields';
-import type { ValueItemInput, ValueKind } from '@/lib/domain/compose/value-item';
+import type { ValueItemInput, ValueKind, ValueStage } from '@/lib/domain/compose/value-item';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { ValueKindIcon } from './value-kind-icon';
@@ -12,13 +12,15 @@ const EXAMPLES = [
   { id: 'close', kind: 'template' },
 ] as const satisfies readonly { id: string; kind: ValueKind }[];
 
+const stageOf = (id: (typeof EXAMPLES)[number]['id']): ValueStage | null => (id === 'close' ? 'closing' : null);
+
 export interface ValueExamplesProps {
   /** Titles of what the rep has already. */
   taken: readonly string[];
   onUse: (example: ValueItemInput) => void;
 }
 
-/** Texts in the rep's language to begin with; what only the rep can know stands in square brackets. */
+/** Example texts in the rep's language; what only the rep can know stands in square brackets. */
 export function ValueExamples({ taken, onUse }: ValueExamplesProps) {
   const { t } = useTranslation(['options', 'common']);
   const fields = { firstName: mergeFieldText('firstName'), company: mergeFieldText('company') };
@@ -30,6 +32,8 @@ export function ValueExamples({ taken, onUse }: ValueExamplesProps) {
       url: null,
       text: t(`value.example.${id}.text`, fields),
       note: t(`value.example.${id}.note`),
+      tags: [],
+      stage: stageOf(id),
     },
   })).filter(({ item }) => !taken.includes(item.title));
   if (examples.length === 0) return null;

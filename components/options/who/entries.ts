@@ -14,7 +14,10 @@ function isAddress(text: string): boolean {
   return at > 0 && text.length <= 320 && LOCAL.test(text.slice(0, at)) && isDomain(text.slice(at + 1));
 }
 
-/** Whether one entry, as {@link splitEntries} gives it, can stand in such a list. `*` alone would mean everybody. */
+/**
+ * Whether an entry, as {@link splitEntries} gives it, may stand in such a list. `*` alone is refused: it would match
+ * everybody.
+ */
 export function isEntry(text: string, kind: EntryKind): boolean {
   if (kind === 'never') return /[\p{L}\p{N}]/u.test(text) && (isAddress(text) || isDomain(text) || text.endsWith('@*'));
   return !text.includes('*') && (kind === 'domain' ? isDomain(text) : isAddress(text));

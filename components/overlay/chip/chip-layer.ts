@@ -27,10 +27,13 @@ export interface ChipLayer {
   clear(): void;
 }
 
-/** Answers kept at most; Gmail shows 100 rows on a page. */
+/** Most answers kept; Gmail shows at most 100 rows on a page. */
 const MAX_KNOWN = 1_000;
 
-/** Keeps one chip on each row that deserves one, through redraws and reuse of rows. Holds no row that has left the page. */
+/**
+ * Keeps one chip on each row that has one, through redraws and reuse of rows by Gmail. Holds no row that has left the
+ * page.
+ */
 export function createChipLayer<T>({ ask, face, create, isRtl }: ChipSource<T>): ChipLayer {
   let known = new Map<string, T | null>();
   let generation = 0;
@@ -66,7 +69,10 @@ export function createChipLayer<T>({ ask, face, create, isRtl }: ChipSource<T>):
     align();
   }
 
-  /** A short subject ends before its cell does: the chip stands at the end of the cell. All reads before all writes. */
+  /**
+   * Moves chips to the end of their cell, where a subject may end earlier. All reads before all writes, to avoid layout
+   * thrashing.
+   */
   function align(): void {
     const rtl = isRtl();
     const gaps = [...drawn.values()].map(({ node: { host } }) => {

@@ -4,7 +4,7 @@ type Shape = [tag: 'path' | 'circle', attributes: Record<string, string>];
 
 const circle: Shape = ['circle', { cx: '8', cy: '8', r: '6' }];
 
-/** One small drawing a state, on a 16 × 16 grid, stroked. Chips are plain nodes: no icon library for fifty of them. */
+/** A small stroked drawing for each state, on a 16 × 16 grid. Plain nodes, so that list rows need no icon library. */
 const CHIP_SHAPES: Record<NudgeState, Shape[]> = {
   overdue: [circle, ['path', { d: 'M8 5v3.5M8 11h.01' }]],
   due: [['path', { d: 'M4 14V2.5h8L10 6l2 3.5H4' }]],

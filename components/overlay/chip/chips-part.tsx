@@ -15,7 +15,7 @@ import { ChipTip } from './chip-tip';
 import tipCss from './chip-tip.css?inline';
 import { chipName, chipWords } from './chip-words';
 
-/** Pointing this long shows why, and leaving this long hides it, in ms. */
+/** Ms of pointing after which the tip is shown, and of leaving after which it is hidden. */
 const POINT_MS = 250;
 const LEAVE_MS = 300;
 

@@ -1,15 +1,17 @@
-import type { i18n } from 'i18next';
 import type { ComposeHint } from '@/lib/domain/compose/hints';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import type { I18n } from '@/lib/i18n';
 import { formatDueDay } from '@/lib/i18n/format-local';
 
 /** A remark on a draft in words. */
-export function hintWords(hint: ComposeHint, now: LocalDateTime, i18n: i18n): string {
-  const t = i18n.getFixedT(null, 'overlay');
+export function hintWords(hint: ComposeHint, now: LocalDateTime, i18n: I18n): string {
+  const t = i18n.within('overlay');
   const day = (local: LocalDateTime) => formatDueDay(i18n.language, local, now);
   switch (hint.kind) {
     case 'opted-out':
       return t('compose.hint.opted-out', { name: hint.name });
+    case 'gaps':
+      return t('compose.hint.gaps', { gaps: hint.gaps.join(', ') });
     case 'too-soon':
       return t('compose.hint.too-soon', { name: hint.name, last: day(hint.last), due: day(hint.dueAt) });
     case 'too-many':

@@ -1,5 +1,5 @@
-import type { i18n } from 'i18next';
 import type { Command } from '@/lib/domain/log/commands';
+import type { I18n } from '@/lib/i18n';
 import type { GmailService, LogService, Outcome } from '@/lib/messages/contract';
 import { ServiceError } from '@/lib/messages/service-error';
 import type { Said } from './overlay-env';
@@ -10,7 +10,7 @@ export interface Actor {
 }
 
 /** Carries out acts of the rep through the background and puts what became of them in words. */
-export function createActor(log: LogService, gmail: GmailService, mailbox: string, i18n: i18n): Actor {
+export function createActor(log: LogService, gmail: GmailService, mailbox: string, i18n: I18n): Actor {
   const problem = (message: string): Said => ({ message, undo: null, problem: true });
   const failure = (cause: unknown): Said => {
     const code = cause instanceof ServiceError ? cause.code : 'unknown';

@@ -1,7 +1,7 @@
 import { findElement } from '@/lib/gmail/page/find-place';
 import { navigation } from '@/lib/gmail/page/selectors';
 
-/** Gmail's list of labels folded to icons leaves no room in it, px. */
+/** Narrowest list of labels, px, that has room for a card; folded to icons it has none. */
 const LEAST = 160;
 
 /** Tells a surface how wide Gmail's list of labels is (`--nt-nav-width`), so that a card in it never lies over the mail. */

@@ -1,9 +1,10 @@
-import type { i18n } from 'i18next';
 import type { Command } from '@/lib/domain/log/commands';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { MomentReading } from '@/lib/domain/time/moment-reading';
+import type { I18n } from '@/lib/i18n';
 import type { GmailService } from '@/lib/messages/contract';
 import type { OverlayState } from '@/lib/messages/overlay-views';
+import type { DraftDoor } from './draft-door';
 import type { SideRoom } from './side-room';
 import type { Theme } from './surface';
 
@@ -14,13 +15,13 @@ export interface Said {
   problem: boolean;
 }
 
-/** What every part of the overlay works with. Ends, with all it holds, when `signal` aborts. */
+/** What every part of the overlay works with. All of it ends when `signal` aborts. */
 export interface OverlayEnv {
   page: Window;
   signal: AbortSignal;
   mailbox: string;
   gmail: GmailService;
-  i18n: i18n;
+  i18n: I18n;
   /** As last told by the background. */
   state(): OverlayState;
   theme(): Theme;
@@ -32,6 +33,8 @@ export interface OverlayEnv {
   act(commands: Command[], said: string): Promise<Said>;
   /** Takes back what the rep did last in this mailbox, on whatever surface. Never rejects. */
   undoLast(): Promise<Said>;
+  /** Puts text into drafts that are open. */
+  drafts: DraftDoor;
   /** Where a panel stands without covering the mail. */
   sideRoom: SideRoom;
   /** The rep asks for the list by a key of the browser. Until `until` aborts. */
@@ -40,7 +43,7 @@ export interface OverlayEnv {
   openThread(thread: Pick<Nudge, 'legacyThreadId' | 'threadId'>, withCard: boolean): void;
   /** Whether the thread just opened was to come with its card unfolded; true once. */
   takeCardWish(): boolean;
-  /** A part had to go: told to the health light, by name only. */
+  /** Reports to the health light that a part was removed, by name only. */
   failed(part: string, cause: unknown): void;
 }
 

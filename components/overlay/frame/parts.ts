@@ -32,8 +32,8 @@ export interface Parts {
 }
 
 /**
- * All parts of the overlay, each on its own: one that misses its place in the page, or fails, goes alone and with all it
- * has drawn. A place that was missed is looked for again with the next view, for Gmail may have been half drawn.
+ * The parts of the overlay, independent of each other: one that misses its place in the page, or fails, is removed with
+ * all it has drawn. A missed place is looked for again with the next view, because Gmail may not have finished drawing.
  */
 export function createParts(env: Omit<OverlayEnv, 'failed'>, tell: (count: SurfaceCount) => void): Parts {
   const live = new Map<PartName, { part: OverlayPart; end: AbortController }>();

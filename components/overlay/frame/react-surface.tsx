@@ -1,7 +1,6 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
-import { PortalContainer } from '../../ui/portal-container';
+import { WordsProvider } from '@/lib/i18n/use-translation';
 import type { OverlayEnv } from './overlay-env';
 import sharedCss from './shared.css?inline';
 import { createSurface, type Surface } from './surface';
@@ -11,7 +10,10 @@ export interface ReactSurface extends Surface {
   render(node: ReactNode): void;
 }
 
-/** A surface with React in it, menus and tips included. Should drawing fail, the surface goes and says so. */
+/**
+ * A surface rendered with React, menus and tips included. If rendering fails, the surface is removed and the failure
+ * reported.
+ */
 export function createReactSurface(
   env: OverlayEnv,
   name: string,
@@ -28,8 +30,7 @@ export function createReactSurface(
     signal: env.signal,
   });
   const tree = env.page.document.createElement('div');
-  const portal = env.page.document.createElement('div');
-  surface.mount.append(tree, portal);
+  surface.mount.append(tree);
   const fail = (cause: unknown) => {
     surface.remove();
     env.failed(name, cause);
@@ -45,9 +46,7 @@ export function createReactSurface(
     render: (node) =>
       root.render(
         <StrictMode>
-          <I18nextProvider i18n={env.i18n}>
-            <PortalContainer element={portal}>{node}</PortalContainer>
-          </I18nextProvider>
+          <WordsProvider value={env.i18n}>{node}</WordsProvider>
         </StrictMode>,
       ),
   };

@@ -1,16 +1,18 @@
 import { findElement } from '@/lib/gmail/page/find-place';
 import { main } from '@/lib/gmail/page/selectors';
 
-/** Between what stands in the room and Gmail's mail, and the edge of Gmail's column, px. */
+/** Distance from the panel to Gmail's mail and to the edge of its column, px. */
 const GAP = 8;
-/** What stands in the room is so many root font sizes wide, but at most this share of Gmail's column, and at least this wide in px. */
+/** Width of the panel: so many root font sizes, at most this share of Gmail's column, at least so many px. */
 const WIDTH = { rem: 20, share: 0.44, least: 240 };
 /** Gmail's strip of side icons, which holds the overlay's round buttons; reserved where the rep has hidden it. px */
 const STRIP = 56;
 
-/** Room beside Gmail's mail: while somebody uses it, Gmail's own column is narrower by it, so that nothing is covered. */
+/**
+ * Width reserved beside Gmail's mail: while somebody uses it, Gmail's column is narrower, so that nothing is covered.
+ */
 export interface SideRoom {
-  /** Makes or gives up the room for one user of it, by name. */
+  /** Takes or releases the room for one user of it, by name. */
   use(name: string, isUsed: boolean): void;
   /** Tells a surface where the room is (`--nt-side-…`, px), and again whenever it moves. Until `signal` aborts. */
   follow(mount: HTMLElement, signal: AbortSignal): void;
@@ -18,6 +20,7 @@ export interface SideRoom {
   refresh(): void;
 }
 
+/** The room beside the mail of this page. */
 export function createSideRoom(page: Window, signal: AbortSignal): SideRoom {
   const users = new Set<string>();
   const mounts = new Set<HTMLElement>();

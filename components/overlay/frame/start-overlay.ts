@@ -7,6 +7,7 @@ import { createI18n, type WordBundle } from '@/lib/i18n';
 import type { OverlayState } from '@/lib/messages/overlay-views';
 import { ServiceError } from '@/lib/messages/service-error';
 import { createActor } from './act';
+import { createDraftDoor } from './draft-door';
 import type { OverlayEnv } from './overlay-env';
 import type { OverlayPorts } from './overlay-ports';
 import { createParts, type Parts } from './parts';
@@ -21,8 +22,8 @@ interface Shown {
 }
 
 /**
- * Shows what there is to show for the mailbox of this page, and takes it all away when the mailbox changes, detection is
- * turned off or the extension has gone. Listens on until `signal` aborts.
+ * Shows the overlay for the mailbox of this page, and removes it when the mailbox changes, detection is turned off or
+ * the extension is gone. Runs until `signal` aborts.
  */
 export function startOverlay(
   page: Window,
@@ -63,6 +64,7 @@ export function startOverlay(
         until.addEventListener('abort', () => lookListeners.delete(listener), { once: true });
       },
       sideRoom,
+      drafts: createDraftDoor(),
       onTrayAsked,
       parse: (text) => gmail.readMoment({ text }),
       ...createActor(log, gmail, mailbox, i18n),
@@ -131,7 +133,7 @@ export function startOverlay(
     await shown.parts.refresh();
   };
 
-  /** One at a time; what comes in between is done once more at the end. */
+  /** One refresh at a time; calls meanwhile cause one more at the end. */
   const soon = async (): Promise<void> => {
     isStale = true;
     if (isBusy) return;
@@ -149,7 +151,8 @@ export function startOverlay(
       try {
         await refresh();
       } catch (cause) {
-        // The background restarts or has gone: what is drawn stays until it calls again, or goes with the extension.
+        // The background is restarting or gone: what is drawn stays until its next call, or is removed with the
+        // extension.
         if (!isConnected()) takeAway();
         if (!(cause instanceof ServiceError)) throw cause;
       }

@@ -26,7 +26,7 @@ export interface SurfaceOptions {
   signal: AbortSignal;
 }
 
-/** What must not reach Gmail's own handlers: its single-key shortcuts above all, and its row clicks. */
+/** Events kept from Gmail's own handlers: its single-key shortcuts and row clicks. */
 const KEPT_INSIDE = [
   'keydown',
   'keypress',
@@ -46,14 +46,14 @@ const KEPT_INSIDE = [
   'beforeinput',
 ] as const;
 
-/** Events stop on our own host, after our own handlers have had them; Gmail's elements carry no handler of ours. */
+/** Events stop at our own host, after our handlers have run; no handler is attached to Gmail's elements. */
 export function keepEventsInside(host: HTMLElement, signal: AbortSignal): void {
   for (const type of KEPT_INSIDE) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
 }
 
 /**
- * A piece of the overlay in a closed shadow root: the page's styles do not reach in, ours do not leak out, and page
- * scripts cannot read it. `<style>` and not adopted sheets: Firefox refuses those from a content script.
+ * A closed shadow root for one piece of the overlay: the page's styles do not apply inside, ours do not apply outside,
+ * and page scripts cannot read it. `<style>` rather than adopted sheets, which Firefox refuses from a content script.
  */
 export function createSurface(options: SurfaceOptions): Surface {
   const { parent, signal } = options;

@@ -1,9 +1,9 @@
-import type { i18n } from 'i18next';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import type { Channel } from '@/lib/domain/cadence/channels';
 import { at, type LocalDateTime } from '@/lib/domain/time/time';
+import type { I18n } from '@/lib/i18n';
 import { formatDay } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { SendCardLine as Line, SendCardChoice } from '@/lib/messages/overlay-views';
@@ -24,8 +24,8 @@ export interface SendCardLineProps {
 export const isRunning = ({ mode }: Line) => mode === 'enrolled' || mode === 'continued';
 
 /** What the card says of somebody who is in no cadence (now). */
-function offerWords(line: Line, now: LocalDateTime, i18n: i18n): string {
-  const t = i18n.getFixedT(null, 'overlay');
+function offerWords(line: Line, now: LocalDateTime, i18n: I18n): string {
+  const t = i18n.within('overlay');
   const name = line.name || line.address;
   if (line.mode === 'opted-out') return t('sent.optedOut', { name });
   if (line.mode !== 'again' || !line.ended) return t('sent.ask', { name });

@@ -10,7 +10,7 @@ import { useLifetime } from './use-lifetime';
 
 /** How long a card stays, in seconds, while nobody points at it or has focus in it. */
 export const CARD_SECONDS = 12;
-/** How long "taken back" stays. */
+/** How long "taken back" stays, in seconds. */
 const GOODBYE_SECONDS = 4;
 /** Lines shown before "and n more". */
 const FIRST_LINES = 3;
@@ -28,7 +28,10 @@ export interface SendCardProps {
   onExpired: () => void;
 }
 
-/** The card after a send, above Gmail's own toast: whom it counts for, what comes next, one Undo. Leaves by itself, never under the pointer or focus. */
+/**
+ * The card after a send: for whom it counts, what comes next, one Undo. Leaves by itself, but not while the pointer or
+ * focus is on it.
+ */
 export function SendCard({ card, takenBack, now, cadences, onChoose, onGone, onExpired }: SendCardProps) {
   const { t } = useTranslation('overlay');
   const [pointed, setPointed] = useState(false);

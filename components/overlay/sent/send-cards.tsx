@@ -19,8 +19,8 @@ export interface SendCardsProps {
 }
 
 /**
- * The newest card, and the others behind "and n more", so that a burst of sends never fills the page. They leave with it
- * unless the rep has looked at them. The live region stands there before the first card, or nothing would be read out.
+ * The newest card, and the others behind "and n more". These leave with it unless the rep has opened them. The live
+ * region exists before the first card, because screen readers announce only changes to one.
  */
 export function SendCards({ cards, now, cadences, onChoose, onGone }: SendCardsProps) {
   const { t } = useTranslation('overlay');

@@ -9,7 +9,7 @@ import { nextShownCards } from './shown-cards';
 
 /** Room for Gmail's toast where none is shown yet, in px: it stands 24 above the edge and is one line high. */
 const TOAST_ROOM = 76;
-/** Cards seen off that are remembered. */
+/** Most closed cards remembered. */
 const MAX_GONE = 200;
 
 /** The cards after a send. */

@@ -1,7 +1,7 @@
 import type { SendCard } from '@/lib/messages/overlay-views';
 import type { ShownCard } from './send-cards';
 
-/** The newer card, and those of its old lines it names no more: the rep has answered them, and they say so. */
+/** The newer card, with those old lines it no longer has: the rep has answered them, and they show the answer. */
 function withAnsweredLines(old: SendCard, fresh: SendCard): SendCard {
   const named = new Map(fresh.lines.map((line) => [line.address, line]));
   const known = new Set(old.lines.map(({ address }) => address));
@@ -10,10 +10,10 @@ function withAnsweredLines(old: SendCard, fresh: SendCard): SendCard {
 }
 
 /**
- * What to show after the background named its cards anew. A card that is named no more stays as it was until its time
- * is over: the rep has answered all of it. One the rep has closed does not come back, nor does one begin as taken back.
+ * The cards to show after the background named its cards anew. A card not named any more stays until its time is over:
+ * the rep has answered all of it. A card the rep closed does not come back, and none begins as taken back.
  *
- * @param gone message ids already seen off
+ * @param gone message ids of cards closed
  */
 export function nextShownCards(shown: ShownCard[], named: SendCard[], gone: ReadonlySet<string>): ShownCard[] {
   const fresh = new Map(named.map((card) => [card.messageId, card]));

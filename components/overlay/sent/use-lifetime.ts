@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 
 /**
  * Counts down whole seconds while not paused, then calls `onEnd` once.
- * @param seconds how long it lives; a change starts it anew
+ *
+ * @param seconds the time; a change starts it again
  */
 export function useLifetime(seconds: number, paused: boolean, onEnd: () => void): void {
   const [left, setLeft] = useState(seconds);

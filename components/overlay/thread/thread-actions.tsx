@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
-import { type ParseMoment, SnoozeMenu } from '@/components/snooze/snooze-menu';
+import type { ParseMoment } from '@/components/snooze/parse-moment';
+import { SnoozeMenu } from '@/components/snooze/snooze-menu';
 import { TypedMoment } from '@/components/snooze/typed-moment';
 import { Button } from '@/components/ui/button';
 import { ChannelIcon } from '@/components/ui/channel-icon';

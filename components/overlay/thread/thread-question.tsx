@@ -1,5 +1,5 @@
 import { answerCommands } from '@/components/acts/answer-commands';
-import { questionWords } from '@/components/acts/question-words';
+import { questionWords } from '@/components/nudge-row/question-words';
 import { Button } from '@/components/ui/button';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import { answersTo, type Question, type QuestionAnswer } from '@/lib/domain/prospect/question';

@@ -1,8 +1,8 @@
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 
 /**
- * The list to show after the background gave a fresh one: nothing in sight changes its place, rows just acted on stay
- * until their moment is over, and what is new comes last.
+ * The list to show after a new one came: rows shown keep their places, rows just acted on stay for their time, and new
+ * rows come last.
  *
  * @param acted enrollment ids of rows acted on
  */

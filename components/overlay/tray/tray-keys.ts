@@ -1,14 +1,14 @@
 import type { KeyboardEvent } from 'react';
 
 /** The keys of the tray, in the order of the help. The words are under `tray.keys`. */
-export const TRAY_KEYS = ['j', 'k', 'Enter', 'd', 's', 'x', 'o', 'u', '?', 'Escape'] as const;
+export const TRAY_KEYS = ['j', 'k', 'Enter', 'd', 's', 'v', 'x', 'o', 'u', '?', 'Escape'] as const;
 export type TrayKey = (typeof TRAY_KEYS)[number];
 
 const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
 /**
- * The key of the tray that was meant, or null: while the rep types, with a modifier, and in what opened from the tray
- * (a menu, a dialog), keys mean something else.
+ * The tray's key that was pressed; null while the rep types, with a modifier, and inside what the tray has opened (a
+ * menu, a dialog).
  */
 export function trayKey(event: KeyboardEvent<HTMLElement>): TrayKey | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return null;

@@ -2,8 +2,8 @@ import { BellRing, CircleHelp, List, RectangleHorizontal, X } from 'lucide-react
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { useTranslation } from '@/lib/i18n/use-translation';
+import type { DueNudge } from '@/lib/messages/overlay-views';
 import { isPaletteKey } from '../../palette/use-palette-key';
 import { TrayList, type TrayListProps } from './tray-list';
 
@@ -13,7 +13,7 @@ export interface TrayProps extends Omit<TrayListProps, 'nudges' | 'oneAtATime' |
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** Null until read. */
-  nudges: Nudge[] | null;
+  nudges: DueNudge[] | null;
   failed: boolean;
   onRetry: () => void;
   /** The checklist as a page; with the command palette where the rep pressed its key. */
@@ -35,11 +35,11 @@ export function Tray({ due, open, onOpenChange, nudges, failed, onRetry, onCheck
   const panel = useRef<HTMLElement>(null);
   const wasOpen = useRef(false);
   const ready = nudges !== null && nudges.length > 0;
-  // Before the list is seen: its first key must not go astray.
+  // Focus moves before the list is drawn, so that its first key is not lost.
   useLayoutEffect(() => {
     const opened = open && !wasOpen.current;
     wasOpen.current = open;
-    // A list that arrives late takes focus only from the tray itself, never from what the rep went on to.
+    // A list that arrives late takes the focus only from within the tray.
     if (!opened && !holdsFocus(panel.current)) return;
     const list = ready ? panel.current?.querySelector<HTMLElement>('.nt-tray-list') : null;
     (list ?? panel.current)?.focus();

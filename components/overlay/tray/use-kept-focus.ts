@@ -7,12 +7,12 @@ export interface KeptFocus {
 }
 
 /**
- * Keeps focus in an element whose parts come and go: when the part that had it is drawn no more, the element itself
- * takes it, or its keys would be dead. Focus that the rep took elsewhere stays there.
+ * Keeps the focus in an element whose children come and go: when the focused child is removed, the element itself takes
+ * the focus, so that keys still work. Focus moved elsewhere by the rep is left.
  */
 export function useKeptFocus(element: RefObject<HTMLElement | null>): KeptFocus {
   const isHeld = useRef(false);
-  /** The part that lost focus last, to nothing. */
+  /** The child that lost the focus last, with nothing else focused. */
   const lost = useRef<HTMLElement | null>(null);
   // After every drawing: of a part that is removed React reports no blur, and Preact, which the overlay is built with, does.
   useLayoutEffect(() => {

@@ -16,6 +16,7 @@ export const ANSWER_KINDS = [
   'calendar-cancelled',
   'opt-out',
 ] as const;
+/** One of {@link ANSWER_KINDS}. */
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /**
@@ -23,4 +24,5 @@ export type AnswerKind = (typeof ANSWER_KINDS)[number];
  * writer that agree with each other. `weak`: a mark that other words of the mail speak against, or that stands alone.
  */
 export const CERTAINTIES = ['certain', 'likely', 'weak'] as const;
+/** One of {@link CERTAINTIES}. */
 export type Certainty = (typeof CERTAINTIES)[number];

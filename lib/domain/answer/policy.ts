@@ -13,8 +13,10 @@ export type Effect = 'goes-on' | 'notes' | 'pauses-until' | 'asks' | 'ends';
  * none; `robot-stranger`: a mail system of any other domain.
  */
 export const SENDERS = ['prospect', 'colleague', 'stranger', 'robot', 'robot-unnamed', 'robot-stranger'] as const;
+/** One of {@link SENDERS}. */
 export type Sender = (typeof SENDERS)[number];
 
+/** What the policy gives for one mail and one enrollment. */
 export type Verdict =
   | { effect: 'goes-on' }
   | { effect: 'notes' }
@@ -22,6 +24,7 @@ export type Verdict =
   | { effect: 'asks'; question: Question }
   | { effect: 'ends'; reason: 'replied' | 'meeting-booked' | 'bounced' };
 
+/** One line of the policy: it applies where each of its three conditions names the mail's value. */
 export interface PolicyLine {
   kind: AnswerKind;
   certainty: readonly Certainty[];

@@ -19,11 +19,13 @@ const CadenceFile = z.strictObject({
   endWait: FileWait,
 });
 
-/** More text (characters) than any cadence needs: 50 steps of 500 are 25,000. */
+/** Longest file read, in UTF-16 code units. The largest cadence, 50 steps of 500, has 25,000. */
 const LONGEST = 200_000;
 
+/** Why a file was refused as a whole. */
 export type CadenceFileProblem = 'not-json' | 'other-format' | 'newer-version' | 'invalid';
 
+/** What reading a cadence file gives. */
 export type CadenceFileReading =
   | { ok: true; name: string; steps: Revision['steps']; endWait: Wait }
   /** `where` is the place in the file (`steps.2.wait.amount`), empty when it is the whole. */

@@ -1,6 +1,6 @@
 /**
- * The ways to reach a prospect, each one entry here: a new one needs its icon (components/ui/channel-icon.tsx) and its words
- * besides. Stored in events by its key, so an entry is never renamed.
+ * The channels. A new one is an entry here, an icon in components/ui/channel-icon.tsx and its words. Events store the
+ * key, so an entry is never renamed.
  */
 
 /** How a touch went, as the log says it: the same on every surface and in every language. Words: `common:outcome.ID`. */
@@ -40,6 +40,7 @@ const DEFINITIONS = {
   meeting: { isSeenInGmail: false, outcomes: ['held', 'no-show', 'moved', 'interested', 'not-now'] },
 } as const satisfies Record<string, ChannelDefinition>;
 
+/** Key of a channel, as events store it. */
 export type Channel = keyof typeof DEFINITIONS;
 
 /** In the order of the lists to choose from. */
@@ -50,6 +51,7 @@ export type ManualChannel = {
   [C in Channel]: (typeof DEFINITIONS)[C]['isSeenInGmail'] extends true ? never : C;
 }[Channel];
 
+/** Whether touches of this channel are logged by hand. */
 export function isManual(channel: Channel): channel is ManualChannel {
   return !DEFINITIONS[channel].isSeenInGmail;
 }

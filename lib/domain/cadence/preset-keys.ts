@@ -2,7 +2,10 @@ import type { Cadence } from './cadence';
 import { PRESET_SENTENCES } from './preset-sentences';
 import { presetKey } from './preset-steps';
 
-/** A cadence of a time when presets were stored as sentences, as it is stored now: by key. Any other is left as it is. */
+/**
+ * Replaces the preset sentences of a cadence stored before December 2026 by their keys. Any other cadence is returned
+ * as it is.
+ */
 export function withPresetKeys(cadence: Cadence): Cadence {
   const { presetId } = cadence;
   const sentences = presetId !== null && Object.hasOwn(PRESET_SENTENCES, presetId) ? PRESET_SENTENCES[presetId] : null;

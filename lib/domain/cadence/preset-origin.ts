@@ -3,8 +3,8 @@ import type { PresetEvidence } from './preset-steps';
 import { PRESET_EVIDENCE, PRESETS } from './presets';
 
 /**
- * Which preset a cadence comes from, and how near it still is: the preset itself, a copy with the same steps, or changed
- * since. What is known is known of the preset.
+ * Which preset a cadence comes from: the preset itself, a copy with the same steps, or a changed copy. Evidence is
+ * about the unchanged preset only.
  */
 export interface PresetOrigin {
   how: 'is' | 'copied' | 'changed';

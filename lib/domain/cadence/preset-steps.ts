@@ -3,9 +3,13 @@ import type { Cadence, Channel, Step, Wait } from './cadence';
 /** One line of a preset: channel, wait, and what is unusual about it. What it gives is said by the words of its key. */
 export type PresetLine = [channel: Channel, wait: Wait, extra?: Partial<Pick<Step, 'window' | 'optional'>>];
 
+/** A wait of so many working days. */
 export const workingDays = (amount: number): Wait => ({ unit: 'workingDays', amount });
+/** A wait of so many calendar days. */
 export const calendarDays = (amount: number): Wait => ({ unit: 'calendarDays', amount });
+/** A wait of so many hours. */
 export const hours = (amount: number): Wait => ({ unit: 'hours', amount });
+/** A wait of at most so many hours, due as early as working time allows. */
 export const withinHours = (amount: number): Wait => ({ unit: 'hours', amount, within: true });
 
 /** Calls, and whatever waits in hours, fall due in the hours most people can be reached. */
@@ -16,7 +20,7 @@ export function presetKey(presetId: string, index: number): string {
   return `${presetId}.${index + 1}`;
 }
 
-/** What a preset rests on; in words: `options:presetEvidence.ID`. */
+/** The source of a preset. Its words: `options:presetEvidence.ID`. */
 export interface PresetEvidence {
   /** `study`: published research. `vendor-study`: a seller's own data, correlational. `convention`: neither. */
   kind: 'study' | 'vendor-study' | 'convention';
@@ -24,6 +28,7 @@ export interface PresetEvidence {
   link: string | null;
 }
 
+/** A preset as it is written in `presets.ts`. */
 export interface PresetDefinition {
   /** Stored, and in the keys of its words: never renamed. */
   id: string;

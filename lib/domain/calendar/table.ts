@@ -6,7 +6,7 @@ export class NoWorkingDayError extends Error {
   override name = 'NoWorkingDayError';
 }
 
-/** A calendar made ready for counting. Every question costs the same however far apart the days are. */
+/** A calendar prepared for counting working days. Each method costs the same however far apart the days are. */
 export interface CalendarTable {
   /** Whether the rep works on this day. */
   works(day: number): boolean;
@@ -63,7 +63,8 @@ function build(rules: CalendarRules): CalendarTable {
   return {
     works,
     lastOffBefore: (day) => {
-      // A week with a day off in it answers within seven steps; a week without has only the list.
+      // With a day off in the week, one is found within seven days back; otherwise only the list of lost days is
+      // searched.
       for (let back = 1; back <= 7; back++) if (!works(day - back)) return day - back;
       return lost[countBelow(lost, day) - 1];
     },

@@ -1,7 +1,7 @@
 /**
- * Phrases that give the reader nothing, by language: "just checking in" and its kin. Matched on text made plain (lower
- * case, one kind of space); none has an apostrophe, of which there are several kinds. Short and literal on purpose: each
- * can be read, and none can run away.
+ * Phrases that give the reader nothing ("just checking in"), by language. Matched on lower-case text with single
+ * spaces. Without apostrophes, because mail uses several characters for them. Plain strings rather than expressions, so
+ * that matching takes linear time.
  */
 const EMPTY_BUMPS: Record<'en' | 'de' | 'es' | 'fr' | 'pt' | 'ja', readonly string[]> = {
   en: [
@@ -66,7 +66,9 @@ const EMPTY_BUMPS: Record<'en' | 'de' | 'es' | 'fr' | 'pt' | 'ja', readonly stri
   ],
 };
 
-/** Longer than this (characters) a mail says something beside its opening line. */
+/**
+ * Longest text, in characters, that counts as an empty bump. Longer mail is taken to say more than its opening line.
+ */
 const LONGEST = 700;
 
 /** The phrase that makes this text an empty bump, or null. */

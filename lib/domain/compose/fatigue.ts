@@ -7,6 +7,7 @@ export interface FatigueLimit {
   days: number;
 }
 
+/** Touches to one company, held against the limit. */
 export interface Fatigue {
   /** Touches to the company in the last `days` days, today included. */
   count: number;

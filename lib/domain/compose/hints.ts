@@ -1,6 +1,7 @@
 import { dateIn, type LocalDateTime } from '../time/time';
 import type { ComposeContext, ComposeRecipient, Insertable } from './compose-context';
 import { emptyBump } from './empty-bumps';
+import { gapsInDraft } from './gaps';
 import { isInDraft } from './in-draft';
 
 /** What the page shows of an open draft. Never stored, never sent anywhere. */
@@ -14,6 +15,7 @@ export interface DraftLook {
 /** One quiet remark on a draft, as data; the screen puts it in words. */
 export type ComposeHint =
   | { kind: 'opted-out'; name: string }
+  | { kind: 'gaps'; gaps: string[] }
   | { kind: 'too-soon'; name: string; last: LocalDateTime; dueAt: LocalDateTime }
   | { kind: 'too-many'; domain: string; nth: number; days: number }
   | { kind: 'colleague-replied'; domain: string; name: string; local: LocalDateTime }
@@ -21,19 +23,21 @@ export type ComposeHint =
   | { kind: 'given-again'; name: string; title: string }
   | { kind: 'nothing-new'; name: string; subject: string }
   | { kind: 'no-question' };
+/** Name of a hint, as the rep dismisses it. */
 export type ComposeHintKind = ComposeHint['kind'];
 
-/** More than two remarks at a time are nagging. */
+/** Most hints shown at a time. */
 const MOST = 2;
-/** Fewer words than this and the rep has only begun. */
+/** Below this many words the draft is taken as just begun, and no hint is given. */
 const BEGUN_WORDS = 12;
-/** With more words than this there surely is something new in it. */
+/** Above this many words the draft is taken to hold something new. */
 const LONG_WORDS = 120;
 
 /**
- * At most two remarks, the weightiest first. Only on mail to prospects that have been written to before, as a first mail
- * is nobody's follow-up; who asked for no more mail is named on any draft.
- * @param dismissed what the rep wants to hear no more of in this draft; the next remark takes its place
+ * At most two hints, the weightiest first. Only for recipients who were written to before; that somebody asked for no
+ * more mail, and what is still to be filled in, is named on any draft.
+ *
+ * @param dismissed kinds that the rep closed in this draft; the next hint takes the place
  */
 export function composeHints(
   draft: DraftLook,
@@ -43,6 +47,8 @@ export function composeHints(
   const known = recipients.filter((each) => each.prospectId !== null && each.last !== null);
   const out = recipients.find((each) => each.optedOut);
   const hints: ComposeHint[] = out ? [{ kind: 'opted-out', name: nameOf(out) }] : [];
+  const gaps = gapsInDraft(draft.text, inserts);
+  if (gaps.length > 0) hints.push({ kind: 'gaps', gaps });
   if (known.length > 0) hints.push(...timing(known, now.local), ...companies(known), ...wording(draft, known, inserts));
   return hints.filter(({ kind }) => !dismissed.has(kind)).slice(0, MOST);
 }
@@ -73,7 +79,7 @@ function wording(
 ): ComposeHint[] {
   const gives = givesOf(text, recipients, inserts);
   const phrase = emptyBump(text);
-  // With something new in it, "just checking in" is a poor opening, not an empty mail.
+  // "Just checking in" before something new is a weak opening, not an empty mail.
   if (phrase !== null && gives !== 'new') return [{ kind: 'empty-bump', phrase }];
   if (gives !== null && gives !== 'new') return [gives];
   const words = wordCount(text);
@@ -86,7 +92,7 @@ function wording(
   return hints;
 }
 
-/** What a draft gives its readers: nothing we know of (null), something new to each, or what one has been given already. */
+/** What the draft gives its readers: null (nothing known), new to each of them, or given to one of them before. */
 function givesOf(text: string, recipients: ComposeRecipient[], inserts: Insertable[]): ComposeHint | 'new' | null {
   const values = inserts.filter(({ kind }) => kind === 'value');
   let found: 'new' | null = null;
@@ -101,14 +107,14 @@ function givesOf(text: string, recipients: ComposeRecipient[], inserts: Insertab
   return found;
 }
 
-/** Words as the language writes them; Japanese without spaces counts two characters a word. */
+/** Words between spaces, and one for each two Japanese or Chinese characters, which are written without spaces. */
 function wordCount(text: string): number {
   const spaced = text.split(/\s+/).filter(Boolean).length;
   const dense = (text.match(/[\u3040-\u30ff\u4e00-\u9fff]/g) ?? []).length;
   return spaced + Math.floor(dense / 2);
 }
 
-/** A subject without what mailers put before it. */
+/** A subject without the prefixes of mail programs (`Re:`, `Fwd:`). */
 function bare(subject: string): string {
   return subject
     .slice(0, 1_000)

@@ -1,25 +1,26 @@
 import type { Insertable } from './compose-context';
 import { fillMergeFields, type MergeValues } from './merge-fields';
 
-/** A line this long (characters) is nobody's greeting or farewell: by it a text is known again. */
+/** Lines at least this long (characters) identify a text; shorter ones may be a greeting or a farewell. */
 const TELLING = 25;
 
 /**
- * Whether a draft gives this item: its link stands in it, or, of an item without a link, a telling line as filled in for
- * the reader. The rep may change all the rest of the text.
+ * Whether a draft contains this item: its link, or, for an item without a link, one long line as filled in for the
+ * reader. All other text may be changed.
  */
 export function isInDraft({ text, url }: Insertable, draft: string, reader: MergeValues): boolean {
   if (url !== null) return draft.includes(url);
   const written = flat(draft);
   const filled = fillMergeFields(text, reader);
-  const lines = filled.split('\n').map(flat);
+  // What stands between two conditions is in the draft or is not, each by itself.
+  const lines = filled.split(/\n|\{%[^%\n]*%\}/).map(flat);
   const telling = lines.filter((line) => line.length >= TELLING);
   return (telling.length > 0 ? telling : [flat(filled)]).some((line) => line !== '' && written.includes(line));
 }
 
 /**
- * The one item the log names for a mail. What this reader has not had counts before what they have, and something to
- * give before the template around it.
+ * The one item logged for a mail. An item new to this reader comes before one they had, and a link or case before the
+ * template around it.
  */
 export function valueItemInDraft(
   draft: string,

@@ -5,6 +5,7 @@ import type { Cadence } from '../cadence/cadence';
  * are never counted together. `own`: a cadence of the rep's own making; `none`: touches without a cadence.
  */
 export const CADENCE_KINDS = ['outreach', 'inbound', 'after-meeting', 'parked', 'own', 'none'] as const;
+/** One of {@link CADENCE_KINDS}. */
 export type CadenceKind = (typeof CADENCE_KINDS)[number];
 
 /** What stands for the cadence of touches without one. */

@@ -27,6 +27,7 @@ export type Dimension =
   | 'm:touches'
   | 'm:due'
   | 'm:late';
+/** Dimensions by which a touch can have been answered. */
 export type Answerable = 'touch' | 'channel' | 'wait' | 'weekday' | 'item';
 
 /** A figure that a journey counts in, `n` times: 1 for people, more for the touches of a month. */
@@ -50,10 +51,12 @@ function waitValue(days: number): string {
   return days <= 5 ? '4-5' : days <= 8 ? '6-8' : days <= 14 ? '9-14' : '15+';
 }
 
-/** Text of a touch's number that sorts as the number does. */
+/** A 1-based touch number as text that sorts like the number. */
 export const touchValue = (number: number): string => String(Math.min(number, LAST_TOUCH)).padStart(2, '0');
 
-/** Whole hours, whole days after two: as fine as a chart shows, and few enough values. */
+/**
+ * Hours as text: whole hours up to two days, then whole days. As fine as a chart shows, and few enough values to store.
+ */
 function hoursValue(ms: number): string {
   const hours = Math.max(1, Math.ceil(ms / millisecondsInHour));
   return String(hours <= 48 ? hours : Math.ceil(hours / 24) * 24);
@@ -74,7 +77,7 @@ function traits(touch: JourneyTouch, before: JourneyTouch | undefined, number: n
   return found;
 }
 
-/** All figures a journey counts in, each once. A bounced one counts as bounced and in nothing else. Pure. */
+/** All figures a journey counts in, each once. A bounced journey counts as bounced only. Pure. */
 export function cellsOf(journey: Journey): Cell[] {
   const { cadenceId, touches, reply, end, leftAt } = journey;
   const [first, last] = [touches[0], touches.at(-1)];

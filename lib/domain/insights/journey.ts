@@ -18,6 +18,7 @@ export type JourneyTouch = z.infer<typeof JourneyTouch>;
  * `bounced`: never reached; `dropped`: the rep or the cadence gave up; `open`: goes on.
  */
 const JOURNEY_ENDS = ['replied', 'stopped', 'bounced', 'dropped', 'open'] as const;
+/** One of the ends above. */
 export type JourneyEnd = (typeof JOURNEY_ENDS)[number];
 
 /** What became of one prospect in cadences of one kind, up to the reply: what Insights counts. */

@@ -5,7 +5,9 @@ import { dateIn } from '../time/time';
 import { type CadenceKind, NO_CADENCE } from './cadence-kind';
 import type { Journey, JourneyEnd, JourneyTouch } from './journey';
 
+/** The fields of an enrollment that journeys are made of. */
 export type EnrollmentFacts = Pick<Enrollment, 'id' | 'cadenceId' | 'enrolledAt' | 'finishReason' | 'finishedAt'>;
+/** The fields of a touch that journeys are made of. */
 export type TouchFacts = Pick<
   Touch,
   'id' | 'channel' | 'direction' | 'at' | 'local' | 'dueAt' | 'enrollmentId' | 'valueItemId'
@@ -31,8 +33,8 @@ function evidence({ at, local, channel, dueAt, valueItemId }: TouchFacts): Journ
 }
 
 /**
- * The rep's touches of a run: those that did a step of it, and those out of plan from the first of them until it ended or
- * the next began. A second mail within the hour is an afterthought, and no touch more.
+ * The rep's touches of one run: those that did a step, and those outside the plan from the first of them until the run
+ * ended or the next began. A second mail within an hour of the first is not counted.
  */
 function touchesOf(run: EnrollmentFacts, mine: TouchFacts[], until: number): TouchFacts[] {
   const first = mine.find(({ enrollmentId }) => enrollmentId === run.id);
@@ -50,13 +52,16 @@ function touchesOf(run: EnrollmentFacts, mine: TouchFacts[], until: number): Tou
 
 type Reply = NonNullable<Journey['reply']>;
 
-/** Their first word after `mine[0]` and before `until`; where there is none but the rep says that they answered, that moment. */
+/**
+ * The prospect's first reply after `mine[0]` and before `until`; without one, the moment at which the rep marked the
+ * enrollment as answered.
+ */
 function replyTo(mine: TouchFacts[], theirs: TouchFacts[], until: number, saidAt: number | null): Reply | null {
   const from = mine[0]?.at ?? 0;
   const word = theirs.find(({ at }) => at >= from && at < until);
   if (word) return { at: word.at, local: word.local };
   if (saidAt === null || saidAt < from) return null;
-  // What the rep's clock showed then is not in the row: the day of the last touch before it will do.
+  // The row has no local time of that moment; the local time of the last touch before it is used.
   return { at: saidAt, local: mine.findLast(({ at }) => at <= saidAt)?.local ?? '' };
 }
 
@@ -80,11 +85,11 @@ function journey(run: EnrollmentFacts | null, mine: TouchFacts[], theirs: TouchF
   };
 }
 
-/** The same way on in a later run of the kind: its touches follow, and what came of it holds. */
+/** A later run of the same kind continues the journey: its touches follow, and its end holds. */
 function goneOn(before: Journey, run: EnrollmentFacts, later: Journey | null): Journey {
   if (later === null) return run.finishReason === null ? { ...before, end: 'open', leftAt: null } : before;
   const { touches, reply, end, leftAt } = later;
-  // Mail bounced that had arrived before: the person was reached, and can be no more.
+  // Earlier mail had arrived: the person was reached, and cannot be any more.
   const isGone = end === 'bounced';
   return { ...before, touches: [...before.touches, ...touches], reply, end: isGone ? 'dropped' : end, leftAt };
 }

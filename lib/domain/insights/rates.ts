@@ -11,7 +11,7 @@ export interface Tally {
   n: number;
 }
 
-/** Of fewer people than this a share is said, but nothing may be concluded from it. */
+/** Below this many people a share is shown, but no conclusion drawn from it. */
 export const ENOUGH_PEOPLE = 20;
 
 /** Sums over the cadences in question, by value. */
@@ -23,6 +23,7 @@ export function sums(tallies: readonly Tally[], dim: Dimension): Map<string, num
   return found;
 }
 
+/** One stored sum, over all the tallies given. */
 export const total = (tallies: readonly Tally[], dim: Dimension, value = ALL): number =>
   sums(tallies, dim).get(value) ?? 0;
 
@@ -35,6 +36,7 @@ export interface Rate extends Share {
   isFew: boolean;
 }
 
+/** A rate of `count` among `people`, for the value named. */
 export function rate(value: string, count: number, people: number): Rate {
   return {
     value,
@@ -102,10 +104,11 @@ export function fates(tallies: readonly Tally[]): Fate[] {
 export interface Comparison {
   difference: number;
   interval: Interval;
-  /** `unclear`: no difference is within the interval; `few`: too few people on a side to look. */
+  /** `unclear`: 0 lies within the interval; `few`: too few people on a side to look. */
   verdict: 'more' | 'less' | 'unclear' | 'few';
 }
 
+/** Compares two rates by Newcombe's interval of their difference. */
 export function compare(a: Rate, b: Rate): Comparison {
   const interval = differenceOfShares(a, b);
   const isFew = a.isFew || b.isFew;
@@ -123,6 +126,7 @@ export interface MonthFigures {
   late: Rate;
 }
 
+/** The figures of one month (`YYYY-MM`). */
 export function monthFigures(tallies: readonly Tally[], month: string): MonthFigures {
   return {
     month,

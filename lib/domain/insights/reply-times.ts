@@ -4,7 +4,7 @@ import { sums, type Tally, total } from './rates';
 import { type CurvePoint, kaplanMeier, type Observed, type TimeEstimate, timeWhen } from './statistics/kaplan-meier';
 import { middleOf } from './statistics/middle';
 
-/** Beyond so many days nobody is followed: who has waited longer counts as still waiting then. */
+/** Horizon in days: longer waits are censored here. */
 export const HORIZON_DAYS = 60;
 const DAY_HOURS = 24;
 const HORIZON_HOURS = HORIZON_DAYS * DAY_HOURS;
@@ -12,6 +12,7 @@ const HORIZON_HOURS = HORIZON_DAYS * DAY_HOURS;
 /** Since when somebody may have begun to wait and still be within the horizon. */
 export const horizonStart = (now: LocalDateTime): string => plusDays(dateIn(now), -HORIZON_DAYS);
 
+/** How soon people answer. */
 export interface ReplyTimes {
   /** Share without a reply by hours since the first touch. */
   curve: CurvePoint[];

@@ -14,6 +14,7 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 /** The step meant, 0-based: refused once it is done. Absent in commands of a page from before an update. */
 const stepIndex = z.optional(z.int().check(z.nonnegative()));
 
+/** A command, as pages and the overlay send it. */
 export const Command = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('add-prospect'),
@@ -88,6 +89,7 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('undo'), prospectId: id, batch: id }),
 ]);
 export type Command = z.infer<typeof Command>;
+/** The command of one type. */
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** Why a command was refused. Screens put `code` in words; `detail` holds plain values for them. */

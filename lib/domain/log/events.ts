@@ -26,6 +26,7 @@ const base = {
 const enrollmentId = z.string().check(z.minLength(1), z.maxLength(500));
 const text = (max: number) => z.string().check(z.maxLength(max));
 
+/** One event of the log. */
 export const LogEvent = z.discriminatedUnion('type', [
   z.object({
     ...base,
@@ -122,5 +123,7 @@ export const LogEvent = z.discriminatedUnion('type', [
   z.object({ ...base, type: z.literal('undone'), undoes: z.string() }),
 ]);
 export type LogEvent = z.infer<typeof LogEvent>;
+/** Name of an event's type. */
 export type EventType = LogEvent['type'];
+/** The event of one type. */
 export type EventOf<T extends EventType> = Extract<LogEvent, { type: T }>;

@@ -30,6 +30,7 @@ export type Shift =
   | { kind: 'rescheduled'; dueAt: LocalDateTime; lighterDay: boolean }
   | { kind: 'paused'; pausedAt: Moment; resumedAt: Moment };
 
+/** An enrollment whose clock is stopped. */
 export interface PauseState {
   eventId: string;
   since: Moment;

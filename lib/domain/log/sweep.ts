@@ -3,8 +3,8 @@ import type { LocalDateTime } from '../time/time';
 import type { Command } from './commands';
 
 /**
- * What the passing of time asks for: a pause with an end is over, or the end wait is. `decide` gives the events ids
- * derived from what they end, and the moment it ended, so that two sweeps on two machines write one fact.
+ * The commands due by time alone: resume a pause whose end has passed, finish an enrollment whose end wait has.
+ * `decide` derives the events' ids and moments from what ended, so that sweeps on two machines write the same event.
  */
 export function sweepCommands(enrollment: Enrollment, nowLocal: LocalDateTime): Command[] {
   const { id, state, wakeAt } = enrollment;

@@ -15,6 +15,7 @@ import { wroteLast } from './wrote-last';
 /** How many days ahead a due touch is "coming". */
 const COMING_DAYS = 7;
 
+/** What a nudge is derived from. */
 export interface NudgeInput {
   enrollment: Enrollment;
   prospect: Prospect;

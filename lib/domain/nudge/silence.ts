@@ -10,11 +10,11 @@ export interface Silence {
   usual: number;
 }
 
-/** One reply may be chance. */
+/** Fewest replies from which a usual time is derived. */
 const LEAST_REPLIES = 2;
-/** What all people take counts as so many replies of this one. */
+/** Weight of the median over everybody, in replies of this one. */
 const PRIOR_REPLIES = 2;
-/** Longer than usual: by this factor, and by a working day at least. */
+/** A silence is longer than usual from this multiple of the usual time on, and by at least one working day. */
 const FACTOR = 3;
 const LEAST_LONGER_HOURS = 8;
 

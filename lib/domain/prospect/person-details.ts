@@ -2,10 +2,13 @@ import * as z from 'zod/mini';
 
 /** What can be known of a person beside name, company and addresses. Each is text; empty = not known. */
 const PERSON_DETAILS = ['title', 'phone', 'linkedIn', 'timeZone'] as const;
+/** Name of a detail. */
 export type PersonDetail = (typeof PERSON_DETAILS)[number];
+/** All details of a person. */
 export type PersonDetails = Record<PersonDetail, string>;
 type SomeDetails = { [Detail in PersonDetail]?: string | undefined };
 
+/** A person of whom no detail is known. */
 export const NO_DETAILS: PersonDetails = { title: '', phone: '', linkedIn: '', timeZone: '' };
 
 /** Pages link to it, and a backup from elsewhere may bring it: only addresses of linkedin.com pass. */
@@ -13,6 +16,7 @@ const LINKED_IN = /^(?:https:\/\/(?:[a-z]{2,3}\.)?linkedin\.com\/[!-~]+)?$/;
 /** Characters of IANA names (theory.html of the tz database). */
 const ZONE = /^[A-Za-z0-9_+\-/]*$/;
 
+/** The details in the schemas of prospects. */
 export const PersonDetailsShape = {
   title: z.string().check(z.maxLength(200)),
   /** As the rep or a file wrote it: "+49 30 123456 ext. 7". */

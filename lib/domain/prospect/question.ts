@@ -13,8 +13,10 @@ export const QUESTIONS = [
   'maybe-meeting',
   'meeting-off',
 ] as const;
+/** One of {@link QUESTIONS}. */
 export type Question = (typeof QUESTIONS)[number];
 
+/** Whether a pause reason is a question. */
 export const isQuestion = (reason: string | null): reason is Question => QUESTIONS.some((each) => each === reason);
 
 /** The question an enrollment waits for, if it does. */

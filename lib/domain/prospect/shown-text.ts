@@ -33,8 +33,9 @@ const isIsolated = (text: string) =>
   text.startsWith('\u2068') && text.endsWith('\u2069') && isBalanced(text.slice(1, -1));
 
 /**
- * Text that others wrote (a name, an address, a subject), as it may stand among our words: cut, without what nobody sees,
- * and kept from turning the words around it by a first-strong isolate. Sentences that hold such texts pass unchanged.
+ * Text that others wrote (a name, an address, a subject), made safe to stand in our sentences: at most 300 code units,
+ * without invisible characters, wrapped in a first-strong isolate (UAX #9) so that it cannot reorder the words around
+ * it. Idempotent.
  */
 export function shownText(text: string, most = LONGEST_SHOWN): string {
   const short = cut(text, most).replace(UNSEEN, '');
@@ -42,7 +43,7 @@ export function shownText(text: string, most = LONGEST_SHOWN): string {
   return TURNING.test(safe) && !isIsolated(safe) ? `\u2068${safe}\u2069` : safe;
 }
 
-/** The same text as a cell of a file: cut, without what nobody sees or what turns a line. */
+/** The same text for a spreadsheet cell: cut, without invisible or direction-changing characters. */
 export function cellText(text: string): string {
   return cut(text, LONGEST_CELL).replace(UNSEEN, '').replace(ISOLATES, '');
 }

@@ -5,6 +5,7 @@ import type { FinishReason } from './enrollment';
  * nothing to do soon. From `replied` on it is the rep who says how far they are.
  */
 export const STAGES = ['new', 'in-cadence', 'waiting', 'replied', 'meeting', 'won', 'lost'] as const;
+/** One of {@link STAGES}. */
 export type Stage = (typeof STAGES)[number];
 
 /** Finish reasons that are a stage; of somebody who is no prospect there is none. */
@@ -19,6 +20,7 @@ const STAGE_OF: Record<FinishReason, Stage | null> = {
   removed: null,
 };
 
+/** The stage that a finish reason is; null where it is none. */
 export const stageOfReason = (reason: FinishReason): Stage | null => STAGE_OF[reason];
 
 /** The reason that brings somebody to a stage; null where it is no end, and so not the rep's to say. */

@@ -16,6 +16,7 @@ export interface ForecastEnrollment {
   nudgeAt: LocalDateTime;
 }
 
+/** One day of the forecast. */
 export interface ForecastDay {
   date: LocalDate;
   touches: number;

@@ -4,6 +4,7 @@ import type { LocalDate } from '../time/local-date';
 import type { LocalDateTime } from '../time/time';
 import { at, dateIn, timeIn } from '../time/time';
 
+/** What the choice of a day depends on. */
 export interface LighterDayInput {
   /** The planned moment; its time of day is kept. */
   dueAt: LocalDateTime;

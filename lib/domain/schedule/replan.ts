@@ -18,6 +18,7 @@ export interface ReplanMove {
   to: LocalDateTime;
 }
 
+/** What the plan is made of. */
 export interface ReplanInput {
   overdue: readonly OverdueTouch[];
   /** Touches already planned per day; they count towards the cap. */

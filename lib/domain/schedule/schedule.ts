@@ -94,7 +94,8 @@ function place(land: Landing, shape: DayShape, rules: CalendarRules): { dueAt: L
   const { day, time } = land;
   if (tableOf(rules).works(day)) {
     const start = dayStart(shape);
-    // Were an early hour taken as it is, a touch on a day off would fall due after one made the next morning.
+    // An early hour is not moved to the next day's start before it is placed: else a touch on a day off would fall due
+    // after one made the next morning.
     const moment = time === null || time < start ? start : firstMoment(time, shape);
     if (moment !== null) return { dueAt: localAt(dateOf(day), moment), day };
   }

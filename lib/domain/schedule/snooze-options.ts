@@ -6,12 +6,13 @@ import type { LocalDateTime, Now } from '../time/time';
 import { at, dateIn } from '../time/time';
 import { plusMinutes } from '../time/wall-clock';
 
+/** One moment offered, with the key of its name. */
 export interface SnoozeOption {
   id: 'later-today' | 'tomorrow' | 'next-working-day' | 'in-two-working-days' | 'next-week' | 'in-a-week';
   until: LocalDateTime;
 }
 
-/** Later than this is no longer "later today": the rules know when a day begins, not when a rep goes home. */
+/** No "later today" from this time of day on: the rules hold when a day begins, not when it ends. */
 const DAY_ENDS = '18:00';
 /** Minutes from now. */
 export const LATER_TODAY_MINUTES = 3 * 60;

@@ -1,11 +1,11 @@
 /**
- * The private port from the page's world to the isolated one. `window.postMessage` would be heard by the page's own scripts;
- * an event with a port, dispatched synchronously before any page script runs, is not.
+ * The private port from the page's world to the isolated one. An event that carries a port, dispatched synchronously
+ * before any page script runs, is not seen by page scripts; `window.postMessage` would be.
  *
- * After an update of the extension the new isolated script has no port and asks for one, by an event that page scripts can
- * hear and imitate by then. What a page script gains: the reports about traffic which it can watch itself anyway. What it
- * cannot gain: anything the extension knows (nothing but an empty greeting ever goes into the page's world). And what it
- * reports in our name is worth no more than before: the background must have seen the request itself.
+ * After an update of the extension the new isolated script has no port and asks for one by an event that page scripts
+ * can observe and forge. A forged port gains them reports about traffic they can watch anyway, and nothing the
+ * extension knows: only an empty greeting is sent into the page's world. Reports over a forged port are no more trusted
+ * than others: the background must have observed the request itself.
  */
 
 /** Dispatched by the tap on `document`, with the port. */
@@ -22,10 +22,10 @@ export type Meeting = Pick<EventTarget, 'addEventListener' | 'removeEventListene
 const MAX_PORTS = 4;
 
 /**
- * The tap's side. Posts go to every port still held: the reader before an update does not take the stream from the one after.
- * Returns null where another tap watches this page already.
+ * The tap's side. Messages go to every port kept, so that the reader from before an update does not take the stream
+ * from the one after. Null where another tap already watches this page.
  *
- * @param onWanted a reader has asked for a port after the start
+ * @param onWanted called when a reader asks for a port after the start
  */
 export function offerPorts(meeting: Meeting, onWanted: () => void = () => {}): { post(message: unknown): void } | null {
   if (!meeting.dispatchEvent(new Event(TAP_STARTING, { cancelable: true }))) return null;

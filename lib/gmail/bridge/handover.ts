@@ -1,20 +1,24 @@
 /**
- * One adapter for each page, through updates of the extension. An update leaves the old script running without an
- * extension behind it; the new one announces itself, the old one hands over what it could not deliver and leaves.
+ * Keeps one adapter per page through updates of the extension. An update leaves the old script running without an
+ * extension behind it; the new one announces itself, and the old one hands over what it could not deliver and stops.
  *
- * Page scripts can hear and imitate these events. All they get is reports on their own traffic, all they give is checked
- * like anything off the port.
+ * Page scripts can observe and forge these events. They get only reports on their own traffic, and what they send is
+ * checked like anything from the port.
  */
 import type { Meeting } from './channel';
 
-/** Dispatched, cancelable, by an adapter that starts. Cancelled by one that is there and well. */
+/** Dispatched, cancelable, by an adapter that starts. A running adapter whose extension is there cancels it. */
 const ADAPTER_STARTING = 'next-touch:adapter-starting';
-/** Dispatched by an orphan: `detail` is JSON text, as objects do not cross worlds in every browser. */
+/**
+ * Dispatched by an adapter without its extension: `detail` is JSON text, because objects do not cross worlds in every
+ * browser.
+ */
 const HANDED_OVER = 'next-touch:handed-over';
 
 /** Characters of a handover; a longer one is ignored. */
 const MAX_DETAIL = 5_000_000;
 
+/** The adapter that is in the page already. */
 export interface Incumbent {
   /** Whether its extension is still there. */
   isAlive(): boolean;
@@ -24,8 +28,9 @@ export interface Incumbent {
 }
 
 /**
- * Takes over from the adapter before, if there is one. False = it is well, and the caller must leave.
- * @param receive gets what an orphan handed over
+ * Takes over from an earlier adapter, if there is one. False: it is running, and the caller must stop.
+ *
+ * @param receive gets what an adapter without its extension hands over
  */
 export function takeOver(meeting: Meeting, receive: (pending: unknown) => void): boolean {
   const onHandover = (event: Event) => {
@@ -34,7 +39,7 @@ export function takeOver(meeting: Meeting, receive: (pending: unknown) => void):
     try {
       receive(JSON.parse(detail));
     } catch {
-      // Not from an adapter.
+      // Not dispatched by an adapter.
     }
   };
   meeting.addEventListener(HANDED_OVER, onHandover);
@@ -43,7 +48,7 @@ export function takeOver(meeting: Meeting, receive: (pending: unknown) => void):
   return isFree;
 }
 
-/** Answers adapters that start later: by staying while alive, by handing over when an orphan. */
+/** Answers adapters that start later: cancels them while the extension is there, hands over when it is gone. */
 export function holdPlace(meeting: Meeting, signal: AbortSignal, self: Incumbent): void {
   meeting.addEventListener(
     ADAPTER_STARTING,

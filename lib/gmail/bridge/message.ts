@@ -1,6 +1,7 @@
 /** What goes through the port. The page can forge it: the reader checks and caps, the background checks again. */
 import type { TapReport } from '../wire/records';
 
+/** One message over the port. */
 export interface TapMessage {
   reports: TapReport[];
   /** The address of the mailbox, as the page's own data names it. */
@@ -9,6 +10,7 @@ export interface TapMessage {
 
 /** Most reports in one message, and most messages of mail in one report. */
 export const MAX_REPORTS = 50;
+/** Most mail messages in one report. */
 export const MAX_MESSAGES = 100;
 
 /** Characters of one message written as JSON; larger ones are dropped. */
@@ -22,8 +24,8 @@ function isReport(value: unknown): value is TapReport {
 }
 
 /**
- * A message off the port as plain data, or null where it is none or too large. Only the outline is checked: the background
- * checks every field, and a second validator here would weigh on every Gmail page.
+ * A message from the port as plain data; null when it is none or too large. Only its outline is checked, because the
+ * background checks every field, and a second validator would be loaded into every Gmail page.
  */
 export function readTapMessage(data: unknown): TapMessage | null {
   try {

@@ -42,6 +42,7 @@ export interface Mailbox {
   current(): string | null;
 }
 
+/** What is known about the mailbox of a page, updated as it is learnt. */
 export function createMailbox(page: Document): Mailbox {
   let told: string | null = null;
   let inThread: string | null = null;

@@ -13,7 +13,7 @@ import { watchToast, watchUndo } from './toast';
 
 /** What the adapter needs of the background: a part of the `gmail` service. Every method may reject. */
 export interface Background {
-  report(input: { mailbox: string | null; reports: TapReport[]; tries: number }): Promise<void>;
+  report(input: { mailbox: string | null; reports: TapReport[]; tries: number; heldMs: number }): Promise<void>;
   undoClicked(input: { mailbox: string | null }): Promise<void>;
   toastSeen(input: { mailbox: string | null }): Promise<void>;
   selectorReport(input: SelectorCount[]): Promise<void>;
@@ -21,7 +21,7 @@ export interface Background {
   sentList(input: { mailbox: string; rows: SentRow[] }): Promise<void>;
 }
 
-/** Reports a page may make: a first load brings some 20, a busy hour some hundreds. */
+/** Reports a page may make at once, refilled by so many per second: a first load makes about 20, a busy hour hundreds. */
 const MOST_REPORTS = 500;
 const REPORTS_PER_SECOND = 10;
 
@@ -37,11 +37,16 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
   const ending = new AbortController();
   const { signal } = ending;
   const mailbox = createMailbox(page.document);
-  const pending = createPending((batch) => background.report(batch), signal);
+  const pending = createPending(
+    (batch) => background.report(batch),
+    signal,
+    () => page.performance.now(),
+  );
 
   if (!takeOver(meeting, (handedOver) => pending.adopt(handedOver))) return;
   holdPlace(meeting, signal, { isAlive, pending: () => pending.all(), leave: () => ending.abort() });
 
+  /** Delay after a change of view by which Gmail has drawn it, ms. */
   const tell = (call: Promise<unknown>) => void call.catch(() => {});
   const toast = watchToast(page.document, signal, () => tell(background.toastSeen({ mailbox: mailbox.current() })));
   watchUndo(page.document, signal, () => tell(background.undoClicked({ mailbox: mailbox.current() })));
@@ -52,7 +57,7 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
     const message = readTapMessage(data);
     if (message === null || !budget.take(1 + message.reports.length, atMs)) return;
     readMailbox(message, mailbox);
-    if (message.reports.length > 0) pending.add({ mailbox: mailbox.current(), reports: message.reports });
+    if (message.reports.length > 0) pending.add({ mailbox: mailbox.current(), reports: message.reports }, atMs);
     toast.look();
     introduce();
   });

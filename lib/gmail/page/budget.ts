@@ -1,4 +1,4 @@
-/** How fast the page may report: it is not trusted, and every report may wake the background. */
+/** A rate limit on the reports of a page, which is not trusted: each report may wake the background. */
 export interface Budget {
   /** Takes `amount` from what is left at a moment (ms, never going back). False = not enough, nothing taken. */
   take(amount: number, atMs: number): boolean;

@@ -1,7 +1,7 @@
-/** Looks for places by their candidates, and keeps which candidate was the one that hit. */
+/** Finds places by their candidates and keeps which candidate matched. */
 import type { Place } from './selectors';
 
-/** Told by the overlay when a place it needs is missing: what it shows goes away, Gmail stays, the health light tells. */
+/** Thrown by the overlay when a place it needs is missing: the overlay part is removed and the health light says so. */
 export class SelectorMissed extends Error {
   override readonly name = 'SelectorMissed';
 
@@ -38,8 +38,10 @@ function search(roots: readonly ParentNode[], place: Place): HTMLElement[] {
   return [];
 }
 
+/** All elements at a place. */
 export const allElements = (root: ParentNode, place: Place) => search([root], place);
 
+/** The first element at a place; null when there is none. */
 export const findElement = (root: ParentNode, place: Place) => search([root], place)[0] ?? null;
 
 /** The first element at a place in several roots: the first candidate that is in any of them counts. */

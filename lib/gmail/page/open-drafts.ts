@@ -1,7 +1,8 @@
-/** Drafts open on the page. Read in place and on demand; nothing of them is kept. */
+/** Drafts open on the page. Read on demand; nothing of them is kept. */
 import { allElements, findElement } from './find-place';
 import * as places from './selectors';
 
+/** One open draft. */
 export interface OpenDraft {
   /** The compose window, or the inline reply. */
   frame: HTMLElement;
@@ -20,7 +21,7 @@ const MOST_RECIPIENTS = 50;
 function frameOf(mark: HTMLElement): HTMLElement | null {
   let around: HTMLElement | null = mark;
   while (around && findElement(around, places.draftBody) === null) around = around.parentElement;
-  // Gone up so far that it holds another compose: the body found is not of this one.
+  // The search has reached an element with another compose in it, so the body found is not of this one.
   if (around === null || allElements(around, places.composeMark).some((each) => each !== mark)) return null;
   return around.closest<HTMLElement>('[role="dialog"]') ?? around.closest<HTMLElement>('[role="region"]') ?? around;
 }

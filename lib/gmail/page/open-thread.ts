@@ -3,6 +3,7 @@ import { allElements, findElement } from './find-place';
 import { viewOf } from './routes';
 import * as places from './selectors';
 
+/** The opened thread. */
 export interface OpenThread {
   threadId: string | null;
   /** 16 hex digits; null until Gmail's server has named it. */

@@ -1,34 +1,43 @@
-/** Reports on their way to the background, kept until it has taken them. */
+/** Reports not yet taken by the background. */
 import { readTapMessage, type TapMessage } from '../bridge/message';
 
-/** Batches kept while the background cannot be reached; the oldest go first. */
+/** Most batches kept while the background cannot be reached; the oldest are dropped. */
 const MAX_BATCHES = 200;
 
-/** Waits before another try, in ms: a worker wakes in well under a second, a full disk stays full for long. */
+/** Retry delays, ms. The worker wakes within a second; a full disk needs a person. */
 const RETRY_MS = [100, 500, 2_000, 10_000, 30_000] as const;
 
-/** Failures that another try cannot mend: the background has looked at the batch and refused it. */
+/** Codes of failures that a retry cannot mend: the background has checked the batch and refused it. */
 const REFUSALS = ['invalid-input', 'not-allowed'];
-/** A batch that fails for no known reason is dropped after so many tries. A full disk is tried for as long as it is full. */
+/** Most tries of a batch that fails for an unknown reason. While the disk is full there is no limit. */
 const MOST_TRIES = 8;
 
+/** A batch and when the port gave it, in ms since the page's load: a clock that no page script can set. */
+type Heard = TapMessage & { heardMs: number };
+
+/** The reports of one page that wait for the background. */
 export interface Pending {
-  add(batch: TapMessage): void;
-  /** Takes what an orphan handed over; anything else is dropped. */
+  add(batch: TapMessage, heardMs: number): void;
+  /** Takes what an earlier adapter handed over; anything unreadable is dropped. */
   adopt(handedOver: unknown): void;
-  all(): TapMessage[];
+  all(): Heard[];
 }
 
 /**
- * @param deliver rejects with an error with a `code` when a batch was not taken; delivering twice does no harm
+ * Delivers batches in order, with retries.
+ *
+ * @param deliver rejects with an error with a `code` when a batch was not taken; delivering twice is harmless. `heldMs`: how
+ *   long ago the port gave it
+ * @param now ms since the page's load
  * @param later runs a function after so many ms; replaced in tests
  */
 export function createPending(
-  deliver: (batch: TapMessage & { tries: number }) => Promise<void>,
+  deliver: (batch: TapMessage & { tries: number; heldMs: number }) => Promise<void>,
   signal: AbortSignal,
+  now: () => number,
   later: (run: () => void, ms: number) => void = (run, ms) => void setTimeout(run, ms),
 ): Pending {
-  const batches: TapMessage[] = [];
+  const batches: Heard[] = [];
   let isBusy = false;
   let failures = 0;
 
@@ -44,7 +53,8 @@ export function createPending(
       if (isTaken) next();
       else later(next, RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? RETRY_MS[0]);
     };
-    deliver({ ...batch, tries: failures }).then(
+    const { heardMs, ...message } = batch;
+    deliver({ ...message, tries: failures, heldMs: Math.max(0, Math.round(now() - heardMs)) }).then(
       () => done(true),
       (cause: unknown) => {
         const code = codeOf(cause);
@@ -53,9 +63,9 @@ export function createPending(
     );
   };
 
-  const add = (batch: TapMessage) => {
+  const add = (batch: TapMessage, heardMs: number) => {
     if (batches.length >= MAX_BATCHES) batches.splice(isBusy ? 1 : 0, 1);
-    batches.push(batch);
+    batches.push({ ...batch, heardMs });
     next();
   };
 
@@ -65,7 +75,7 @@ export function createPending(
       if (!Array.isArray(handedOver)) return;
       for (const item of handedOver.slice(0, MAX_BATCHES)) {
         const batch = readTapMessage(item);
-        if (batch !== null && batch.reports.length > 0) add(batch);
+        if (batch !== null && batch.reports.length > 0) add(batch, Number(item.heardMs) || now());
       }
     },
     all: () => [...batches],

@@ -1,6 +1,7 @@
 /** What Gmail's address bar says about the view. */
 import { legacyHex, threadOfLegacy, threadOfRouteToken } from '../wire/ids';
 
+/** A view by its route. */
 export interface View {
   /** First part of the route: `inbox`, `sent`, `search`, `label` … Empty before Gmail has set one. */
   name: string;
@@ -17,6 +18,7 @@ function partsOf(hash: string): string[] {
 /** The last part of a route, where it is not the first. */
 const lastOf = (hash: string): string => partsOf(hash).slice(1).at(-1) ?? '';
 
+/** The first part of a route. */
 export const viewName = (hash: string): string => partsOf(hash)[0] ?? '';
 
 /** Whether a route ends like one of an opened thread. */

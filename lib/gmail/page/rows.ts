@@ -2,6 +2,7 @@
 import { allElements, findElement, firstAmong, isPlace, SelectorMissed } from './find-place';
 import { foreignRow, listRow, listRowLabels, listRowThread, main } from './selectors';
 
+/** One thread in the list. */
 export interface ListRow {
   /** The first of its table rows, which Gmail keeps for as long as the thread is in the list. */
   element: HTMLElement;

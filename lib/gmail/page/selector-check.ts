@@ -1,9 +1,10 @@
-/** Whether the places we rely on are where they were, for the health light. Looks only when asked. */
+/** Checks, on request, whether the places we rely on are found. For the health light. */
 import { findElement } from './find-place';
 import { namesThread, viewName } from './routes';
 import { lookAtRows } from './rows';
 import { main, message, threadSubject } from './selectors';
 
+/** Hits and misses of one surface. */
 export interface SelectorCount {
   /** `list`, `thread`, or `place-NAME-INDEX` for a candidate that hit. */
   surface: string;
@@ -21,10 +22,10 @@ function layoutOf(page: Document, parts: number): SelectorCount[] {
   return names.map((surface) => ({ surface, hits: 1, misses: 0 }));
 }
 
-/** A table of so many rows is no empty list. */
+/** A table with at least this many rows counts as a list. */
 const LIST_FROM = 3;
 
-/** Counts hits and misses on what the page shows now. An empty list says nothing. */
+/** Counts hits and misses on what the page shows. An empty list counts as neither. */
 export function checkSelectors(page: Document, hash: string): SelectorCount[] {
   const view = findElement(page, main);
   if (view === null || NOT_LISTS.includes(viewName(hash))) return [];

@@ -19,8 +19,10 @@ const guess: Source = { from: 'guess', published: '2026-11' };
 const gmailJs: Source = { from: 'gmail-js', published: '2026-01' };
 
 type Named = { [K in keyof typeof selectors]: (typeof selectors)[K] extends Place ? K : never };
+/** Name of a place. */
 export type PlaceName = Named[keyof typeof selectors];
 
+/** The sources of each place's candidates. */
 export const SOURCES: Record<PlaceName, readonly Source[]> = {
   main: [inboxsdk('2026-09'), guess],
   listRow: [inboxsdk('2026-09'), guess],

@@ -35,12 +35,16 @@ export const listRowLabels: Place = {
 /** Inside a row: people, in the Sent list those it went to. */
 export const listRowPerson: Place = { name: 'listRowPerson', candidates: ['[email]', '[data-hovercard-id*="@"]'] };
 
+/** The subject of the opened thread. */
 export const threadSubject: Place = {
   name: 'threadSubject',
   candidates: ['h2.hP[data-legacy-thread-id]', 'h2[data-legacy-thread-id]', 'h2[data-thread-perm-id]'],
 };
+/** One message of the opened thread. */
 export const message: Place = { name: 'message', candidates: ['[data-message-id]', '[data-legacy-message-id]'] };
+/** Inside a message: its sender. */
 export const messageSender: Place = { name: 'messageSender', candidates: ['span.gD[email]', 'h3 [email]'] };
+/** Inside a message: its recipients. */
 export const messageRecipient: Place = {
   name: 'messageRecipient',
   candidates: ['span.hb span[email]', '[data-hovercard-id][email]'],
@@ -62,10 +66,12 @@ export const draftRecipient: Place = {
     ':is([name="to"], [name="cc"], [name="bcc"]) [data-hovercard-id]',
   ],
 };
+/** Inside a draft: the field of its subject. */
 export const draftSubject: Place = {
   name: 'draftSubject',
   candidates: ['input[name="subjectbox"]', 'input[name="subject"]'],
 };
+/** Inside a draft: its body. */
 export const draftBody: Place = {
   name: 'draftBody',
   candidates: ['[g_editable="true"][role="textbox"]', '[contenteditable="true"][role="textbox"]'],
@@ -92,6 +98,7 @@ export const sidePanel: Place = { name: 'sidePanel', candidates: ['.brC-brG', 'd
 /** Gmail's list of labels at the side the page begins on. Cards stand within its width, clear of the mail. */
 export const navigation: Place = { name: 'navigation', candidates: ['.aeN', '[role="navigation"]'] };
 
-/** Their colours tell the theme: Gmail has no flag for it. */
+/** Elements whose text colour tells the theme: Gmail has no flag for it. */
 export const themeText: Place = { name: 'themeText', candidates: ['.aio', '[role="navigation"] a'] };
+/** Elements whose background colour tells the theme. */
 export const themeBackground: Place = { name: 'themeBackground', candidates: ['.bkK > .nH', '.bkK', 'body'] };

@@ -1,9 +1,10 @@
-/** To whom the threads of the Sent list went: the traffic of lists does not say it, its rows do. */
+/** The recipients of threads in the Sent list: the traffic of lists omits them, the rows show them. */
 import { allElements } from './find-place';
 import { namesThread, viewName } from './routes';
 import { lookAtRows } from './rows';
 import { listRowPerson } from './selectors';
 
+/** A thread of the Sent list. */
 export interface SentRow {
   threadId: string;
   addresses: string[];

@@ -1,7 +1,11 @@
-/** How Gmail looks now, so that what we show looks alike. Gmail has no flag for its dark theme: its colours tell. */
+/**
+ * Gmail's theme, density and direction, for the overlay to match. Gmail has no flag for its dark theme; the colours
+ * tell.
+ */
 import { findElement } from './find-place';
 import { listRow, themeBackground, themeText } from './selectors';
 
+/** How the page looks. */
 export interface Appearance {
   theme: 'light' | 'dark';
   /** By the height of list rows: Gmail's comfortable rows are 40 px and more, compact ones 28. */
@@ -22,7 +26,7 @@ export function parseColour(css: string): Colour | null {
   return [red, green, blue, alpha].every(Number.isFinite) ? [red, green, blue, alpha] : null;
 }
 
-/** Whether a colour is nearer to black, as eyes weigh it. Null for a see-through one. */
+/** Whether a colour is dark by its relative luminance. Null for a transparent one. */
 export function isDark(colour: Colour | null): boolean | null {
   if (colour === null || colour[3] < 0.5) return null;
   const [red, green, blue] = colour;

@@ -10,7 +10,7 @@ export function watchUndo(page: Document, signal: AbortSignal, onUndo: () => voi
   page.addEventListener(
     'click',
     (event) => {
-      // Scripts can click, too.
+      // Ignores clicks that scripts dispatch.
       const target = event.isTrusted && event.target instanceof Element ? event.target : null;
       if (target && closestPlace(target, undo)) onUndo();
     },
@@ -19,8 +19,8 @@ export function watchUndo(page: Document, signal: AbortSignal, onUndo: () => voi
 }
 
 /**
- * Tells when the toast links to a mail just sent. Call `look` now and then until it says true: the toast's holder is made
- * by Gmail some time after the start, and then stays.
+ * Reports when the toast links to mail just sent. Call `look` until it returns true: Gmail creates the toast's
+ * container some time after the start and then keeps it.
  */
 export function watchToast(page: Document, signal: AbortSignal, onSent: () => void): { look(): boolean } {
   let holder: Element | null = null;

@@ -1,10 +1,10 @@
-/** Tells when the page shows something else: a list, a row, a thread, a toast. */
+/** Reports when the page shows something else: a list, a row, a thread, a toast. */
 import { closestPlace } from './find-place';
 import { draftBody } from './selectors';
 
 /**
- * Calls back once a frame while the view changes. Changes inside the body of an open draft are passed over, so typing costs
- * nothing.
+ * Calls back at most once a frame while the view changes. Changes within the body of a draft are ignored, so typing
+ * costs nothing.
  */
 export function watchView(page: Document, signal: AbortSignal, onChange: () => void): void {
   const view = page.defaultView;

@@ -11,6 +11,7 @@ const MAX_DEPTH = 40;
 /** Where recorded moments are moved to, epoch ms: distances between them stay. */
 const FIRST_MOMENT = 1_800_000_000_000;
 
+/** Replaces personal values of one recording. */
 export interface Anonymiser {
   value(value: unknown): unknown;
 }
@@ -28,7 +29,7 @@ const KINDS: readonly [RegExp, Replace][] = [
   [/^[^\s@<>"]+@[^\s@<>"]+$/, (n) => `person-${n}@mail.example`],
 ];
 
-/** Makes one for a whole recording: what is the same in it stays the same. */
+/** An anonymiser for a whole recording: equal values stay equal. */
 export function createAnonymiser(): Anonymiser {
   const numbers = KINDS.map(() => new Map<string, number>());
   const labels = new Map<string, number>();

@@ -65,6 +65,7 @@ export function movedIn(json: unknown, name: 'request' | 'answer'): string[] {
   return [...messagesIn(json, name)].flatMap(([path, message]) => movedFields(path, message));
 }
 
+/** What one exchange shows. */
 export function examine({ endpoint, request, status, answer }: RecordedExchange): ExchangeReport {
   const reading = endpoint === 's' ? readRequest(request) : { requests: [], unread: null };
   const read = isEndpoint(endpoint) ? parseAnswer(endpoint, answer) : null;

@@ -1,6 +1,7 @@
-/** How Gmail's page is built where we look for something: tags, names of attributes and counts, never a value or a text. */
+/** How Gmail's page is built at the places we look for: tags, attribute names and counts, never a value or a text. */
 import * as selectors from '../page/selectors';
 
+/** One place as found. */
 export interface RecordedPlace {
   name: string;
   candidates: { count: number; tag: string; attributes: string[]; parents: string[] }[];

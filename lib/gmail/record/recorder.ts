@@ -1,4 +1,4 @@
-/** Records the structure of Gmail's traffic and page, when the rep asked for it. Injected for that alone, into the page's world. */
+/** Records the structure of Gmail's traffic and page. Injected into the page's world only when the rep asked for it. */
 import type { AnswerBody, Exchange, Tap } from '../tap/tap';
 import { watchFetch } from '../tap/watch-fetch';
 import { watchXhr } from '../tap/watch-xhr';
@@ -6,15 +6,17 @@ import { readRequest } from '../wire/parse-request';
 import { createAnonymiser } from './anonymise';
 import { type RecordedPlace, recordPlaces } from './places';
 
+/** One exchange as recorded. */
 export interface RecordedExchange {
   endpoint: string;
-  /** Null where the page gave it in a form that cannot be read. */
+  /** Null where the body could not be read. */
   request: unknown;
-  /** 0 = it failed. */
+  /** HTTP status; 0 = it failed. */
   status: number;
   answer: unknown;
 }
 
+/** A recording of one page. */
 export interface Recording {
   format: 'next-touch-recording';
   version: 1;

@@ -1,18 +1,23 @@
-/** Reports on their way to the isolated world: in batches, sends at once. */
+/** Reports for the isolated world: in batches, sends at once. */
 import { MAX_MESSAGES, MAX_REPORTS, type TapMessage } from '../bridge/message';
 import type { TapReport } from '../wire/records';
 
-/** How long a report may wait for others, in ms. */
+/** Longest wait of a report for others, ms. */
 const WAIT_MS = 250;
 
+/** Collects the reports of one page. */
 export interface Outbox {
   /** `urgent` posts what is waiting at once. */
   add(report: TapReport, urgent: boolean): void;
-  /** Posts the mailbox's address even if there is nothing else to tell. */
+  /** Posts the mailbox's address, also without any report. */
   introduce(): void;
 }
 
-/** @param mailbox reads the mailbox's address from the page, null while the page does not name it */
+/**
+ * An outbox over a port.
+ *
+ * @param mailbox reads the mailbox's address from the page, null while the page does not name it
+ */
 export function createOutbox(
   post: (message: TapMessage) => void,
   mailbox: () => string | null,
@@ -44,13 +49,13 @@ export function createOutbox(
   };
 }
 
-/** The page may replace `setTimeout`: take it while it is ours. */
+/** `setTimeout` as it was before the page could replace it. */
 function defaultWait(): (run: () => void, ms: number) => void {
   const { setTimeout } = globalThis;
   return (run, ms) => void setTimeout(run, ms);
 }
 
-/** Cuts a batch of bounded weight off the front: the reader looks at each in a task of its own. */
+/** Takes a batch of limited size: the reader handles each batch in one task. */
 function takeBatch(reports: TapReport[]): TapReport[] {
   let weight = 0;
   const end = reports.findIndex((report, index) => {

@@ -1,4 +1,4 @@
-/** The text of an answer → what it says, in pieces short enough for the page not to notice. */
+/** Parses the text of an answer in pieces short enough for the page not to notice. */
 import { answerSteps } from '../wire/parse-answer';
 import type { WireAnswer, WireEndpoint } from '../wire/records';
 import { JsonSlicer } from '../wire/slice-json';
@@ -15,7 +15,7 @@ const MAX_TEXT = 32 * 1024 * 1024;
 /** Texts longer than this hold bodies of mail. */
 const LONGEST_TEXT = 4_000;
 
-/** Gmail puts this before JSON on some paths, so that it cannot be run as a script. */
+/** Prefix of JSON on some of Gmail's paths, which keeps it from being run as a script. */
 const GUARD = /^\)\]\}'\s*/;
 
 /** Reads an answer, yielding between slices. Null = no JSON, or too large. */

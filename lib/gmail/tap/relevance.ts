@@ -1,25 +1,30 @@
-/** What of the traffic is worth waking the background for. */
+/** Decides which traffic is worth waking the background for. */
 import { isTellingChange, requestKind, shownState, tellingLabels } from '../wire/labels';
 import type { WireAnswer, WireEndpoint, WireMessage, WireRequest } from '../wire/records';
 
-/** Ids remembered of each sort. */
+/** Most ids remembered of each kind. */
 const MAX_REMEMBERED = 5_000;
 
 /**
- * A mail shown as sent is passed on again after this long, ms: the background disregards that for 60 s after an undo, when
- * lists may be stale. Mail not sent from this page so often at most.
+ * Ms after which mail shown as sent is reported again: the background ignores it for 60 s after an undo, when lists may
+ * be stale. Mail not sent from this page is reported at most this often.
  */
 const SENT_AGAIN_MS = 60_000;
 const SENT_AGAIN_TIMES = 2;
 
+/** Filters the traffic of one page. */
 export interface Relevance {
   /** The requests to pass on. Remembers what was sent. */
   requests(requests: readonly WireRequest[]): WireRequest[];
-  /** The answer with the messages to pass on; null = nothing new in it. `asked`: its request was passed on. */
+  /** The answer with the messages to report; null = nothing new in it. `asked`: its request was reported. */
   answer(endpoint: WireEndpoint, answer: WireAnswer, asked: boolean): WireAnswer | null;
 }
 
-/** @param elapsed ms since the page was loaded */
+/**
+ * A filter that remembers what it reported.
+ *
+ * @param elapsed ms since the page was loaded
+ */
 export function createRelevance(elapsed: () => number): Relevance {
   const sent = remember();
   const drafts = remember();
@@ -32,7 +37,7 @@ export function createRelevance(elapsed: () => number): Relevance {
         sent.add(request.messageId);
         return true;
       case 'draft':
-        // The first save tells of a scheduled send taken back on an earlier page; later ones only matter after a send.
+        // The first save may take back a scheduled send of an earlier page; later saves matter only after a send.
         return drafts.add(request.messageId) || sent.has(request.messageId);
       case 'labels':
         return request.messageIds.some((id) => sent.has(id)) || isTellingChange(request);
@@ -40,7 +45,7 @@ export function createRelevance(elapsed: () => number): Relevance {
   };
 
   const isNew = (endpoint: WireEndpoint, message: WireMessage, asked: boolean): boolean => {
-    // The answer to a send is judged by what it shows of that mail, also if it shows what was seen before.
+    // The answer to a send is judged by what it shows of that mail, also when it was seen before.
     if (asked && sent.has(message.messageId)) return true;
     const labels = tellingLabels(message.labels ?? []);
     const isOurs = sent.has(message.messageId);
@@ -48,7 +53,7 @@ export function createRelevance(elapsed: () => number): Relevance {
     const minute = Math.trunc(elapsed() / SENT_AGAIN_MS);
     const round = shownState(message) === 'sent' ? Math.min(minute, isOurs ? minute : SENT_AGAIN_TIMES) : '';
     const signature = [message.messageId, message.to.length > 0, message.partial, round, ...labels.sort()].join(' ');
-    // The rep opened a thread: look again, whatever was known.
+    // The rep opened a thread: it is reported again, whatever is known.
     return seen.add(signature) || endpoint === 'fd';
   };
 

@@ -1,17 +1,18 @@
 /**
- * What the page puts into the Request objects it makes. Remembered when they are made: after a `clone()` or a read of such
- * an object Chromium's `webRequest` shows no body, and the background no longer sees the send.
+ * The bodies of Request objects made by the page, kept when they are made: after a `clone()` or a read of such an
+ * object Chromium's `webRequest` shows no body, and the background would not see the send.
  */
 import { routeOf } from '../wire/route';
 import { bodyText } from './body-text';
 import { construct, observed, ownGetter, quietly } from './originals';
 
+/** The window as far as it is needed here. */
 export interface RequestWindow {
   Request: typeof Request;
   location: Location;
 }
 
-/** Gives the body of a call of `fetch` or `new Request`; null where it cannot be read without taking it from the page. */
+/** The body of a call of `fetch` or `new Request`; null where it cannot be read without consuming the page's. */
 export function rememberBodies(page: RequestWindow): (args: unknown[]) => string | null {
   const bodies = new WeakMap<object, string | null>();
   const { prototype } = page.Request;

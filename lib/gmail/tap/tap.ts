@@ -1,4 +1,4 @@
-/** What the page sends and gets on `/sync` → reports. Independent of XHR and fetch; observes, never acts. */
+/** Turns the page's `/sync` traffic into reports. Independent of XHR and fetch; observes only. */
 import { looksMoved } from '../wire/moved-answer';
 import { at, children } from '../wire/normalise';
 import { answerSteps } from '../wire/parse-answer';
@@ -15,33 +15,38 @@ export type AnswerBody = { text: string } | { json: unknown };
 
 /** One request of the page that is being followed. */
 export interface Exchange {
-  /** The request was handed to the network. Null = its body cannot be read here. */
+  /** The request was handed to the network. Null = its body cannot be read. */
   sent(body: string | null): void;
-  /** The answer is here. Null = its body cannot be read: nothing is known then but that there is one. */
+  /** The answer has come. Null = its body cannot be read. */
   answered(status: number, answer: AnswerBody | null): void;
-  /** It failed or was given up: whether Gmail got it is not known. */
+  /** It failed or was aborted; whether Gmail received it is not known. */
   failed(): void;
 }
 
+/** Observes the traffic of one page. */
 export interface Tap {
-  /** A request is about to leave. */
+  /** A request is about to be sent. */
   begin(route: SyncRoute): Exchange;
   /** A value of the first page load: a list, opened threads, or anything else. */
   pageData(json: unknown): void;
-  /** The page is there: says so if no thread was found in its data. */
+  /** The page has loaded: counts a miss if no thread was found in its data. */
   pageLoaded(): void;
   accounts(accounts: { address: string; index: number }[]): void;
-  /** A new reader is there, which knows nothing of what was read so far. */
+  /** A new reader has connected, which knows nothing of earlier reports. */
   introduce(): void;
 }
 
-/** Requests longer than this are read in a task of their own: attachments travel elsewhere, so this is rare. */
+/** Characters above which a request is read in a task of its own: attachments travel elsewhere, so this is rare. */
 const READ_AT_ONCE = 64 * 1024;
 
-/** Misses told in one page: the health light needs a sign, not a stream. */
+/** Most misses reported by one page: the health light needs a sign, not each of them. */
 const MAX_UNREAD = 50;
 
-/** @param elapsed ms since the page was loaded */
+/**
+ * A tap that reports into the outbox.
+ *
+ * @param elapsed ms since the page was loaded
+ */
 export function createTap(outbox: Outbox, tasks: TaskQueue, firstExchange: number, elapsed: () => number): Tap {
   const relevance = createRelevance(elapsed);
   let next = firstExchange;
@@ -55,7 +60,9 @@ export function createTap(outbox: Outbox, tasks: TaskQueue, firstExchange: numbe
     if (count > 0) outbox.add({ kind: 'read', endpoint, count }, false);
     reads.delete(endpoint);
   };
-  /** The first one of each endpoint shows that the tap works; later ones are only the measure of what cannot be read. */
+  /**
+   * The first one of each endpoint shows that the tap works; the later ones are counted against what cannot be read.
+   */
   const countRead = (endpoint: WireEndpoint) => {
     reads.set(endpoint, (reads.get(endpoint) ?? 0) + 1);
     if (reported.has(endpoint)) return;
@@ -173,7 +180,7 @@ export function createTap(outbox: Outbox, tasks: TaskQueue, firstExchange: numbe
   };
 }
 
-/** An answer of JSON that names no mail, as most on `i/s` are: worth no parse where its request mattered to nobody. */
+/** An answer of JSON that names no mail, as most on `i/s`: not parsed where its request was not reported. */
 const namesNoMail = (endpoint: WireEndpoint, text: string): boolean =>
   endpoint === 's' && !text.includes('msg-') && /^[[{)]/.test(text);
 

@@ -1,13 +1,14 @@
-/** Work put off until the page's own handlers have run, one short piece for each task. */
+/** Work deferred until the page's own handlers have run, in short tasks. */
 
-/** A piece of work that yields wherever the page may go first. */
+/** Work that yields where the page may run first. */
 export type Task = Generator<void, void>;
 
+/** Runs tasks between those of the page. */
 export interface TaskQueue {
   add(task: Task): void;
 }
 
-/** Jobs waiting beyond this are dropped: the page is busier than we can follow, and must not pay for it. */
+/** Most tasks waiting; more are dropped, so that a busy page is not slowed. */
 const MAX_WAITING = 200;
 
 /**
@@ -39,7 +40,7 @@ export function createTaskQueue(
   };
 }
 
-/** A message channel of our own: not slowed like timers, and not replaceable by the page. */
+/** A message channel of our own: not throttled like timers, and not replaceable by the page. */
 function inTask(): (run: () => void) => void {
   const { port1, port2 } = new MessageChannel();
   const runs: (() => void)[] = [];

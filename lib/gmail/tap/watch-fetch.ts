@@ -1,4 +1,4 @@
-/** Watches fetch: Gmail uses XHR as far as is known, and may change. */
+/** Watches fetch, which Gmail does not use for `/sync` as far as is known. */
 import { routeOf } from '../wire/route';
 import { apply, observed, ownGetter } from './originals';
 import { type RequestWindow, rememberBodies } from './remember-bodies';
@@ -9,7 +9,7 @@ interface FetchWindow extends RequestWindow {
   Response: typeof Response;
 }
 
-/** Wraps `window.fetch`. The page gets the very promise the browser made, and its Request is never touched. */
+/** Wraps `window.fetch`. The page gets the promise the browser made, and its Request is not touched. */
 export function watchFetch(page: FetchWindow, tap: Tap): void {
   const bodyOf = rememberBodies(page);
   const urlOf = ownGetter(page.Request.prototype, 'url');
@@ -27,7 +27,7 @@ export function watchFetch(page: FetchWindow, tap: Tap): void {
     exchange.sent(bodyOf(args));
     answer
       .then(async (response) => {
-        // Cloned at once: the page's own handlers run next and use the body up.
+        // Cloned now: the page's own handlers run next and consume the body.
         exchange.answered(statusOf(response), { text: await apply(text, apply(clone, response, []), []) });
       })
       .catch(() => exchange.failed());

@@ -1,4 +1,7 @@
-/** The first page load brings lists and threads without a request: the page hands them to `_GM_setData`. */
+/**
+ * Reads the lists and threads of the first page load, which come without a request: the page passes them to
+ * `_GM_setData`.
+ */
 import { CAPS } from '../wire/caps';
 import { at, children, type Node, text, whole } from '../wire/normalise';
 import { apply, quietly } from './originals';

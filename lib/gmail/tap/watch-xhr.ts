@@ -27,7 +27,7 @@ export function watchXhr(page: XhrWindow, tap: Tap): void {
   };
 
   prototype.open = observed(prototype.open, (xhr: XMLHttpRequest, [, url]) => {
-    // Nothing but the page itself may turn an object of the page's making into a text.
+    // Only the page may convert an object of its own to text, so other addresses are not read.
     const route = typeof url === 'string' || url instanceof URL ? routeOf(String(url), page.location.href) : null;
     if (route === null) routes.delete(xhr);
     else routes.set(xhr, route);

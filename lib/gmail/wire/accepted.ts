@@ -1,4 +1,4 @@
-/** Whether Gmail took a send, from its answer. */
+/** Judges by Gmail's answer whether it took a send. */
 import { isTaken } from './labels';
 import type { SendRequest, WireAnswer } from './records';
 

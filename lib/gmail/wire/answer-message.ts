@@ -1,4 +1,4 @@
-/** Threads and messages inside an answer → records. */
+/** Reads threads and messages of an answer into records. */
 import { address, addresses } from './address';
 import { CAPS } from './caps';
 import { decimalToHex, legacyHex, legacyOf, messageId, threadId } from './ids';
@@ -9,7 +9,7 @@ import type { WireMessage } from './records';
 
 const hasMessageId = (node: Node) => messageId(at(node, MESSAGE.id)) !== undefined;
 
-/** A message whole, not a list of ids. */
+/** Whether the node is a whole message rather than a list of ids. */
 const isMessage = (node: Node) => hasMessageId(node) && typeof at(node, 1) !== 'string';
 
 const isOpenedEntry = (node: Node) => hasMessageId(node) && typeof at(node, 1) === 'object';

@@ -35,7 +35,7 @@ export function findSends(root: Node, start: Place): SendRequest[] {
     if (send !== null) found.push(send);
     if (send !== null || depth >= CAPS.depth) continue;
     const place = narrowed(visit.place, inside);
-    // Last first, so that they are popped in the order of the document.
+    // Pushed in reverse, so that they are popped in the order of the document.
     for (let index = inside.length - 1; index >= 0; index -= 1) {
       const child = inside[index];
       if (typeof child === 'object' && child !== null) todo.push({ node: child, place, depth: depth + 1 });

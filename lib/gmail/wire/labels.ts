@@ -15,6 +15,7 @@ const DRAFTS = ['^r', '^r_bt'];
 const BIN = '^k';
 const SPAM = '^s';
 
+/** The labels of a message. */
 export type Labels = readonly string[];
 
 /** Labels seen in the recordings or named in public sources: none of them says anything about a person. */
@@ -23,6 +24,7 @@ export const KNOWN_LABELS: Labels = [
   ...['^a', '^all', '^f_bt', '^f_cl', '^f_clns', '^r_btns', '^r_btms', '^i', '^u', '^o', '^t', '^io_re', '^io_fwd'],
 ];
 
+/** Labels added to and removed from a message. */
 export interface LabelChange {
   add: Labels;
   remove: Labels;
@@ -58,6 +60,7 @@ export function isTaken(labels: Labels, kind: 'send' | 'schedule'): boolean {
   return isSent(labels) && !labels.includes(NOT_STORED);
 }
 
+/** Whether the labels say that the message was sent. */
 export const isSent = (labels: Labels) => labels.includes(SENT);
 
 interface Labelled {

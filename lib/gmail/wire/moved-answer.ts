@@ -1,7 +1,7 @@
-/** Whether an answer of Gmail holds mail that was not understood: its fields have moved, and silence would be a lie. */
+/** Whether an answer holds mail that was not understood because its fields have moved. */
 import type { WireAnswer, WireEndpoint, WireMessage } from './records';
 
-/** What every whole message has. Opened threads carry labels only beside them. */
+/** Fields that every whole message has. Opened threads carry labels beside their messages. */
 const lacks: readonly ((message: WireMessage, endpoint: WireEndpoint) => boolean)[] = [
   ({ from }) => from === null,
   ({ at }) => at === null,

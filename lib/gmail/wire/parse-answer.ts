@@ -1,6 +1,6 @@
 /**
- * Answers of Gmail → acks and messages. Threads are recognised by their shape, wherever in the document they are: `i/s`,
- * `i/bv`, `i/fd` and the data in the first page load wrap the same few shapes differently. Never throws.
+ * Reads answers of Gmail into acks and messages. Threads are recognised by their shape at any depth: `i/s`, `i/bv`,
+ * `i/fd` and the first page load wrap the same few shapes differently. Never throws.
  */
 import { labelledMessages, openedMailbox, openedMessages, threadMessages } from './answer-message';
 import { CAPS } from './caps';

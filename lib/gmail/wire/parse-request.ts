@@ -1,4 +1,4 @@
-/** The body of an `i/s` request → what the page asks of Gmail. Never throws; bodies of mail are never touched. */
+/** Reads the body of an `i/s` request: what the page asks of Gmail. Never throws; bodies of mail are not read. */
 import { CAPS } from './caps';
 import { findSends } from './fallback';
 import { messageId, threadId } from './ids';
@@ -8,6 +8,7 @@ import { at, type Node, repeated, texts, whole } from './normalise';
 import type { LabelRequest, WireRequest } from './records';
 import { type Place, readRequestMessage } from './request-message';
 
+/** What a request asks for. */
 export interface RequestReading {
   requests: WireRequest[];
   /** Why the body could not be read in whole or part; null = understood. Structure only, never content. */
@@ -23,8 +24,8 @@ export function readRequest(body: unknown): RequestReading {
 }
 
 /**
- * The same with another search for sends whose fields have moved. The tap does without: the search weighs on every Gmail page,
- * and the background reads each request itself.
+ * The same with another search for sends whose fields have moved. The tap passes none: the search would slow every
+ * Gmail page, and the background reads each request itself.
  */
 export function readKnownRequest(body: unknown, findMoved: typeof findSends = () => []): RequestReading {
   const root = typeof body === 'string' ? parsed(body) : { value: body };
@@ -73,7 +74,7 @@ function readOperation(operation: Node, findMoved: typeof findSends): RequestRea
   const labels = readLabels(op, place);
   if (labels !== null) requests.push(labels);
   if (known !== null && known.kind !== 'draft') return { requests, unread: null };
-  // A draft save or anything unknown: look whether a send hides somewhere else in it.
+  // A draft save or an unknown operation: a send may stand elsewhere in it.
   const moved = findMoved(op, place).filter((send) => send.messageId !== known?.messageId);
   if (moved.length > 0) return { requests: [...requests, ...moved], unread: 'fields-moved' };
   const unknown = known === null && messageId(at(message, MESSAGE.id)) !== undefined;

@@ -51,6 +51,7 @@ export interface LabelRequest {
   remove: string[];
 }
 
+/** One operation of a request. */
 export type WireRequest = SendRequest | DraftRequest | LabelRequest;
 
 /** One answer to one numbered operation. `status` 0 = taken. */
@@ -96,7 +97,7 @@ export interface WireAnswer {
 /** Which `/sync` endpoint: `s` actions, `bv` lists, `fd` opened threads. `page` = data in the first page load. */
 export type WireEndpoint = 's' | 'bv' | 'fd' | 'page';
 
-/** What the tap passes on, in batches, over the private port. */
+/** What the tap reports, in batches, over the private port. */
 export type TapReport =
   | { kind: 'request'; path: string; exchange: number; requests: WireRequest[] }
   | { kind: 'answer'; path: string; exchange: number; endpoint: WireEndpoint; status: number; answer: WireAnswer }

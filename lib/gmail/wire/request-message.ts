@@ -1,4 +1,4 @@
-/** A message inside a request → what is asked of Gmail. */
+/** Reads a message inside a request: what is asked of Gmail. */
 import { address, addresses } from './address';
 import { CAPS } from './caps';
 import { messageId } from './ids';
@@ -14,6 +14,7 @@ export interface Place {
   parentId: string | null;
 }
 
+/** Recipients by field. */
 export interface Recipients {
   from: WireAddress | null;
   to: WireAddress[];

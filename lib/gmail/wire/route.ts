@@ -4,9 +4,10 @@ import type { WireEndpoint } from './records';
 /** Also with a delegate's path (`/sync/u/0/d/ID/i/s`) or the older form of it (`/sync/b/ID/u/0/i/s`). */
 const SYNC_PATH = /^\/sync\/(?:.*\/)?i\/(s|bv|fd)$/;
 
-/** Longest path looked at: the page may ask for anything. */
+/** Longest path read: the page may request anything. */
 const MAX_PATH = 500;
 
+/** A path of Gmail's mail traffic. */
 export interface SyncRoute {
   endpoint: Exclude<WireEndpoint, 'page'>;
   path: string;
@@ -27,8 +28,9 @@ export function syncRoute(path: string): SyncRoute | null {
 }
 
 /**
- * The route of an address as a page hands it to XHR or fetch; null = not mail traffic of this page's host. The tap asks this
- * of every request Gmail makes, so nearly all are turned away by the first look.
+ * The route of an address that the page passes to XHR or fetch; null = not mail traffic of this page's host. Called for
+ * every request of the page, so most are rejected by the first comparison.
+ *
  * @param here the page's own address
  */
 export function routeOf(address: string, here: string): SyncRoute | null {

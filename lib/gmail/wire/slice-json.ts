@@ -1,15 +1,16 @@
 /**
- * Reads a large JSON text in slices, so that Gmail's page is never held up: a `JSON.parse` of 2 MB takes one long task, this
- * takes many short ones. Longer texts than asked for (bodies of mail) are passed over and never become strings here.
- * The strings it keeps are copies, so nothing holds on to the whole text afterwards.
+ * Parses a large JSON text in slices, so that Gmail's page is not blocked: `JSON.parse` of 2 MB is one long task, this
+ * is many short ones. Texts longer than `maxText` (bodies of mail) are skipped and never become strings. Strings kept
+ * are copies, so that the whole text can be freed.
  */
 export interface SliceOptions {
   /** Texts longer than this become empty. */
   maxText?: number;
-  /** Containers nested deeper than this make the document bad. */
+  /** Containers nested deeper than this make the document `bad`. */
   maxDepth?: number;
 }
 
+/** `more`: call again. `done`: `value` is set. `bad`: no JSON, or nested too deep. */
 export type SliceState = 'more' | 'done' | 'bad';
 
 type Container = unknown[] | Record<string, unknown>;
@@ -21,9 +22,10 @@ const WORDS: readonly [string, unknown][] = [
   ['false', false],
 ];
 
-/** What may come next. */
+/** What may come next in the text. */
 type Expects = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'comma' | 'end';
 
+/** One document being parsed. */
 export class JsonSlicer {
   /** The document, once `step` has said `done`. */
   value: unknown = undefined;
@@ -47,7 +49,7 @@ export class JsonSlicer {
     return this.#at;
   }
 
-  /** Reads at least one token and stops after some `characters`. Never throws; lets go of the text when it ends. */
+  /** Reads at least one token and stops after about `characters`. Never throws; releases the text at the end. */
   step(characters: number): SliceState {
     const stop = this.#at + characters;
     try {
@@ -166,7 +168,7 @@ export class JsonSlicer {
     this.#at = end + 1;
     const length = end - start - 1;
     if (mayDrop && length > this.#maxText) return '';
-    // Not a plain cut: engines keep that as a reference into the whole text.
+    // Not a plain slice: engines keep one as a reference into the whole text.
     return JSON.parse(this.#text.slice(start, end + 1));
   }
 

@@ -9,7 +9,7 @@ import { createSerial } from '../serial';
 const KEY = 'held-answers';
 /** Held at once; the oldest go first. */
 const MAX_HELD = 100;
-/** Machines answer at once, by a clock that may be behind (ms). */
+/** How far (ms) a machine's answer may lie before the mail it answers: Gmail's clock may be behind. */
 const CLOCKS_DIFFER_MS = 60 * 60_000;
 
 const isMessage = (value: unknown) => typeof value === 'object' && value !== null && 'messageId' in value;
@@ -36,6 +36,7 @@ function mayAnswer(message: WireMessage & { at: Instant }, row: SendRow): boolea
   return message.threadId === row.threadId || (legacy !== null && legacy === row.legacyThreadId);
 }
 
+/** Answers are kept in session storage only. */
 export function createHeldAnswers({ db, session }: Deps): HeldAnswers {
   const serial = createSerial();
   const load = async (): Promise<Held> => {

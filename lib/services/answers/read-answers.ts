@@ -30,7 +30,7 @@ export interface AnswerReader {
   forget(addresses: ReadonlySet<string>): Promise<void>;
 }
 
-/** Younger mail of the rep's (ms) is a send that is being followed, here or in another tab. */
+/** Mail of the rep's younger than this (ms) is followed as a send, in this tab or another. */
 const ELSEWHERE_MS = 90_000;
 const CLOCKS_DIFFER_MS = 60 * 60_000;
 
@@ -41,7 +41,7 @@ type Dated = WireMessage & { at: number };
 const isDated = (message: WireMessage): message is Dated =>
   message.at !== null && message.from !== null && message.partial !== true && message.messageId !== '';
 
-/** Lists do not say to whom a mail went; then it went to whoever has it. */
+/** Lists omit the recipients; the mail is then taken to be to the rep. */
 const isToRep = ({ to, cc }: WireMessage, own: ReadonlySet<string>) =>
   to.length === 0 || [...to, ...cc].some(({ address }) => own.has(canonicalAddress(address) ?? ''));
 
@@ -73,7 +73,7 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
       const first = facts.firstTouch.get(prospect.id);
       const what = conclusion(found, whose, answered, context.settings.calendar);
       if (what === null) continue;
-      // What came before the first touch answers nothing; machines answer at once, by a clock that may be behind.
+      // Mail from before the first touch answers nothing. Machines answer at once, by a clock that may be behind.
       const slack = isByMachine(what) ? CLOCKS_DIFFER_MS : 0;
       if (first === undefined || message.at + slack <= first) continue;
       const cadences = await loadCadences(db);
@@ -90,7 +90,9 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
     return added;
   }
 
-  /** A mail of the rep's that no tab of this browser sent: from the phone, say. Touches, never a new prospect. */
+  /**
+   * Mail of the rep's that no tab of this browser sent (a phone, another client). Makes touches, never a new prospect.
+   */
   async function sentElsewhere(
     message: Dated,
     mailbox: string,
@@ -102,7 +104,7 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
     const named = [...message.to, ...message.cc].flatMap(
       (each) => facts.byAddress.get(mailboxOf(canonicalAddress(each.address) ?? '')) ?? [],
     );
-    // Lists do not say to whom a mail went; then it went to those the thread is with.
+    // Lists omit the recipients; the mail is then taken to be to the prospects of its thread.
     const prospects = message.to.length > 0 ? [...new Set(named)] : onThread(facts, message);
     const reached = prospects.filter((each) => each.createdAt <= message.at);
     if (reached.length === 0) return 0;
@@ -168,7 +170,7 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
   };
 }
 
-/** A send nobody heard, kept so that it counts once. */
+/** The row of a send that was not observed, so that it is recorded once. */
 function rowOf(message: Dated, mailbox: string): SendRow {
   return {
     v: 1,

@@ -30,7 +30,7 @@ const isSameMailbox = (address: string, { addresses }: Prospect) =>
 const isCompany = (company: string | null, { addresses }: Prospect) =>
   company !== null && addresses.some((each) => companyDomain(each) === company);
 
-/** Nobody, for mail that concerns no prospect. */
+/** The enrollments a message is about; empty when it concerns no prospect. */
 export function whoseAnswer(
   message: WireMessage,
   { addresses }: Pick<Evidence, 'addresses'>,
@@ -45,6 +45,7 @@ export function whoseAnswer(
     there.find((prospect) => isSameMailbox(address, prospect) || isSamePerson(message.from?.name ?? '', prospect));
   const company = companyDomain(address);
   const others = there
+    /** Prospects of other companies on the same mail are not affected by this answer. */
     .filter((prospect) => prospect !== writer)
     .map((prospect): Whose => ({ prospect, sender: isCompany(company, prospect) ? 'colleague' : 'stranger' }));
   if (!writer) return /^(?:no|do-?not)-?_?reply/.test(address) ? [] : others;

@@ -30,7 +30,7 @@ export async function seedPresets(db: NextTouchDatabase, presets = PRESETS): Pro
   });
 }
 
-/** Presets stored as sentences become keys. */
+/** Replaces preset sentences of earlier versions by their keys. */
 async function tellByKey(db: NextTouchDatabase): Promise<void> {
   for (const cadence of await db.cadences.toArray()) {
     const keyed = withPresetKeys(cadence);

@@ -8,7 +8,7 @@ import { type Act, act } from '../log/act';
 import { withAct } from '../log/log-service';
 import { loadCadences } from '../log/schedule-context';
 
-/** A cadence that is named is not there. */
+/** A cadence named by the caller does not exist. */
 export class UnknownCadence extends Error {
   override readonly name = 'UnknownCadence';
 }
@@ -25,7 +25,7 @@ async function nextOrder(db: NextTouchDatabase): Promise<number> {
   return ((await db.cadences.orderBy('order').last())?.order ?? -1) + 1;
 }
 
-/** Revisions only ever grow: enrollments stay on the one they began with until they are moved. */
+/** Appends a revision where steps or end wait differ. Enrollments stay on theirs until they are moved. */
 function revised(cadence: Cadence, { name, steps, endWait }: Input): Cadence {
   const current = currentRevision(cadence);
   if (JSON.stringify([current.steps, current.endWait]) === JSON.stringify([steps, endWait]))

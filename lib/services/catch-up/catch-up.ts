@@ -28,6 +28,7 @@ const keyOf = ({ mailbox, address }: Who) => `${mailbox}\n${address}`;
 /** Never followed up and not settled. */
 const isOpen = (person: Candidate) => !person.settled && person.threadIds.length === 1;
 
+/** Where catch-up gets what Gmail's pages show. */
 export interface SentListReader {
   /** Messages of lists and threads. Only their threads, senders and dates are looked at. */
   saw(messages: readonly WireMessage[], mailbox: string): Promise<void>;
@@ -37,6 +38,7 @@ export interface SentListReader {
   erase(prospectIds: readonly string[]): Promise<void>;
 }
 
+/** The catch-up service and what feeds it. */
 export interface CatchUp {
   sentList: SentListReader;
   service: CatchUpService;
@@ -100,7 +102,7 @@ export function createCatchUp(deps: Deps): CatchUp {
       const before = await loadThreads(deps);
       const threads = seeThreads(before, messages, own);
       await storeThreads(deps, threads);
-      // Somebody answered on a thread that was collected before.
+      // A thread collected before has an answer now.
       const stored = await loadCatchUp(deps);
       const left = stored.people.filter((each) => each.settled || !each.threadIds.some((id) => threads[id]?.answered));
       if (left.length < stored.people.length) await storeCatchUp(deps, { ...stored, people: left });
@@ -127,7 +129,7 @@ export function createCatchUp(deps: Deps): CatchUp {
     async list() {
       const { people } = await loadCatchUp(deps);
       const open = people.filter(isOpen);
-      // Since then some may have become prospects in another way.
+      // Some may have become prospects in another way meanwhile.
       const known = await prospectsByAddress(
         db,
         open.map((each) => each.address),
@@ -166,7 +168,7 @@ export function createCatchUp(deps: Deps): CatchUp {
         }
         return { batch, taken: count };
       });
-      // Not settled: taken back, they may be offered again.
+      // Not marked as settled: after an undo they may be offered again.
       if (taken > 0) deps.changed();
       return { batch, taken };
     },

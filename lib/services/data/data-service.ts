@@ -2,9 +2,9 @@ import { millisecondsInDay } from 'date-fns/constants';
 import type { Now } from '@/lib/domain/time/time';
 import type { DataService, JobKind, JobResult } from '@/lib/messages/data-contract';
 import { detectLoss, setCanary } from '@/lib/storage/canary';
-import { type ColumnMapping, CSV_FIELDS } from '@/lib/storage/csv/columns';
 import { decodeFile } from '@/lib/storage/csv/decode';
 import { readTable } from '@/lib/storage/csv/read-table';
+import { type ColumnMapping, CSV_FIELDS } from '@/lib/storage/csv/table';
 import { eraseAll } from '@/lib/storage/erase';
 import { dropFile, dropOldFiles, findFile, type HandoverDatabase } from '@/lib/storage/handover';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
@@ -19,6 +19,7 @@ import { createJobs, FileGone, type JobControl, LossOpen } from './jobs';
 import type { LastRestores } from './last-restore';
 import { restoreFile, undoLastRestore } from './restore-job';
 
+/** The parts of the background that the data service uses. */
 export interface DataParts {
   deps: Deps;
   snapshots: SnapshotDatabase;
@@ -48,14 +49,14 @@ export function createDataService(parts: DataParts): DataService {
   const { db } = deps;
   const jobs = createJobs(deps, track, exclusive);
 
-  /** What the log holds now is what it should hold. */
+  /** Sets the canary to what the database holds now. */
   async function accept(): Promise<void> {
     await setCanary(db, deps.local, (await deps.now()).at, true);
     await health.emptied(false);
     deps.changed();
   }
 
-  /** Work on a file that a page left; the file goes whatever happens. */
+  /** Runs work on a file that a page left, and removes the file whatever happens. */
   const withFile = (kind: JobKind, key: string, work: (file: Blob, control: JobControl) => Promise<JobResult>) =>
     jobs.start(kind, async (control) => {
       try {

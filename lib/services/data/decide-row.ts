@@ -6,6 +6,7 @@ import { type ProspectProjection, project } from '@/lib/domain/log/project/proje
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { ProspectDraft } from '@/lib/storage/csv/preview-import';
 
+/** Where imported prospects go. */
 export interface ImportTarget {
   /** Lower case. */
   mailbox: string;
@@ -13,6 +14,7 @@ export interface ImportTarget {
   enrollIn: string | null;
 }
 
+/** The events and rows of one imported prospect. */
 export interface DecidedRow {
   events: LogEvent[];
   projection: ProspectProjection;
@@ -24,6 +26,7 @@ export function rowCommands(prospectId: string, draft: ProspectDraft, { mailbox,
   return enrollIn === null ? [add] : [add, { type: 'enroll', prospectId, cadenceId: enrollIn, afterTouchId: null }];
 }
 
+/** Decides the commands of one row; null where one is refused. */
 export type DecideRow = (commands: readonly Command[]) => DecidedRow | null;
 
 /**
@@ -31,7 +34,7 @@ export type DecideRow = (commands: readonly Command[]) => DecidedRow | null;
  * that has room. Null where a row is refused.
  */
 export function createDecideRow(deps: DecideDeps, place: (dueAt: LocalDateTime) => LocalDateTime): DecideRow {
-  // Nothing of a person is in the first plan: of an import it is found once, not for each of a hundred thousand.
+  // First due moments by what they depend on. No personal data is in them, so a large import computes each once.
   const plans = new Map<string, LocalDateTime | null>();
   const plannedFor = (events: readonly LogEvent[]): LocalDateTime | null => {
     const enrolled = events.find((event) => event.type === 'enrolled');

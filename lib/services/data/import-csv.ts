@@ -2,9 +2,8 @@ import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import type { JobResult } from '@/lib/messages/data-contract';
-import type { ColumnMapping } from '@/lib/storage/csv/columns';
 import type { PreviewRow } from '@/lib/storage/csv/preview-import';
-import type { CsvTable } from '@/lib/storage/csv/read-table';
+import type { ColumnMapping, CsvTable } from '@/lib/storage/csv/table';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { knownIds } from '@/lib/storage/known-ids';
 import { toRows } from '@/lib/storage/to-rows';
@@ -27,7 +26,7 @@ async function write(db: NextTouchDatabase, decided: readonly DecidedRow[]): Pro
     enrollments: decided.flatMap(({ projection }) => projection.enrollments),
     touches: [],
   });
-  // `add`: should one be there after all, the unique key ends the transaction.
+  // `add` rather than `put`: should a prospect exist after all, the unique key ends the transaction.
   await db.events.bulkAdd(decided.flatMap(({ events }) => events));
   await db.prospects.bulkAdd(rows.prospects);
   await db.enrollments.bulkAdd(rows.enrollments);
@@ -63,7 +62,7 @@ async function addRows(
       const prospectId = prospectIdOf(target.mailbox, draft.addresses[0] ?? '');
       return { prospectId, commands: rowCommands(prospectId, draft, target) };
     });
-    // Somebody added before, then taken back, has a log: that is read and decided on as ever.
+    // Somebody added before and taken back has events: those are read, and the row is decided on them.
     const past = await knownIds(
       db.events,
       some.map(({ prospectId }) => `added:${prospectId}`),

@@ -1,10 +1,9 @@
-import type { ColumnMapping } from '@/lib/storage/csv/columns';
 import { type ImportPreview, type IsOwn, previewImport } from '@/lib/storage/csv/preview-import';
-import type { CsvTable } from '@/lib/storage/csv/read-table';
+import type { ColumnMapping, CsvTable } from '@/lib/storage/csv/table';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { withStorageErrors } from '@/lib/storage/errors';
+import { knownAccounts } from '../accounts';
 import type { Deps } from '../deps';
-import { knownAccounts } from '../gmail/accounts';
 import { ownTest } from '../prospects/who-is-prospect';
 import { loadSettings } from '../settings/settings-store';
 

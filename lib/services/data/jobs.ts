@@ -8,11 +8,12 @@ import { createSerial } from '../serial';
 
 /** Shortest time (ms) between two reports of progress. */
 const REPORT_MS = 150;
-/** A running job writes at least this often (ms): extension calls keep the worker from being stopped for idleness. */
+/** A running job writes at least this often, ms: calls of extension APIs keep the worker from being stopped as idle. */
 const HEARTBEAT_MS = 10_000;
 const KNOWN_KEY = 'jobs';
 const JOBS_KEPT = 10;
 
+/** What a job may ask and tell while it runs. */
 export interface JobControl {
   signal: AbortSignal;
   progress(phase: JobState['phase'], done: number, total: number): void;
@@ -43,8 +44,10 @@ function errorOf(error: unknown): JobState['error'] {
 const Stored = z.looseObject({ id: z.string(), state: z.enum(['running', 'done', 'cancelled', 'failed']) });
 
 /**
+ * Runs jobs one after the other.
+ *
  * @param track tells the background that something runs
- * @param exclusive queue for work that must not meet other work on the same databases
+ * @param exclusive queue of work on the databases as a whole
  */
 export function createJobs(
   deps: Pick<Deps, 'session' | 'newId'>,
@@ -67,7 +70,7 @@ export function createJobs(
     if (!Stored.safeParse(stored).success) return null;
     const state = stored as JobState;
     if (state.state !== 'running' || running.has(id)) return state;
-    // It runs in no life of the worker any more, and its transaction ended with that life.
+    // A job of an earlier life of the worker: its transaction ended with that worker.
     const error = { code: 'interrupted', message: 'The background was stopped. Nothing was changed.' };
     const over: JobState = { ...state, state: 'failed', error };
     await write(over);

@@ -4,7 +4,9 @@ import type { RestoreRecord } from '@/lib/storage/backup/undo-restore';
 import { dropFile, findFile, type HandoverDatabase, leaveFile } from '@/lib/storage/handover';
 import type { Deps } from '../deps';
 
-/** Where the record lies, apart from the log; the daily sweep of files that nobody took ends the offer. */
+/**
+ * Key of the record, in the handover database. The daily sweep of files nobody took removes it, which ends the offer.
+ */
 const RECORD_KEY = 'last-restore';
 const SUMMARY_KEY = 'last-restore';
 
@@ -20,10 +22,11 @@ export interface LastRestores {
   /** Null when there is none to take back. */
   summary(): Promise<LastRestore | null>;
   read(): Promise<Undoable | null>;
-  /** Once taken back, or when what was erased could come to light in it. */
+  /** Called once it was taken back, or when the record may hold what was erased. */
   forget(): Promise<void>;
 }
 
+/** Keeps the record of the last restore for a day. */
 export function createLastRestores({ local }: Pick<Deps, 'local'>, handover: HandoverDatabase): LastRestores {
   return {
     async keep(undoable, summary) {

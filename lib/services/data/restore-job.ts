@@ -1,14 +1,15 @@
 import type { Settings } from '@/lib/domain/settings';
 import type { JobResult } from '@/lib/messages/data-contract';
-import { applyRestore, type ProjectWith, previewRestore } from '@/lib/storage/backup/restore';
+import { applyRestore, previewRestore } from '@/lib/storage/backup/restore';
 import { undoRestore } from '@/lib/storage/backup/undo-restore';
+import type { ProjectWith } from '@/lib/storage/projection';
 import type { Deps } from '../deps';
 import { projector, scheduleContext } from '../log/schedule-context';
 import { loadSettings } from '../settings/settings-store';
 import { FileGone, type JobControl } from './jobs';
 import type { LastRestores } from './last-restore';
 
-/** The fold that tells how far it has come. `total` 0 = not known. */
+/** A fold that reports its progress. `total` 0 = not known. */
 function toldProjection(settings: Settings, zone: string, total: number, { progress }: JobControl): ProjectWith {
   let done = 0;
   return (cadences) => {

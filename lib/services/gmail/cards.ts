@@ -80,7 +80,7 @@ async function lineFor(
   ];
 }
 
-/** What is offered for somebody whose cadences have all ended; nothing for whom the rep called no prospect. */
+/** What is offered for somebody whose cadences have all ended; null for somebody marked as no prospect. */
 function endedLine(
   enrollments: Enrollment[],
   empty: Omit<SendCardLine, 'mode' | 'prospectId'>,

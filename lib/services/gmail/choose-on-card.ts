@@ -32,7 +32,7 @@ async function runningOf(deps: Deps, prospectId: string) {
   return all.filter((each) => each.state !== 'finished');
 }
 
-/** The touch is logged, so the choice changes the log: in words the decider knows. */
+/** The touch is logged already, so the choice is carried out as commands. */
 async function applyToLog(
   deps: Deps,
   row: SendRow,
@@ -68,8 +68,8 @@ async function applyToLog(
 }
 
 /**
- * What the rep said on the card: kept with the send while it settles, applied at once when it is a touch already. Who is
- * no prospect goes on the never list, so that nobody asks again.
+ * Applies the rep's choice on the card: kept with the send while it settles, carried out at once when it is a touch.
+ * Somebody marked as no prospect goes on the never list.
  */
 export async function chooseOnCard(
   deps: Deps,

@@ -5,7 +5,7 @@ const FILE = '/content-scripts/overlay.js';
 
 /** Brings the overlay into Gmail tabs: once for each page load, and only where there is something to show. */
 export interface OverlayTabs {
-  /** The page has just loaded. Said twice, the overlay comes twice, and the later ends the earlier. */
+  /** The page has loaded. A second call injects the overlay again, and the new one ends the old. */
   opened(tabId: number, mailbox: string): Promise<void>;
   /** Puts the overlay into a tab unless it is there. */
   bring(tabId: number): Promise<void>;
@@ -16,6 +16,7 @@ export interface OverlayTabs {
 
 type Known = Record<string, { mailbox: string; isIn: boolean }>;
 
+/** Overlay tabs, remembered in session storage. */
 export function createOverlayTabs(
   deps: Pick<Deps, 'session'>,
   browserApi: Pick<BrowserApi, 'runInTab'>,
@@ -41,7 +42,7 @@ export function createOverlayTabs(
         try {
           await browserApi.runInTab(tabId, [FILE]);
         } catch (error) {
-          // The tab has gone, or shows something else by now. Gmail itself is not concerned.
+          // The tab was closed or has navigated; Gmail is not affected.
           console.warn('Next Touch: no overlay in tab', tabId, error);
           return;
         }
@@ -57,10 +58,10 @@ export function createOverlayTabs(
   };
 }
 
-/** A tab in which a mail was sent so recently (ms) has a card to show. */
+/** Ms after a send within which the tab has a card to show. */
 const CARD_MS = 60_000;
 
-/** Brings the overlay to a tab that has just sent something: the card after a send is something to show. */
+/** Injects the overlay into a tab that has just sent mail, for the card. */
 export async function bringAfterSend(
   { db, now }: Pick<Deps, 'db' | 'now'>,
   overlay: Pick<OverlayTabs, 'bring'>,

@@ -19,9 +19,9 @@ export interface GmailParts {
   catchUp: CatchUp;
   overlay: OverlayTabs;
   health: Health;
-  /** One after the other with the requests that the browser saw: what came first counts first. */
+  /** Queue shared with the requests that the browser saw, so that evidence is applied in the order in which it came. */
   inOrder: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
-/** As mailboxes are stored. */
+/** A mailbox as it is stored: lower case. */
 export const lower = (mailbox: string) => mailbox.trim().toLowerCase();

@@ -2,16 +2,16 @@ import type { TapReport } from '@/lib/gmail/wire/records';
 import { syncRoute } from '@/lib/gmail/wire/route';
 import type { GmailService } from '@/lib/messages/contract';
 import { StorageError } from '@/lib/storage/errors';
+import { addressAt, knownAccounts, rememberAccounts } from '../accounts';
 import type { Counts } from '../health/counters';
 import { sendOfToast } from '../sends/undo-click';
 import { loadSettings } from '../settings/settings-store';
-import { addressAt, knownAccounts, rememberAccounts } from './accounts';
 import { sendCards } from './cards';
 import { type GmailParts, lower } from './parts';
 
 /** A report that fails is tried again so often. */
 const MOST_TRIES = 2;
-/** A toast comes this soon (ms) after its send at the latest. */
+/** A toast appears at most this long (ms) after its send. */
 const TOAST_MS = 60_000;
 
 /** The messages of an answer, each in a report of its own; the first carries the acks. */
@@ -25,7 +25,7 @@ function oneMessageEach(report: TapReport): TapReport[] {
 
 type Unread = Extract<TapReport, { kind: 'unread' }>;
 
-/** Fields that moved are certain; that something could not be read counts by how often. */
+/** What could not be read, as a counter: moved fields count as certain, other failures by their number. */
 function missOf({ direction, reason }: Unread): Partial<Counts> {
   if (reason === 'fields-moved') return { tapMoved: 1 };
   if (reason === 'refused-report') return { reportsRefused: 1 };
@@ -34,7 +34,7 @@ function missOf({ direction, reason }: Unread): Partial<Counts> {
   return direction === 'request' ? { tapRequestsUnread: 1 } : { tapAnswersUnread: 1 };
 }
 
-/** What the page of one Gmail tab reports. `tabId` is the browser's word, not the page's. */
+/** What the page of one Gmail tab reports. `tabId` comes from the browser, not from the message. */
 export function createReports(
   parts: GmailParts,
   tabId: number,
@@ -51,7 +51,7 @@ export function createReports(
     return addressAt(await knownAccounts(deps), route.account);
   }
 
-  async function take(mailbox: string | null, report: TapReport): Promise<void> {
+  async function take(mailbox: string | null, report: TapReport, heardAt: number): Promise<void> {
     if (report.kind === 'accounts') return rememberAccounts(deps, report.accounts);
     if (report.kind === 'unread') return health.count(missOf(report));
     if (report.kind === 'failed') return tap.failed(report, tabId);
@@ -60,20 +60,23 @@ export function createReports(
       return health.count(report.endpoint === 'page' ? { pagesWithThreads: 1 } : { tapAnswersRead: report.count });
     const account = await owner(mailbox, report);
     await health.count(report.kind === 'request' ? { tapRequests: 1 } : { tapAnswers: 1 });
-    if (report.kind === 'request') return tap.request(report, account, tabId);
+    if (report.kind === 'request') return tap.request(report, account, tabId, heardAt);
     await tap.answer(report, account, tabId);
     await answers.read(report.answer.messages, account);
     if (account) await offering(account, () => catchUp.sentList.saw(report.answer.messages, account));
   }
 
   /** Reports one by one: one that fails does not keep the others back. Throws what failed, to be tried again. */
-  async function takeAll(mailbox: string | null, reports: readonly TapReport[], isLastTry: boolean): Promise<void> {
+  async function takeAll(
+    { mailbox, reports, heardAt }: { mailbox: string | null; reports: readonly TapReport[]; heardAt: number },
+    isLastTry: boolean,
+  ): Promise<void> {
     let failed: unknown = null;
     for (const report of isLastTry ? reports.flatMap(oneMessageEach) : reports) {
       try {
-        await take(mailbox, report);
+        await take(mailbox, report, heardAt);
       } catch (error) {
-        // Nothing can be written for now: all of it is to come again.
+        // The database cannot be written: all reports are to be sent again.
         if (error instanceof StorageError && error.code !== 'invalid-event') throw error;
         failed = error;
         await health.note(`report ${report.kind}: ${error instanceof Error ? error.name : typeof error}`);
@@ -94,13 +97,17 @@ export function createReports(
   }
 
   return {
-    report: ({ mailbox, reports, tries = 0 }) =>
-      inOrder(async () => {
+    report({ mailbox, reports, tries = 0, heldMs = 0 }) {
+      // Asked for here: the wait for its turn is no part of when the page was heard.
+      const arrival = deps.now();
+      return inOrder(async () => {
+        const heardAt = (await arrival).at - heldMs;
         const { detection } = await loadSettings(deps.local);
         const wanted = reports.filter((report) => detection || report.kind === 'accounts');
-        await takeAll(mailbox, wanted, tries >= MOST_TRIES);
+        await takeAll({ mailbox, reports: wanted, heardAt }, tries >= MOST_TRIES);
         await health.count({ tapReports: reports.length });
-      }),
+      });
+    },
 
     undoClicked: () =>
       inOrder(async () => {

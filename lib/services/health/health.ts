@@ -2,6 +2,7 @@ import type { Deps } from '../deps';
 import type { Counter, Counts } from './counters';
 import { emptyHealth, type HealthReport, judge, StoredHealth } from './judge';
 
+/** Key in session storage. */
 export const HEALTH_KEY = 'health';
 
 const MAX_PROPOSALS = 100;
@@ -9,14 +10,15 @@ const MAX_SURFACES = 150;
 const MAX_NOTES = 20;
 const MAX_NOTE = 200;
 const MAX_TABS = 100;
-/** Requests of a silent tab counted at most: each count is a write. */
+/** Most requests counted for a tab without reports: each count is a write. */
 const MOST_COUNTED = 10;
-/** After this long (ms) a proposal that was not observed is counted. */
+/** A proposal not observed after this long (ms) is counted. */
 const PROPOSAL_MS = 30_000;
 
+/** Counters of the health light, and what resets them. */
 export interface Health {
   count(by: Partial<Counts>): Promise<void>;
-  /** The proof that a fault is over: these start again from nothing. */
+  /** Proof that a fault is over: resets these counters. */
   over(...names: Counter[]): Promise<void>;
   selectors(report: { surface: string; hits: number; misses: number }[]): Promise<void>;
   /** The tap reported a send that was not observed, yet. */
@@ -63,7 +65,7 @@ export function createHealth(deps: Deps, serial: <T>(task: () => Promise<T>) => 
         for (const { surface, hits, misses } of report) {
           const known = stored.selectors[surface] ?? { hits: 0, misses: 0 };
           if (!stored.selectors[surface] && Object.keys(stored.selectors).length >= MAX_SURFACES) continue;
-          // A hit proves the selector right: older misses were of a page that was not there yet.
+          // A hit proves the selector right; earlier misses were of a page that had not loaded.
           stored.selectors[surface] =
             hits > 0 ? { hits: known.hits + hits, misses } : { hits: 0, misses: known.misses + misses };
         }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { COUNTERS, type Counts } from './counters';
 
+/** Why the light is not green, as codes for the words. */
 export type HealthReason =
   | 'no-access'
   | 'background-deaf'
@@ -30,6 +31,7 @@ export interface HealthReport {
   notes: string[];
 }
 
+/** The stored health record. */
 export const StoredHealth = z.object({
   counts: z.record(z.string(), z.int()),
   selectors: z.record(z.string(), z.object({ hits: z.int(), misses: z.int() })),
@@ -44,6 +46,7 @@ export const StoredHealth = z.object({
 });
 export type StoredHealth = z.infer<typeof StoredHealth>;
 
+/** The record before anything was seen. */
 export function emptyHealth(): StoredHealth {
   return { counts: {}, selectors: {}, proposals: {}, tabs: {}, notes: [], emptied: false, access: true };
 }
@@ -54,16 +57,21 @@ export function readHealth(stored: unknown): HealthReport {
   return judge(read.success ? read.data : emptyHealth());
 }
 
-/** Below so many misses nothing is said of a rate: some traffic is not about mail, and a server may answer nonsense once. */
+/**
+ * Fewest misses from which a rate is judged: some traffic is not about mail, and a server may answer with garbage once.
+ */
 const RATE_MATTERS_FROM = 5;
-/** So many requests reported by the tap while the browser showed none at all mean that the observer gets nothing. */
+/** Requests reported by the tap, while the browser observed none, from which the observer counts as broken. */
 const DEAF_FROM = 5;
-/** So many requests of one tab, and no report of its tap on any of them, mean that the tap gets nothing. */
+/** Requests of one tab without a report of its tap from which the tap counts as broken. */
 const SILENT_FROM = 4;
-/** With so many unreadable, some sends or replies are missed for certain; where none at all is readable, all are. */
+/** Unreadable bodies from which some sends or replies are surely missed; where none is readable, all are. */
 const UNREADABLE_FROM = 3;
 
-/** Only mail that matters is reported, so what was read is a lower bound: many misses beside it are a sign, a few are not. */
+/**
+ * Only mail that matters is reported, so the number read is a lower bound: many misses beside it are a sign, few are
+ * not.
+ */
 function mostlyUnread(unread: number, read: number): boolean {
   return unread >= RATE_MATTERS_FROM && unread > read;
 }
@@ -88,6 +96,7 @@ function judgeTraffic(counts: Counts): 'red' | 'amber' | null {
   return found.find((each) => each === 'red') ?? found.find((each) => each === 'amber') ?? null;
 }
 
+/** The light and its reasons, by the stored counters. */
 export function judge(stored: StoredHealth): HealthReport {
   const counts = Object.fromEntries(COUNTERS.map((each) => [each, stored.counts[each] ?? 0])) as Counts;
   const surfaces = Object.entries(stored.selectors).flatMap(([name, { hits, misses }]) =>

@@ -4,7 +4,7 @@ import type { Deps } from '../deps';
 import { loadCadences, projector, scheduleContext } from '../log/schedule-context';
 import { loadSettings } from '../settings/settings-store';
 
-/** Prospects to a transaction: some 50 ms of work between two breaths of the worker. */
+/** Prospects per transaction: about 50 ms of work, so that other tasks of the worker run between. */
 const CHUNK = 50;
 
 /** Counts the next prospects that are not counted yet. False when all are. */
@@ -21,8 +21,8 @@ async function countSome({ db, local, now }: Pick<Deps, 'db' | 'local' | 'now'>)
 }
 
 /**
- * Counts for Insights what was in the log before there was such a page. Each step is one transaction with the place it
- * reached, so a worker that is stopped goes on there; who is written to meanwhile is counted by that, once. One read
+ * Counts for Insights the log of before version 4 of the schema. Each step is one transaction that also stores the
+ * place reached, so a stopped worker goes on there. Prospects who change meanwhile are counted by that change. One read
  * where all is done.
  */
 export async function countJourneys(deps: Pick<Deps, 'db' | 'local' | 'now'>): Promise<void> {

@@ -10,7 +10,7 @@ import type { EventGroup } from '@/lib/storage/merge-groups';
 import { prospectsByAddress } from '@/lib/storage/queries';
 import { projector } from './schedule-context';
 
-/** What one act brings along. `batch` names it for undo. */
+/** What one act needs. `batch` names it for undo. */
 export interface Act {
   now: Now;
   batch: string;
@@ -18,6 +18,7 @@ export interface Act {
   newId(): string;
 }
 
+/** The prospects an act touched, or why it was refused. */
 export type Decided = { ok: true; prospectIds: string[] } | { ok: false; refusal: Refusal };
 
 const refused = (code: Refusal['code']): Decided => ({ ok: false, refusal: { code, detail: {} } });
@@ -35,7 +36,7 @@ function eventsOf(groups: readonly EventGroup[]): LogEvent[] {
   return [...new Map(groups.flatMap(({ events }) => events.map((event) => [event.id, event] as const))).values()];
 }
 
-/** Who holds the addresses a command brings in; the decider itself sees one prospect only. */
+/** The prospects that hold the addresses of a command, which the decider cannot look up. */
 async function holders(db: NextTouchDatabase, command: Command): Promise<DecideDeps['holderOf']> {
   const addresses = 'addresses' in command ? (command.addresses ?? []) : [];
   if (addresses.length === 0) return () => null;
@@ -46,7 +47,7 @@ async function holders(db: NextTouchDatabase, command: Command): Promise<DecideD
 
 /** Decides one command and appends what it decides. Joins the transaction it is called in. */
 export async function act(db: NextTouchDatabase, command: Command, given: Act): Promise<Decided> {
-  // What is read decides and is folded on: nothing may come in between.
+  // In one transaction: no other write may come between reading and appending.
   return logTransaction(db, () => actWithin(db, command, given));
 }
 

@@ -3,12 +3,12 @@ import { setCanary } from '@/lib/storage/canary';
 import { countErasure, type Erased, eraseProspect } from '@/lib/storage/erase';
 import { prospectPage } from '@/lib/storage/queries';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import { knownAccounts } from '../accounts';
 import type { BrowserApi, Deps } from '../deps';
-import { knownAccounts } from '../gmail/accounts';
 import { wishAnswer } from '../gmail/answer-wish';
 import type { Health } from '../health/health';
 
-/** Erasing a group of merged prospects takes all of them: asked for twice, it is done once. */
+/** Erasing a merged prospect erases its whole group: a group named twice is erased once. */
 async function sum(prospectIds: string[], each: (id: string) => Promise<Erased>): Promise<ErasedCounts> {
   const total = { prospects: 0, touches: 0, events: 0 };
   const gone = new Set<string>();
@@ -37,7 +37,7 @@ export function createPageService(
       const legacyThreadId = page?.touches.find((touch) => touch.legacyThreadId !== null)?.legacyThreadId;
       if (!page || !legacyThreadId) return false;
       if (withAnswer) await wishAnswer(deps, legacyThreadId);
-      // The numbers of accounts move, so N is looked up now; a browser with one account has but N = 0.
+      // Account numbers change, so N is looked up at each call; a browser with one account has N = 0 only.
       const index = (await knownAccounts(deps))[page.prospect.mailbox] ?? 0;
       await browserApi.openGmail(index, `#all/${legacyThreadId}`);
       return true;
@@ -54,7 +54,7 @@ export function createPageService(
     },
 
     async health() {
-      // A page has been opened: a good moment to put right what alarms may have missed.
+      // A page was opened: refresh what alarms may have missed.
       deps.changed();
       await health.access(await browserApi.hasGmailAccess());
       const { light, reasons } = await health.report();

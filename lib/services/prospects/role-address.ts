@@ -1,6 +1,6 @@
 /**
- * Addresses nobody in particular reads: robots, lists and desks. After RFC 2142 and what mail systems use, in the languages of the screens; whole local
- * parts only, so that a person called Newsom or Salesman stays a person.
+ * Local parts of addresses that belong to no single person: robots, lists and desks. After RFC 2142 and common mail
+ * systems, in the six languages. Compared as whole local parts, so that names such as Newsom or Salesman do not match.
  */
 const ROLES = new Set(
   (

@@ -4,7 +4,7 @@ import { companyDomain, companyName, domainOf, registrableDomain } from './compa
 import { isOnNeverList } from './never-list';
 import { isRoleAddress } from './role-address';
 
-/** A mail to more people than this is a circular, not a touch that makes a prospect. */
+/** Mail to more recipients than this is a circular and makes no prospect. */
 const MAX_RECIPIENTS = 10;
 
 interface Person {
@@ -27,6 +27,7 @@ export type ProspectRules = Pick<Settings, 'enrollMode' | 'neverList' | 'ownDoma
   accounts: string[];
 };
 
+/** Why somebody is no prospect. */
 export type NotProspect = 'own' | 'role' | 'never-list' | 'too-many-recipients' | 'copied';
 
 /**
@@ -91,8 +92,8 @@ function verdictFor(address: string, mode: Settings['enrollMode']): 'enroll' | '
 }
 
 /**
- * The rule of who becomes a prospect, for each distinct person in To (Cc and Bcc never are). Pure; says nothing of
- * people who already are prospects.
+ * Who becomes a prospect, for each distinct person in To (Cc and Bcc never do). Pure. Not about people who already are
+ * prospects.
  */
 export function judgeRecipients(mail: Mail, rules: ProspectRules): Judgement[] {
   const seen = new Set<string>();

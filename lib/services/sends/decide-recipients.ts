@@ -23,6 +23,7 @@ export interface RecipientDecision {
   options: SendOptions | null;
 }
 
+/** What the decision depends on besides the send. */
 export interface RecipientRules {
   settings: Settings;
   /** The rep's accounts in this browser. */

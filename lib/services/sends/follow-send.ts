@@ -5,7 +5,10 @@ import type { SendRow, SendState } from '@/lib/storage/send-row';
 export const SETTLE_MS = 35_000;
 /** That an undone send left after all takes evidence this much later (ms): answers on their way are stale. */
 const REVIVE_MS = 60_000;
-/** Answers show the draft of a moment before; from here on a draft label means that the send was taken back. */
+/**
+ * Answers may show the draft as it was just before; a draft label later than this (ms) after acceptance means that the
+ * send was taken back.
+ */
 const STALE_MS = 5_000;
 /** While Gmail has not answered a request to take a send back, it does not settle; not longer than this after acceptance, ms. */
 const TAKE_BACK_MS = 5 * 60_000;

@@ -10,9 +10,9 @@ const MOST_IDS = 200;
 const Marked = z.array(z.string());
 
 /**
- * Which messages the requests name that the worker is reading, marked where the mark outlives it. A worker that is killed amid
- * a request takes along that the browser saw it; the page's report comes again, and is believed for these messages alone. So
- * a page that brings the kill about (by a flood of large requests) gains nothing: it is believed what the browser saw.
+ * Message ids of requests that the worker is reading, marked in session storage. A worker killed while reading loses
+ * the proof that the browser saw the request; the tap reports it again, and the report is accepted for marked messages
+ * only. A page that causes the kill (by a flood of large requests) gains nothing: what it names was observed.
  */
 export interface Reading {
   /** Whether a request that named this message was cut off by the end of an earlier life of the worker. True once only. */
@@ -27,17 +27,17 @@ const idsIn = (body: string) => {
   return [...ids];
 };
 
-/** Made at the start of the worker, before anything is read. */
+/** Created at the start of the worker, before any request is read. */
 export function createReading(session: KeyValues): Reading {
   const open = new Map<string, string[]>();
   let cutOff: string[] = [];
-  // Where storage fails there is no mark, and all goes on as it did without.
+  // Where storage fails there is no mark, and the report is not accepted.
   const mark = async () => {
     const ids = [...cutOff, ...[...open.values()].flat()].slice(-MOST_IDS);
     await (ids.length > 0 ? session.set(KEY, ids) : session.remove(KEY)).catch(() => {});
   };
-  // Asked for first, so answered as it was before any mark. A mark does not wait for it: each millisecond before the mark is
-  // one in which a killed worker loses the request.
+  // Read before any mark is set. Marking does not wait for it, because a worker killed before the mark loses the
+  // request.
   const before = session
     .get(KEY)
     .then((found) => {

@@ -4,8 +4,8 @@ import type { NextTouchDatabase } from '@/lib/storage/database';
 import { appendEvents, readGroup } from '@/lib/storage/log-repository';
 import { prospectsByAddress } from '@/lib/storage/queries';
 import type { SendRow } from '@/lib/storage/send-row';
+import { knownAccounts } from '../accounts';
 import type { Deps } from '../deps';
-import { knownAccounts } from '../gmail/accounts';
 import { loadCadences, projector, scheduleContext } from '../log/schedule-context';
 import { optedOutAddresses } from '../prospects/opted-out';
 import { loadSettings } from '../settings/settings-store';
@@ -19,6 +19,7 @@ export interface RecordContext {
   zone: string;
 }
 
+/** Reads it. Call before the transaction. */
 export async function loadRecordContext(deps: Deps): Promise<RecordContext> {
   const [settings, accounts, now] = await Promise.all([loadSettings(deps.local), knownAccounts(deps), deps.now()]);
   return { settings, accounts: Object.keys(accounts), zone: now.zone };

@@ -5,8 +5,8 @@ import { readRequest } from '@/lib/gmail/wire/parse-request';
 import type { WireRequest } from '@/lib/gmail/wire/records';
 import type { GmailRequestEnded, GmailRequestSent } from '@/lib/platform/gmail-requests';
 import { openSends } from '@/lib/storage/sends';
+import { knownAccounts } from '../accounts';
 import type { Deps } from '../deps';
-import { knownAccounts } from '../gmail/accounts';
 import type { Health } from '../health/health';
 import { loadSettings } from '../settings/settings-store';
 import { mailboxOf } from './send-facts';
@@ -28,8 +28,8 @@ function retractions(request: WireRequest): string[] {
 }
 
 /**
- * Where indices have moved, drafts are not recognised any more: then a request that names a send still open and calls
- * something a draft, and nothing a send, takes it back. Rather a touch too few than one that never was.
+ * When indices have moved, drafts are not recognised. A request that names an open send and calls something a draft,
+ * and nothing a send, is then taken as taking it back: a missed touch is the smaller error.
  */
 async function likelyRetractions({ db }: Deps, body: string): Promise<string[]> {
   if (!textNamesOnlyDrafts(body)) return [];
@@ -53,7 +53,7 @@ export function createRequestObserver(deps: Deps, sends: SendLog, health: Health
     const accounts = await knownAccounts(deps);
     const ids: string[] = [];
     let withoutRecipients = 0;
-    // Sends before all else: until one is stored, it is lost if the worker is killed.
+    // Sends first: one that is not stored yet is lost if the worker is killed.
     for (const each of requests) {
       if (each.kind !== 'send' && each.kind !== 'schedule') continue;
       const mailbox = mailboxOf(path, each.from.address, accounts);

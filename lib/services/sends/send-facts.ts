@@ -1,7 +1,7 @@
 import type { SendRequest } from '@/lib/gmail/wire/records';
 import { syncRoute } from '@/lib/gmail/wire/route';
 import type { SendRow } from '@/lib/storage/send-row';
-import { addressAt } from '../gmail/accounts';
+import { addressAt } from '../accounts';
 
 const lower = (people: { address: string; name: string }[]) =>
   people.map(({ address, name }) => ({ address: address.trim().toLowerCase(), name: name.trim() }));
@@ -18,7 +18,7 @@ export function mailboxOf(path: string, from: string, accounts: Record<string, n
   return (named ?? sender).trim().toLowerCase();
 }
 
-/** What a request says of the message itself; a re-send of a draft may have changed all of it. */
+/** What a request says of the message; a re-send may have changed all of it. */
 export function factsOf(request: SendRequest, mailbox: string) {
   return {
     threadId: request.threadId,

@@ -24,6 +24,7 @@ export interface SendLog {
   apply(messageId: string, evidence: Evidence | null, extra?: Extra): Promise<SendRow | null>;
 }
 
+/** The send log over the database. */
 export function createSendLog(deps: Deps): SendLog {
   const { db } = deps;
 

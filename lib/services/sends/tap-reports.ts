@@ -32,8 +32,8 @@ export function shownAs(message: WireMessage, at: number): Evidence | null {
  * `away.ts` and `interrupted.ts`) and never outweighs an HTTP status that the browser saw.
  */
 export function createTapReports(deps: Deps, sends: SendLog, health: Health, reading: Reading) {
-  const isBelieved = async (messageId: string, at: number) =>
-    (await reading.claim(messageId)) || acceptsUnverified(deps, at);
+  const isBelieved = async (messageId: string, heardAt: number) =>
+    (await reading.claim(messageId)) || acceptsUnverified(deps, heardAt);
 
   const reported = (mailbox: string | null) => (row: SendRow) => ({
     ...(!row.heardBy.tap && { heardBy: { ...row.heardBy, tap: true } }),
@@ -41,7 +41,7 @@ export function createTapReports(deps: Deps, sends: SendLog, health: Health, rea
     ...(mailbox && row.mailbox !== mailbox && row.state !== 'confirmed' && { mailbox }),
   });
 
-  async function request(report: RequestReport, mailbox: string | null, tabId: number): Promise<void> {
+  async function request(report: RequestReport, mailbox: string | null, tabId: number, heardAt: number): Promise<void> {
     const asked: Asked = [];
     for (const each of report.requests) {
       if (each.kind !== 'send' && each.kind !== 'schedule') continue;
@@ -50,11 +50,11 @@ export function createTapReports(deps: Deps, sends: SendLog, health: Health, rea
       if (row && row.state !== 'failed') continue;
       const { at } = await deps.now();
       if (row) {
-        // The browser drops what is under way when the extension is reloaded; the page tries again.
-        if (await isBelieved(each.messageId, at)) await sends.apply(each.messageId, { kind: 'requested', at });
+        // Reloading the extension interrupts requests in the browser; the page sends them again.
+        if (await isBelieved(each.messageId, heardAt)) await sends.apply(each.messageId, { kind: 'requested', at });
         continue;
       }
-      if (await isBelieved(each.messageId, at)) {
+      if (await isBelieved(each.messageId, heardAt)) {
         await sends.unverified(each, mailbox ?? each.from.address.trim().toLowerCase(), at, tabId);
       } else await health.propose(each.messageId);
     }
@@ -80,7 +80,7 @@ export function createTapReports(deps: Deps, sends: SendLog, health: Health, rea
       if (said === 'refused' && row?.httpStatus === 200) await health.count({ answersDisagree: 1 });
     }
     await shown(report.answer.messages, ids, at);
-    // Last, so that a report that failed half-way is whole when it comes again.
+    // Last, so that a report that failed half-way is applied as a whole when it comes again.
     if (asked.length > 0) await forget(report, tabId);
   }
 
@@ -93,7 +93,7 @@ export function createTapReports(deps: Deps, sends: SendLog, health: Health, rea
       if (!message) continue;
       const legacyThreadId = message.legacyThreadId ?? legacyIdOf(message.threadId);
       const named = legacyThreadId !== null && row.legacyThreadId === null && !message.partial;
-      // Gmail's own word, where the exchange that asked was forgotten with the session: an update in between.
+      // What Gmail's server shows, where the stored exchange was lost with session storage by an update.
       const leaving: Evidence | null =
         row.state === 'requested' && isInUndoWindow(message) ? { kind: 'accepted', at, verified: true } : null;
       const evidence = asked.has(row.messageId) ? null : (leaving ?? shownAs(message, at));

@@ -1,11 +1,5 @@
-import * as z from 'zod/mini';
-import { Settings } from '@/lib/domain/settings';
+import type { Settings } from '@/lib/domain/settings';
 import type { SettingsPatch } from '@/lib/messages/contract';
-import type { KeyValues } from '@/lib/platform/storage-area';
-import { beginReplan, finishReplan } from '../cadences/replan';
-import type { Deps } from '../deps';
-import { createSerial } from '../serial';
-import { loadSettings, SETTINGS_KEY } from './settings-store';
 
 /** What a save changed: `before` is what undo needs. */
 export interface SettingsChange {
@@ -25,32 +19,4 @@ export interface SettingsDoor {
    * moves. A function is given the settings as they are once it is its turn. Throws {@link InvalidSettings}.
    */
   change(patch: SettingsPatch | ((now: Settings) => SettingsPatch)): Promise<SettingsChange>;
-}
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-/** The settings with the patch. Throws {@link InvalidSettings}, naming the field. */
-function patched(before: Settings, { calendar, ...fields }: SettingsPatch): Settings {
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const read = z.safeParse(Settings, { ...before, ...given, calendar: { ...before.calendar, ...calendar } });
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new InvalidSettings(`${issue?.path.join('.')}: ${issue?.message}`);
-}
-
-export function createSettingsDoor(deps: Pick<Deps, 'db' | 'now' | 'newId'> & { local: KeyValues }): SettingsDoor {
-  const inTurn = createSerial();
-  return {
-    change: (patch) =>
-      inTurn(async () => {
-        const before = await loadSettings(deps.local);
-        const after = patched(before, typeof patch === 'function' ? patch(before) : patch);
-        if (same(before, after)) return { before, after };
-        const moves = !same(before.calendar, after.calendar);
-        if (moves) await beginReplan(deps);
-        await deps.local.set(SETTINGS_KEY, after);
-        if (moves) await finishReplan(deps);
-        return { before, after };
-      }),
-  };
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, Settings } from '@/lib/domain/settings';
 import type { KeyValues } from '@/lib/platform/storage-area';
 
+/** Key of the settings in local storage. */
 export const SETTINGS_KEY = 'settings';
 
 /**

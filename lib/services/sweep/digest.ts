@@ -8,8 +8,9 @@ import { dueLatest, type NudgeRow } from '@/lib/storage/queries';
 import type { BrowserApi } from '../deps';
 import type { Translator } from '../translator';
 
+/** Id of the notification. */
 export const DIGEST_ID = 'next-touch-due';
-/** Read at most, what fell due last first: what is new stands there, however much is due from before. */
+/** Most due touches read, the latest first, so that new ones are among them however many are due from before. */
 const READ = 500;
 const NAMED = 3;
 
@@ -33,8 +34,8 @@ function people(rows: NudgeRow[], words: Translator): string {
 }
 
 /**
- * One notification for all that fell due since the last, each touch in one only. A hint: the badge and the checklist are
- * what counts, so a touch is taken as named before the browser is asked to show it. In quiet hours nothing is taken.
+ * One notification for all that fell due since the last, each touch named once. Touches are marked as named before the
+ * browser is asked, because badge and checklist are what counts. In quiet hours none is marked.
  */
 export async function notifyDue(
   db: NextTouchDatabase,

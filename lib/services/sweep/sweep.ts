@@ -7,12 +7,12 @@ import { toInstant } from '@/lib/domain/time/zone';
 import { pruneNotified } from '@/lib/storage/notified';
 import { nextMoment, toWake } from '@/lib/storage/queries';
 import { openSends, pruneSends } from '@/lib/storage/sends';
-import { finishReplan } from '../cadences/replan';
-import { replanForZone } from '../cadences/replan-zone';
 import type { BrowserApi, Deps } from '../deps';
 import type { Health } from '../health/health';
 import { act } from '../log/act';
 import { withAct } from '../log/log-service';
+import { finishReplan } from '../replan/replan';
+import { replanForZone } from '../replan/replan-zone';
 import { followSend } from '../sends/follow-send';
 import type { SendLog } from '../sends/send-log';
 import { loadSettings } from '../settings/settings-store';
@@ -50,7 +50,7 @@ async function followSends(deps: Deps, sends: SendLog, health: Health, now: Now)
       return null;
     });
     if (state !== 'accepted' || row?.state !== 'confirmed') continue;
-    // A send that both the browser and the tap reported shows that they work again, after a tab was reloaded for instance.
+    // Reports of both the browser and the tap prove that both work again.
     if (row.heardBy.tap) await health.over('sendsUnreportedByTap', 'tapSendsUnobserved');
     else if (row.exact) await health.count({ sendsUnreportedByTap: 1 });
   }
@@ -62,7 +62,8 @@ async function followSends(deps: Deps, sends: SendLog, health: Health, now: Now)
 
 /** Resumes pauses that are over and finishes enrollments nobody answered. */
 async function wake(deps: Deps, now: Now): Promise<void> {
-  // Refused commands change nothing, so their rows would come back for ever: stop when a round brings no progress.
+  // Refused commands change nothing, so their rows would be read again without end: stop when a round makes no
+  // progress.
   for (;;) {
     const rows = await toWake(deps.db, now.local, WAKE_CHUNK);
     const commands = rows.flatMap(({ enrollment }) => sweepCommands(enrollment, now.local));
@@ -91,8 +92,8 @@ async function quietly(work: (() => Promise<unknown>)[]): Promise<void> {
 }
 
 /**
- * The heart: reads the database and makes the world agree with it. Idempotent, run at every wake of the worker, for
- * alarms may be lost, late, doubled, or killed half-way. A part that fails does not stop the others.
+ * Reconciles alarms, badge and notifications with the database. Idempotent. Runs at every wake of the worker, because
+ * alarms may be lost, late, doubled or cut off. A part that fails does not stop the others.
  */
 export function createSweep(deps: Deps, browserApi: BrowserApi, sends: SendLog, health: Health, hooks: SweepHooks) {
   /** Runs what was not done yet on this day, each by itself. What failed is not marked, so that it is tried again. */

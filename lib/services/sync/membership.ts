@@ -14,6 +14,7 @@ import { createSerial } from '../serial';
 const IDENTITY_KEY = 'sync-identity';
 const MEMBERSHIP_KEY = 'sync-membership';
 
+/** The keys of this machine. */
 export const Identity = z.object({
   machineId: z.string().check(z.minLength(1)),
   /** Seed of the machine's NKey (`SU…`), by which the server lets it in. */
@@ -22,8 +23,10 @@ export const Identity = z.object({
   /** The pair that new epochs are wrapped for. */
   wrap: z.object({ publicKey: z.string(), privateKey: z.looseObject({}) }),
 });
+/** The keys of this machine, as read. */
 export type Identity = z.infer<typeof Identity>;
 
+/** The vault this machine has joined. */
 export const Membership = z.object({
   servers: Servers,
   team: Token,
@@ -35,6 +38,7 @@ export const Membership = z.object({
   founder: z.boolean(),
   vault: Vault,
 });
+/** The vault this machine has joined, as read. */
 export type Membership = z.infer<typeof Membership>;
 
 async function makeIdentity(local: KeyValues, newId: () => string): Promise<Identity> {
@@ -50,7 +54,7 @@ async function makeIdentity(local: KeyValues, newId: () => string): Promise<Iden
   return identity;
 }
 
-/** One after the other, so that two who ask at once do not make two machines of one. */
+/** One call after the other, so that two at once do not create two machines. */
 const inTurn = createSerial();
 
 /** This machine's identity; made when first asked for. */
@@ -67,11 +71,12 @@ export async function loadMembership(local: KeyValues): Promise<Membership | nul
   return read.success ? read.data : null;
 }
 
+/** Stores the membership. */
 export async function saveMembership(local: KeyValues, membership: Membership): Promise<void> {
   await local.set(MEMBERSHIP_KEY, membership);
 }
 
-/** Forgets secret and identity: whoever comes back does so as a new machine. */
+/** Forgets secret and identity. Joining again makes a new machine. */
 export async function dropMembership(local: KeyValues): Promise<void> {
   await local.remove(MEMBERSHIP_KEY);
   await local.remove(IDENTITY_KEY);

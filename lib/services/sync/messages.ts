@@ -6,7 +6,7 @@ import type { SyncService } from '@/lib/messages/sync-contract';
 const text = (most: number) => z.string().check(z.maxLength(most));
 const nothing = z.tuple([]);
 
-/** What each method takes. Extension pages alone may call them: the code is the key to everything. */
+/** Arguments of each method. Extension pages alone may call them: the pairing code unlocks the whole vault. */
 const ARGUMENTS: Readonly<Record<keyof SyncService, z.ZodMiniType<unknown[]>>> = {
   status: nothing,
   found: z.tuple([

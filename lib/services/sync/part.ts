@@ -28,4 +28,5 @@ export interface SyncPart {
   overData(data: DataService): DataService;
 }
 
+/** Starts sync in the edition that has it. */
 export type StartSync = (parts: SyncParts) => SyncPart;

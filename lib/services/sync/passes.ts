@@ -15,6 +15,7 @@ const SYNC_ALARM = 'sync';
 /** With nothing to send, the server is asked for news at most this often, ms. */
 const NEWS_MS = 60_000;
 
+/** Runs passes and keeps the time of the next. */
 export interface Passes {
   /** A pass, whatever the backoff says; shared by all who ask while it runs. */
   now(): Promise<void>;
@@ -44,7 +45,7 @@ export function createPasses(parts: SyncParts, ports: SyncPorts, random: () => n
     await prepare(local, context, identity, membership);
     await keepCard(context, identity, membership);
     const { failures } = await readSyncState(local);
-    // A node that was cut off from the others answers and can do nothing: after a failure another one comes first.
+    // A node cut off from its cluster answers but cannot work: after a failure the next server is tried first.
     const servers = rotated(membership.servers, failures);
     const wire = await connectNats({ servers, team: membership.team, seed: identity.seed });
     try {
@@ -72,7 +73,7 @@ export function createPasses(parts: SyncParts, ports: SyncPorts, random: () => n
       running = false;
     });
     if (!state) return;
-    // Pages ask anew when this is written: by then it is over.
+    // Pages read again when this is written; the pass is over by then.
     await writeSyncState(local, state);
     await browserApi.keepOnce(SYNC_ALARM, state.nextAt);
   });
@@ -85,7 +86,7 @@ export function createPasses(parts: SyncParts, ports: SyncPorts, random: () => n
       await parts.ready();
       const { nextAt, lastAt } = await readSyncState(local);
       const at = ports.now();
-      // A clock that was put back must not keep sync waiting: no wait is longer than the longest backoff.
+      // With the clock set back the wait would be too long: it is at most the longest backoff.
       if (nextAt !== null && nextAt > at && nextAt - at < 20 * 60_000) return;
       const waiting = await syncTables(db).outbox.limit(1).count();
       if (waiting > 0 || lastAt === null || Math.abs(at - lastAt) >= NEWS_MS) await now();

@@ -8,7 +8,7 @@ import { loadSettings } from '../settings/settings-store';
 import { loadMembership, saveMembership } from './membership';
 import type { SyncParts } from './part';
 
-/** What another version of the product wrote and this one does not understand stays as it is here. */
+/** Fields of a newer version that this one cannot read keep their local value. */
 function readable(fields: Record<string, unknown>): Partial<Settings> {
   const read: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(Settings.shape)) {
@@ -18,7 +18,12 @@ function readable(fields: Record<string, unknown>): Partial<Settings> {
   return read as Partial<Settings>;
 }
 
-/** The world as sync meets it in the background. @param now epoch ms @param version of the extension */
+/**
+ * What sync is given in the background.
+ *
+ * @param now epoch ms
+ * @param version of the extension
+ */
 export function createSyncPorts(
   { deps, snapshots, exclusive }: SyncParts,
   now: () => number,

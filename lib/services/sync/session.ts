@@ -7,7 +7,7 @@ import type { Doc } from '@/lib/sync/item';
 import { outboxKey, syncTables } from '@/lib/sync/tables';
 import { type Identity, type Membership, saveMembership } from './membership';
 
-/** What every machine tells the others of itself. */
+/** What each machine publishes about itself. */
 export interface MachineCard {
   name: string;
   publicKey: string;

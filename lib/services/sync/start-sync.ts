@@ -11,7 +11,7 @@ import { createPasses } from './passes';
 import { createSyncPorts } from './ports';
 import { createSyncService } from './sync-service';
 
-/** After a change, how long others may join it before a pass begins, ms. */
+/** Debounce between a change and its pass, ms. */
 const REST_MS = 1_500;
 
 /**

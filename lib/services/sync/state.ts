@@ -7,7 +7,7 @@ import type { WireError } from '@/lib/sync/wire';
 /** What is known of the last passes. Pages follow this key. */
 export const SYNC_STATE_KEY = 'sync-state';
 
-/** From this difference on (ms) the clock is called wrong: no network is that slow. */
+/** Clock difference (ms) from which the clock is called wrong: no network delays that much. */
 const SKEW_MATTERS = 5 * 60_000;
 
 const State = z.object({
@@ -17,15 +17,18 @@ const State = z.object({
   problems: z.array(z.enum(SYNC_PROBLEMS)),
   skew: z.nullable(z.int()),
 });
+/** The state of sync as pages show it. */
 export type SyncState = z.infer<typeof State>;
 
 const FRESH: SyncState = { lastAt: null, nextAt: null, failures: 0, problems: [], skew: null };
 
+/** The state as stored; of a machine without sync, the empty one. */
 export async function readSyncState(local: KeyValues): Promise<SyncState> {
   const read = State.safeParse(await local.get(SYNC_STATE_KEY));
   return read.success ? read.data : FRESH;
 }
 
+/** Stores the state. */
 export async function writeSyncState(local: KeyValues, state: SyncState): Promise<void> {
   await local.set(SYNC_STATE_KEY, state);
 }

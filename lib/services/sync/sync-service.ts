@@ -121,7 +121,8 @@ export function createSyncService(parts: SyncParts, ports: SyncPorts, passes: Pa
       const card = (await machinesOf(db)).get(identity.machineId);
       if (card) {
         await putDoc(context, 'machine', identity.machineId, { ...card, removedAt: ports.now() });
-        // A last word to the others, where the server can be reached; without it they see the machine until they remove it.
+        // Publishes the departure where the server can be reached; otherwise the others list the machine until they
+        // remove it.
         await passes.now();
       }
       await dropMembership(local);

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Deps } from '../deps';
 
-/** What open drafts give, by message id: nothing else of a draft is kept, and no longer than the browser runs. */
+/** What open drafts contain, by message id, in session storage. Nothing else of a draft is kept. */
 const KEY = 'draft-gifts';
-/** More drafts than anybody has open; the oldest go first. */
+/** More drafts than a rep has open; the oldest are dropped. */
 const MOST = 50;
 
 const Gifts = z.array(z.tuple([z.string(), z.string()]));
@@ -13,7 +13,7 @@ async function load({ session }: Pick<Deps, 'session'>): Promise<[messageId: str
   return read.success ? read.data : [];
 }
 
-/** The page says what a draft gives by now; null = nothing we know of. */
+/** Remembers which value item a draft contains; null = none. */
 export async function rememberValueItem(
   deps: Pick<Deps, 'session'>,
   { messageId, itemId }: { messageId: string; itemId: string | null },
@@ -23,7 +23,7 @@ export async function rememberValueItem(
   await deps.session.set(KEY, next.slice(-MOST));
 }
 
-/** What the draft that is being sent gives. */
+/** The value item of the draft that is being sent. */
 export async function valueItemOf(deps: Pick<Deps, 'session'>, messageId: string): Promise<string | null> {
   return (await load(deps)).find(([id]) => id === messageId)?.[1] ?? null;
 }

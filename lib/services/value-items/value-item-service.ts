@@ -5,7 +5,7 @@ import { withStorageErrors } from '@/lib/storage/errors';
 import { valueItems } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
 
-/** A value item that is named is not there. */
+/** A value item named by the caller does not exist. */
 export class UnknownValueItem extends Error {
   override readonly name = 'UnknownValueItem';
 }
@@ -25,10 +25,17 @@ export function createValueItemService(deps: Deps): ValueItemService {
     deps.changed();
     return result;
   }
-  /** Over what is stored, so that fields of a newer version stay. */
+  /** Written over the stored row, so that fields of a newer version stay. */
   const put = async (item: ValueItem) => {
     await db.valueItems.put({ ...(await db.valueItems.get(item.id)), ...item, v: 1 });
     return item;
+  };
+
+  const archive = async (ids: readonly string[]): Promise<void> => {
+    const { at } = await deps.now();
+    await write(async () => {
+      for (const id of ids) await put({ ...(await itemOf(db, id)), archivedAt: at });
+    });
   };
 
   return {
@@ -41,10 +48,20 @@ export function createValueItemService(deps: Deps): ValueItemService {
       });
     },
 
-    async archiveValueItem(id) {
+    async addValueItems(inputs) {
       const { at } = await deps.now();
-      await write(async () => put({ ...(await itemOf(db, id)), archivedAt: at }));
+      return write(async () => {
+        const first = ((await valueItems(db)).at(-1)?.order ?? -1) + 1;
+        const items = inputs.map((fields, index) => ({
+          ...{ v: 1 as const, id: deps.newId(), ...fields, order: first + index, createdAt: at, archivedAt: null },
+        }));
+        await db.valueItems.bulkAdd(items);
+        return items.map(({ id }) => id);
+      });
     },
+
+    archiveValueItem: (id) => archive([id]),
+    archiveValueItems: archive,
 
     async restoreValueItem(id) {
       await write(async () => put({ ...(await itemOf(db, id)), archivedAt: null }));

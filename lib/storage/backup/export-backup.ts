@@ -9,6 +9,7 @@ import { seal } from './encryption';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './format';
 import { gzip } from './gzip';
 
+/** How a backup is made. */
 export interface ExportOptions {
   /** When the file is made, epoch ms. */
   now: Instant;

@@ -7,12 +7,14 @@ import { SendRow } from '../send-row';
 
 /** The backup file, as published in docs/backup-format.md. A new version gets a new number and keeps reading the old. */
 export const BACKUP_FORMAT = 'next-touch-backup';
+/** Version of the plain format. */
 export const BACKUP_VERSION = 1;
 
 /** Largest file read at all, in bytes. Checked before the first byte is read. */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;
-/** Most text a file may unfold to, in bytes, and how many times its own size: what a gzip bomb exceeds. */
+/** Most text, in bytes, that a file may decompress to; larger is taken as a zip bomb. */
 export const MAX_TEXT_BYTES = 256 * 1024 * 1024;
+/** Most times its own size that a file may decompress to. */
 export const MAX_UNFOLD_RATIO = 100;
 /** Most rows over all sections. */
 export const MAX_ROWS = 2_000_000;
@@ -20,9 +22,10 @@ export const MAX_ROWS = 2_000_000;
 /** Most events of one prospect: folding costs the square of their number, 20,000 take some seconds. */
 export const MAX_EVENTS_OF_ONE = 20_000;
 
+/** Rounds of PBKDF2 for new files. */
 export const PBKDF2_ITERATIONS = 600_000;
 
-/** How an encrypted file was made. Iterations are bounded, lest a hostile file keep the browser busy. */
+/** How an encrypted file was made. Iterations are bounded, because a hostile file could otherwise block the browser. */
 export const Encryption = z.object({
   kdf: z.literal('PBKDF2'),
   hash: z.literal('SHA-256'),
@@ -67,6 +70,7 @@ export const SECTION_ROWS = {
   valueItems: z.object(ValueItemRow.shape),
   sends: z.object(SendRow.shape),
 } as const;
+/** Name of a section of the file. */
 export type Section = keyof typeof SECTION_ROWS;
 
 /** A row of a file that cannot be restored. `index` counts from 0 within its section. */

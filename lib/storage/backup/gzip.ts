@@ -1,9 +1,9 @@
 import { MAX_TEXT_BYTES, MAX_UNFOLD_RATIO } from './format';
 import { BackupRefused } from './refused';
 
-/** Below this much output no ratio is looked at: small files may fold well. */
+/** Output in bytes below which the ratio is not checked: small texts may compress well. */
 const RATIO_MATTERS_FROM = 4 * 1024 * 1024;
-/** Folded bytes given to the browser at once, lest it unfold a whole bomb before anyone looks. */
+/** Bytes given to DecompressionStream at once, so that the limits apply before a zip bomb expands. */
 const SIP = 16 * 1024;
 
 /** All of a stream, gzipped. */
@@ -24,11 +24,12 @@ export async function gzip(parts: AsyncIterable<string>): Promise<Uint8Array<Arr
   return new Uint8Array(await new Response(folded).arrayBuffer());
 }
 
+/** Whether the bytes begin as gzip (RFC 1952). */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** Unfolds gzip, and says how many folded bytes it took each time it takes some. */
+/** Decompresses gzip. Reports the compressed bytes of each chunk as it is consumed. */
 function unfold(
   folded: ReadableStream<Uint8Array<ArrayBuffer>>,
   onTaken: (bytes: number) => void,
@@ -48,8 +49,8 @@ function unfold(
 }
 
 /**
- * The text of a file, unfolded if it is gzip, read piece by piece and given up as soon as it exceeds what a backup
- * can be. Throws {@link BackupRefused} `unfolds-too-large` or `damaged`.
+ * The text of a file, decompressed if it is gzip. Read in chunks and given up at the first limit exceeded. Throws
+ * {@link BackupRefused} `unfolds-too-large` or `damaged`.
  */
 export async function readText(file: Blob, signal?: AbortSignal): Promise<string> {
   const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());

@@ -18,9 +18,10 @@ import { isGzip, readText } from './gzip';
 import { BackupRefused } from './refused';
 
 const MAX_ERRORS_LISTED = 100;
-/** Rows checked between two looks at the signal and the screen. */
+/** Rows checked between two looks at the abort signal. */
 const CHUNK = 5_000;
 
+/** How a file is read. */
 export interface ReadOptions {
   /** For an encrypted file; null or absent = none was entered. */
   passphrase?: string | null;

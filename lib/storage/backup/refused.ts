@@ -1,3 +1,4 @@
+/** Why a file is refused as a whole. */
 export type BackupRefusal =
   | 'too-large'
   | 'unfolds-too-large'

@@ -5,7 +5,7 @@ import type { NextTouchDatabase } from '../database';
 import { withStorageErrors } from '../errors';
 import { knownIds } from '../known-ids';
 import { appendEvents, logTransaction, refoldProspects } from '../log-repository';
-import type { Project } from '../projection';
+import type { Project, ProjectWith } from '../projection';
 import type { SendRow } from '../send-row';
 import type { BackupContent, RowError } from './format';
 import { mergeCadence } from './merge-cadence';
@@ -29,9 +29,6 @@ export interface RestorePreview extends Tally {
   errorCount: number;
   content: BackupContent;
 }
-
-/** Binds the fold to cadences: those in the file must be known when its events are folded. */
-export type ProjectWith = (cadences: ReadonlyMap<string, Cadence>) => Project;
 
 function tally(ids: string[], known: ReadonlySet<string>): Tally {
   const distinct = new Set(ids);

@@ -2,8 +2,7 @@ import type { Cadence } from '@/lib/domain/cadence/cadence';
 import type { NextTouchDatabase } from '../database';
 import { knownIds } from '../known-ids';
 import { logTransaction, refoldProspects, touchedProspects } from '../log-repository';
-import type { Project } from '../projection';
-import type { ProjectWith } from './restore';
+import type { Project, ProjectWith } from '../projection';
 
 /** What a restore added, by id, and each cadence it changed, before and after. */
 export interface RestoreRecord {

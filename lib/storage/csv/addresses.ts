@@ -37,6 +37,7 @@ function clean(part: string): string | null {
   return AnAddress.safeParse(address).success && IS_FORMED.test(address) ? address : null;
 }
 
+/** The addresses of one cell. */
 export interface AddressCell {
   good: string[];
   /** Parts that look like addresses and are none; the whole cell where nothing in it is one. */

@@ -1,6 +1,7 @@
 import type { Instant, LocalDateTime } from '@/lib/domain/time/time';
 import type { NudgeRow } from '../queries/nudge-rows';
 
+/** How the calendar file is made. */
 export interface CalendarOptions {
   /** When the file is made, epoch ms. */
   now: Instant;

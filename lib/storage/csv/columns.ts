@@ -1,16 +1,6 @@
 import { cleanAddresses } from './addresses';
 import { fieldOfTitle, isOwnerTitle, isStreetTitle, type TitleMatch } from './header-titles';
-import type { CsvTable } from './read-table';
-
-/** What a column of a sheet can be read as. */
-export const CSV_FIELDS = [
-  ...(['address', 'name', 'firstName', 'lastName', 'company', 'title', 'phone', 'linkedIn', 'timeZone'] as const),
-  'notes',
-] as const;
-export type CsvField = (typeof CSV_FIELDS)[number];
-
-/** One entry a column: what it is read as, or null to leave it out. */
-export type ColumnMapping = (CsvField | null)[];
+import type { ColumnMapping, CsvField, CsvTable } from './table';
 
 /** Fields that several columns may hold together; of the others one column is read. */
 const SEVERAL: readonly CsvField[] = ['address', 'firstName', 'phone', 'notes'];
@@ -24,7 +14,7 @@ interface Column {
   addresses: number;
   filled: number;
   linkedInShare: number;
-  /** "Mrs", "Dr.": how to address somebody is no position. */
+  /** "Mrs", "Dr.": a form of address, which is no job title. */
   isHonorific: boolean;
 }
 
@@ -46,13 +36,13 @@ function look(table: CsvTable, column: number): Column {
   };
 }
 
-/** Columns of addresses. One that repeats the same address while another has many is somebody of ours. */
+/** Columns of addresses. One with a single repeated address, beside one with many, is the rep's own side. */
 function addressColumns(columns: readonly Column[], titles: readonly string[], rows: number): Set<number> {
   const all = [...columns.keys()];
   const titled = all.filter((index) => {
     const { match, addressShare, filled } = columns[index] as Column;
     if (match?.field !== 'address') return false;
-    // "Address" is often a street; a title that only looks like one is believed by what stands below it.
+    // "Address" is often a street: such a title counts only where the cells hold mail addresses.
     const isSure = match.exact && !isStreetTitle(titles[index] ?? '');
     return isSure || filled === 0 || addressShare >= 0.3;
   });
@@ -60,7 +50,7 @@ function addressColumns(columns: readonly Column[], titles: readonly string[], r
     const { match, isOwner, addressShare } = columns[index] as Column;
     return !isOwner && match === null && addressShare >= 0.5;
   });
-  // "Contact" may hold "Ann Lee <ann@…>" with nothing else to go by.
+  // "Contact" may hold "Ann Lee <ann@…>", and be the only column with an address.
   const named = all.filter((index) => {
     const { match, isOwner, addressShare } = columns[index] as Column;
     return !isOwner && match?.field === 'name' && addressShare >= 0.5;
@@ -73,7 +63,7 @@ function addressColumns(columns: readonly Column[], titles: readonly string[], r
   return new Set(candidates.filter((index) => !isRepeated(index)));
 }
 
-/** "Name" beside "First name" is the last name; "Nombre" alone is the whole. */
+/** "Name" beside "First name" is the last name; "Nombre" alone is the full name. */
 function settleNames(fields: (TitleMatch['field'] | null)[]): ColumnMapping {
   const has = (field: TitleMatch['field']) => fields.includes(field);
   return fields.map((field): CsvField | null => {
@@ -85,8 +75,8 @@ function settleNames(fields: (TitleMatch['field'] | null)[]): ColumnMapping {
 }
 
 /**
- * A first guess of what each column is, by its title and what stands in it. Several columns may hold addresses (a work and a
- * private one), given names, numbers and notes; of the other fields the one whose title says it best is read.
+ * A first guess of each column's field, by its title and its cells. Several columns may hold addresses, given names,
+ * numbers and notes; of every other field, the column whose title fits best is read.
  */
 export function guessColumns(table: CsvTable): ColumnMapping {
   const columns = table.header.map((_, index) => look(table, index));

@@ -9,12 +9,14 @@ export const ENCODINGS = [
   ...(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'windows-1251', 'windows-1253'] as const),
   ...(['windows-1254', 'shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr', 'macintosh'] as const),
 ] as const;
+/** One of {@link ENCODINGS}. */
 export type EncodingName = (typeof ENCODINGS)[number];
 
+/** The text of a file and how it was decoded. */
 export interface DecodedFile {
   text: string;
   encoding: EncodingName;
-  /** Nothing in the file says so: guessed by how the letters look. */
+  /** Chosen by the frequency of letters, because neither a mark nor UTF-8 told the encoding. */
   guessed: boolean;
 }
 
@@ -78,7 +80,9 @@ const DOUBLE: [EncodingName, RegExp, RegExp][] = [
   ['gb18030', /[\u4e00-\u9fff，。、（）]/g, /[\ue000-\uf8ff\u3400-\u4dbf\uac00-\ud7af]/g],
   ['big5', /[\u4e00-\u9fff，。、（）]/g, /[\ue000-\uf8ff]/g],
 ];
-/** Characters that stand in one of about a hundred names, addresses or titles: Chinese in the wrong encoding has few. */
+/**
+ * Characters of which about one in a hundred names, addresses or titles has one. Text in the wrong encoding has few.
+ */
 const FREQUENT =
   /[的名姓公司电电話邮郵箱件地址职職位备備注註王李张張刘劉陈陳林黄黃有限部经經理氏会社様株式田中山本小村藤佐木川]/g;
 
@@ -97,21 +101,21 @@ function doubleByte(bytes: Uint8Array): { encoding: EncodingName; score: number 
   });
 }
 
-/** Titles of columns that are known words: no other encoding makes some by chance. */
+/** Number of column titles that are known. A wrong encoding yields none by chance. */
 function knownTitles(text: string): number {
   const cells = text.slice(0, 2_000).split(/[\r\n,;\t|]/, 60);
   return cells.filter((cell) => /[^ -~]/.test(cell) && fieldOfTitle(cell) !== null).length;
 }
 
 function guess(bytes: Uint8Array): EncodingName {
-  // A cut in the middle of a character would make the sample undecodable.
+  // The sample must not end within a character.
   const end = bytes.length <= SAMPLE ? bytes.length : bytes.lastIndexOf(0x0a, SAMPLE) + 1 || SAMPLE;
   const sample = bytes.subarray(0, end);
   const single = ALPHABETS.map(([encoding, alphabets]) => {
     const text = new TextDecoder(encoding).decode(sample);
     return { encoding, score: Math.max(...alphabets.map((alphabet) => fitOf(text, alphabet))) };
   });
-  // Of two that fit alike, the first is the more widespread.
+  // Of two that fit equally, the earlier one is more widespread.
   const all = [...single, ...doubleByte(sample)].map(({ encoding, score }) => ({
     encoding,
     score: score + Math.min(1, knownTitles(new TextDecoder(encoding).decode(sample)) / 4),
@@ -133,7 +137,7 @@ function utf16(bytes: Uint8Array): EncodingName | null {
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
 
-/** Names files that are no text for what they are, so that the rep is told the way out of that very program. */
+/** Refuses files of other formats by name, so that the rep is told how to export from that program. */
 function refuseOtherFormats(bytes: Uint8Array): void {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096));
   if (startsWith(bytes, 0x50, 0x4b)) {

@@ -8,6 +8,7 @@ import { type ProspectHit, toHits } from '../queries/search';
 import { readChunks } from '../read-chunks';
 import { BOM, csvLines } from './write-csv';
 
+/** Columns of the table of prospects. */
 export const PROSPECT_COLUMNS = [
   'name',
   'company',
@@ -28,8 +29,10 @@ export const PROSPECT_COLUMNS = [
   'lastTouch',
   'lastChannel',
 ] as const;
+/** One of {@link PROSPECT_COLUMNS}. */
 export type ProspectColumn = (typeof PROSPECT_COLUMNS)[number];
 
+/** Columns of the table of touches. */
 export const TOUCH_COLUMNS = [
   'at',
   'name',
@@ -44,8 +47,10 @@ export const TOUCH_COLUMNS = [
   'outcome',
   'note',
 ] as const;
+/** One of {@link TOUCH_COLUMNS}. */
 export type TouchColumn = (typeof TOUCH_COLUMNS)[number];
 
+/** How a table is written. */
 export interface CsvExportOptions<Column extends string> {
   /** Column titles in the rep's language. */
   titles: Readonly<Record<Column, string>>;

@@ -1,4 +1,4 @@
-import type { CsvField } from './columns';
+import type { CsvField } from './table';
 
 /** How sure a title is of its field: `exact` before `likely` where two columns want the same one. */
 export interface TitleMatch {
@@ -61,13 +61,13 @@ const BY_TITLE = new Map<string, TitleMatch['field']>(
   ),
 );
 
-/** Of an address only in some way: a status, a date, who owns it. */
+/** Titles that name an address but are about something else: its status, a date, its owner. */
 const NOT_AN_ADDRESS =
   /\b(name|angezeigter|status|opt|optin|optout|source|domain|type|typ|label|display|bounced?|bounce|verified|verification|date|count|confidence|catch|sent|opened|clicked|replied|subject|template|last|lists?|id|ids|unsubscribed?|quality|score|provider|permission|subscription|invalid|valid|frequency|signature|preference|anzeigename)\b/;
 /** The rep's side of the row, and companies' own details. */
 const OWNER =
   /\b(owner|owners|assigned|assignee|assigned to|rep|reps|sales ?rep|sales ?person|salesperson|seller|account manager|account executive|ae|sdr|bdr|csm|created by|modified by|updated by|last modified|added by|from|sender|agent|user|inhaber|besitzer|eigentumer|zustandig|zustandige[rs]?|betreuer|verantwortlich|verantwortliche[rs]?|vertriebler|vertriebsmitarbeiter|bearbeiter|absender|erstellt von|proprietaire|commercial|commerciale|responsable|vendeur|attribue a|cree par|expediteur|propietario|asignado|asignado a|vendedor|remitente|creado por|proprietario|responsavel|atribuido|criado por|remetente)\b|所有者|営業担当|当社担当|自社担当|弊社担当|作成者|送信者|responsabile|wlasciciel|opiekun|vlastnik|eigenaar|агент|владелец|负责人|담당자/;
-/** How a name is pronounced is no name. */
+/** Titles of the reading of a name (furigana), which is no name. */
 const READING = /フリガナ|ふりがな|カナ|よみ|\b(yomi|phonetic|furigana|kana)\b/;
 /** Whom a row is about, before what it tells of them. */
 const WHO =
@@ -91,7 +91,7 @@ function foldTitle(cell: string): string {
     .trim();
 }
 
-/** Whose the column is: the rep's own side ("Contact owner") is never read as the prospect. */
+/** Whether the column is about the rep's own side ("Contact owner"). */
 export function isOwnerTitle(cell: string): boolean {
   return OWNER.test(foldTitle(cell));
 }

@@ -1,10 +1,9 @@
 import { linkedInAddress, type PersonDetails } from '@/lib/domain/prospect/person-details';
 import { timeZoneNamed } from '@/lib/domain/time/time-zone-name';
 import { cleanAddresses } from './addresses';
-import type { ColumnMapping, CsvField } from './columns';
 import { FAMILY_FIRST } from './family-first';
-import type { CsvTable } from './read-table';
 import { CsvRefused } from './refused';
+import type { ColumnMapping, CsvField, CsvTable } from './table';
 
 const LIMITS = { name: 200, company: 200, title: 200, phone: 60, notes: 20_000 } as const;
 const MOST_ADDRESSES = 50;
@@ -26,6 +25,7 @@ export interface RowIssue {
   value: string;
 }
 
+/** One row of the import. */
 export interface PreviewRow {
   /** 1-based row of the sheet. */
   line: number;
@@ -35,6 +35,7 @@ export interface PreviewRow {
   issues: RowIssue[];
 }
 
+/** What an import would do. */
 export interface ImportPreview {
   rows: PreviewRow[];
   counts: Record<PreviewRow['status'], number>;
@@ -55,7 +56,9 @@ function withoutAddress(name: string): string {
   return name.replace(/[(<[]?[^\s()<>[\]]+@[^\s()<>[\]]+\.[^\s()<>[\]]+[)>\]]?/g, '').replace(/^["'\s]+|["'\s]+$/g, '');
 }
 
-/** Parts joined as they are said: family name first where it is written so. A name beside its given name is the family's. */
+/**
+ * First and last name joined in the order in which they are written. A "name" beside a given name is the family name.
+ */
 function nameOf(of: Cells, table: CsvTable, mapping: ColumnMapping, fromAddress: string): string {
   const whole = withoutAddress(of('name').join(' '));
   if (whole !== '') return whole;

@@ -2,18 +2,8 @@ import Papa from 'papaparse';
 import { decodeFile } from './decode';
 import { fieldOfTitle } from './header-titles';
 import { CsvRefused, MAX_COLUMNS, MAX_CSV_ROWS } from './refused';
+import type { CsvTable } from './table';
 import { isVcard, readVcards } from './vcard';
-
-/**
- * A file as rows of trimmed cells. `lines` holds the 1-based row of the sheet each row stood on. `broken` is the row whose
- * quote is never closed: nothing from it on is in `rows`, for where its cells end nobody can say.
- */
-export interface CsvTable {
-  header: string[];
-  rows: string[][];
-  lines: number[];
-  broken: number | null;
-}
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Rows in which the header is looked for; programs write notes above it. */

@@ -1,7 +1,9 @@
 /** Most rows and columns of a sheet. */
 export const MAX_CSV_ROWS = 100_000;
+/** Most columns of a sheet. */
 export const MAX_COLUMNS = 300;
 
+/** Why a file is refused as a whole. */
 export type CsvRefusal =
   | ('too-large' | 'too-many-rows' | 'empty' | 'not-text' | 'no-address-column')
   | ('xlsx' | 'xls' | 'html' | 'ods' | 'numbers' | 'pdf' | 'zip');

@@ -1,10 +1,11 @@
 import { FAMILY_FIRST } from './family-first';
-import type { CsvTable } from './read-table';
+import type { CsvTable } from './table';
 
 /** Columns of a table made of address cards; the fields are known by these titles. */
 const COLUMNS = ['Name', 'Email', 'Company', 'Title', 'Phone', 'LinkedIn', 'Notes'] as const;
 type Column = (typeof COLUMNS)[number];
 
+/** Whether the text begins as an address card. */
 export function isVcard(text: string): boolean {
   return /^\uFEFF?\s*BEGIN:VCARD/i.test(text.slice(0, 200));
 }

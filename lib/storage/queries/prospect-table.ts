@@ -7,7 +7,9 @@ import { mostRelevant, type SummaryState } from '../prospect-summary';
 import { queryTokens } from '../search-tokens';
 import { type ProspectHit, toHits } from './search';
 
+/** Columns that the table sorts by. */
 export const TABLE_SORTS = ['name', 'company', 'state', 'cadence', 'next', 'last', 'outcome', 'added'] as const;
+/** One of {@link TABLE_SORTS}. */
 export type TableSort = (typeof TABLE_SORTS)[number];
 
 /** Which prospects, in what order. Null narrows by nothing. */

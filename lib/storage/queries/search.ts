@@ -18,9 +18,9 @@ export interface ProspectHit {
   lastTouch: Touch | null;
 }
 
-/** Most touches a subject search looks at: a common word must not read the whole book. */
+/** Most touches a search in subjects looks at, so that a common word does not read the whole table. */
 const SUBJECT_HITS = 500;
-/** Shorter beginnings match nearly every subject: name, company and address answer them better. */
+/** Shortest prefix (characters) searched in subjects; shorter ones match nearly all of them. */
 const SHORTEST_IN_SUBJECT = 3;
 /** Prospects looked at together. */
 const AT_ONCE = 500;
@@ -54,7 +54,7 @@ async function touchedProspects(db: NextTouchDatabase, word: string): Promise<st
   return touches.flatMap((touch) => touch?.prospectId ?? []);
 }
 
-/** The word that fewest prospects have: what is looked at then is small, however common the others are. */
+/** The word that the fewest prospects have: starting with it keeps the candidates few. */
 async function rarest(db: NextTouchDatabase, words: string[]): Promise<string> {
   const counts = await Promise.all(words.map((word) => db.prospects.where('words').startsWith(word).count()));
   const ranked = words.map((word, index) => ({ word, count: counts[index] ?? 0 }));

@@ -3,10 +3,10 @@ import { middleOf } from '@/lib/domain/insights/statistics/middle';
 import type { NextTouchDatabase } from '../database';
 import type { TallyRow } from '../insights-rows';
 
-/** Behind every key that begins so: an array is greater than any text. */
+/** Upper bound of a compound key range: IndexedDB sorts arrays after text. */
 export const END: unknown[] = [];
 
-/** Every cadence that anybody is counted in, one jump of the index each. */
+/** Every cadence that has a tally; one index seek for each. */
 export async function countedCadences({ tallies }: NextTouchDatabase): Promise<string[]> {
   const ids: string[] = [];
   for (;;) {

@@ -9,7 +9,7 @@ export interface ThreadRow {
   row: NudgeRow;
 }
 
-/** The running ones; without any, the one that ended last. Nothing is said of whom the rep took out. */
+/** The running enrollments; without any, the one that ended last. None for somebody marked as no prospect. */
 function thatCount(enrollments: readonly EnrollmentRow[]): EnrollmentRow[] {
   const running = enrollments.filter((each) => each.state !== 'finished');
   const last = new Map<string, EnrollmentRow>();

@@ -2,6 +2,7 @@ import Dexie, { type PromiseExtended, type Table } from 'dexie';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { Instant } from '@/lib/domain/time/time';
 
+/** Name of the database of snapshots. */
 export const SNAPSHOT_DATABASE_NAME = 'next-touch-snapshots';
 
 /** What is known of a snapshot without opening it. */
@@ -27,20 +28,20 @@ interface Buckets {
 }
 
 /**
- * Where snapshots live. Chromium keeps all databases of an extension in one folder, and what corrupts one empties all:
- * a storage bucket has a folder of its own. Firefox has no buckets, and a file for each database.
+ * Where snapshots are kept. Chromium stores all databases of an extension in one folder, and a corruption empties all
+ * of them; a storage bucket has its own folder. Firefox has no buckets, but a file for each database.
  */
 async function folderOfItsOwn(): Promise<IDBFactory | null> {
   const scope = globalThis as { navigator?: { storageBuckets?: Buckets } };
   try {
     return (await scope.navigator?.storageBuckets?.open(SNAPSHOT_DATABASE_NAME))?.indexedDB ?? null;
   } catch {
-    // Rather beside the log than nowhere.
+    // Without a bucket snapshots are kept beside the log.
     return null;
   }
 }
 
-/** Apart from the log, so that what corrupts one database leaves the other. */
+/** A database of its own, so that a corruption of the log's leaves it. */
 export class SnapshotDatabase extends Dexie {
   declare readonly heads: Table<SnapshotHead, string>;
   declare readonly bodies: Table<SnapshotBody, string>;

@@ -4,13 +4,15 @@ import { backupText } from '../backup/export-backup';
 import { gzip } from '../backup/gzip';
 import type { ReadOptions } from '../backup/read-backup';
 import { BackupRefused } from '../backup/refused';
-import { applyRestore, type ProjectWith, previewRestore, type RestorePreview } from '../backup/restore';
+import { applyRestore, previewRestore, type RestorePreview } from '../backup/restore';
 import type { NextTouchDatabase } from '../database';
 import { withStorageErrors } from '../errors';
+import type { ProjectWith } from '../projection';
 import type { SnapshotDatabase, SnapshotHead } from './snapshot-database';
 
 const SNAPSHOTS_KEPT = 7;
 
+/** How a snapshot is taken. */
 export interface SnapshotOptions {
   now: Now;
   settings: Settings | null;
@@ -45,7 +47,7 @@ export async function takeSnapshot(
     await snapshots.transaction('rw', [snapshots.heads, snapshots.bodies], async () => {
       await snapshots.bodies.put({ id, bytes });
       await snapshots.heads.put(head);
-      // One dated ahead was taken by a clock that was wrong, and would outlive all that follow.
+      // A snapshot dated ahead was taken with a wrong clock and would be kept longer than all later ones.
       const ahead = await snapshots.heads.where('at').above(now.at).primaryKeys();
       const old = await snapshots.heads.where('at').belowOrEqual(now.at).reverse().sortBy('at');
       const gone = [...ahead, ...old.slice(SNAPSHOTS_KEPT).map((each) => each.id)];

@@ -6,11 +6,12 @@ import { type Wire, WireError } from '../wire';
 import { isKnown, isNoMessage, toWireError, withWireErrors } from './errors';
 import { readAll } from './read-all';
 
-/** How long to wait for one answer, ms: a stream without a leader answers nobody for a second or two. */
+/** Longest wait for one answer, ms: a stream without a leader does not answer for a second or two. */
 const ANSWER_MS = 4_000;
 const CONNECT_MS = 5_000;
 const CLOSE_MS = 1_000;
 
+/** Where and as whom to connect. */
 export interface Place {
   /** `wss://…`, any node of the cluster; all are tried, the first of the list first. */
   servers: readonly string[];
@@ -19,7 +20,7 @@ export interface Place {
   seed: string | null;
 }
 
-/** Waits for a promise `ms` at the most: a socket that hangs must not hang the worker. */
+/** Waits for a promise at most `ms`: a socket that hangs must not block the worker. */
 async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {
@@ -36,7 +37,7 @@ async function open({ servers, seed }: Place): Promise<NatsConnection> {
         servers: [server],
         timeout: CONNECT_MS,
         reconnect: false,
-        // Addresses of nodes behind the one that was entered are the cluster's business, not ours.
+        // The cluster's other nodes are not contacted unless they were entered.
         ignoreClusterUpdates: true,
         ...(seed !== null && { authenticator: nkeyAuthenticator(utf8(seed)) }),
       });

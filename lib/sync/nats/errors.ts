@@ -15,7 +15,9 @@ function codeOf(error: unknown): number | null {
 
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+/** Whether the server refused a second message of one subject. */
 export const isKnown = (error: unknown): boolean => KNOWN.test(words(error));
+/** Whether there is no such message. */
 export const isNoMessage = (error: unknown): boolean => codeOf(error) === NO_MESSAGE;
 
 function isRefused(error: unknown): boolean {

@@ -2,9 +2,11 @@ import type { JetStreamClient, JsMsg } from '@nats-io/jetstream';
 import type { Bytes } from '../bytes';
 import { WireError, type WireMessage } from '../wire';
 
-/** Messages the client holds at once. */
+/** Most messages the client buffers. */
 const BUFFER = 1_000;
-/** With so much still to come and nothing heard for this long (ms), the reading is given up: the next one goes on. */
+/**
+ * With messages pending and none received for this long (ms), reading is given up; the next pass goes on from there.
+ */
 const STALL_MS = 8_000;
 
 const NANOS = 1_000_000;

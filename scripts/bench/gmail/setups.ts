@@ -124,8 +124,10 @@ export async function openSetups(bench: Bench, folder: string): Promise<Record<S
   };
 }
 
+/** Name of a setup. */
 export type SetupName = 'alone' | 'shown' | 'quiet' | 'gmailJs' | 'inboxSdk';
 
+/** Closes the browsers. */
 export async function closeSetups(setups: Record<SetupName, Setup>): Promise<void> {
   for (const { browser, gmail } of Object.values(setups)) {
     await browser.close();

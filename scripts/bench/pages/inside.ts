@@ -33,6 +33,7 @@ const functions = {
 declare global {
   var inside: Inside;
 }
+/** The functions of that page. */
 export type Inside = typeof functions;
 
 globalThis.inside = functions;

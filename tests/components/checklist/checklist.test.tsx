@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ActedRow } from '@/components/checklist/acted-rows';
+import type { ActedRow } from '@/components/acts/acted-rows';
 import { Checklist, type ChecklistProps } from '@/components/checklist/checklist';
 import { NOW, nudge } from '../nudges';
 import { renderWithWords } from '../render';
@@ -26,6 +26,7 @@ function spies() {
     onUndoLast: vi.fn(),
     onHelp: vi.fn(),
     onByHand: vi.fn<ChecklistProps['onByHand']>(),
+    onNothingToGive: vi.fn(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withActedRows } from '@/components/checklist/acted-rows';
+import { withActedRows } from '@/components/acts/acted-rows';
 import { type ListItem, listItems } from '@/components/checklist/list-items';
 import { NOW, nudge } from '../nudges';
 

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, expect, test } from 'vitest';
 import { useSaver } from '@/components/options/shell/use-saver';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
-import { createI18n, switchLanguage } from '@/lib/i18n';
+import { createI18n } from '@/lib/i18n';
 import { loadPageWords } from '@/lib/i18n/page-words';
+import { WordsProvider } from '@/lib/i18n/use-translation';
 import type { SetupService } from '@/lib/messages/contract';
 import { fakePorts, WithPorts } from '../fake-ports';
 
@@ -25,7 +25,7 @@ test('a change of language, and its undo, are said in the language they lead to,
   const { result } = renderHook(() => useSaver(), {
     wrapper: ({ children }: { children: ReactNode }) => (
       <WithPorts ports={fakePorts({ services: { setup } })}>
-        <I18nextProvider i18n={i18n}>{children}</I18nextProvider>
+        <WordsProvider value={i18n}>{children}</WordsProvider>
       </WithPorts>
     ),
   });
@@ -34,9 +34,9 @@ test('a change of language, and its undo, are said in the language they lead to,
     return typeof message === 'function' ? message() : message;
   };
   await act(() => result.current.save({ language: 'de' }, () => i18n.t('options:saved.language')));
-  await act(async () => switchLanguage(i18n, 'de', await loadPageWords('de')));
+  await act(async () => i18n.switchTo('de', await loadPageWords('de')));
   expect(said()).toBe('Sprache gespeichert');
   await act(async () => result.current.notice?.undo?.());
-  await act(async () => switchLanguage(i18n, 'en', await loadPageWords('en')));
+  await act(async () => i18n.switchTo('en', await loadPageWords('en')));
   expect([stored.language, said()]).toEqual([null, 'Undone']);
 });

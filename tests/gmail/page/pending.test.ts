@@ -12,8 +12,8 @@ const numbers = (batches: TapMessage[]) =>
   batches.map(({ reports: [first] }) => first?.kind === 'failed' && first.exchange);
 
 /** A background that fails with the given codes first. */
-function start(failures: string[], signal = new AbortController().signal) {
-  const tried: TapMessage[] = [];
+function start(failures: string[], signal = new AbortController().signal, now = () => 0) {
+  const tried: (TapMessage & { heldMs: number })[] = [];
   const waits: number[] = [];
   const later: (() => void)[] = [];
   const pending = createPending(
@@ -23,6 +23,7 @@ function start(failures: string[], signal = new AbortController().signal) {
       if (code !== undefined) throw Object.assign(new Error(code), { code });
     },
     signal,
+    now,
     (run, ms) => {
       waits.push(ms);
       later.push(run);
@@ -34,7 +35,7 @@ function start(failures: string[], signal = new AbortController().signal) {
 describe('reports on their way', () => {
   it('go one after the other, in order', async () => {
     const { pending, tried } = start([]);
-    for (const exchange of [1, 2, 3]) pending.add(batch(exchange));
+    for (const exchange of [1, 2, 3]) pending.add(batch(exchange), 0);
     expect(numbers(tried)).toEqual([1]);
     await settle();
     expect(numbers(tried)).toEqual([1, 2, 3]);
@@ -43,8 +44,8 @@ describe('reports on their way', () => {
 
   it('are kept and tried again, ever more slowly, while nobody answers', async () => {
     const { pending, tried, waits, later } = start(['disconnected', 'disconnected', 'database-unavailable']);
-    pending.add(batch(1));
-    pending.add(batch(2));
+    pending.add(batch(1), 0);
+    pending.add(batch(2), 0);
     for (let round = 0; round < 4; round += 1) {
       await settle(5);
       later.shift()?.();
@@ -57,8 +58,8 @@ describe('reports on their way', () => {
 
   it('are dropped when the background refuses them', async () => {
     const { pending, tried, waits } = start(['invalid-input']);
-    pending.add(batch(1));
-    pending.add(batch(2));
+    pending.add(batch(1), 0);
+    pending.add(batch(2), 0);
     await settle(5);
     expect(numbers(tried)).toEqual([1, 2]);
     expect(waits).toEqual([]);
@@ -66,7 +67,7 @@ describe('reports on their way', () => {
 
   it('are bounded: the oldest go, never the one on its way', async () => {
     const { pending } = start(Array(10).fill('disconnected'));
-    for (let exchange = 0; exchange < 300; exchange += 1) pending.add(batch(exchange));
+    for (let exchange = 0; exchange < 300; exchange += 1) pending.add(batch(exchange), 0);
     const kept = numbers(pending.all());
     expect(kept).toHaveLength(200);
     expect([kept[0], kept[1], kept.at(-1)]).toEqual([0, 101, 299]);
@@ -80,10 +81,26 @@ describe('reports on their way', () => {
     expect(numbers(tried)).toEqual([1, 2]);
   });
 
+  it('say how long they were held, also after they were handed over', async () => {
+    const ending = new AbortController();
+    let now = 1_000;
+    const before = start(['disconnected'], ending.signal, () => now);
+    before.pending.add(batch(1), 400);
+    await settle(5);
+    const handedOver = JSON.parse(JSON.stringify(before.pending.all()));
+    ending.abort();
+    now = 91_000;
+    const after = start([], undefined, () => now);
+    after.pending.adopt([...handedOver, batch(2), { ...batch(3), heardMs: 99_000 }]);
+    await settle(5);
+    expect(before.tried.map(({ heldMs }) => heldMs)).toEqual([600]);
+    expect(after.tried.map(({ heldMs }) => heldMs)).toEqual([90_600, 0, 0]);
+  });
+
   it('stay after the end, for whoever takes over', async () => {
     const ending = new AbortController();
     const { pending, tried, later } = start(['disconnected'], ending.signal);
-    pending.add(batch(1));
+    pending.add(batch(1), 0);
     await settle(5);
     ending.abort();
     later.shift()?.();

@@ -41,6 +41,16 @@ test('at any other time, or too many at once, it is not', { timeout: 90_000 }, a
   expect(await world.db.sends.count()).toBe(100);
 });
 
+test('a send of that time is recorded however late a busy machine brings the report; one made later is not', async () => {
+  const world = new World();
+  await world.background.installed();
+  await world.wait(200_000);
+  const late = { ...onlyTheTap, heldMs: 150_000 };
+  await request(world, SEND, { id: 'msg-a:late', threadId: 'thread-a:late' }, late);
+  await request(world, SEND, { id: 'msg-a:later', threadId: 'thread-a:later' }, { ...late, heldMs: 130_000 });
+  expect((await world.db.sends.toArray()).map(({ messageId }) => messageId)).toEqual(['msg-a:late']);
+});
+
 test('a send whose answer comes after an update, which forgets who asked, is recorded', async () => {
   const world = new World();
   const exchange = await request(world, SEND, { id: 'msg-a:between' });

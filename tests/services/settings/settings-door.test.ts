@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
-import { createSettingsDoor, InvalidSettings } from '@/lib/services/settings/settings-door';
+import { createSettingsDoor } from '@/lib/services/replan/create-settings-door';
+import { InvalidSettings } from '@/lib/services/settings/settings-door';
 import { loadSettings } from '@/lib/services/settings/settings-store';
 import { leaveFile } from '@/lib/storage/handover';
 import { exampleBackup } from '../../support/restore-book';

@@ -48,7 +48,13 @@ export async function request(
   world: World,
   labels: string[],
   draft: Draft = {},
-  { tabId = 1, ears = ['request', 'tap'] as ('request' | 'tap')[], scheduledFor = null as number | null } = {},
+  {
+    tabId = 1,
+    ears = ['request', 'tap'] as ('request' | 'tap')[],
+    scheduledFor = null as number | null,
+    /** How long the page's report was under way, in ms. */
+    heldMs = 0,
+  } = {},
 ): Promise<number> {
   exchanges += 1;
   const exchange = exchanges;
@@ -59,6 +65,7 @@ export async function request(
     else
       await world.gmail(tabId).report({
         mailbox: REP,
+        heldMs,
         reports: [{ kind: 'request', path: PATH, exchange, requests: parseRequest(text) }],
       });
   }

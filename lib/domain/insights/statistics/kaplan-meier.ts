@@ -1,6 +1,6 @@
 import { clamp, type Interval, Z95 } from './interval';
 
-/** So many people at one time since their start: it happened to `events` of them, `censored` were last seen waiting. */
+/** Observations at one time since the start: `events` people answered, `censored` were last seen waiting. */
 export interface Observed {
   time: number;
   events: number;
@@ -39,7 +39,7 @@ export function kaplanMeier(observed: Iterable<Observed>, z = Z95): CurvePoint[]
       waiting *= 1 - events / atRisk;
       variance += atRisk > events ? events / (atRisk * (atRisk - events)) : Number.POSITIVE_INFINITY;
       const factor = Math.exp(z * Math.sqrt(variance));
-      // Where nobody is left, the variance is not defined: the bound before stands.
+      // With nobody left at risk the variance is not defined; the bounds of the point before are kept.
       const [low, high] = waiting > 0 ? [waiting / factor, waiting * factor] : [0, curve.at(-1)?.high ?? 1];
       curve.push({ time, atRisk, waiting, low: clamp(low, 0, 1), high: clamp(high, 0, 1) });
     }

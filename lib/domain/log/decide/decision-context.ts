@@ -18,6 +18,7 @@ export interface DecideDeps extends ScheduleContext {
   holderOf?(mailbox: string, address: string): string | null;
 }
 
+/** The events of a command, or why it was refused. */
 export type Decision = { ok: true; events: LogEvent[] } | { ok: false; refusal: Refusal };
 
 /** The log of one merge group, read, and the act under way. */
@@ -28,17 +29,19 @@ export interface DecisionContext {
   moment: Moment;
 }
 
+/** The command is carried out by these events. */
 export function accept(...events: LogEvent[]): Decision {
   return { ok: true, events };
 }
 
+/** The command is refused. */
 export function refuse(code: Refusal['code'], detail: Refusal['detail'] = {}): Decision {
   return { ok: false, refusal: { code, detail } };
 }
 
 /**
- * The present, moved behind the latest event where two acts share a millisecond or another machine's clock is ahead, so
- * that an act always follows what it acts upon. An event more than an hour ahead is a broken clock and not followed.
+ * `now`, or 1 ms after the latest event where that is not before `now`, so that an act always follows what it acts
+ * upon. Events more than 1 h ahead come from a wrong clock and are ignored.
  */
 export function momentAfter(log: GroupLog, { now, zone }: Pick<DecideDeps, 'now' | 'zone'>): Moment {
   const latest = log.events.findLast((event) => event.at <= now.at + millisecondsInHour);
@@ -62,6 +65,7 @@ export function findProspect(
   return state && person ? { state, person } : { refusal: refuse('unknown-prospect', { prospectId }) };
 }
 
+/** An enrollment and the prospect's state it stands in. */
 export interface Found {
   state: ProspectState;
   enrollment: EnrollmentState;
@@ -87,6 +91,7 @@ export function otherStep({ id, stepIndex }: EnrollmentState, meant: number | un
   return meant === undefined || meant === stepIndex ? null : refuse('step-already-done', { enrollmentId: id });
 }
 
+/** The enrollment with the state it stands in, or the refusal. */
 export function findEnrollment({ log }: DecisionContext, enrollmentId: string): Found | { refusal: Decision } {
   for (const state of log.states) {
     const enrollment = state.enrollments.find((each) => each.id === enrollmentId);

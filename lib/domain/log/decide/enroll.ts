@@ -44,6 +44,7 @@ export function alreadyEnrolled(
   return refuse('already-enrolled', { cadence, cadenceId: other.cadenceId, enrollmentId: other.id });
 }
 
+/** The event of an enrollment at its first step. */
 export function enrolled(
   context: DecisionContext,
   prospectId: string,

@@ -12,6 +12,7 @@ import {
   stamp,
 } from './decision-context';
 
+/** Ends an enrollment. With `again`, gives one that has ended another reason. */
 export function finish(context: DecisionContext, { enrollmentId, reason, again }: CommandOf<'finish'>): Decision {
   const found = again ? findEnrollment(context, enrollmentId) : findOpen(context, enrollmentId);
   if ('refusal' in found) return found.refusal;

@@ -27,6 +27,7 @@ export function onSkipped(state: ProspectState, event: EventOf<'skipped'>): Pros
   });
 }
 
+/** Hides the nudge; the due date stays. */
 export function onSnoozed(state: ProspectState, event: EventOf<'snoozed'>): ProspectState {
   return change(state, event.enrollmentId, (each) => ({
     ...each,
@@ -61,6 +62,7 @@ export function onPaused(state: ProspectState, event: EventOf<'paused'>): Prospe
   });
 }
 
+/** The clock goes on: what was left of the wait counts from here. */
 export function onResumed(state: ProspectState, event: EventOf<'resumed'>): ProspectState {
   return change(state, event.enrollmentId, (each) => {
     if (!each.pause) return each;

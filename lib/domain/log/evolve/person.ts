@@ -18,6 +18,7 @@ export function onAdded(state: ProspectState, event: EventOf<'prospect-added'>):
   return withPerson(state, person);
 }
 
+/** Applies the fields that the event names. */
 export function onEdited(state: ProspectState, event: EventOf<'prospect-edited'>): ProspectState {
   const known = state.people.get(event.prospectId);
   if (!known) return state;
@@ -31,19 +32,20 @@ export function onEdited(state: ProspectState, event: EventOf<'prospect-edited'>
   });
 }
 
+/** The prospect named joins this one. */
 export function onMerged(state: ProspectState, event: EventOf<'merged'>): ProspectState {
   const other = state.people.get(event.otherId);
   const merged = { ...state, merged: [...state.merged, event.otherId] };
   return other ? absorb(merged, event.prospectId, other) : merged;
 }
 
-/** What is learnt about somebody merged away (an event that came late) goes to the survivor too. */
+/** An event that names a prospect merged away, and arrives late, changes the survivor. */
 function withPerson(state: ProspectState, person: PersonState): ProspectState {
   const next = { ...state, people: new Map(state.people).set(person.id, person) };
   return state.merged.includes(person.id) ? absorb(next, state.ownerId, person) : next;
 }
 
-/** The survivor's own words stand, gaps are filled, addresses and notes are kept from both. */
+/** The survivor's own values stand, empty ones are filled; addresses and notes of both are kept. */
 function absorb(state: ProspectState, intoId: string, from: PersonState): ProspectState {
   const into = state.people.get(intoId);
   const joined: PersonState = into

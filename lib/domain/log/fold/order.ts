@@ -3,6 +3,7 @@ import type { LogEvent } from '../events';
 /** A place in the log. Events are ordered by moment, then by id. */
 export type LogPlace = Pick<LogEvent, 'at' | 'id'>;
 
+/** Compares two places, as `Array.sort` needs it. */
 export function comparePlaces(a: LogPlace, b: LogPlace): number {
   if (a.at !== b.at) return a.at - b.at;
   if (a.id === b.id) return 0;

@@ -8,7 +8,7 @@ import { takenBack } from './taken-back';
 
 /** One merge group's log, read. */
 export interface GroupLog {
-  /** All events, in order, each once, in force or not. */
+  /** All events in log order, each id once, taken back or not. */
   events: LogEvent[];
   /** Ids of those not in force. */
   taken: ReadonlySet<string>;

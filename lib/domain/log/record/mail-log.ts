@@ -4,6 +4,7 @@ import type { EventOf, LogEvent } from '../events';
 import type { ScheduleContext } from '../schedule-context';
 import type { MailFacts, SendFacts } from './mail-facts';
 
+/** What recording a mail needs besides the log. */
 export interface MailContext extends Pick<ScheduleContext, 'cadences' | 'zone'> {
   /** Names the act for undo: the same for all prospects on the mail. */
   batch: string;

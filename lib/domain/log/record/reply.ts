@@ -8,8 +8,8 @@ import type { MailFacts, ReplyKind } from './mail-facts';
 import { type MailContext, mailBase, mailTouch, onlyNew } from './mail-log';
 
 /**
- * A machine answers within the second, and Gmail's clock may be behind the rep's. People take longer, and what they
- * wrote shortly before the rep's first mail is no reply to it.
+ * How far a machine's mail may lie before the mail it answers, ms: machines answer within a second, and Gmail's clock
+ * may be behind the rep's. A person's mail from before the rep's first is no reply to it.
  */
 const CLOCKS_DIFFER = millisecondsInHour;
 
@@ -53,7 +53,7 @@ function enrollmentEvents(
     (until: string | null, reason: PauseReason, named: Named = {}) =>
     (each: EnrollmentState) =>
       ({ ...base('paused', each), type: 'paused', enrollmentId: each.id, until, reason, ...named }) satisfies LogEvent;
-  // What the rep paused stays as the rep said; an absence does not answer for somebody else.
+  // A pause by the rep stands. An absence note does not answer a question about somebody else.
   const askable = open.filter(({ pause: since }) => since === null || since.reason === 'out-of-office');
   switch (what.kind) {
     case 'reply':

@@ -4,6 +4,7 @@ import { openEnrollments, readLog, stateOf } from '../fold/read-log';
 import type { SendFacts } from './mail-facts';
 import { type MailContext, mailBase, mailTouch, onlyNew } from './mail-log';
 
+/** One prospect, or somebody who may become one, on a send. */
 export interface Recipient {
   /** `prospectIdOf(mailbox, address)`, or the id of the prospect who has the address already. */
   prospectId: string;
@@ -13,6 +14,7 @@ export interface Recipient {
   mailbox: string;
 }
 
+/** What a send does besides being a touch. */
 export interface SendOptions {
   /** Cadence id, null for none. Archived and unknown cadences enroll nobody. */
   enrollIn: string | null;

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import { Button } from '../ui/button';
+import { Button } from './button';
 
 /** The list could not be read: what happened, that nothing was lost, and what to do. */
 export function Problem({ message, onRetry }: { message: string; onRetry: () => void }) {

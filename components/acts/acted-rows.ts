@@ -1,6 +1,5 @@
 import type { RowOutcome } from '../nudge-row/acted-row';
-import type { RowNudge } from '../nudge-row/row-nudge';
-import { nudgeKey } from './list-items';
+import { nudgeKey, type RowNudge } from '../nudge-row/row-nudge';
 
 /** A row that was acted on: what it showed, and what became of it. Kept on screen until it leaves. */
 export interface ActedRow {
@@ -10,7 +9,7 @@ export interface ActedRow {
   batch: string | null;
 }
 
-/** The live rows, with those acted on shown as they were: in their place, whatever the log says by now. */
+/** The live rows, with rows acted on kept as they were shown, whatever the log says now. */
 export function withActedRows(live: readonly RowNudge[], acted: ReadonlyMap<string, ActedRow>): RowNudge[] {
   if (acted.size === 0) return [...live];
   return [...live.filter((nudge) => !acted.has(nudgeKey(nudge))), ...[...acted.values()].map((row) => row.nudge)];

@@ -1,4 +1,4 @@
-import type { i18n } from 'i18next';
+import type { I18n } from '@/lib/i18n';
 import type { SectionId, SettingId } from './setting-id';
 
 /** A setting as the search knows it. `words` are its title, help and other names for it. */
@@ -12,7 +12,7 @@ export interface Findable {
 /** All settings of these sections with the words they are found by. */
 export function findableSettings(
   sections: readonly { id: SectionId; settings: readonly SettingId[] }[],
-  words: Pick<i18n, 't' | 'exists'>,
+  words: Pick<I18n, 't' | 'exists'>,
 ): Findable[] {
   return sections.flatMap(({ id, settings }) =>
     settings.map((setting) => ({

@@ -11,7 +11,7 @@ const KEY = 'replan-pending';
 /** Prospects planned anew in one transaction. */
 const CHUNK = 200;
 
-/** To be called before what makes a new plan necessary is stored. */
+/** Marks a re-plan as pending. Call before storing what makes it necessary. */
 export async function beginReplan(deps: Pick<Deps, 'local' | 'newId'>): Promise<void> {
   await deps.local.set(KEY, deps.newId());
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Deps } from '../deps';
+import type { Deps } from './deps';
 
 /** Gmail's number N of each account, by address, as the page last named them. The numbers move, so never a key. */
 const KEY = 'gmail-accounts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byHandCommands, logCommand } from '@/components/acts/commands';
+import { byHandCommands, logCommand } from '@/components/log-touch/log-commands';
 import { nudge } from '../nudges';
 
 const touch = {
