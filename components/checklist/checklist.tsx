@@ -12,7 +12,7 @@ import { Problem } from '../ui/problem';
 import { BulkBar } from './bulk-bar';
 import { ChecklistRow } from './checklist-row';
 import { EmptyList, type EmptyListProps } from './empty-list';
-import { groupWords } from './group-words';
+import { ListHeading } from './list-heading';
 import { foundItems, listItems, TABS, type Tab } from './list-items';
 import { ListTools, type ListView } from './list-tools';
 import { LoadingRows } from './loading-rows';
@@ -54,6 +54,9 @@ export interface ChecklistProps {
   onByHand: (text: string) => void;
   /** The rep asked for what to give, and there is nothing for this touch. */
   onNothingToGive: () => void;
+  /** Only the current row is listed; what is known of it stands beside it. */
+  oneAtATime: boolean;
+  onOneAtATime: (on: boolean) => void;
   /** Called when the current row changes; keep the function the same between renders. */
   onCurrent?: (nudge: RowNudge | null) => void;
   /** A panel or dialog covers the list: its keys are off. */
@@ -86,7 +89,10 @@ export function Checklist(props: ChecklistProps) {
   const { current, currentKey } = triage;
   const { onCurrent } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: called when the row changes, not at each render
-  useEffect(() => onCurrent?.(current), [onCurrent, currentKey, current?.stepIndex]);
+  useEffect(() => onCurrent?.(current), [onCurrent, currentKey, current?.stepIndex, current?.offer?.itemId]);
+  useEffect(() => {
+    if (props.oneAtATime && currentKey) list.current?.focusRow(currentKey);
+  }, [props.oneAtATime, currentKey]);
   const check = (nudge: RowNudge, on: boolean) => {
     const keys = new Set(checked);
     if (on) keys.add(nudgeKey(nudge));
@@ -125,6 +131,7 @@ export function Checklist(props: ChecklistProps) {
         return true;
       },
       search: () => search.current?.focus(),
+      oneAtATime: () => props.onOneAtATime(!props.oneAtATime),
       help: props.onHelp,
       byHand: () => props.onByHand(''),
     },
@@ -132,6 +139,8 @@ export function Checklist(props: ChecklistProps) {
   );
 
   const narrowed = searching ? 'search' : props.view.channel || props.view.cadenceId ? 'filter' : null;
+  const shown = props.oneAtATime ? items.filter(({ key }) => key === currentKey) : items;
+  const position = props.oneAtATime ? t('tools.position', { index: triage.index + 1, count: rows.length }) : null;
   const context = { locale: i18n.language, now: props.now, cadences: props.cadences };
 
   const body = props.problem ? (
@@ -150,17 +159,14 @@ export function Checklist(props: ChecklistProps) {
   ) : (
     <VirtualList
       ref={list}
-      items={items}
+      items={shown}
       label={searching ? t('group.found') : t(`tab.${props.tab}`)}
       checking={checkedRows.length > 0}
-      footer={props.footer ?? null}
+      footer={position ?? props.footer ?? null}
       {...(props.onMore && { onNearEnd: props.onMore })}
       renderItem={(item) =>
         item.kind === 'heading' ? (
-          <div className={`nt-heading nt-heading-${item.group.by}`}>
-            <h2 className="nt-heading-words">{groupWords(t, item.group, context)}</h2>
-            <HeadingCount count={item.count} open={item.open} />
-          </div>
+          <ListHeading item={item} context={context} />
         ) : (
           <ChecklistRow
             nudge={item.nudge}
@@ -190,6 +196,8 @@ export function Checklist(props: ChecklistProps) {
         view={props.view}
         onView={props.onView}
         cadences={props.cadences}
+        oneAtATime={props.oneAtATime}
+        onOneAtATime={props.onOneAtATime}
         searchRef={search}
         onToList={() => {
           const first = rows[0] && nudgeKey(rows[0]);
@@ -239,11 +247,4 @@ export function Checklist(props: ChecklistProps) {
       </Tabs.Root>
     </div>
   );
-}
-
-/** How many touches a group holds: all of them, or "200+" while there are more to read. */
-function HeadingCount({ count, open }: { count: number; open: boolean }) {
-  const { t } = useTranslation('popup');
-  const words = open ? t('group.atLeast', { count }) : String(count);
-  return <span className="nt-heading-count">{words}</span>;
 }
