@@ -42,6 +42,8 @@ export interface ChecklistProps {
   onHelp: () => void;
   /** Log a touch that is on no row; with what the rep searched for. */
   onByHand: (text: string) => void;
+  /** The rep asked for what to give, and there is nothing for this touch. */
+  onNothingToGive: () => void;
   /** Called when the current row changes; keep the function the same between renders. */
   onCurrent?: (nudge: RowNudge | null) => void;
   /** A panel or dialog covers the list: its keys are off. */

@@ -5,7 +5,10 @@ import { useListKeys } from './use-list-keys';
 import type { Triage } from './use-triage';
 
 interface ChecklistKeys {
-  props: Pick<ChecklistProps, 'acted' | 'onAction' | 'onUndoLast' | 'onHelp' | 'onByHand' | 'covered'>;
+  props: Pick<
+    ChecklistProps,
+    'acted' | 'onAction' | 'onNothingToGive' | 'onUndoLast' | 'onHelp' | 'onByHand' | 'covered'
+  >;
   triage: Triage;
   checked: CheckedRows;
   /** Opens the snooze menu of the row with this key. */
@@ -21,6 +24,7 @@ export function useChecklistKeys({ props, triage, checked, onSnoozing, onSearch 
       next: () => triage.move(1),
       previous: () => triage.move(-1),
       do: () => triage.press('do'),
+      give: () => (current?.offer ? triage.press('give') : props.onNothingToGive()),
       done: () => triage.press('done'),
       log: () => triage.press('log'),
       skip: () => triage.press('skip'),

@@ -8,8 +8,9 @@ import { formatLongDay } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { ActsNotice } from '../acts/acts-notice';
 import { answerCommands } from '../acts/answer-commands';
-import { rowCommand } from '../acts/commands';
+import { doneCommand, rowCommand } from '../acts/commands';
 import { useActs } from '../acts/use-acts';
+import { useGive } from '../acts/use-give';
 import { CatchUpNotice } from '../catch-up/catch-up-notice';
 import { Checklist } from '../checklist/checklist';
 import { DayProgress } from '../checklist/day-progress';
@@ -32,7 +33,7 @@ import { OverdueOffer } from '../spread/overdue-offer';
 import { PortalContainer } from '../ui/portal-container';
 import { CurrentPerson } from './current-person';
 import { PopupFooter } from './popup-footer';
-import { isAsking, type RowDialog, RowDialogs } from './row-dialogs';
+import { type Asking, RowDialogs } from './row-dialogs';
 import { useWide } from './use-wide';
 
 /** The checklist as a page: in the popup, the browser's side panel and a tab. */
@@ -45,7 +46,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const memory = useViewMemory();
   const [query, setQuery] = useState('');
   const [attempt, setAttempt] = useState(0);
-  const [dialog, setDialog] = useState<RowDialog | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [byHand, setByHand] = useState<string | null>(() => (window.location.hash === '#log' ? '' : null));
   const isWide = useWide();
   const [current, setCurrent] = useState<RowNudge | null>(null);
@@ -54,6 +55,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const [prospectId, showProspect] = useProspectRoute();
   const data = useChecklistData({ now, tab: memory.tab, view: memory.view, query, attempt });
   const acts = useActs({ now: now.local, cadences: data.cadences });
+  const give = useGive(acts);
   const snoozes = snoozeOptions(now, settings.calendar);
   const parse = useMemo(() => parseMoment(settings.calendar), [settings.calendar]);
 
@@ -72,14 +74,22 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
     }
   };
   const onAction = (nudge: RowNudge, action: RowAction) => {
-    if (action.type === 'do' && nudge.channel && !isManual(nudge.channel)) return void openThread(nudge, true);
-    if (isAsking(action.type)) return setDialog({ for: action.type, nudge });
+    const ask = (what: Asking['what']) => setAsking({ what, nudge });
+    if (action.type === 'do')
+      return nudge.channel && !isManual(nudge.channel) ? void openThread(nudge, true) : ask('touch');
+    if (action.type === 'give') return void give.copy(nudge);
+    if (action.type === 'finish') return ask('finish');
+    if (action.type === 'cadence') return ask('cadence');
     if (action.type === 'undo') return void acts.undoRow(nudge);
     if (action.type === 'open') return void openThread(nudge);
     if (action.type === 'prospect') return showProspect(nudge.prospectId);
+    if (action.type === 'log') return ask('log');
+    if (action.type === 'reschedule') return ask('move');
     if (action.type === 'answer' && action.answer === 'take-up')
       return void acts.onPage(nudge.successor ?? nudge.name, ...answerCommands(nudge, 'take-up', now.local));
-    void acts.onRow(nudge, (each) => rowCommand(each, action, now.local));
+    void acts.onRow(nudge, (each) =>
+      action.type === 'done' ? doneCommand(each, null, give.gaveWith(nudge)) : rowCommand(each, action, now.local),
+    );
   };
   const retry = async () => {
     await reads.reopen();
@@ -130,6 +140,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
             onHelp={() => setHelping(true)}
             onByHand={setByHand}
             {...(isWide && { onCurrent: setCurrent })}
+            onNothingToGive={() => acts.say({ message: t('common:offer.none'), tone: 'plain', batch: null })}
             covered={prospectId !== null}
           />
           <PopupFooter
@@ -143,7 +154,14 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
         </PortalContainer>
         <div ref={setLayer} />
       </main>
-      {isWide && current && <CurrentPerson nudge={current} now={now.local} cadences={data.cadences} />}
+      {isWide && current && (
+        <CurrentPerson
+          nudge={current}
+          now={now.local}
+          cadences={data.cadences}
+          onGive={() => void give.copy(current)}
+        />
+      )}
       {prospectId !== null && (
         <ProspectPanel
           now={now}
@@ -153,16 +171,15 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
           acts={acts}
           onBack={() => showProspect(null)}
           onOpen={(nudge) => void openThread(nudge)}
-          onLog={(nudge) => setDialog({ for: 'log', nudge })}
+          onLog={(nudge) => setAsking({ what: 'log', nudge })}
         />
       )}
       <ActsNotice acts={acts} className="popup-notice" />
       <RowDialogs
-        open={dialog}
-        onOpen={setDialog}
-        {...{ now, settings, acts }}
+        {...{ asking, now, settings, acts, give }}
+        onAsk={setAsking}
         cadences={data.openCadences}
-        isOnRow={prospectId === null}
+        isOnPage={prospectId !== null}
       />
       <LogByHand now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
       <PaletteHost

@@ -2,78 +2,70 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import { doneCommand, moveCommand } from '../acts/commands';
 import type { Acts } from '../acts/use-acts';
+import type { Give } from '../acts/use-give';
 import { logCommand } from '../log-touch/log-commands';
 import { LogTouch } from '../log-touch/log-touch';
-import type { RowActionType } from '../nudge-row/row-action';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import { MoveDialog } from '../reschedule/move-dialog';
 import { EndDialogs } from '../touch/end-dialogs';
 import { TouchDialog } from '../touch/touch-dialog';
 
-/** Acts that ask something first. */
-const ASKING = ['log', 'do', 'finish', 'cadence', 'reschedule'] as const satisfies readonly RowActionType[];
-
-/** Whether an act opens a dialog. */
-export const isAsking = (type: RowActionType): type is RowDialog['for'] => ASKING.some((each) => each === type);
-
-/** The dialog that is open, by the act it asks about, and whose touch it is about. */
-export interface RowDialog {
-  for: (typeof ASKING)[number];
+/** What is asked about a row before it is acted on. */
+export interface Asking {
+  what: 'touch' | 'log' | 'move' | 'finish' | 'cadence';
   nudge: RowNudge;
 }
 
-interface RowDialogsProps {
-  open: RowDialog | null;
-  onOpen: (dialog: RowDialog | null) => void;
+export interface RowDialogsProps {
+  asking: Asking | null;
+  onAsk: (asking: Asking | null) => void;
   now: Now;
   settings: Settings;
   acts: Acts;
-  /** Open ones, in the rep's order. */
+  give: Give;
+  /** Those somebody can be moved to. */
   cadences: ReadonlyMap<string, string>;
-  /** Opened from a row of the list, which then says what became of it; else from the prospect page. */
-  isOnRow: boolean;
+  /** The page of a prospect lies over the list: what was logged there is said in the bar. */
+  isOnPage: boolean;
 }
 
-/** The dialogs of acts that ask something first. At most one is open. */
-export function RowDialogs({ open, onOpen, now, settings, acts, cadences, isOnRow }: RowDialogsProps) {
-  const of = (act: RowDialog['for']) => (open?.for === act ? open.nudge : null);
-  const close = () => onOpen(null);
+/** The dialogs a row of the checklist opens, one at a time. */
+export function RowDialogs({ asking, onAsk, now, settings, acts, give, cadences, isOnPage }: RowDialogsProps) {
+  const about = (what: Asking['what']) => (asking?.what === what ? asking.nudge : null);
+  const close = () => onAsk(null);
+  const logging = about('log');
   return (
     <>
       <LogTouch
-        nudge={of('log')}
+        nudge={logging}
         onClose={close}
         onLog={(touch) => {
-          const nudge = of('log');
+          const id = logging?.enrollmentId;
           // A touch by hand is of this prospect alone, whoever else is on the mail.
-          if (nudge && isOnRow)
-            void acts.onRow(nudge, (each) =>
-              each.enrollmentId === nudge.enrollmentId ? logCommand(each, touch) : null,
-            );
-          else if (nudge) void acts.onPage(nudge.name || nudge.address, logCommand(nudge, touch));
+          if (logging && !isOnPage)
+            void acts.onRow(logging, (each) => (each.enrollmentId === id ? logCommand(each, touch) : null));
+          else if (logging) void acts.onPage(logging.name || logging.address, logCommand(logging, touch));
           close();
         }}
       />
       <TouchDialog
-        nudge={of('do')}
+        nudge={about('touch')}
         now={now}
         onClose={close}
+        onGive={(nudge) => give.copy(nudge)}
         onDone={(nudge, outcome) => {
           close();
-          void acts.onRow(nudge, (each) => doneCommand(each, outcome));
+          void acts.onRow(nudge, (each) => doneCommand(each, outcome, give.gaveWith(nudge)));
         }}
         onPhone={(nudge, phone) => {
-          onOpen({ for: 'do', nudge: { ...nudge, details: { ...nudge.details, phone } } });
-          void acts.onPage(nudge.name || nudge.address, {
-            type: 'edit-prospect',
-            prospectId: nudge.prospectId,
-            phone,
-          });
+          onAsk({ what: 'touch', nudge: { ...nudge, details: { ...nudge.details, phone } } });
+          const edit = { type: 'edit-prospect' as const, prospectId: nudge.prospectId, phone };
+          void acts.onPage(nudge.name || nudge.address, edit);
         }}
       />
       <EndDialogs
-        finishing={of('finish')}
-        changing={of('cadence')}
+        finishing={about('finish')}
+        changing={about('cadence')}
         cadences={cadences}
         onClose={close}
         onFinish={(nudge, reason) => {
@@ -82,19 +74,14 @@ export function RowDialogs({ open, onOpen, now, settings, acts, cadences, isOnRo
         }}
         onChange={(nudge, cadenceId) => {
           close();
-          void acts.onRow(nudge, ({ enrollmentId }) => ({
-            type: 'move',
-            enrollmentId,
-            cadenceId,
-            revision: null,
-            stepIndex: null,
-          }));
+          const to = { type: 'move' as const, cadenceId, revision: null, stepIndex: null };
+          void acts.onRow(nudge, ({ enrollmentId }) => ({ ...to, enrollmentId }));
         }}
       />
       <MoveDialog
         now={now}
         calendar={settings.calendar}
-        nudge={of('reschedule')}
+        nudge={about('move')}
         onClose={close}
         onMove={(nudge, dueAt, lighterDay) => void acts.onRow(nudge, (each) => moveCommand(each, dueAt, lighterDay))}
       />
