@@ -44,6 +44,9 @@ export interface ChecklistProps {
   onByHand: (text: string) => void;
   /** The rep asked for what to give, and there is nothing for this touch. */
   onNothingToGive: () => void;
+  /** Only the current row is listed; what is known of it stands beside it. */
+  oneAtATime: boolean;
+  onOneAtATime: (on: boolean) => void;
   /** Called when the current row changes; keep the function the same between renders. */
   onCurrent?: (nudge: RowNudge | null) => void;
   /** A panel or dialog covers the list: its keys are off. */

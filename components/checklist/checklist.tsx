@@ -8,7 +8,7 @@ import { BulkBar } from './bulk-bar';
 import type { ChecklistProps } from './checklist-props';
 import { ChecklistRow } from './checklist-row';
 import { EmptyList } from './empty-list';
-import { GroupHeading } from './group-heading';
+import { ListHeading } from './list-heading';
 import { foundItems, listItems, TABS, type Tab } from './list-items';
 import { ListTools } from './list-tools';
 import { LoadingRows } from './loading-rows';
@@ -43,11 +43,16 @@ export function Checklist(props: ChecklistProps) {
   const { current, currentKey } = triage;
   const { onCurrent } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: called when the row changes, not at each render
-  useEffect(() => onCurrent?.(current), [onCurrent, currentKey, current?.stepIndex]);
+  useEffect(() => onCurrent?.(current), [onCurrent, currentKey, current?.stepIndex, current?.offer?.itemId]);
+  useEffect(() => {
+    if (props.oneAtATime && currentKey) list.current?.focusRow(currentKey);
+  }, [props.oneAtATime, currentKey]);
 
   useChecklistKeys({ props, triage, checked, onSnoozing: setSnoozing, onSearch: () => search.current?.focus() });
 
   const narrowed = searching ? 'search' : props.view.channel || props.view.cadenceId ? 'filter' : null;
+  const shown = props.oneAtATime ? items.filter(({ key }) => key === currentKey) : items;
+  const position = props.oneAtATime ? t('tools.position', { index: triage.index + 1, count: rows.length }) : null;
   const context = { locale: i18n.language, now: props.now, cadences: props.cadences };
 
   const body = props.problem ? (
@@ -66,14 +71,14 @@ export function Checklist(props: ChecklistProps) {
   ) : (
     <VirtualList
       ref={list}
-      items={items}
+      items={shown}
       label={searching ? t('group.found') : t(`tab.${props.tab}`)}
       checking={checked.rows.length > 0}
-      footer={props.footer ?? null}
+      footer={position ?? props.footer ?? null}
       {...(props.onMore && { onNearEnd: props.onMore })}
       renderItem={(item) =>
         item.kind === 'heading' ? (
-          <GroupHeading heading={item} context={context} />
+          <ListHeading item={item} context={context} />
         ) : (
           <ChecklistRow
             nudge={item.nudge}
@@ -103,6 +108,8 @@ export function Checklist(props: ChecklistProps) {
         view={props.view}
         onView={props.onView}
         cadences={props.cadences}
+        oneAtATime={props.oneAtATime}
+        onOneAtATime={props.onOneAtATime}
         searchRef={search}
         onToList={() => {
           const first = rows[0] && nudgeKey(rows[0]);

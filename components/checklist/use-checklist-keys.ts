@@ -5,10 +5,7 @@ import { useListKeys } from './use-list-keys';
 import type { Triage } from './use-triage';
 
 interface ChecklistKeys {
-  props: Pick<
-    ChecklistProps,
-    'acted' | 'onAction' | 'onNothingToGive' | 'onUndoLast' | 'onHelp' | 'onByHand' | 'covered'
-  >;
+  props: ChecklistProps;
   triage: Triage;
   checked: CheckedRows;
   /** Opens the snooze menu of the row with this key. */
@@ -50,6 +47,7 @@ export function useChecklistKeys({ props, triage, checked, onSnoozing, onSearch 
         return true;
       },
       search: onSearch,
+      oneAtATime: () => props.onOneAtATime(!props.oneAtATime),
       help: props.onHelp,
       byHand: () => props.onByHand(''),
     },

@@ -28,6 +28,7 @@ function spies() {
     onHelp: vi.fn(),
     onByHand: vi.fn<ChecklistProps['onByHand']>(),
     onNothingToGive: vi.fn(),
+    ...{ oneAtATime: false, onOneAtATime: vi.fn() },
   };
 }
 

@@ -1,15 +1,17 @@
 import { useTranslation } from '@/lib/i18n/use-translation';
-import { groupWords } from './group-words';
+import { type GroupContext, groupWords } from './group-words';
 import type { ListItem } from './list-items';
 
-interface GroupHeadingProps {
-  heading: Extract<ListItem, { kind: 'heading' }>;
-  context: Parameters<typeof groupWords>[2];
-}
-
-/** The heading of a group: its words, and how many touches it holds, "200+" while there are more to read. */
-export function GroupHeading({ heading: { group, count, open }, context }: GroupHeadingProps) {
+/** A heading with the number of touches under it: all of them, or "200+" while there are more to read. */
+export function ListHeading({
+  item,
+  context,
+}: {
+  item: Extract<ListItem, { kind: 'heading' }>;
+  context: GroupContext;
+}) {
   const { t } = useTranslation('popup');
+  const { group, count, open } = item;
   return (
     <div className={`nt-heading nt-heading-${group.by}`}>
       <h2 className="nt-heading-words">{groupWords(t, group, context)}</h2>
