@@ -52,6 +52,8 @@ export interface ChecklistProps {
   onHelp: () => void;
   /** Log a touch that is on no row; with what the rep searched for. */
   onByHand: (text: string) => void;
+  /** The rep asked for what to give, and there is nothing for this touch. */
+  onNothingToGive: () => void;
   /** Called when the current row changes; keep the function the same between renders. */
   onCurrent?: (nudge: RowNudge | null) => void;
   /** A panel or dialog covers the list: its keys are off. */
@@ -97,6 +99,7 @@ export function Checklist(props: ChecklistProps) {
       next: () => triage.move(1),
       previous: () => triage.move(-1),
       do: () => triage.press('do'),
+      give: () => (current?.offer ? triage.press('give') : props.onNothingToGive()),
       done: () => triage.press('done'),
       log: () => triage.press('log'),
       skip: () => triage.press('skip'),

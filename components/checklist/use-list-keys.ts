@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 /** What a key does; the names are also those of the help. */
 export interface ListKeys {
   do(): void;
+  give(): void;
   prospect(): void;
   finish(): void;
   cadence(): void;
@@ -34,6 +35,7 @@ export const LIST_KEYS: Record<string, keyof ListKeys> = {
   d: 'done',
   l: 'log',
   s: 'snooze',
+  v: 'give',
   x: 'skip',
   m: 'reschedule',
   o: 'open',

@@ -4,6 +4,7 @@ import {
   EllipsisVertical,
   ExternalLink,
   Flag,
+  Gift,
   ListOrdered,
   Pause,
   PencilLine,
@@ -20,6 +21,7 @@ import { ROW_KEYS, type RowAction, type RowActionType } from './row-action';
 type PlainAction = Exclude<RowActionType, 'do' | 'snooze' | 'done' | 'undo' | 'answer'>;
 
 const ICONS: Record<PlainAction, ReactNode> = {
+  give: <Gift size={16} aria-hidden />,
   log: <PencilLine size={16} aria-hidden />,
   skip: <SkipForward size={16} aria-hidden />,
   open: <ExternalLink size={16} aria-hidden />,
@@ -40,15 +42,13 @@ export interface RowMenuProps {
   name: string;
   actions: RowActionType[];
   onAction: (action: RowAction) => void;
-  container?: HTMLElement | null;
 }
 
 /** The actions of a row that are not in sight. */
-export function RowMenu({ name, actions, onAction, container }: RowMenuProps) {
+export function RowMenu({ name, actions, onAction }: RowMenuProps) {
   const { t } = useTranslation('common');
   return (
     <Menu
-      {...(container !== undefined && { container })}
       trigger={
         <IconButton size="s" tip={false} label={t('action.for', { action: t('action.more'), name })}>
           <EllipsisVertical size={18} strokeWidth={1.75} aria-hidden />

@@ -21,7 +21,6 @@ export interface SnoozeMenuProps {
   parse?: ParseMoment;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  container?: HTMLElement | null;
   disabled?: boolean;
 }
 
@@ -57,7 +56,6 @@ export function SnoozeMenu(props: SnoozeMenuProps) {
       label={t('snooze.title')}
       open={open}
       onOpenChange={setOpen}
-      {...(props.container !== undefined && { container: props.container })}
       trigger={
         <IconButton
           size="s"

@@ -5,7 +5,7 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from './button';
 import { classNames } from './class-names';
 import { IconButton } from './icon-button';
-import { isInShadowRoot, usePortalContainer } from './portal-container';
+import { usePortalContainer } from './portal-container';
 
 export interface DialogProps {
   open: boolean;
@@ -34,7 +34,7 @@ export function Dialog({
   const { t } = useTranslation('common');
   const portal = usePortalContainer(container);
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange} modal={!isInShadowRoot(portal)}>
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal container={portal}>
         <Radix.Overlay className="nt-dialog-shade" />
         <Radix.Content

@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from './class-names';
-import { useMenuKeys } from './menu-keys';
-import { usePortalContainer } from './portal-container';
+import { Layer } from './layer';
+import { itemsIn, useMenuKeys } from './menu-keys';
+import { type OpeningProps, useOpening } from './use-opening';
 
 /** One line of a menu; `'separator'` draws a line. */
 export type MenuEntry =
@@ -24,54 +24,67 @@ export type MenuEntry =
       onSelect: () => void;
     };
 
-export interface MenuProps {
-  /** The button that opens it; takes a ref and props. */
-  trigger: ReactElement;
+export interface MenuProps extends OpeningProps {
   entries: MenuEntry[];
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
   align?: 'start' | 'end';
-  container?: HTMLElement | null;
 }
 
 /** A menu of actions. Not modal: it neither locks scrolling nor hides the page behind it. */
-export function Menu({ trigger, entries, open, onOpenChange, align = 'end', container }: MenuProps) {
-  const portal = usePortalContainer(container);
-  const keys = useMenuKeys();
+export function Menu({ entries, align = 'end', ...opening }: MenuProps) {
+  const { isOpen, setOpen, button, anchor, ids } = useOpening(opening, 'menu');
+  const onKeyDown = useMenuKeys(() => setOpen(false));
   return (
-    <DropdownMenu.Root
-      modal={false}
-      {...(open !== undefined && { open })}
-      {...(onOpenChange !== undefined && { onOpenChange })}
-    >
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={portal}>
-        <DropdownMenu.Content className="nt-menu" align={align} sideOffset={4} collisionPadding={8} {...keys}>
+    <>
+      {button}
+      {isOpen && (
+        <Layer
+          id={ids.layer}
+          className="nt-menu"
+          role="menu"
+          aria-orientation="vertical"
+          aria-labelledby={ids.trigger}
+          align={align}
+          anchor={anchor}
+          firstFocus={(menu) => itemsIn(menu)[0]}
+          onClose={() => setOpen(false)}
+          onKeyDown={onKeyDown}
+        >
           {entries.map((entry, index) =>
             entry === 'separator' ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: separators have no identity but their place
-              <DropdownMenu.Separator key={`separator-${index}`} className="nt-menu-separator" />
+              <hr key={`separator-${index}`} className="nt-menu-separator" />
             ) : (
-              <DropdownMenu.Item
-                key={entry.id}
-                className={classNames('nt-menu-item', entry.danger && 'nt-menu-item-danger')}
-                disabled={entry.disabled ?? false}
-                onSelect={(event) => {
-                  if (entry.ticked !== undefined) event.preventDefault();
-                  entry.onSelect();
-                }}
-                {...(entry.ticked !== undefined && { role: 'menuitemcheckbox', 'aria-checked': entry.ticked })}
-                {...(entry.checked !== undefined && { role: 'menuitemradio', 'aria-checked': entry.checked })}
-              >
-                <span className="nt-menu-icon">{entry.ticked ? <Check size={16} aria-hidden /> : entry.icon}</span>
-                <span className="nt-menu-label">{entry.label}</span>
-                {entry.hint !== undefined && <span className="nt-menu-hint">{entry.hint}</span>}
-                {entry.shortcut !== undefined && <kbd className="nt-menu-shortcut">{entry.shortcut}</kbd>}
-              </DropdownMenu.Item>
+              <Item key={entry.id} entry={entry} onClose={() => setOpen(false)} />
             ),
           )}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+        </Layer>
+      )}
+    </>
+  );
+}
+
+function Item({ entry, onClose }: { entry: Exclude<MenuEntry, 'separator'>; onClose: () => void }) {
+  const { checked, ticked } = entry;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      role="menuitem"
+      className={classNames('nt-menu-item', entry.danger && 'nt-menu-item-danger')}
+      {...(entry.disabled && { 'aria-disabled': true })}
+      {...(ticked !== undefined && { role: 'menuitemcheckbox', 'aria-checked': ticked })}
+      {...(checked !== undefined && { role: 'menuitemradio', 'aria-checked': checked })}
+      onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
+      onClick={() => {
+        if (entry.disabled) return;
+        if (ticked === undefined) onClose();
+        entry.onSelect();
+      }}
+    >
+      <span className="nt-menu-icon">{ticked ? <Check size={16} aria-hidden /> : entry.icon}</span>
+      <span className="nt-menu-label">{entry.label}</span>
+      {entry.hint !== undefined && <span className="nt-menu-hint">{entry.hint}</span>}
+      {entry.shortcut !== undefined && <kbd className="nt-menu-shortcut">{entry.shortcut}</kbd>}
+    </button>
   );
 }

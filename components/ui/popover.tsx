@@ -1,36 +1,37 @@
-import { Popover as Radix } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
-import { focusFirst } from './focus-first';
-import { usePortalContainer } from './portal-container';
+import { Layer } from './layer';
+import { type OpeningProps, useOpening } from './use-opening';
 
-export interface PopoverProps {
-  trigger: ReactElement;
+export interface PopoverProps extends OpeningProps {
   /** What it is for, announced on opening. */
   label: string;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  container?: HTMLElement | null;
   children: ReactNode;
 }
 
+/** The first control of a surface that opens. */
+export function firstControl(layer: HTMLElement): HTMLElement | null {
+  return layer.querySelector<HTMLElement>('button, input, select, textarea, [tabindex="0"]');
+}
+
 /** A small surface that belongs to a button and may hold fields. */
-export function Popover({ trigger, label, open, onOpenChange, container, children }: PopoverProps) {
-  const portal = usePortalContainer(container);
+export function Popover({ label, children, ...opening }: PopoverProps): ReactElement {
+  const { isOpen, setOpen, button, anchor, ids } = useOpening(opening, 'dialog');
   return (
-    <Radix.Root {...(open !== undefined && { open })} {...(onOpenChange !== undefined && { onOpenChange })}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={portal}>
-        <Radix.Content
+    <>
+      {button}
+      {isOpen && (
+        <Layer
+          id={ids.layer}
           className="nt-popover"
+          role="dialog"
           aria-label={label}
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          onOpenAutoFocus={focusFirst}
+          anchor={anchor}
+          firstFocus={firstControl}
+          onClose={() => setOpen(false)}
         >
           {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </Layer>
+      )}
+    </>
   );
 }

@@ -15,8 +15,3 @@ export function usePortalContainer(own?: HTMLElement | null): HTMLElement | null
   const inherited = useContext(Container);
   return own ?? inherited;
 }
-
-/** True for an element inside a shadow root, where modal behaviour (scroll lock, hiding the rest) must not reach the page. */
-export function isInShadowRoot(element: HTMLElement | null): boolean {
-  return element?.getRootNode() instanceof ShadowRoot;
-}

@@ -19,6 +19,7 @@ export {
   waiting,
 } from './queries/lists';
 export type { NudgeFilter, NudgeRow } from './queries/nudge-rows';
+export { offerQuestion, offersFor, offersOf } from './queries/offers';
 export { type ProspectPage, prospectPage } from './queries/prospect-page';
 export {
   countProspects,

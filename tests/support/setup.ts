@@ -5,6 +5,8 @@ import { afterAll, afterEach, vi } from 'vitest';
 if (typeof document !== 'undefined') {
   const { cleanup } = await import('@testing-library/react');
   afterEach(cleanup);
+  // happy-dom has the attribute without its methods, and no layout: what is open is in the tree, as in a browser.
+  Object.assign(HTMLElement.prototype, { showPopover() {}, hidePopover() {} });
   afterAll(() => document.body.replaceChildren());
 }
 afterAll(() => {

@@ -1,14 +1,4 @@
-import {
-  type CollisionDetection,
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  pointerWithin,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
+import { DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { ReplanMove } from '@/lib/domain/schedule/replan';
@@ -20,6 +10,7 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import type { PlannedTouch, WorkloadData } from '@/lib/pages/reads';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
+import { dropTarget } from '../ui/drop-target';
 import { LeavePreview } from './leave-preview';
 import { dayOf, offeredDays } from './load-book';
 import { LoadChart } from './load-chart';
@@ -41,11 +32,6 @@ export interface LoadSettingsProps {
 const OFFERED = 10;
 /** More than this on one day is said as a number. */
 const LISTED = 100;
-
-/** The bar under the pointer; with the keyboard, which has no pointer, the nearest. */
-const hit: CollisionDetection = (input) => {
-  return input.pointerCoordinates ? pointerWithin(input) : closestCenter(input);
-};
 
 /** How full the coming weeks are, and the ways to make them lighter. */
 export function LoadSettings(props: LoadSettingsProps) {
@@ -69,7 +55,7 @@ export function LoadSettings(props: LoadSettingsProps) {
   return (
     <SectionPage id="load">
       <Setting id="forecast">
-        <DndContext sensors={sensors} collisionDetection={hit} onDragEnd={onDragEnd}>
+        <DndContext sensors={sensors} collisionDetection={dropTarget} onDragEnd={onDragEnd}>
           <LoadChart days={book.days} cap={dailyCap} rules={rules} now={now.local} {...{ selected, onSelect }} />
           <h3 className="nt-load-head">
             {t('load.day', { day: formatDay(i18n.language, selected, now.local), count: onDay.length })}

@@ -1,12 +1,11 @@
 import { Check } from 'lucide-react';
-import { Popover } from 'radix-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { reasonWords, touchWords } from '@/components/nudge-row/row-words';
 import type { ParseMoment } from '@/components/snooze/parse-moment';
 import { SnoozeMenu } from '@/components/snooze/snooze-menu';
 import { Button } from '@/components/ui/button';
-import { focusFirst } from '@/components/ui/focus-first';
-import { usePortalContainer } from '@/components/ui/portal-container';
+import { Layer } from '@/components/ui/layer';
+import { firstControl } from '@/components/ui/popover';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
@@ -33,62 +32,53 @@ export interface ChipTipProps {
 export function ChipTip(props: ChipTipProps) {
   const { nudge, anchor, now } = props;
   const { t, i18n } = useTranslation('overlay');
-  const container = usePortalContainer();
+  const by = useRef(anchor);
   const name = nudge.name || nudge.address;
   const open = nudge.state === 'overdue' || nudge.state === 'due' || nudge.state === 'coming';
-  const stay = (event: Event) => event.preventDefault();
-  // The snooze menu lies in a portal of its own, outside this element: Preact's events do not pass from there to here.
   const [snoozing, setSnoozing] = useState(false);
   return (
-    <Popover.Root open onOpenChange={(next) => !next && props.onClose()}>
-      <Popover.Anchor virtualRef={{ current: anchor }} />
-      <Popover.Portal container={container}>
-        <Popover.Content
-          className="nt-popover nt-tip"
-          aria-label={t('tip.label', { name })}
-          side="bottom"
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          onOpenAutoFocus={props.pressed ? focusFirst : stay}
-          onCloseAutoFocus={stay}
-          onPointerEnter={props.onEnter}
-          onPointerLeave={() => !snoozing && props.onLeave()}
-          onInteractOutside={(event) => snoozing && stay(event)}
-        >
-          <p className="nt-tip-who">
-            <strong>{shownText(name)}</strong>
-            {nudge.company && <span>, {shownText(nudge.company)}</span>}
-          </p>
-          <p className="nt-tip-why">
-            {touchWords(t, nudge)}
-            {nudge.why && t('why:separator')}
-            {reasonWords(t, nudge, i18n.language, now)}
-          </p>
-          {open && (
-            <div className="nt-tip-actions">
-              <Button
-                size="s"
-                look="tonal"
-                icon={<Check size={16} aria-hidden />}
-                aria-label={t('common:action.for', { action: t('tip.done'), name })}
-                onClick={props.onDone}
-              >
-                {t('tip.done')}
-              </Button>
-              <SnoozeMenu
-                name={name}
-                choices={props.snoozes}
-                now={now}
-                parse={props.parse}
-                open={snoozing}
-                onOpenChange={setSnoozing}
-                onSnooze={props.onSnooze}
-              />
-            </div>
-          )}
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Layer
+      className="nt-popover nt-tip"
+      role="dialog"
+      aria-label={t('tip.label', { name })}
+      anchor={by}
+      gap={6}
+      {...(props.pressed && { firstFocus: firstControl })}
+      onClose={props.onClose}
+      onPointerEnter={props.onEnter}
+      onPointerLeave={() => !snoozing && props.onLeave()}
+    >
+      <p className="nt-tip-who">
+        <strong>{shownText(name)}</strong>
+        {nudge.company && <span>, {shownText(nudge.company)}</span>}
+      </p>
+      <p className="nt-tip-why">
+        {touchWords(t, nudge)}
+        {nudge.why && t('why:separator')}
+        {reasonWords(t, nudge, i18n.language, now)}
+      </p>
+      {open && (
+        <div className="nt-tip-actions">
+          <Button
+            size="s"
+            look="tonal"
+            icon={<Check size={16} aria-hidden />}
+            aria-label={t('common:action.for', { action: t('tip.done'), name })}
+            onClick={props.onDone}
+          >
+            {t('tip.done')}
+          </Button>
+          <SnoozeMenu
+            name={name}
+            choices={props.snoozes}
+            now={now}
+            parse={props.parse}
+            open={snoozing}
+            onOpenChange={setSnoozing}
+            onSnooze={props.onSnooze}
+          />
+        </div>
+      )}
+    </Layer>
   );
 }

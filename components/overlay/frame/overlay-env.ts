@@ -4,6 +4,7 @@ import type { MomentReading } from '@/lib/domain/time/moment-reading';
 import type { I18n } from '@/lib/i18n';
 import type { GmailService } from '@/lib/messages/contract';
 import type { OverlayState } from '@/lib/messages/overlay-views';
+import type { DraftDoor } from './draft-door';
 import type { SideRoom } from './side-room';
 import type { Theme } from './surface';
 
@@ -32,6 +33,8 @@ export interface OverlayEnv {
   act(commands: Command[], said: string): Promise<Said>;
   /** Takes back what the rep did last in this mailbox, on whatever surface. Never rejects. */
   undoLast(): Promise<Said>;
+  /** Puts text into drafts that are open. */
+  drafts: DraftDoor;
   /** Where a panel stands without covering the mail. */
   sideRoom: SideRoom;
   /** The rep asks for the list by a key of the browser. Until `until` aborts. */

@@ -1,7 +1,6 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { WordsProvider } from '@/lib/i18n/use-translation';
-import { PortalContainer } from '../../ui/portal-container';
 import type { OverlayEnv } from './overlay-env';
 import sharedCss from './shared.css?inline';
 import { createSurface, type Surface } from './surface';
@@ -31,8 +30,7 @@ export function createReactSurface(
     signal: env.signal,
   });
   const tree = env.page.document.createElement('div');
-  const portal = env.page.document.createElement('div');
-  surface.mount.append(tree, portal);
+  surface.mount.append(tree);
   const fail = (cause: unknown) => {
     surface.remove();
     env.failed(name, cause);
@@ -48,9 +46,7 @@ export function createReactSurface(
     render: (node) =>
       root.render(
         <StrictMode>
-          <WordsProvider value={env.i18n}>
-            <PortalContainer element={portal}>{node}</PortalContainer>
-          </WordsProvider>
+          <WordsProvider value={env.i18n}>{node}</WordsProvider>
         </StrictMode>,
       ),
   };

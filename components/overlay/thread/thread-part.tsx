@@ -1,7 +1,8 @@
 import { findElement } from '@/lib/gmail/page/find-place';
 import { type OpenThread, readOpenThread } from '@/lib/gmail/page/open-thread';
 import { main, replyButton } from '@/lib/gmail/page/selectors';
-import type { ThreadCard as View } from '@/lib/messages/overlay-views';
+import type { ThreadPerson, ThreadCard as View } from '@/lib/messages/overlay-views';
+import { giveItem } from '../compose/give-item';
 import type { OverlayEnv, OverlayPart, Said } from '../frame/overlay-env';
 import { createReactSurface } from '../frame/react-surface';
 import threadCss from './thread.css?inline';
@@ -51,6 +52,10 @@ export function threadPart(env: OverlayEnv): OverlayPart {
     said = next;
     draw();
   };
+  const give = async ({ offer, nudge, ...person }: ThreadPerson) => {
+    const title = nudge?.details.title ?? '';
+    if (offer) say(await giveItem(env, { ...person, title }, offer));
+  };
   const openProspect = async (prospectId: string) => {
     const opened = await env.gmail.openProspect({ mailbox: env.mailbox, prospectId }).catch(() => false);
     if (!opened) say({ message: env.i18n.t('overlay:thread.noPage'), undo: null, problem: true });
@@ -87,6 +92,7 @@ export function threadPart(env: OverlayEnv): OverlayPart {
         cadences={cadences}
         parse={env.parse}
         onProspect={(prospectId) => void openProspect(prospectId)}
+        onGive={(person) => void give(person)}
         onAct={({ commands, said: words }) => void env.act(commands, words).then(say)}
       />,
     );

@@ -25,13 +25,15 @@ export interface ThreadPersonProps {
   values: readonly ValueName[];
   parse: ParseMoment;
   onAct: (act: ThreadAct) => void;
+  /** Puts what is offered into the open draft to this person, or copies it. */
+  onGive: (person: Person) => void;
   /** The rep asked for the page of this prospect. */
   onProspect: (prospectId: string) => void;
 }
 
 /** One person of the thread: who, what is next, what can be done, what was done. */
 export function ThreadPerson(props: ThreadPersonProps) {
-  const { person, mailbox, now, snoozes, cadences, values, parse, onAct, onProspect } = props;
+  const { person, mailbox, now, snoozes, cadences, values, parse, onAct, onGive, onProspect } = props;
   const { t } = useTranslation('overlay');
   const [notes, setNotes] = useState(person.notes);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -101,7 +103,7 @@ export function ThreadPerson(props: ThreadPersonProps) {
         <p className="nt-thread-quiet">{t('thread.notProspect')}</p>
       ) : (
         <>
-          <ThreadNext person={person} now={now} />
+          <ThreadNext person={person} now={now} onGive={() => onGive(person)} />
           {question && enrollment && (
             <ThreadQuestion {...{ name, enrollment, question, now, onAct }} company={person.company} />
           )}

@@ -6,7 +6,7 @@ import { countDue, readLastActs } from '@/lib/storage/queries';
 import { loadSettings } from '../settings/settings-store';
 import { takeAnswerWish } from './answer-wish';
 import { sendCards } from './cards';
-import { composeContext } from './compose-context';
+import { allInserts, composeContext } from './compose-context';
 import { chipsFor, dueNudges } from './nudges';
 import { FOLDED_KEY, type GmailParts, lower } from './parts';
 import { threadCard } from './thread-card';
@@ -25,6 +25,7 @@ export function createViews(
   | 'overlayWords'
   | 'threadCard'
   | 'composeContext'
+  | 'insertable'
   | 'readMoment'
 > {
   const { deps, browserApi, catchUp } = parts;
@@ -38,7 +39,7 @@ export function createViews(
     cards: ({ mailbox }) => sendCards(deps, lower(mailbox)),
 
     async due({ mailbox }) {
-      return dueNudges(db, lower(mailbox), await deps.now());
+      return dueNudges(db, lower(mailbox), await deps.now(), await browserApi.locale());
     },
 
     async lastAct({ mailbox }) {
@@ -79,7 +80,12 @@ export function createViews(
       return { ...card, isAnswerWished: await takeAnswerWish(deps, question.legacyThreadId) };
     },
 
-    composeContext: ({ mailbox, addresses }) => composeContext(deps, lower(mailbox), addresses),
+    composeContext: async ({ mailbox, addresses }) =>
+      composeContext(deps, lower(mailbox), addresses, await browserApi.locale()),
+
+    async insertable({ itemId }) {
+      return (await allInserts(deps)).find(({ id }) => id === itemId) ?? null;
+    },
 
     async readMoment({ text }) {
       const [now, settings, locale] = await Promise.all([deps.now(), loadSettings(deps.local), browserApi.locale()]);

@@ -26,6 +26,7 @@ function spies() {
     onUndoLast: vi.fn(),
     onHelp: vi.fn(),
     onByHand: vi.fn<ChecklistProps['onByHand']>(),
+    onNothingToGive: vi.fn(),
   };
 }
 

@@ -90,6 +90,7 @@ function show(people: ThreadPerson[], change: Partial<ThreadCardProps> = {}) {
     ],
     parse: async () => ({ kind: 'moment', until: '2026-11-26T14:00' }),
     onAct: vi.fn(),
+    onGive: vi.fn(),
     onProspect: vi.fn(),
     ...change,
   };
