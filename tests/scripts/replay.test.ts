@@ -42,7 +42,7 @@ describe('a recording played back', () => {
 
   it('names a field that moved, with where it is and where it is looked for', () => {
     const body = sent();
-    const fields = holderOf(body, message({}).at(0) as string);
+    const fields = holderOf(body, message({ labels: SENDING }).at(0) as string);
     const labels = fields?.findIndex((each) => Array.isArray(each) && each.includes(SENDING[0])) ?? -1;
     expect(labels).toBeGreaterThan(0);
     if (fields) {
