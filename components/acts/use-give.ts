@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import { gapsIn } from '@/lib/domain/compose/gaps';
 import { fillMergeFields, hasConditions, type MergeValues } from '@/lib/domain/compose/merge-fields';
 import { textToInsert } from '@/lib/domain/compose/value-item';
@@ -22,7 +22,7 @@ const stepOf = ({ enrollmentId, stepIndex }: Pick<Nudge, 'enrollmentId' | 'stepI
 export function useGive(acts: Pick<Acts, 'say' | 'fail'>): Give {
   const { t } = useTranslation('common');
   const { reads, conditions } = usePorts();
-  const [copied, setCopied] = useState<ReadonlyMap<string, string>>(new Map());
+  const copied = useRef(new Map<string, string>());
   const fill = async (text: string, reader: MergeValues) =>
     hasConditions(text) ? (await conditions()).fillConditions(text, reader) : fillMergeFields(text, reader);
   const problem = (message: string) => acts.say({ message, tone: 'problem', batch: null });
@@ -31,25 +31,30 @@ export function useGive(acts: Pick<Acts, 'say' | 'fail'>): Give {
     copy: async (nudge) => {
       const { offer } = nudge;
       if (!offer) return;
+      // At once: the touch may be done before the clipboard has answered.
+      copied.current.set(stepOf(nudge), offer.itemId);
       try {
         const item = (await reads.valueItems()).find(
           ({ id, archivedAt }) => id === offer.itemId && archivedAt === null,
         );
-        if (!item) return problem(t('offer.gone'));
+        if (!item) {
+          copied.current.delete(stepOf(nudge));
+          return problem(t('offer.gone'));
+        }
         const text = await fill(textToInsert(item) || item.title, {
           ...{ name: nudge.name, company: nudge.company, title: nudge.details.title },
         });
         await navigator.clipboard.writeText(text);
-        setCopied((before) => new Map(before).set(stepOf(nudge), item.id));
         const gaps = gapsIn(text);
         const missing = gaps.length > 0 ? t('offer.missing', { gaps: gaps.join(', ') }) : '';
         const message = [t('offer.copied', { title: item.title }), missing].filter(Boolean).join('. ');
         acts.say({ message, tone: 'plain', batch: null });
       } catch (error) {
+        copied.current.delete(stepOf(nudge));
         if (error instanceof DOMException) problem(t('offer.notCopied'));
         else acts.fail(error);
       }
     },
-    gaveWith: (nudge) => copied.get(stepOf(nudge)) ?? null,
+    gaveWith: (nudge) => copied.current.get(stepOf(nudge)) ?? null,
   };
 }

@@ -19,6 +19,7 @@ export interface ListKeys {
   open(): void;
   undo(): void;
   check(): void;
+  oneAtATime(): void;
   search(): void;
   byHand(): void;
   help(): void;
@@ -44,6 +45,7 @@ export const LIST_KEYS: Record<string, keyof ListKeys> = {
   f: 'finish',
   u: 'undo',
   c: 'check',
+  i: 'oneAtATime',
   '/': 'search',
   n: 'byHand',
   '?': 'help',

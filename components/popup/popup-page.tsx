@@ -49,6 +49,9 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [byHand, setByHand] = useState<string | null>(() => (window.location.hash === '#log' ? '' : null));
   const isWide = useWide();
+  const [oneAtATime, setOneAtATime] = useState(false);
+  /** Who the current row is about stands beside the list, or under it. */
+  const isBeside = isWide || oneAtATime;
   const [current, setCurrent] = useState<RowNudge | null>(null);
   const [helping, setHelping] = useState(false);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
@@ -98,6 +101,10 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const counts = data.counts;
   const shown = data.nudges.state === 'ready' ? data.nudges.value.length : 0;
 
+  const beside = isBeside && current && (
+    <CurrentPerson nudge={current} now={now.local} cadences={data.cadences} onGive={() => void give.copy(current)} />
+  );
+
   return (
     <div className="popup">
       <main className="popup-main" inert={prospectId !== null}>
@@ -139,10 +146,13 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
             onUndoLast={() => void acts.undoLast()}
             onHelp={() => setHelping(true)}
             onByHand={setByHand}
-            {...(isWide && { onCurrent: setCurrent })}
+            oneAtATime={oneAtATime}
+            onOneAtATime={setOneAtATime}
+            {...(isBeside && { onCurrent: setCurrent })}
             onNothingToGive={() => acts.say({ message: t('common:offer.none'), tone: 'plain', batch: null })}
             covered={prospectId !== null}
           />
+          {!isWide && beside}
           <PopupFooter
             acts={acts}
             now={now}
@@ -154,14 +164,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
         </PortalContainer>
         <div ref={setLayer} />
       </main>
-      {isWide && current && (
-        <CurrentPerson
-          nudge={current}
-          now={now.local}
-          cadences={data.cadences}
-          onGive={() => void give.copy(current)}
-        />
-      )}
+      {isWide && beside}
       {prospectId !== null && (
         <ProspectPanel
           now={now}

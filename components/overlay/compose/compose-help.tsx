@@ -12,7 +12,7 @@ import type { Offer } from '@/lib/domain/compose/offer';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import type { Said } from '../frame/overlay-env';
+import type { Said } from '../frame/said';
 import { hintWords } from './hint-words';
 
 export interface ComposeHelpProps {

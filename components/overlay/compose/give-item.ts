@@ -2,7 +2,8 @@ import { gapsIn } from '@/lib/domain/compose/gaps';
 import type { MergeValues } from '@/lib/domain/compose/merge-fields';
 import type { Offer } from '@/lib/domain/compose/offer';
 import { fillText } from '../frame/fill-text';
-import type { OverlayEnv, Said } from '../frame/overlay-env';
+import type { OverlayEnv } from '../frame/overlay-env';
+import type { Said } from '../frame/said';
 
 type GiveEnv = Pick<OverlayEnv, 'drafts' | 'gmail' | 'i18n' | 'page'>;
 

@@ -5,15 +5,9 @@ import type { I18n } from '@/lib/i18n';
 import type { GmailService } from '@/lib/messages/contract';
 import type { OverlayState } from '@/lib/messages/overlay-views';
 import type { DraftDoor } from './draft-door';
+import type { Said } from './said';
 import type { SideRoom } from './side-room';
 import type { Theme } from './surface';
-
-/** What became of an act of the rep, in words; `undo` where it can be taken back. */
-export interface Said {
-  message: string;
-  undo: (() => Promise<Said>) | null;
-  problem: boolean;
-}
 
 /** What every part of the overlay works with. All of it ends when `signal` aborts. */
 export interface OverlayEnv {

@@ -3,8 +3,9 @@ import { type OpenThread, readOpenThread } from '@/lib/gmail/page/open-thread';
 import { main, replyButton } from '@/lib/gmail/page/selectors';
 import type { ThreadPerson, ThreadCard as View } from '@/lib/messages/overlay-views';
 import { giveItem } from '../compose/give-item';
-import type { OverlayEnv, OverlayPart, Said } from '../frame/overlay-env';
+import type { OverlayEnv, OverlayPart } from '../frame/overlay-env';
 import { createReactSurface } from '../frame/react-surface';
+import type { Said } from '../frame/said';
 import threadCss from './thread.css?inline';
 import { ThreadCard } from './thread-card';
 
@@ -91,6 +92,7 @@ export function threadPart(env: OverlayEnv): OverlayPart {
         snoozes={snoozes}
         cadences={cadences}
         parse={env.parse}
+        findPromise={(text) => env.gmail.findPromise({ text: text.slice(0, 5_000) })}
         onProspect={(prospectId) => void openProspect(prospectId)}
         onGive={(person) => void give(person)}
         onAct={({ commands, said: words }) => void env.act(commands, words).then(say)}

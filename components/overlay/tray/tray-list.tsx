@@ -3,6 +3,7 @@ import { useTriage } from '@/components/checklist/use-triage';
 import type { RowOutcome } from '@/components/nudge-row/acted-row';
 import { NudgeRow } from '@/components/nudge-row/nudge-row';
 import { type RowAction, rowActions } from '@/components/nudge-row/row-action';
+import { RowDetail } from '@/components/nudge-row/row-detail';
 import type { ParseMoment } from '@/components/snooze/parse-moment';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
@@ -107,6 +108,9 @@ export function TrayList(props: TrayListProps) {
                 triage.act(nudge, action);
               }}
             />
+            {oneAtATime && !acted.has(nudge.enrollmentId) && (
+              <RowDetail nudge={nudge} onGive={() => triage.act(nudge, { type: 'give' })} />
+            )}
           </li>
         ))}
       </ul>

@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ActedRow } from '@/components/acts/acted-rows';
-import { Checklist, type ChecklistProps } from '@/components/checklist/checklist';
+import { Checklist } from '@/components/checklist/checklist';
+import type { ChecklistProps } from '@/components/checklist/checklist-props';
 import { NOW, nudge } from '../nudges';
 import { renderWithWords } from '../render';
 
@@ -27,6 +28,7 @@ function spies() {
     onHelp: vi.fn(),
     onByHand: vi.fn<ChecklistProps['onByHand']>(),
     onNothingToGive: vi.fn(),
+    ...{ oneAtATime: false, onOneAtATime: vi.fn() },
   };
 }
 
