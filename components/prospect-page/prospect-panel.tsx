@@ -11,6 +11,7 @@ import type { Acts } from '../acts/use-acts';
 import { notEnrolled } from '../nudge-row/not-enrolled';
 import { usePorts } from '../ports/ports-context';
 import { useLive } from '../ports/use-live';
+import { findPromiseOn } from '../promise/find-promise';
 import { MoveDialog } from '../reschedule/move-dialog';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/dialog';
@@ -159,6 +160,9 @@ export function ProspectPanel(props: ProspectPanelProps) {
         onErase={() => void askErase()}
         onReschedule={() => setMoving(true)}
         onBack={onBack}
+        lastTouch={touches[0] ?? null}
+        defaultCadenceId={props.settings.defaultCadenceId}
+        findPromise={findPromiseOn(props.settings.calendar, now.local, i18n.language)}
         actions={
           nudge && (
             <PanelActs
