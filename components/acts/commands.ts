@@ -34,6 +34,7 @@ export function rowCommand(
     case 'wake':
       return { type: 'snooze', enrollmentId, until: now };
     case 'do':
+    case 'give':
     case 'finish':
     case 'cadence':
     case 'reschedule':
@@ -45,12 +46,17 @@ export function rowCommand(
   }
 }
 
-/** The step was done, on its own channel. `outcome` is a code of the log, null = not said. */
+/**
+ * The step was done, on its own channel. `outcome` is a code of the log, null = not said.
+ * @param valueItemId what it gave, where that is known
+ */
 export function doneCommand(
   { enrollmentId, stepIndex }: Pick<Nudge, 'enrollmentId' | 'stepIndex'>,
   outcome: string | null,
+  valueItemId: string | null = null,
 ): Command {
-  return { type: 'complete', enrollmentId, stepIndex, channel: null, outcome, note: null };
+  const gave = valueItemId === null ? {} : { valueItemId };
+  return { type: 'complete', enrollmentId, stepIndex, channel: null, outcome, note: null, ...gave };
 }
 
 /** What the background is asked to do to move one touch. `lighterDay`: the rep took the day that was offered. */

@@ -8,12 +8,15 @@ function capital(locale: string, text: string): string {
   return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
 }
 
+/** What a heading is put in words by. */
+export interface GroupContext {
+  locale: string;
+  now: LocalDateTime;
+  cadences: ReadonlyMap<string, string>;
+}
+
 /** A heading in words. */
-export function groupWords(
-  t: Translate,
-  group: Group,
-  context: { locale: string; now: LocalDateTime; cadences: ReadonlyMap<string, string> },
-): string {
+export function groupWords(t: Translate, group: Group, context: GroupContext): string {
   const { locale, now, cadences } = context;
   switch (group.by) {
     case 'question':

@@ -1,4 +1,4 @@
-import { ListFilter, Search, X } from 'lucide-react';
+import { List, ListFilter, RectangleHorizontal, Search, X } from 'lucide-react';
 import type { Ref } from 'react';
 import { CHANNELS, type Channel } from '@/lib/domain/cadence/channels';
 import { useTranslation } from '@/lib/i18n/use-translation';
@@ -20,6 +20,8 @@ export interface ListToolsProps {
   view: ListView;
   onView: (view: ListView) => void;
   cadences: ReadonlyMap<string, string>;
+  oneAtATime: boolean;
+  onOneAtATime: (on: boolean) => void;
   searchRef?: Ref<HTMLInputElement>;
   /** Down arrow or Enter in the field: on to the results. */
   onToList: () => void;
@@ -67,6 +69,13 @@ export function ListTools(props: ListToolsProps) {
           </IconButton>
         )}
       </div>
+      <IconButton
+        label={t(props.oneAtATime ? 'popup:tools.wholeList' : 'popup:tools.oneAtATime')}
+        shortcut="i"
+        onClick={() => props.onOneAtATime(!props.oneAtATime)}
+      >
+        {props.oneAtATime ? <List size={18} aria-hidden /> : <RectangleHorizontal size={18} aria-hidden />}
+      </IconButton>
       <Popover
         label={t('popup:tools.view')}
         trigger={

@@ -1,5 +1,6 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Cadence, revisionOf } from '@/lib/domain/cadence/cadence';
+import type { Offer } from '@/lib/domain/compose/offer';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { type NudgeInput, nudgeOf } from '@/lib/domain/nudge/nudge-of';
 import type { LocalDateTime, Now } from '@/lib/domain/time/time';
@@ -20,6 +21,8 @@ const PAGE = 200;
 /** Most rows read at once when grouped by anything but the day: rows read later would appear between those shown. */
 const MOST_GROUPED = 2_000;
 const MOST_HITS = 100;
+/** States in which there is a touch to do. */
+const OFFERED: ReadonlySet<Nudge['state']> = new Set(['overdue', 'due', 'coming', 'snoozed']);
 
 function rowNudge(row: NudgeRow, { local, zone }: Now): Nudge {
   return nudgeOf({ ...row, lastMail: row.threadTouch, nowLocal: local, zone });
@@ -74,6 +77,22 @@ function useElsewhere(rows: RowNudge[] | null, cadences: ReadonlyMap<string, str
   );
 }
 
+/** The best item to give with each row; read after the rows, which do not wait for it. */
+function useOffers(rows: RowNudge[] | null) {
+  const { reads } = usePorts();
+  const asked = rows?.filter(({ channel, state }) => channel !== null && OFFERED.has(state)) ?? [];
+  const key = asked.map(({ enrollmentId, stepIndex, gives = '' }) => `${enrollmentId}#${stepIndex}${gives}`).join();
+  const answer = useLive(async () => (asked.length > 0 ? reads.offers(asked) : new Map<string, Offer>()), [reads, key]);
+  const offers = valueOr(answer, null);
+  return useCallback(
+    (row: RowNudge): RowNudge => {
+      const offer = offers?.get(row.enrollmentId);
+      return offer ? { ...row, offer } : row;
+    },
+    [offers],
+  );
+}
+
 /** With what the step to do should give, in the rep's words. */
 function withGives(row: RowNudge, plans: readonly Cadence[]): RowNudge {
   const cadence = plans.find((each) => each.id === row.cadenceId);
@@ -121,9 +140,14 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
   const withPlaces = useElsewhere(ready?.nudges ?? null, names);
   const more = ready?.more ?? false;
   // The same rows as long as nothing of them has changed: they are not drawn anew when something else has.
-  const rows = useMemo(() => ready?.nudges.map((row) => withGives(withPlaces(row), plans)), [ready, withPlaces, plans]);
-  const nudges: Live<RowNudge[]> = rows
-    ? { state: 'ready', value: rows }
+  const rows = useMemo(
+    () => ready?.nudges.map((row) => withGives(withPlaces(row), plans)) ?? null,
+    [ready, withPlaces, plans],
+  );
+  const withOffer = useOffers(searching ? null : rows);
+  const offered = useMemo(() => rows?.map(withOffer), [rows, withOffer]);
+  const nudges: Live<RowNudge[]> = offered
+    ? { state: 'ready', value: offered }
     : answer.state === 'ready'
       ? { state: 'loading' }
       : answer;

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 /** What a key does; the names are also those of the help. */
 export interface ListKeys {
   do(): void;
+  give(): void;
   prospect(): void;
   finish(): void;
   cadence(): void;
@@ -18,6 +19,7 @@ export interface ListKeys {
   open(): void;
   undo(): void;
   check(): void;
+  oneAtATime(): void;
   search(): void;
   byHand(): void;
   help(): void;
@@ -34,6 +36,7 @@ export const LIST_KEYS: Record<string, keyof ListKeys> = {
   d: 'done',
   l: 'log',
   s: 'snooze',
+  v: 'give',
   x: 'skip',
   m: 'reschedule',
   o: 'open',
@@ -42,6 +45,7 @@ export const LIST_KEYS: Record<string, keyof ListKeys> = {
   f: 'finish',
   u: 'undo',
   c: 'check',
+  i: 'oneAtATime',
   '/': 'search',
   n: 'byHand',
   '?': 'help',

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, Gift } from 'lucide-react';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
@@ -10,6 +10,7 @@ import { classNames } from '../ui/class-names';
 import { IconButton } from '../ui/icon-button';
 import { StateBadge } from '../ui/state-badge';
 import { ActedRow, type RowOutcome } from './acted-row';
+import { offerWords } from './offer-words';
 import { type RowAction, rowActions } from './row-action';
 import { RowAnswers } from './row-answers';
 import { RowMenu } from './row-menu';
@@ -57,6 +58,7 @@ export function NudgeRow(props: NudgeRowProps) {
   const silence = silenceWords(t, nudge);
   const last = lastWords(t, nudge, i18n.language, now);
   const also = elsewhereWords(t, nudge);
+  const offer = offerWords(t, nudge);
   const others = nudge.others ?? [];
   const { before, after } = headline(t, nudge);
   const about = aboutWords(t, nudge);
@@ -117,6 +119,12 @@ export function NudgeRow(props: NudgeRowProps) {
         {nudge.gives && (
           <span className="nt-row-gives" title={nudge.gives}>
             {t('row.gives', { what: nudge.gives })}
+          </span>
+        )}
+        {offer && (
+          <span className="nt-row-offer" title={offer}>
+            <Gift size={14} aria-hidden />
+            <span>{offer}</span>
           </span>
         )}
         {last && (

@@ -1,3 +1,4 @@
+import type { Giving } from '@/lib/domain/compose/offer';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { QuestionAnswer } from '@/lib/domain/prospect/question';
 import type { LocalDateTime } from '@/lib/domain/time/time';
@@ -7,6 +8,7 @@ export type RowAction =
   | {
       type:
         | 'do'
+        | 'give'
         | 'done'
         | 'log'
         | 'skip'
@@ -29,22 +31,24 @@ export type RowActionType = RowAction['type'];
  * What can be done to a nudge in its state, in the order of the menu. `do`, `done` and `snooze` are in sight.
  * @param planning also what needs a calendar to choose from: moving the touch, and ending a snooze
  */
-export function rowActions(nudge: Nudge, planning = false): RowActionType[] {
+export function rowActions(nudge: Nudge & Giving, planning = false): RowActionType[] {
   const open: RowActionType[] = nudge.threadId || nudge.legacyThreadId ? ['open'] : [];
   const move: RowActionType[] = planning ? ['reschedule'] : [];
   const act: RowActionType[] = planning && nudge.channel !== null ? ['do'] : [];
+  const give: RowActionType[] = nudge.offer ? ['give'] : [];
   const end: RowActionType[] = planning ? ['cadence', 'finish'] : [];
   switch (nudge.state) {
     case 'overdue':
     case 'due':
     case 'coming':
-      return [...act, 'done', 'snooze', 'log', 'skip', ...move, 'pause', ...end, ...open, 'prospect'];
+      return [...act, 'done', 'snooze', ...give, 'log', 'skip', ...move, 'pause', ...end, ...open, 'prospect'];
     case 'snoozed':
       return [
         ...act,
         'done',
         'snooze',
         ...(planning ? (['wake'] as const) : []),
+        ...give,
         'log',
         'skip',
         ...move,
@@ -71,6 +75,7 @@ export const ROW_KEYS: Partial<Record<RowActionType, string>> = {
   done: 'd',
   log: 'l',
   snooze: 's',
+  give: 'v',
   skip: 'x',
   reschedule: 'm',
   open: 'o',

@@ -4,6 +4,7 @@ import {
   EllipsisVertical,
   ExternalLink,
   Flag,
+  Gift,
   ListOrdered,
   Pause,
   PencilLine,
@@ -20,6 +21,7 @@ import { ROW_KEYS, type RowAction, type RowActionType } from './row-action';
 type PlainAction = Exclude<RowActionType, 'do' | 'snooze' | 'done' | 'undo' | 'answer'>;
 
 const ICONS: Record<PlainAction, ReactNode> = {
+  give: <Gift size={16} aria-hidden />,
   log: <PencilLine size={16} aria-hidden />,
   skip: <SkipForward size={16} aria-hidden />,
   open: <ExternalLink size={16} aria-hidden />,

@@ -1,3 +1,4 @@
+import type { Giving } from '@/lib/domain/compose/offer';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 
 /** Where else the same person is: another of the rep's mailboxes, or another cadence (its name). */
@@ -7,14 +8,14 @@ export interface Elsewhere {
 }
 
 /** A nudge with what a list knows beside it. A plain nudge is one too. */
-export interface RowNudge extends Nudge {
+export interface RowNudge extends Nudge, Giving {
   /** Further prospects on the same mail: one follow-up is for all, and so is every act on the row. */
   others?: readonly Nudge[];
   /** The same person once more in this very list: said on the row, not listed again. */
   duplicates?: readonly Nudge[];
   elsewhere?: readonly Elsewhere[];
-  /** What the step should give, in the rep's language; left out where nothing is said. */
-  gives?: string;
+  /** The rep's own; where the list has them at hand. */
+  notes?: string;
 }
 
 /** Identifies a row. A nudge without an enrollment (found by search) goes by its prospect. */

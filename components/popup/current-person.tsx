@@ -1,11 +1,14 @@
+import { Gift } from 'lucide-react';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
+import { offerReason } from '../nudge-row/offer-words';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import { usePorts } from '../ports/ports-context';
 import { useLive, valueOr } from '../ports/use-live';
 import { historyLines } from '../prospect-page/history';
 import { HistoryList } from '../prospect-page/history-list';
+import { Button } from '../ui/button';
 
 /** Lines of the history: what was said last, not all of it. */
 const LAST = 6;
@@ -14,10 +17,12 @@ export interface CurrentPersonProps {
   nudge: RowNudge;
   now: LocalDateTime;
   cadences: ReadonlyMap<string, string>;
+  /** Copies what is offered. */
+  onGive: () => void;
 }
 
 /** Beside the list: who the current row is about, the rep's notes, what to give, and what was last. */
-export function CurrentPerson({ nudge, now, cadences }: CurrentPersonProps) {
+export function CurrentPerson({ nudge, now, cadences, onGive }: CurrentPersonProps) {
   const { t, i18n } = useTranslation(['popup', 'common']);
   const { reads } = usePorts();
   const { prospectId } = nudge;
@@ -39,6 +44,21 @@ export function CurrentPerson({ nudge, now, cadences }: CurrentPersonProps) {
           .map((each) => shownText(each ?? ''))
           .join(t('why:separator'))}
       </p>
+      {nudge.offer && (
+        <p className="popup-aside-offer">
+          <Button
+            size="s"
+            look="tonal"
+            icon={<Gift size={16} aria-hidden />}
+            aria-label={t('common:offer.copy', { title: nudge.offer.title })}
+            aria-keyshortcuts="v"
+            onClick={onGive}
+          >
+            {shownText(nudge.offer.title)}
+          </Button>
+          <span className="popup-aside-quiet">{offerReason(t, nudge.offer)}</span>
+        </p>
+      )}
       {nudge.gives && <p>{t('common:row.gives', { what: nudge.gives })}</p>}
       {known?.page.prospect.notes && (
         <>

@@ -6,9 +6,11 @@ import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import type { Settings } from '@/lib/domain/settings';
 import { formatLongDay } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
+import { ActsNotice } from '../acts/acts-notice';
 import { answerCommands } from '../acts/answer-commands';
-import { doneCommand, moveCommand, rowCommand } from '../acts/commands';
+import { doneCommand, rowCommand } from '../acts/commands';
 import { useActs } from '../acts/use-acts';
+import { useGive } from '../acts/use-give';
 import { CatchUpNotice } from '../catch-up/catch-up-notice';
 import { Checklist } from '../checklist/checklist';
 import { DayProgress } from '../checklist/day-progress';
@@ -16,8 +18,6 @@ import { KeysDialog } from '../checklist/keys-dialog';
 import { useChecklistData } from '../checklist/use-checklist-data';
 import { useViewMemory } from '../checklist/use-view-memory';
 import { LogByHand } from '../log-touch/log-by-hand';
-import { logCommand } from '../log-touch/log-commands';
-import { LogTouch } from '../log-touch/log-touch';
 import { LossNotice } from '../loss/loss-notice';
 import type { RowAction } from '../nudge-row/row-action';
 import type { RowNudge } from '../nudge-row/row-nudge';
@@ -28,15 +28,12 @@ import { usePageNow } from '../ports/use-page-now';
 import { useSettings } from '../ports/use-settings';
 import { ProspectPanel } from '../prospect-page/prospect-panel';
 import { useProspectRoute } from '../prospect-page/use-prospect-route';
-import { MoveDialog } from '../reschedule/move-dialog';
 import { parseMoment } from '../snooze/parse-moment';
 import { OverdueOffer } from '../spread/overdue-offer';
-import { EndDialogs } from '../touch/end-dialogs';
-import { TouchDialog } from '../touch/touch-dialog';
 import { PortalContainer } from '../ui/portal-container';
-import { ActsNotice } from './acts-notice';
 import { CurrentPerson } from './current-person';
 import { PopupFooter } from './popup-footer';
+import { type Asking, RowDialogs } from './row-dialogs';
 import { useWide } from './use-wide';
 
 /** The checklist as a page: in the popup, the browser's side panel and a tab. */
@@ -49,19 +46,19 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const memory = useViewMemory();
   const [query, setQuery] = useState('');
   const [attempt, setAttempt] = useState(0);
-  const [logging, setLogging] = useState<Nudge | null>(null);
-  const [moving, setMoving] = useState<Nudge | null>(null);
-  const [touching, setTouching] = useState<RowNudge | null>(null);
-  const [finishing, setFinishing] = useState<RowNudge | null>(null);
-  const [changing, setChanging] = useState<RowNudge | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [byHand, setByHand] = useState<string | null>(() => (window.location.hash === '#log' ? '' : null));
   const isWide = useWide();
+  const [oneAtATime, setOneAtATime] = useState(false);
+  /** Who the current row is about stands beside the list, or under it. */
+  const isBeside = isWide || oneAtATime;
   const [current, setCurrent] = useState<RowNudge | null>(null);
   const [helping, setHelping] = useState(false);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const [prospectId, showProspect] = useProspectRoute();
   const data = useChecklistData({ now, tab: memory.tab, view: memory.view, query, attempt });
   const acts = useActs({ now: now.local, cadences: data.cadences });
+  const give = useGive(acts);
   const snoozes = useMemo(() => snoozeOptions(now, settings.calendar), [now, settings.calendar]);
   const parse = useMemo(() => parseMoment(settings.calendar), [settings.calendar]);
 
@@ -80,18 +77,22 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
     }
   };
   const onAction = (nudge: RowNudge, action: RowAction) => {
+    const ask = (what: Asking['what']) => setAsking({ what, nudge });
     if (action.type === 'do')
-      return nudge.channel && !isManual(nudge.channel) ? void openThread(nudge, true) : setTouching(nudge);
-    if (action.type === 'finish') return setFinishing(nudge);
-    if (action.type === 'cadence') return setChanging(nudge);
+      return nudge.channel && !isManual(nudge.channel) ? void openThread(nudge, true) : ask('touch');
+    if (action.type === 'give') return void give.copy(nudge);
+    if (action.type === 'finish') return ask('finish');
+    if (action.type === 'cadence') return ask('cadence');
     if (action.type === 'undo') return void acts.undoRow(nudge);
     if (action.type === 'open') return void openThread(nudge);
     if (action.type === 'prospect') return showProspect(nudge.prospectId);
-    if (action.type === 'log') return setLogging(nudge);
-    if (action.type === 'reschedule') return setMoving(nudge);
+    if (action.type === 'log') return ask('log');
+    if (action.type === 'reschedule') return ask('move');
     if (action.type === 'answer' && action.answer === 'take-up')
       return void acts.onPage(nudge.successor ?? nudge.name, ...answerCommands(nudge, 'take-up', now.local));
-    void acts.onRow(nudge, (each) => rowCommand(each, action, now.local));
+    void acts.onRow(nudge, (each) =>
+      action.type === 'done' ? doneCommand(each, null, give.gaveWith(nudge)) : rowCommand(each, action, now.local),
+    );
   };
   const retry = async () => {
     await reads.reopen();
@@ -99,6 +100,10 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   };
   const counts = data.counts;
   const shown = data.nudges.state === 'ready' ? data.nudges.value.length : 0;
+
+  const beside = isBeside && current && (
+    <CurrentPerson nudge={current} now={now.local} cadences={data.cadences} onGive={() => void give.copy(current)} />
+  );
 
   return (
     <div className="popup">
@@ -141,9 +146,13 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
             onUndoLast={() => void acts.undoLast()}
             onHelp={() => setHelping(true)}
             onByHand={setByHand}
-            {...(isWide && { onCurrent: setCurrent })}
+            oneAtATime={oneAtATime}
+            onOneAtATime={setOneAtATime}
+            {...(isBeside && { onCurrent: setCurrent })}
+            onNothingToGive={() => acts.say({ message: t('common:offer.none'), tone: 'plain', batch: null })}
             covered={prospectId !== null}
           />
+          {!isWide && beside}
           <PopupFooter
             acts={acts}
             now={now}
@@ -155,7 +164,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
         </PortalContainer>
         <div ref={setLayer} />
       </main>
-      {isWide && current && <CurrentPerson nudge={current} now={now.local} cadences={data.cadences} />}
+      {isWide && beside}
       {prospectId !== null && (
         <ProspectPanel
           now={now}
@@ -165,68 +174,15 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
           acts={acts}
           onBack={() => showProspect(null)}
           onOpen={(nudge) => void openThread(nudge)}
-          onLog={setLogging}
+          onLog={(nudge) => setAsking({ what: 'log', nudge })}
         />
       )}
-      <ActsNotice acts={acts} />
-      <LogTouch
-        nudge={logging}
-        onClose={() => setLogging(null)}
-        onLog={(touch) => {
-          const id = logging?.enrollmentId;
-          // A touch by hand is of this prospect alone, whoever else is on the mail.
-          if (logging && prospectId === null)
-            void acts.onRow(logging, (each) => (each.enrollmentId === id ? logCommand(each, touch) : null));
-          else if (logging) void acts.onPage(logging.name || logging.address, logCommand(logging, touch));
-          setLogging(null);
-        }}
-      />
-      <TouchDialog
-        nudge={touching}
-        now={now}
-        onClose={() => setTouching(null)}
-        onDone={(nudge, outcome) => {
-          setTouching(null);
-          void acts.onRow(nudge, (each) => doneCommand(each, outcome));
-        }}
-        onPhone={(nudge, phone) => {
-          setTouching({ ...nudge, details: { ...nudge.details, phone } });
-          void acts.onPage(nudge.name || nudge.address, {
-            type: 'edit-prospect',
-            prospectId: nudge.prospectId,
-            phone,
-          });
-        }}
-      />
-      <EndDialogs
-        finishing={finishing}
-        changing={changing}
+      <ActsNotice acts={acts} className="popup-notice" />
+      <RowDialogs
+        {...{ asking, now, settings, acts, give }}
+        onAsk={setAsking}
         cadences={data.openCadences}
-        onClose={() => {
-          setFinishing(null);
-          setChanging(null);
-        }}
-        onFinish={(nudge, reason) => {
-          setFinishing(null);
-          void acts.onRow(nudge, ({ enrollmentId }) => ({ type: 'finish', enrollmentId, reason }));
-        }}
-        onChange={(nudge, cadenceId) => {
-          setChanging(null);
-          void acts.onRow(nudge, ({ enrollmentId }) => ({
-            type: 'move',
-            enrollmentId,
-            cadenceId,
-            revision: null,
-            stepIndex: null,
-          }));
-        }}
-      />
-      <MoveDialog
-        now={now}
-        calendar={settings.calendar}
-        nudge={moving}
-        onClose={() => setMoving(null)}
-        onMove={(nudge, dueAt, lighterDay) => void acts.onRow(nudge, (each) => moveCommand(each, dueAt, lighterDay))}
+        isOnPage={prospectId !== null}
       />
       <LogByHand now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
       <PaletteHost

@@ -1,4 +1,5 @@
 import type { HolidayCatalog } from '@/lib/domain/calendar/holiday-catalog';
+import type * as Conditions from '@/lib/domain/compose/conditions';
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import type { Services } from '@/lib/messages/contract';
@@ -51,6 +52,8 @@ export interface Ports {
   extendHolidays(now: Now, locale: string): Promise<void>;
   /** Name of the company behind a lower-case address; empty for free mail. Loaded when first asked for. */
   companyName(address: string): Promise<string>;
+  /** What fills texts with conditions. Loaded when first asked for. */
+  conditions(): Promise<Pick<typeof Conditions, 'fillConditions' | 'conditionProblem'>>;
   /** Reading and making files. Loaded when first asked for. */
   files(): Promise<PageFiles>;
   /** How much room the log takes, and whether the browser has promised to keep it. */

@@ -7,6 +7,7 @@ import type { Now } from '@/lib/domain/time/time';
 import { nowIn } from '@/lib/domain/time/zone';
 import { formatTime } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
+import { offerReason } from '../nudge-row/offer-words';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import { headline } from '../nudge-row/row-words';
 import { usePorts } from '../ports/ports-context';
@@ -24,6 +25,8 @@ export interface TouchDialogProps {
   /** It was done; the outcome's code, or null where none was said. */
   onDone: (nudge: RowNudge, outcome: string | null) => void;
   onPhone: (nudge: RowNudge, phone: string) => void;
+  /** Copies the item that is offered with it. */
+  onGive: (nudge: RowNudge) => Promise<void>;
 }
 
 /** A touch other than mail: the phone number, the profile or the text to use, then how it went. */
@@ -41,7 +44,13 @@ export function TouchDialog({ nudge, onClose, ...rest }: TouchDialogProps) {
   );
 }
 
-function TouchForm({ nudge, now, onDone, onPhone }: Omit<TouchDialogProps, 'nudge' | 'onClose'> & { nudge: RowNudge }) {
+function TouchForm({
+  nudge,
+  now,
+  onDone,
+  onPhone,
+  onGive,
+}: Omit<TouchDialogProps, 'nudge' | 'onClose'> & { nudge: RowNudge }) {
   const { t, i18n } = useTranslation('common');
   const { channel, details, gives } = nudge;
   const outcomes = channel && isManual(channel) ? outcomesOf(channel) : [];
@@ -57,7 +66,11 @@ function TouchForm({ nudge, now, onDone, onPhone }: Omit<TouchDialogProps, 'nudg
       {gives && <p className="nt-touch-gives">{t('row.gives', { what: gives })}</p>}
       {url && <PhoneLink phone={details.phone} url={url} />}
       {channel === 'linkedin' && <Profile nudge={nudge} />}
-      {channel === 'message' && gives && <CopyText text={gives} />}
+      {nudge.offer ? (
+        <OfferedItem nudge={nudge} onGive={onGive} />
+      ) : (
+        channel === 'message' && gives && <CopyText text={gives} />
+      )}
       <NumberedChoice
         label={t('touch.howDidItGo')}
         options={[
@@ -131,6 +144,30 @@ function Profile({ nudge }: { nudge: RowNudge }) {
       >
         {t(nudge.details.linkedIn ? 'touch.profile' : 'touch.search')}
       </Button>
+    </p>
+  );
+}
+
+/** What to give with it, and why; copied with one click. */
+function OfferedItem({ nudge, onGive }: { nudge: RowNudge; onGive: TouchDialogProps['onGive'] }) {
+  const { t } = useTranslation('common');
+  const [isCopied, setCopied] = useState(false);
+  const { offer, channel } = nudge;
+  if (!offer) return null;
+  return (
+    <p className="nt-touch-reach">
+      <Button
+        look={channel === 'message' ? 'filled' : 'tonal'}
+        icon={<Copy size={16} aria-hidden />}
+        autoFocus={channel === 'message'}
+        aria-label={t('offer.copy', { title: offer.title })}
+        onClick={() => void onGive(nudge).then(() => setCopied(true))}
+      >
+        {shownText(offer.title)}
+      </Button>
+      <span className="nt-touch-quiet" role="status">
+        {isCopied ? t('touch.copied') : offerReason(t, offer)}
+      </span>
     </p>
   );
 }

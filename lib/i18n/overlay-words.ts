@@ -1,4 +1,4 @@
-import type { Cadence } from '@/lib/domain/cadence/cadence';
+import { type Cadence, revisionOf } from '@/lib/domain/cadence/cadence';
 import { PRESETS } from '@/lib/domain/cadence/presets';
 import type { WordBundle } from '.';
 import deCommon from './de/common.json';
@@ -49,4 +49,18 @@ export function localizedName(locale: string, { id, name }: Pick<Cadence, 'id' |
   const isPreset = PRESETS.some((preset) => preset.id === id && preset.name === name);
   const names: Readonly<Record<string, string>> = COMMON[languageOf(locale)].preset;
   return (isPreset && names[id]) || name;
+}
+
+/** What a step gives, in the words of this language where it is a preset's; empty where the cadence has no such step. */
+export function localizedGives(
+  locale: string,
+  cadence: Pick<Cadence, 'revisions' | 'presetId'>,
+  { revision, stepIndex }: { revision: number; stepIndex: number },
+): string {
+  const gives = revisionOf(cadence, revision)?.steps[stepIndex]?.gives ?? '';
+  const steps = PRESETS.find(({ id }) => id === cadence.presetId)?.revisions.flatMap((each) => each.steps) ?? [];
+  if (!steps.some((step) => step.gives === gives)) return gives;
+  const [preset = '', step = ''] = gives.split('.');
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = COMMON[languageOf(locale)].presetGives;
+  return words[preset]?.[step] ?? gives;
 }

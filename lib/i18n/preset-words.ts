@@ -20,7 +20,7 @@ export function cadenceName(t: Translate, { id, name }: Pick<Cadence, 'id' | 'na
 function givesOf(t: Translate, presetId: string | null): { stored: string; spoken: string }[] {
   const revisions = PRESETS.find(({ id }) => id === presetId)?.revisions ?? [];
   return revisions.flatMap(({ steps }) =>
-    steps.map(({ gives }) => ({ stored: gives, spoken: wordOr(t, `options:presetGives.${gives}`, gives) })),
+    steps.map(({ gives }) => ({ stored: gives, spoken: wordOr(t, `common:presetGives.${gives}`, gives) })),
   );
 }
 

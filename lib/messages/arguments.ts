@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Step, Wait } from '@/lib/domain/cadence/cadence';
 import { CalendarRules } from '@/lib/domain/calendar/rules';
-import { ValueKind, valueItemProblems } from '@/lib/domain/compose/value-item';
+import { ValueKind, ValueStage, ValueTags, valueItemProblems } from '@/lib/domain/compose/value-item';
 import { Command } from '@/lib/domain/log/commands';
 import { Settings } from '@/lib/domain/settings';
 import type { CatchUpService } from './catch-up-contract';
@@ -35,16 +35,19 @@ const log: MethodRules<LogService> = {
 };
 
 const trimmed = z.string().check(z.maxLength(5_000), z.trim());
+const valueFields = {
+  kind: ValueKind,
+  title: trimmed,
+  url: z.nullable(trimmed),
+  text: trimmed,
+  note: trimmed,
+  tags: z._default(ValueTags, []),
+  stage: z._default(z.nullable(ValueStage), null),
+};
 const valueItem = z
-  .object({
-    id: z.nullable(id),
-    kind: ValueKind,
-    title: trimmed,
-    url: z.nullable(trimmed),
-    text: trimmed,
-    note: trimmed,
-  })
+  .object({ id: z.nullable(id), ...valueFields })
   .check(z.refine((input) => valueItemProblems(input).length === 0));
+const newValueItem = z.object(valueFields).check(z.refine((input) => valueItemProblems(input).length === 0));
 
 const settingsPatch = z.extend(z.partial(Settings), { calendar: z.optional(z.partial(CalendarRules)) });
 
@@ -67,6 +70,8 @@ const setup: MethodRules<SetupService> = {
   restoreCadence: { callers: PAGES, args: z.tuple([id]) },
   saveSettings: { callers: PAGES, args: z.tuple([settingsPatch]) },
   saveValueItem: { callers: PAGES, args: z.tuple([valueItem]) },
+  addValueItems: { callers: PAGES, args: z.tuple([z.array(newValueItem).check(z.maxLength(1_000))]) },
+  archiveValueItems: { callers: PAGES, args: z.tuple([z.array(id).check(z.maxLength(1_000))]) },
   archiveValueItem: { callers: PAGES, args: z.tuple([id]) },
   restoreValueItem: { callers: PAGES, args: z.tuple([id]) },
   arrangeValueItems: { callers: PAGES, args: z.tuple([z.array(id).check(z.maxLength(1_000))]) },
@@ -149,7 +154,10 @@ const gmail: MethodRules<GmailService> = {
     callers: GMAIL,
     args: z.tuple([z.object({ mailbox: address, addresses: z.array(address).check(z.maxLength(50)) })]),
   },
+  insertable: { callers: GMAIL, args: z.tuple([z.object({ itemId: id })]) },
+  bringConditions: { callers: GMAIL, args: nothing },
   draftHasValueItem: { callers: GMAIL, args: z.tuple([z.object({ messageId: id, itemId: z.nullable(id) })]) },
+  findPromise: { callers: GMAIL, args: z.tuple([z.object({ text: z.string().check(z.maxLength(5_000)) })]) },
   readMoment: { callers: BOTH, args: z.tuple([z.object({ text: z.string().check(z.maxLength(200)) })]) },
 };
 

@@ -4,14 +4,15 @@
  */
 import type { Cadence, Revision } from '@/lib/domain/cadence/cadence';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
-import type { ComposeContext } from '@/lib/domain/compose/compose-context';
+import type { ComposeContext, Insertable } from '@/lib/domain/compose/compose-context';
 import type { ValueItem, ValueItemInput } from '@/lib/domain/compose/value-item';
 import type { Command, Refusal } from '@/lib/domain/log/commands';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { ProspectPromise } from '@/lib/domain/prospect/promise';
 import type { Settings } from '@/lib/domain/settings';
 import type { MomentReading } from '@/lib/domain/time/moment-reading';
 import type { TapReport } from '@/lib/gmail/wire/records';
-import type { OverlayState, SendCard, SendCardChoice, ThreadCard } from '@/lib/messages/overlay-views';
+import type { DueNudge, OverlayState, SendCard, SendCardChoice, ThreadCard } from '@/lib/messages/overlay-views';
 import type { CatchUpService } from './catch-up-contract';
 import type { DataService } from './data-contract';
 
@@ -43,7 +44,10 @@ export interface LogService {
 export interface ValueItemService {
   /** Creates (no id) or changes; refused as `invalid-input` unless `valueItemProblems` finds nothing. */
   saveValueItem(input: ValueItemInput & { id: string | null }): Promise<ValueItem>;
+  /** Creates all of them behind the others, in one transaction; refused like {@link saveValueItem}. Their ids. */
+  addValueItems(items: ValueItemInput[]): Promise<string[]>;
   archiveValueItem(id: string): Promise<void>;
+  archiveValueItems(ids: string[]): Promise<void>;
   restoreValueItem(id: string): Promise<void>;
   arrangeValueItems(idsInOrder: string[]): Promise<void>;
 }
@@ -109,7 +113,7 @@ export interface GmailService {
   /** The rep's choice on the card, kept with the send while it settles and applied at once when it is a touch. */
   chooseOnCard(input: { messageId: string; address: string; choice: SendCardChoice }): Promise<void>;
   /** What is due in this mailbox, overdue first, for the tray. */
-  due(input: { mailbox: string }): Promise<Nudge[]>;
+  due(input: { mailbox: string }): Promise<DueNudge[]>;
   /** What the rep did last with prospects of this mailbox, on whatever surface, to take it back. Null = nothing. */
   lastAct(input: { mailbox: string }): Promise<{ batch: string; name: string } | null>;
   /** The Sent list is shown: to whom each of its threads went, for catch-up. */
@@ -136,10 +140,16 @@ export interface GmailService {
   }): Promise<ThreadCard>;
   /** What compose help may know of the recipients of an open draft, at most 50. */
   composeContext(input: { mailbox: string; addresses: string[] }): Promise<ComposeContext>;
+  /** One item to put into a draft or copy; null when it has gone. */
+  insertable(input: { itemId: string }): Promise<Insertable | null>;
+  /** Brings what fills texts with conditions into this tab: too heavy for a page that has none. */
+  bringConditions(): Promise<void>;
   /** Which value item an open draft has in it by now; kept until it is sent. Nothing else of a draft is told. */
   draftHasValueItem(input: { messageId: string; itemId: string | null }): Promise<void>;
   /** "next Tuesday 9am" in the rep's language, counted from now. */
   readMoment(input: { text: string }): Promise<MomentReading>;
+  /** The day that a text the rep types names for a next touch: "try me in March". The text is not kept. */
+  findPromise(input: { text: string }): Promise<ProspectPromise | null>;
 }
 
 /** What erasing would destroy, or has destroyed. */

@@ -1,4 +1,5 @@
 import type { SnoozeOption } from '@/lib/domain/schedule/snooze-options';
+import type { Giving } from '../domain/compose/offer';
 import type { ValueName } from '../domain/compose/value-item';
 import type { Nudge } from '../domain/nudge/nudge';
 import type { Enrollment, FinishReason } from '../domain/prospect/enrollment';
@@ -63,6 +64,11 @@ export interface OverlayState {
   cadences: { id: string; name: string }[];
 }
 
+/** A touch that is due, with what it should give and the rep's notes. */
+export interface DueNudge extends Nudge, Giving {
+  notes?: string;
+}
+
 /** A touch as the card tells it. */
 export interface ThreadTouch extends Touch {
   /** Title of the value item it gave; null = none known. */
@@ -70,7 +76,7 @@ export interface ThreadTouch extends Touch {
 }
 
 /** One person of the open thread. `prospectId` null = not a prospect (yet). */
-export interface ThreadPerson {
+export interface ThreadPerson extends Giving {
   address: string;
   name: string;
   prospectId: string | null;

@@ -21,6 +21,7 @@ import {
 import { readTable } from '@/lib/storage/csv/read-table';
 import { CsvRefused } from '@/lib/storage/csv/refused';
 import { CSV_FIELDS, type CsvTable } from '@/lib/storage/csv/table';
+import { readValueSheet } from '@/lib/storage/csv/value-sheet';
 import { BOM, csvLines } from '@/lib/storage/csv/write-csv';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { StorageError } from '@/lib/storage/errors';
@@ -102,6 +103,9 @@ export function createPageFiles(db: NextTouchDatabase) {
       const table = readTable(decoded.text);
       return { decoded, table, mapping: guessColumns(table) as (string | null)[] };
     },
+    /** What the rep gives, out of a sheet; null where no column is the title. */
+    readValueSheet: async (file: File, known: readonly string[]) =>
+      readValueSheet((await decodeFile(file, null)).text, known),
     /** Null while no column is the address. */
     previewSheet: async (table: CsvTable, mapping: readonly (string | null)[]) => {
       const fields = mapping.map((column) => CSV_FIELDS.find((field) => field === column) ?? null);
@@ -123,3 +127,4 @@ export type { RestorePreview } from '@/lib/storage/backup/restore';
 export type { DecodedFile } from '@/lib/storage/csv/decode';
 export type { ImportPreview, PreviewRow } from '@/lib/storage/csv/preview-import';
 export type { CsvTable } from '@/lib/storage/csv/table';
+export type { SheetItem, ValueSheet } from '@/lib/storage/csv/value-sheet';

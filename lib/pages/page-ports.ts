@@ -52,6 +52,7 @@ export function createPagePorts(db: NextTouchDatabase) {
     loadHolidays: async (locale: string) => (await import('./holiday-catalog')).loadHolidayCatalog(locale),
     extendHolidays: (now: Now, locale: string) => extendHolidays(setup, now, locale),
     companyName: async (address: string) => (await import('@/lib/services/prospects/company')).companyName(address),
+    conditions: () => import('@/lib/domain/compose/conditions'),
     files: async () => (await import('./page-files')).createPageFiles(db),
     disk: {
       used: async () => (await navigator.storage.estimate()).usage ?? null,

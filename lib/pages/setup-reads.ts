@@ -18,6 +18,9 @@ export function setupReads(db: NextTouchDatabase) {
     /** Who would be due at another time with these steps, by name, the earliest first. */
     midFlight: (question: MidFlightQuestion) => readMidFlight(db, question),
     valueItems: () => valueItems(db),
+    /** The best item to give with each of these touches, by enrollment. The rules of companies are loaded with it. */
+    offers: async (asked: readonly { enrollmentId: string; gives?: string }[]) =>
+      (await import('./offers')).offers(db, asked),
     /** Ids and titles of what is not archived. */
     valuesToGive: () => valuesToGive(db),
   };

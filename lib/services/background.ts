@@ -3,23 +3,19 @@ import type { Services } from '@/lib/messages/contract';
 import type { Answer } from '@/lib/messages/envelope';
 import { type Caller, handle, type Sender } from '@/lib/messages/server';
 import type { GmailRequestEnded, GmailRequestSent } from '@/lib/platform/gmail-requests';
-import { detectLoss, setCanary } from '@/lib/storage/canary';
 import type { HandoverDatabase } from '@/lib/storage/handover';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
-import { takeSnapshot } from '@/lib/storage/snapshots/snapshots';
 import { createAnswerReader } from './answers/read-answers';
 import { createReady } from './cadences/create-ready';
 import { createSetupService } from './cadences/setup-service';
 import { createCatchUp } from './catch-up/catch-up';
-import { createDataService, sweepHandover } from './data/data-service';
+import { createDataService } from './data/data-service';
 import { createLastRestores } from './data/last-restore';
 import type { BrowserApi, Deps } from './deps';
 import { describeFailure } from './failures';
 import { createGmailService } from './gmail/gmail-service';
 import { bringAfterSend, createOverlayTabs } from './gmail/overlay-tabs';
 import { createHealth } from './health/health';
-import { keepCanary } from './health/keep-canary';
-import { countJourneys } from './insights/count-journeys';
 import { takeUp } from './insights/take-up';
 import { createLogService } from './log/log-service';
 import { snoozeDue } from './log/snooze-due';
@@ -31,10 +27,9 @@ import { createRequestObserver } from './sends/request-observer';
 import { createSendLog } from './sends/send-log';
 import { createTapReports } from './sends/tap-reports';
 import { createSerial, createSingleFlight } from './serial';
-import { loadSettings } from './settings/settings-store';
 import { DIGEST_ID } from './sweep/digest';
-import { repairAll, repairDue } from './sweep/repair-rows';
 import { createSweep } from './sweep/sweep';
+import { createSweepHooks } from './sweep-hooks';
 import type { StartSync } from './sync/part';
 import { createValueItemService } from './value-items/value-item-service';
 
@@ -138,36 +133,8 @@ export function createBackground({
     data: sync ? sync.overData(data) : data,
   };
 
-  const counting = createSingleFlight(() => countJourneys(deps));
-  const sweepOnce = createSweep(deps, browserApi, sends, health, {
-    first: [
-      async () => health.emptied((await detectLoss(db, deps.local)) !== null),
-      async () => health.access(await browserApi.hasGmailAccess()),
-      async (now) => {
-        await repairDue(deps, now);
-      },
-    ],
-    daily: {
-      snapshot: (now) =>
-        exclusive(async () => {
-          // While a loss is unanswered no snapshot is taken: it would replace the last good one in time.
-          if ((await detectLoss(db, deps.local)) !== null) return;
-          await takeSnapshot(db, snapshots, { now, settings: await loadSettings(deps.local) });
-        }),
-      handover: (now) => sweepHandover(handover, now),
-      repair: (now) => repairAll(deps, now),
-      canary: async (now) => setCanary(db, deps.local, now.at),
-    },
-    last: [
-      () => parts.answers.readHeld(),
-      async (now) => keepCanary(db, deps, now.at),
-      async () => sync?.tick(),
-      // Not awaited: after an update it may take minutes.
-      async () => {
-        void track(counting()).catch((error: unknown) => console.error('Next Touch: Insights could not count', error));
-      },
-    ],
-  });
+  const hookDeps = { deps, browserApi, snapshots, handover, health, answers: parts.answers, sync, exclusive, track };
+  const sweepOnce = createSweep(deps, browserApi, sends, health, createSweepHooks(hookDeps));
   const sweep = createSingleFlight(async () => {
     await ready();
     await sweepOnce();

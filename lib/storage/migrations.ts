@@ -62,6 +62,14 @@ export const SCHEMA: readonly SchemaVersion[] = [
         'id, prospectId, cadenceId, state, nudgeAt, wakeAt, snoozedUntil, finishedAt, [cadenceId+state], [state+lastTouchAt], [state+pauseReason]',
     },
   },
+  {
+    version: 5,
+    /** Which items a person was given: only touches that gave one are in the index. */
+    stores: {
+      touches:
+        'id, prospectId, threadId, legacyThreadId, messageId, at, enrollmentId, *words, [prospectId+valueItemId]',
+    },
+  },
 ];
 
 /** Declares the versions on a database. `schema` is a parameter so that tests can add one to come. */

@@ -1,24 +1,11 @@
 /** The questions screens and the sweep ask of the log. All may run inside `useLiveQuery`: they only read. */
+export { coming, countDue, countOverdue, dueLatest, dueNow } from './queries/due';
 export { type ElsewhereRow, elsewhere } from './queries/elsewhere';
 export { type NamedAct, readLastActs } from './queries/last-acts';
-export {
-  awaitedAfterEnd,
-  coming,
-  countDue,
-  countOverdue,
-  countQuestions,
-  doneToday,
-  dueCountByDay,
-  dueLatest,
-  dueNow,
-  nextMoment,
-  paused,
-  questions,
-  snoozed,
-  toWake,
-  waiting,
-} from './queries/lists';
 export type { NudgeFilter, NudgeRow } from './queries/nudge-rows';
+export { offerQuestion, offersFor, offersOf } from './queries/offers';
+export { countQuestions, paused, questions } from './queries/paused';
+export { doneToday, dueCountByDay, nextMoment, snoozed, toWake } from './queries/planned';
 export { type ProspectPage, prospectPage } from './queries/prospect-page';
 export {
   countProspects,
@@ -33,3 +20,4 @@ export {
 export { maybeSamePerson, type ProspectHit, prospectsByAddress, searchProspects } from './queries/search';
 export { byThreadIds, type ThreadRow } from './queries/threads';
 export { givenTitles, valueItems, valuesToGive } from './queries/value-items';
+export { awaitedAfterEnd, waiting } from './queries/waiting';

@@ -26,17 +26,29 @@ const Recorded = z.object({
   ),
 });
 
+function stop(why: string): never {
+  console.error(why);
+  process.exit(2);
+}
+
+function readRecording(file: string): Recording {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    stop(`${file} cannot be read. Say where the recording is: npm run replay -- FILE`);
+  }
+  try {
+    return Recorded.parse(JSON.parse(text)) as Recording;
+  } catch {
+    stop(
+      `${file} is no recording of Next Touch (version 1). Options, Health, Save the recording makes one; it must be whole.`,
+    );
+  }
+}
+
 const [file] = process.argv.slice(2);
-if (!file) {
-  console.error('Say which recording: npm run replay -- FILE');
-  process.exit(2);
-}
-const read = Recorded.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-if (!read.success) {
-  console.error(`${file} is no recording of Next Touch (version 1).`);
-  process.exit(2);
-}
-const recording = read.data as Recording;
+const recording = readRecording(file ?? stop('Say which recording: npm run replay -- FILE'));
 const reports = recording.exchanges.map(examine);
 for (const [index, { endpoint, status, requests, unread, messages, acks, moved }] of reports.entries()) {
   const taken = endpoint === 's' && requests.length > 0 ? playIntoStandIn(recording.exchanges[index]?.request) : '';

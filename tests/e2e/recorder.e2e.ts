@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { examine, missingPlaces } from '@/lib/gmail/record/moved';
@@ -22,11 +23,19 @@ test('the recorder keeps the structure of what is done, shows it, and saves it w
   await options.getByRole('button', { name: 'Look at the recording' }).click();
   const download = options.waitForEvent('download');
   await options.getByRole('button', { name: 'Save the recording' }).click();
-  const text = readFileSync(await (await download).path(), 'utf8');
+  const file = await (await download).path();
+  const text = readFileSync(file, 'utf8');
   expect(text).not.toMatch(/qzq|robin|acme/i);
   const recording: Recording = JSON.parse(text);
   const reports = recording.exchanges.map(examine);
   expect(reports.flatMap(({ requests }) => requests)).toContain('send');
   expect(reports.flatMap(({ moved }) => moved)).toEqual([]);
   expect(missingPlaces(recording)).not.toContain('main');
+
+  const replay = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/gmail/replay.ts', file], {
+    encoding: 'utf8',
+  });
+  expect(replay.stderr).toBe('');
+  expect(replay.stdout).toMatch(/ · send · .*stand-in: 200, holds /);
+  expect(replay.stdout).toContain(`${recording.exchanges.length} exchanges, 0 with something moved or not read`);
 });

@@ -60,6 +60,18 @@ test('what the rep gives', async ({ scene }) => {
     await expect.poll(() => new URL(options.url()).hash).toBe('#value/value-list');
   });
 
+  await test.step('another, with a tag, a condition and a place to fill in', async () => {
+    await options.goto(new URL('options.html#value/new', options.url()).href);
+    const field = (name: string) => options.getByRole('textbox', { name, exact: true });
+    await field('Title').fill('Price guide');
+    await field('Link').fill('https://vendor.example/prices');
+    await field('Text').fill('Hi {{firstName}}{% if company %} of {{company}}{% endif %}, from [your price] on:');
+    await field('Tags').fill('prices, audit');
+    await expect(options.getByTestId('value-preview')).toContainText('Hi Kim of Example Ltd, from [your price] on:');
+    await options.getByRole('button', { name: 'Save' }).click();
+    await expect(options.getByText('Price guide added')).toBeVisible();
+  });
+
   const TEXT = 'Hi Finn, this guide is for teams like the one at Acme:\nhttps://vendor.example/audit';
   const help = inbox.locator('next-touch-compose');
   await inbox.bringToFront();
@@ -99,5 +111,18 @@ test('what the rep gives', async ({ scene }) => {
     await compose(inbox, { to: ['finn@acme.example'], subject: 'Again' });
     await help.last().getByRole('button', { name: 'Insert a value item or template' }).click();
     await expect(inbox.getByRole('menuitem', { name: /Audit guide.*Given before/ })).toBeVisible();
+    await inbox.keyboard.press('Escape');
+  });
+  await test.step('what is new for them is offered: one key inserts it, says what is left to fill in, and is undone', async () => {
+    const body = inbox.locator('[g_editable=true][role=textbox]').last();
+    await expect(help.last().getByRole('button', { name: 'Insert “Price guide”' })).toBeVisible();
+    await body.focus();
+    await expect(body).toBeFocused();
+    await inbox.keyboard.press('Alt+Shift+KeyV');
+    await expect(body).toContainText('Hi Finn of Acme, from [your price] on:');
+    await expect(help.last()).toContainText('Still to fill in: [your price]');
+    await help.last().getByRole('button', { name: 'Undo' }).click();
+    await expect(body).not.toContainText('Hi Finn');
+    await expect(help.last()).toContainText('Taken out of the draft');
   });
 });

@@ -12,7 +12,15 @@ describe.each(LANGUAGES)('the examples of what to give, in %s', (language) => {
   it.each(EXAMPLES)('%s can be saved as it is, is no empty bump, and leaves the copy room', (id) => {
     const part = (name: string) => sentences.get(`options:value.example.${id}.${name}`) ?? '';
     const [kind] = VALUE_KINDS;
-    const item = { kind, title: part('title'), url: null, text: part('text'), note: part('note') };
+    const item = {
+      kind,
+      title: part('title'),
+      url: null,
+      text: part('text'),
+      note: part('note'),
+      tags: [],
+      stage: null,
+    };
     expect(valueItemProblems(item)).toEqual([]);
     expect(item.text).toContain(mergeFieldText('firstName'));
     expect(emptyBump(item.text)).toBeNull();

@@ -96,7 +96,7 @@ export const RECIPES: readonly Recipe[] = [
             language === 'en' ? 'Referral' : `Referral (${language})`,
           );
           const sentence = (language: string) => `${language}: what they asked for when they were named.`;
-          tree.words('options.json', 'presetGives.referral.1', IN_ALL, sentence);
+          tree.words('common.json', 'presetGives.referral.1', IN_ALL, sentence);
           tree.words('options.json', 'presetEvidence.referral', IN_ALL, sentence);
         },
         missed: /referral is spoken whole/,

@@ -10,6 +10,8 @@ const CASE: ValueItemInput = {
   url: 'https://seller.example/case',
   text: '{{firstName}}, this is how they did it.',
   note: 'After the first call',
+  tags: ['pricing'],
+  stage: null,
 };
 
 const inserts = async (world: World) => {
@@ -63,6 +65,19 @@ describe('what the rep gives', () => {
       code: 'invalid-input',
     });
     expect(await world.db.valueItems.count()).toBe(0);
+  });
+
+  test('many are added at once behind the others, all or none, and put away together', async () => {
+    const world = new World();
+    const plan = world.page('setup');
+    await plan.saveValueItem({ id: null, ...CASE, title: 'A' });
+    const two = ['B', 'C'].map((title) => ({ ...CASE, title }));
+    const ids = await plan.addValueItems(two);
+    expect(await inserts(world)).toEqual(['A', 'B', 'C']);
+    await expect(plan.addValueItems([...two, { ...CASE, title: '' }])).rejects.toMatchObject({ code: 'invalid-input' });
+    expect(await world.db.valueItems.count()).toBe(3);
+    await plan.archiveValueItems(ids);
+    expect(await inserts(world)).toEqual(['A']);
   });
 
   test('one that is not there is a typed failure', async () => {

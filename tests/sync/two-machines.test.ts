@@ -122,7 +122,7 @@ describeIf(SERVER, 'no nats-server on this machine')('two machines of one rep an
     await one.db.cadences.add({ ...structuredClone(steady), id: 'mine', name: 'Mine', order: 50 });
     await one.db.valueItems.add({
       ...{ v: 1, id: 'item', kind: 'link', title: 'Guide', url: 'https://seller.example/guide', text: '', note: '' },
-      ...{ order: 0, createdAt: START, archivedAt: null },
+      ...{ tags: ['pricing'], stage: null, order: 0, createdAt: START, archivedAt: null },
     });
     one.settings = { ...one.settings, dailyCap: 12 };
     two.settings = { ...two.settings, neverList: ['press@buyer.example'] };

@@ -14,11 +14,11 @@ export function ChannelMix({ channels }: { channels: readonly Channel[] }) {
             count > 0 && <span key={channel} className={`nt-mix-part nt-mix-${channel}`} style={{ flexGrow: count }} />,
         )}
       </div>
-      <ul className="nt-mix-words">
+      <ul className="nt-legend">
         {counts.map(
           ({ channel, count }) =>
             count > 0 && (
-              <li key={channel} className="nt-mix-item">
+              <li key={channel}>
                 <span className={`nt-mix-dot nt-mix-${channel}`} aria-hidden />
                 <ChannelIcon channel={channel} size={14} />
                 {t(`mix.${channel}`, { count })}

@@ -3,7 +3,7 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import type { Live } from '../../ports/ports';
 import { usePorts } from '../../ports/ports-context';
 import { useLive, valueOr } from '../../ports/use-live';
-import type { CadenceLine } from './cadence-list';
+import type { CadenceLine } from './cadence-facts';
 
 export interface Cadences {
   lines: CadenceLine[];

@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react';
 import { dateIn } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { HealthReport as Report } from '@/lib/pages/reads';
+import { ActsNotice } from '../../acts/acts-notice';
 import { useActs } from '../../acts/use-acts';
 import { LogByHand } from '../../log-touch/log-by-hand';
 import { usePorts } from '../../ports/ports-context';
 import { useLive } from '../../ports/use-live';
 import { Button } from '../../ui/button';
 import { saveFile } from '../../ui/save-file';
-import { ActsNotice } from '../shell/acts-notice';
 import type { OptionsContext } from '../shell/options-context';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
@@ -105,7 +105,7 @@ export function HealthSection({ context: { now, settings, go, save } }: { contex
         </div>
       </Setting>
       <LogByHand now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
-      <ActsNotice acts={acts} />
+      <ActsNotice acts={acts} className="nt-options-notice" />
     </SectionPage>
   );
 }

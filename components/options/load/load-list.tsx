@@ -1,5 +1,5 @@
 import { useDraggable } from '@dnd-kit/core';
-import { CalendarClock, GripVertical } from 'lucide-react';
+import { CalendarClock } from 'lucide-react';
 import type { Channel } from '@/lib/domain/cadence/cadence';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { LocalDateTime } from '@/lib/domain/time/time';
@@ -10,6 +10,7 @@ import type { PlannedTouch } from '@/lib/pages/reads';
 import { Button } from '../../ui/button';
 import { ChannelIcon } from '../../ui/channel-icon';
 import { Menu } from '../../ui/menu';
+import { DragHandle } from '../ui/drag-handle';
 
 export interface LoadListProps {
   touches: readonly PlannedTouch[];
@@ -36,24 +37,16 @@ type LineProps = Pick<LoadListProps, 'offered' | 'now' | 'onMove'> & { touch: Pl
 
 function Line({ touch, name, offered, now, onMove }: LineProps) {
   const { t, i18n } = useTranslation(['options', 'common']);
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, isDragging } = useDraggable({
+  const drag = useDraggable({
     id: touch.id,
   });
+  const { setNodeRef, transform, isDragging } = drag;
   const style = transform
     ? { transform: `translate3d(${transform.x}px, ${transform.y}px, 0)`, zIndex: 20, position: 'relative' as const }
     : undefined;
   return (
     <li ref={setNodeRef} style={style} className={isDragging ? 'nt-load-held' : undefined}>
-      <button
-        ref={setActivatorNodeRef}
-        {...attributes}
-        {...listeners}
-        type="button"
-        className="nt-icon-button nt-icon-button-s nt-sortable-handle"
-        aria-label={t('load.drag', { name })}
-      >
-        <GripVertical size={16} aria-hidden />
-      </button>
+      <DragHandle label={t('load.drag', { name })} drag={drag} />
       <ChannelIcon
         channel={touch.channel as Channel}
         size={16}

@@ -11,8 +11,8 @@ import { useLive, valueOr } from '../../ports/use-live';
 import { overdueOf } from '../../spread/spread-overdue';
 import { Problem } from '../../ui/problem';
 import type { OptionsContext } from '../shell/options-context';
-import { dayOf, movedTo } from './load-book';
 import { LoadSettings } from './load-settings';
+import { dayOf, movedTo } from './planned-days';
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 /** Names read for the list of a day. */
@@ -27,23 +27,23 @@ export function LoadSection({ context }: { context: OptionsContext }) {
   const today = dateIn(now.local);
   const [selected, setSelected] = useState<LocalDate>(() => onOrAfter(today, rules));
   const read = useLive(() => reads.workload(now, rules), [reads, now.local.slice(0, 13), rules]);
-  const book = valueOr(read, null);
+  const workload = valueOr(read, null);
   const ids = useMemo(
     () =>
-      (book?.planned ?? [])
+      (workload?.planned ?? [])
         .filter((touch) => dayOf(touch, today, rules) === selected)
         .slice(0, NAMED)
         .map((touch) => touch.prospectId),
-    [book, selected, today, rules],
+    [workload, selected, today, rules],
   );
   // Where the overdue goes depends on how full the days after the forecast are.
-  const isBehind = book !== null && overdueOf(book.planned, now).length > 0;
+  const isBehind = workload !== null && overdueOf(workload.planned, now).length > 0;
   const rest = useLive(
     async () => (isBehind ? reads.plannedLater(now) : []),
     [reads, now.local.slice(0, 13), isBehind],
   );
   const later = valueOr(rest, null);
-  const planned = useMemo(() => (book && later ? [...book.planned, ...later] : null), [book, later]);
+  const planned = useMemo(() => (workload && later ? [...workload.planned, ...later] : null), [workload, later]);
   const names = useLive(() => reads.prospectNames(ids), [reads, ids.join('\n')]);
 
   const carryOut = async (commands: Command[], message: string) => {
@@ -66,10 +66,10 @@ export function LoadSection({ context }: { context: OptionsContext }) {
 
   if (read.state === 'failed')
     return <Problem message={t('common:failure.database-unavailable')} onRetry={() => window.location.reload()} />;
-  if (!book) return null;
+  if (!workload) return null;
   return (
     <LoadSettings
-      {...{ book, planned, selected, rules, now }}
+      {...{ workload, planned, selected, rules, now }}
       names={valueOr(names, NO_NAMES)}
       dailyCap={settings.dailyCap}
       onSelect={setSelected}

@@ -1,14 +1,4 @@
-import {
-  type CollisionDetection,
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  pointerWithin,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
+import { DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { ReplanMove } from '@/lib/domain/schedule/replan';
@@ -20,13 +10,14 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import type { PlannedTouch, WorkloadData } from '@/lib/pages/reads';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
+import { dropTarget } from '../ui/drop-target';
 import { LeavePreview } from './leave-preview';
-import { dayOf, offeredDays } from './load-book';
 import { LoadChart } from './load-chart';
 import { LoadList } from './load-list';
+import { dayOf, offeredDays } from './planned-days';
 
 export interface LoadSettingsProps {
-  book: WorkloadData;
+  workload: WorkloadData;
   /** All that is planned, in the forecast and after it; null until read. */
   planned: readonly PlannedTouch[] | null;
   /** The day whose touches are listed. */
@@ -44,22 +35,17 @@ const OFFERED = 10;
 /** More than this on one day is said as a number. */
 const LISTED = 100;
 
-/** The bar under the pointer; with the keyboard, which has no pointer, the nearest. */
-const hit: CollisionDetection = (input) => {
-  return input.pointerCoordinates ? pointerWithin(input) : closestCenter(input);
-};
-
 /** How full the coming weeks are, and the ways to make them lighter. */
 export function LoadSettings(props: LoadSettingsProps) {
-  const { book, selected, names, dailyCap, rules, now, onSelect, onMove } = props;
+  const { workload, selected, names, dailyCap, rules, now, onSelect, onMove } = props;
   const { t, i18n } = useTranslation('options');
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const today = dateIn(now.local);
-  const onDay = book.planned.filter((touch) => dayOf(touch, today, rules) === selected);
-  const forecastOf = (date: LocalDate) => book.days.find((day) => day.date === date)?.touches ?? 0;
+  const onDay = workload.planned.filter((touch) => dayOf(touch, today, rules) === selected);
+  const forecastOf = (date: LocalDate) => workload.days.find((day) => day.date === date)?.touches ?? 0;
   const offered = offeredDays(today, rules, OFFERED)
     .filter((date) => date !== selected)
     .map((date) => ({ date, touches: forecastOf(date) }));
@@ -71,8 +57,8 @@ export function LoadSettings(props: LoadSettingsProps) {
   return (
     <SectionPage id="load">
       <Setting id="forecast">
-        <DndContext sensors={sensors} collisionDetection={hit} onDragEnd={onDragEnd}>
-          <LoadChart days={book.days} cap={dailyCap} rules={rules} now={now.local} {...{ selected, onSelect }} />
+        <DndContext sensors={sensors} collisionDetection={dropTarget} onDragEnd={onDragEnd}>
+          <LoadChart days={workload.days} cap={dailyCap} rules={rules} now={now.local} {...{ selected, onSelect }} />
           <h3 className="nt-load-head">
             {t('load.day', { day: formatDay(i18n.language, selected, now.local), count: onDay.length })}
           </h3>

@@ -2,13 +2,10 @@ import '../prospects/prospects.css';
 import './pipeline.css';
 import {
   type Announcements,
-  type CollisionDetection,
-  closestCenter,
   DndContext,
   type DragEndEvent,
   KeyboardSensor,
   PointerSensor,
-  pointerWithin,
   useDroppable,
   useSensor,
   useSensors,
@@ -30,14 +27,12 @@ import { classNames } from '../../ui/class-names';
 import { Problem } from '../../ui/problem';
 import type { OptionsContext } from '../shell/options-context';
 import { SectionPage } from '../shell/section-page';
+import { dropTarget } from '../ui/drop-target';
 import { StageCard } from './stage-card';
 import { stageCommand, TARGETS } from './stage-commands';
 
 /** Cards drawn in a column; its head counts all. */
 const SHOWN = 30;
-
-/** The column under the pointer; with the keyboard, which has no pointer, the nearest. */
-const hit: CollisionDetection = (input) => (input.pointerCoordinates ? pointerWithin(input) : closestCenter(input));
 
 /** Everybody by stage, moved between stages by pointer, keys or menu. */
 export function PipelineSection({ context }: { context: OptionsContext }) {
@@ -110,7 +105,7 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
     >
       <DndContext
         sensors={sensors}
-        collisionDetection={hit}
+        collisionDetection={dropTarget}
         onDragEnd={onDragEnd}
         accessibility={{ announcements, screenReaderInstructions: { draggable: t('options:sort.how') } }}
       >

@@ -1,11 +1,12 @@
 import { useDraggable } from '@dnd-kit/core';
-import { ArrowRightLeft, GripVertical } from 'lucide-react';
+import { ArrowRightLeft } from 'lucide-react';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { Stage } from '@/lib/domain/prospect/stage';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ProspectHit } from '@/lib/pages/reads';
 import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';
+import { DragHandle } from '../ui/drag-handle';
 
 export interface StageCardProps {
   hit: ProspectHit;
@@ -20,26 +21,16 @@ export interface StageCardProps {
 export function StageCard({ hit, days, targets, onMove }: StageCardProps) {
   const { t } = useTranslation(['prospects', 'common']);
   const { prospect } = hit;
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, isDragging } = useDraggable({
+  const drag = useDraggable({
     id: prospect.id,
     disabled: targets.length === 0,
   });
+  const { setNodeRef, transform, isDragging } = drag;
   const name = shownText(prospect.name || (prospect.addresses[0] ?? ''));
   const style = transform ? { transform: `translate3d(${transform.x}px, ${transform.y}px, 0)` } : undefined;
   return (
     <li ref={setNodeRef} style={style} className={isDragging ? 'nt-stage-card nt-stage-held' : 'nt-stage-card'}>
-      {targets.length > 0 && (
-        <button
-          ref={setActivatorNodeRef}
-          {...attributes}
-          {...listeners}
-          type="button"
-          className="nt-icon-button nt-icon-button-s nt-sortable-handle"
-          aria-label={t('prospects:stage.drag', { name })}
-        >
-          <GripVertical size={16} aria-hidden />
-        </button>
-      )}
+      {targets.length > 0 && <DragHandle label={t('prospects:stage.drag', { name })} drag={drag} />}
       <span className="nt-stage-words">
         <a href={`#prospect/${encodeURIComponent(prospect.id)}`}>{name}</a>
         <span className="nt-stage-quiet">

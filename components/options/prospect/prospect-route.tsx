@@ -6,6 +6,7 @@ import type { Now } from '@/lib/domain/time/time';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { failureWords } from '../../acts/act-words';
+import { ActsNotice } from '../../acts/acts-notice';
 import { useActs } from '../../acts/use-acts';
 import { logCommand } from '../../log-touch/log-commands';
 import { LogTouch } from '../../log-touch/log-touch';
@@ -13,7 +14,6 @@ import { usePorts } from '../../ports/ports-context';
 import { useLive, valueOr } from '../../ports/use-live';
 import { ProspectPanel } from '../../prospect-page/prospect-panel';
 import { usePageTitle } from '../../ui/use-page-title';
-import { ActsNotice } from '../shell/acts-notice';
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
@@ -67,7 +67,7 @@ export function ProspectRoute({ now, settings, prospectId, onBack }: ProspectRou
           if (logging) void acts.onPage(logging.name || logging.address, logCommand(logging, touch));
         }}
       />
-      <ActsNotice acts={acts} />
+      <ActsNotice acts={acts} className="nt-options-notice" />
     </div>
   );
 }

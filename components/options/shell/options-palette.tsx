@@ -3,11 +3,11 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import { useTranslation } from '@/lib/i18n/use-translation';
+import { ActsNotice } from '../../acts/acts-notice';
 import { useActs } from '../../acts/use-acts';
 import { PaletteHost } from '../../palette/palette-host';
 import { usePorts } from '../../ports/ports-context';
 import { useLive, valueOr } from '../../ports/use-live';
-import { ActsNotice } from './acts-notice';
 
 /** The command palette of the options page, with the bar that says what came of an act. */
 export function OptionsPalette({ now, settings, go }: { now: Now; settings: Settings; go: (place: string) => void }) {
@@ -38,7 +38,7 @@ export function OptionsPalette({ now, settings, go }: { now: Now; settings: Sett
         onSetting={go}
         onPerson={(prospectId) => go(`prospect/${encodeURIComponent(prospectId)}`)}
       />
-      <ActsNotice acts={acts} />
+      <ActsNotice acts={acts} className="nt-options-notice" />
     </>
   );
 }

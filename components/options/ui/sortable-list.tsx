@@ -15,10 +15,10 @@ import {
   useSortable,
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
-import { GripVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { classNames } from '../../ui/class-names';
+import { DragHandle } from './drag-handle';
 
 export interface SortableListProps<T extends { id: string }> {
   label: string;
@@ -84,27 +84,17 @@ interface SortableItemProps {
 
 function SortableItem({ id, name, children }: SortableItemProps) {
   const { t } = useTranslation('options');
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
+  const drag = useSortable({
     id,
   });
+  const { setNodeRef, transform, transition, isDragging } = drag;
   const style = {
     transform: transform ? `translate3d(0, ${transform.y}px, 0)` : undefined,
     transition,
   };
   return (
     <li ref={setNodeRef} style={style} className={classNames('nt-sortable-item', isDragging && 'nt-sortable-held')}>
-      {children(
-        <button
-          ref={setActivatorNodeRef}
-          {...attributes}
-          {...listeners}
-          type="button"
-          className="nt-icon-button nt-icon-button-s nt-sortable-handle"
-          aria-label={t('sort.move', { name })}
-        >
-          <GripVertical size={16} aria-hidden />
-        </button>,
-      )}
+      {children(<DragHandle label={t('sort.move', { name })} drag={drag} />)}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { MOST_TAGS, TAG_LENGTH } from '@/lib/domain/compose/item-tags';
 import { VALUE_LIMITS, type ValueItemProblem } from '@/lib/domain/compose/value-item';
 import type { Translate } from '@/lib/i18n/keys';
 
@@ -11,6 +12,7 @@ export function problemWords(t: Translate, problem: ValueItemProblem): string {
     case 'unknown-field':
       return t('options:value.problem.unknownField', { what: problem.what });
     case 'too-long':
+      if (problem.field === 'tags') return t('options:value.problem.tags', { most: MOST_TAGS, letters: TAG_LENGTH });
       return t('options:value.problem.tooLong', { most: VALUE_LIMITS[problem.field] });
   }
 }

@@ -4,8 +4,8 @@ import { usePorts } from '../../ports/ports-context';
 import type { OptionsContext } from '../shell/options-context';
 
 /** Only what the rep fills in. */
-function fieldsOf({ kind, title, url, text, note }: ValueItemInput): ValueItemInput {
-  return { kind, title, url, text, note };
+function fieldsOf({ kind, title, url, text, note, tags, stage }: ValueItemInput): ValueItemInput {
+  return { kind, title, url, text, note, tags, stage };
 }
 
 /** Every act on value items, with its message and its undo. */
@@ -43,6 +43,12 @@ export function useValueActs({ attempt, say }: OptionsContext) {
       const title = t('cadences.copyName', { name: item.title }).slice(0, VALUE_LIMITS.title);
       return create({ ...item, title }, t('value.added', { name: title }));
     },
+    addAll: (items: ValueItemInput[], file: string) =>
+      act(
+        () => setup.addValueItems(items.map(fieldsOf)),
+        t('value.imported', { count: items.length, file }),
+        (ids) => setup.archiveValueItems(ids),
+      ),
     archive: ({ id, title }: ValueItem) =>
       act(
         () => setup.archiveValueItem(id),

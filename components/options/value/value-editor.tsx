@@ -1,25 +1,29 @@
 import { ArrowLeft } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import * as z from 'zod/mini';
-import { type MergeField, mergeFieldText } from '@/lib/domain/compose/merge-fields';
+import { readTags } from '@/lib/domain/compose/item-tags';
+import { hasConditions, type MergeField, mergeFieldText } from '@/lib/domain/compose/merge-fields';
 import {
   VALUE_KINDS,
+  VALUE_STAGES,
   type ValueItemField,
   type ValueItemInput,
   ValueKind,
+  ValueStage,
   valueItemProblems,
 } from '@/lib/domain/compose/value-item';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { usePorts } from '../../ports/ports-context';
 import { Button } from '../../ui/button';
-import { TextArea, TextField } from '../../ui/field';
+import { SelectField, TextArea, TextField } from '../../ui/field';
 import { ChoiceCards } from '../ui/choice-cards';
 import { keepDraft, readKeptDraft } from '../ui/kept-draft';
 import { MergeButtons } from './merge-buttons';
 import { problemWords } from './problem-words';
 import { ValuePreview } from './value-preview';
 
-const NEW: ValueItemInput = { kind: 'link', title: '', url: null, text: '', note: '' };
+const NEW: ValueItemInput = { kind: 'link', title: '', url: null, text: '', note: '', tags: [], stage: null };
+const CONDITION = '{% if company %}…{% else %}…{% endif %}';
 
 export interface ValueEditorProps {
   /** Null for a new one. */
@@ -33,6 +37,7 @@ export interface ValueEditorProps {
 
 const Kept = z.object({
   ...{ kind: ValueKind, title: z.string(), url: z.nullable(z.string()), text: z.string(), note: z.string() },
+  ...{ tags: z._default(z.array(z.string()), []), stage: z._default(z.nullable(ValueStage), null) },
 });
 
 /** A draft of an earlier visit; null when it cannot be read. */
@@ -43,11 +48,13 @@ function keptItem(kept: unknown): ValueItemInput | null {
 
 /** One thing the rep gives, with what a prospect would read beside it. Errors come with Save, then as the rep types. */
 export function ValueEditor({ item, place, onSave, onCancel }: ValueEditorProps) {
-  const { memory } = usePorts();
+  const { memory, conditions } = usePorts();
   const { t } = useTranslation(['options', 'common']);
   const name = `value/${place}`;
   const [kept] = useState(() => readKeptDraft(memory, name, keptItem));
   const [draft, setDraft] = useState(kept ?? item ?? NEW);
+  const [tags, setTags] = useState(draft.tags.join(', '));
+  const [badCondition, setBadCondition] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
@@ -56,22 +63,29 @@ export function ValueEditor({ item, place, onSave, onCancel }: ValueEditorProps)
 
   const problems = valueItemProblems(draft);
   const errorOf = (field: ValueItemField) => {
+    if (field === 'text' && badCondition !== null) return t('value.problem.condition', { what: badCondition });
     const problem = tried && problems.find((each) => each.field === field);
     return problem ? problemWords(t, problem) : null;
   };
   const set = (change: Partial<ValueItemInput>) => {
     const next = { ...draft, ...change };
     setDraft(next);
+    if (change.text !== undefined) setBadCondition(null);
     keepDraft(memory, name, next);
+  };
+  const focusField = (field: ValueItemField | undefined) =>
+    form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+  const save = async () => {
+    const bad = hasConditions(draft.text) ? (await conditions()).conditionProblem(draft.text) : null;
+    setBadCondition(bad);
+    if (bad !== null) return focusField('text');
+    if (await onSave(draft)) keepDraft(memory, name, null);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (problems.length === 0) {
-      void onSave(draft).then((isSaved) => isSaved && keepDraft(memory, name, null));
-      return;
-    }
+    if (problems.length === 0) return void save();
     setTried(true);
-    form.current?.querySelector<HTMLElement>(`[name="${problems[0]?.field}"]`)?.focus();
+    focusField(problems[0]?.field);
   };
   const insert = (field: MergeField) => {
     const area = text.current;
@@ -130,6 +144,27 @@ export function ValueEditor({ item, place, onSave, onCancel }: ValueEditorProps)
             onChange={(event) => set({ text: event.target.value })}
           />
           <MergeButtons onInsert={insert} />
+          <p className="nt-quiet nt-editor-hint">{t('value.conditionsHint', { example: CONDITION })}</p>
+          <TextField
+            name="tags"
+            label={t('value.tags')}
+            hint={t('value.tagsHint')}
+            value={tags}
+            error={errorOf('tags')}
+            onChange={(event) => {
+              setTags(event.target.value);
+              set({ tags: readTags(event.target.value) });
+            }}
+          />
+          <SelectField
+            label={t('value.stage')}
+            value={draft.stage ?? ''}
+            options={[
+              { value: '', label: t('value.stages.any') },
+              ...VALUE_STAGES.map((stage) => ({ value: stage, label: t(`value.stages.${stage}`) })),
+            ]}
+            onChange={(event) => set({ stage: VALUE_STAGES.find((stage) => stage === event.target.value) ?? null })}
+          />
           <TextField
             name="note"
             label={t('value.note')}

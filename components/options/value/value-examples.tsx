@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { mergeFieldText } from '@/lib/domain/compose/merge-fields';
-import type { ValueItemInput, ValueKind } from '@/lib/domain/compose/value-item';
+import type { ValueItemInput, ValueKind, ValueStage } from '@/lib/domain/compose/value-item';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { ValueKindIcon } from './value-kind-icon';
@@ -11,6 +11,8 @@ const EXAMPLES = [
   { id: 'question', kind: 'template' },
   { id: 'close', kind: 'template' },
 ] as const satisfies readonly { id: string; kind: ValueKind }[];
+
+const stageOf = (id: (typeof EXAMPLES)[number]['id']): ValueStage | null => (id === 'close' ? 'closing' : null);
 
 export interface ValueExamplesProps {
   /** Titles of what the rep has already. */
@@ -30,6 +32,8 @@ export function ValueExamples({ taken, onUse }: ValueExamplesProps) {
       url: null,
       text: t(`value.example.${id}.text`, fields),
       note: t(`value.example.${id}.note`),
+      tags: [],
+      stage: stageOf(id),
     },
   })).filter(({ item }) => !taken.includes(item.title));
   if (examples.length === 0) return null;

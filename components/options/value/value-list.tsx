@@ -10,6 +10,8 @@ import { ValueKindIcon } from './value-kind-icon';
 
 export interface ValueListProps {
   items: readonly ValueItem[];
+  /** They are not all: their order cannot be changed. */
+  isNarrowed?: boolean;
   archived: readonly ValueItem[];
   /** How many people each was given to, and how many answered, by id. */
   use: ReadonlyMap<string, { given: number; replied: number }>;
@@ -20,7 +22,16 @@ export interface ValueListProps {
 }
 
 /** All the rep has to give, in the order of the Insert menu; what was put away at the end. */
-export function ValueList({ items, archived, use, onArrange, onCopy, onArchive, onRestore }: ValueListProps) {
+export function ValueList({
+  items,
+  isNarrowed = false,
+  archived,
+  use,
+  onArrange,
+  onCopy,
+  onArchive,
+  onRestore,
+}: ValueListProps) {
   const { t } = useTranslation(['options', 'common']);
   const usedWords = ({ id }: ValueItem) => {
     const used = use.get(id);
@@ -28,7 +39,7 @@ export function ValueList({ items, archived, use, onArrange, onCopy, onArchive, 
   };
   return (
     <>
-      {items.length === 0 && <p className="nt-quiet">{t('value.empty')}</p>}
+      {items.length === 0 && <p className="nt-quiet">{isNarrowed ? t('value.noneFound') : t('value.empty')}</p>}
       {items.length > 0 && (
         <SortableList
           label={t('section.value.title')}
@@ -39,7 +50,7 @@ export function ValueList({ items, archived, use, onArrange, onCopy, onArchive, 
         >
           {(item, _index, handle) => (
             <div className="nt-cadence">
-              {handle}
+              {!isNarrowed && handle}
               <ValueKindIcon kind={item.kind} />
               <div className="nt-cadence-words">
                 <a className="nt-cadence-name" href={`#value/${encodeURIComponent(item.id)}`}>
@@ -48,6 +59,15 @@ export function ValueList({ items, archived, use, onArrange, onCopy, onArchive, 
                 <span className="nt-cadence-summary nt-value-summary">
                   {[t(`value.kind.${item.kind}`), item.note || item.url || item.text].filter(Boolean).join(' · ')}
                 </span>
+                {(item.tags.length > 0 || item.stage !== null) && (
+                  <span className="nt-value-tags">
+                    {[...item.tags, ...(item.stage ? [t(`value.stages.${item.stage}`)] : [])].map((tag) => (
+                      <span key={tag} className="nt-value-tag">
+                        {shownText(tag)}
+                      </span>
+                    ))}
+                  </span>
+                )}
                 {usedWords(item) !== '' && <span className="nt-cadence-summary">{usedWords(item)}</span>}
               </div>
               <Menu

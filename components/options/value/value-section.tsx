@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import type { ValueItem } from '@/lib/domain/compose/value-item';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { usePorts } from '../../ports/ports-context';
@@ -10,8 +11,12 @@ import { SectionPage } from '../shell/section-page';
 import { useValueActs } from './use-value-acts';
 import { ValueEditor } from './value-editor';
 import { ValueExamples } from './value-examples';
+import { findValues, ValueFinder, type ValueQuery } from './value-finder';
+import { ValueImport } from './value-import';
 import { ValueList } from './value-list';
 
+/** So many are seen at a glance. */
+const FEW = 5;
 const NOT_USED: ReadonlyMap<string, { given: number; replied: number }> = new Map();
 
 /** What the rep gives: the list, one of it (`#value/ID`), or a new one (`#value/new`). */
@@ -34,7 +39,10 @@ function ValuePage({ context, all }: { context: OptionsContext; all: ValueItem[]
     useLive(() => reads.itemUse(), [reads]),
     NOT_USED,
   );
+  const [query, setQuery] = useState<ValueQuery>({ words: '', tag: '' });
   const items = all.filter((item) => item.archivedAt === null);
+  const isNarrowed = query.words.trim() !== '' || query.tag !== '';
+  const shown = isNarrowed ? findValues(items, query) : items;
   const archived = all.filter((item) => item.archivedAt !== null);
   const open = items.find(({ id }) => id === detail) ?? null;
 
@@ -56,13 +64,18 @@ function ValuePage({ context, all }: { context: OptionsContext; all: ValueItem[]
     <SectionPage
       id="value"
       actions={
-        <Button look="filled" icon={<Plus size={16} aria-hidden />} onClick={() => go('value/new')}>
-          {t('value.new')}
-        </Button>
+        <>
+          <ValueImport known={items.map(({ title }) => title)} onAdd={acts.addAll} />
+          <Button look="filled" icon={<Plus size={16} aria-hidden />} onClick={() => go('value/new')}>
+            {t('value.new')}
+          </Button>
+        </>
       }
     >
+      {items.length > FEW && <ValueFinder items={items} query={query} onQuery={setQuery} />}
       <ValueList
-        items={items}
+        items={shown}
+        isNarrowed={isNarrowed}
         archived={archived}
         use={use}
         onArrange={(ids) =>

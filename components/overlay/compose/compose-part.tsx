@@ -1,17 +1,22 @@
 import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/compose/compose-context';
 import { type ComposeHintKind, composeHints } from '@/lib/domain/compose/hints';
 import { valueItemInDraft } from '@/lib/domain/compose/in-draft';
-import { fillMergeFields } from '@/lib/domain/compose/merge-fields';
 import { findElement } from '@/lib/gmail/page/find-place';
 import { draftText, type OpenDraft, readOpenDrafts } from '@/lib/gmail/page/open-drafts';
 import { draftFoot } from '@/lib/gmail/page/selectors';
+import { fillText } from '../frame/fill-text';
 import type { OverlayEnv, OverlayPart } from '../frame/overlay-env';
 import { createReactSurface, type ReactSurface } from '../frame/react-surface';
+import type { Said } from '../frame/said';
 import composeCss from './compose.css?inline';
 import { ComposeHelp } from './compose-help';
+import { gaveWords } from './give-item';
+import { caretIn, insertInto } from './insert-text';
 
 /** Pause (ms) after a change of the draft before it is read again, so that it is not read at each key. */
 const PAUSE_MS = 1_500;
+/** Whose fields all stay in sight. */
+const NOBODY = { name: '', company: '' };
 
 /** Help at one draft, from its opening to its closing. */
 interface Help {
@@ -24,27 +29,24 @@ interface Help {
   context: ComposeContext | null;
   /** The value item reported last, so that each is reported once. */
   told: string | null | undefined;
+  /** What was put in last, with its way back; null once read. */
+  said: Said | null;
 }
 
-/** The caret in a draft; null when it is elsewhere. */
-function caretIn(body: HTMLElement): Range | null {
-  const selection = body.ownerDocument.getSelection();
-  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-  return range && body.contains(range.startContainer) ? range.cloneRange() : null;
+/** Alt Shift V, by its place: with Alt some keyboards write other letters. */
+function isGiveKey({ altKey, shiftKey, ctrlKey, metaKey, code }: KeyboardEvent): boolean {
+  return altKey && shiftKey && !ctrlKey && !metaKey && code === 'KeyV';
 }
 
-/** Puts text at the caret as if typed: Gmail saves it and its own undo takes it back. */
-function insertInto({ body }: OpenDraft, caret: Range | null, text: string): void {
-  const page = body.ownerDocument;
-  body.focus();
-  const selection = page.getSelection();
-  if (caret && body.contains(caret.startContainer)) {
-    selection?.removeAllRanges();
-    selection?.addRange(caret);
-  } else {
-    selection?.collapse(body, 0);
-  }
-  page.execCommand('insertText', false, text);
+/** The first prospect a draft is for. */
+function readerIn({ context }: Help): ComposeRecipient | undefined {
+  return context?.recipients.find((each) => each.prospectId !== null);
+}
+
+/** What is offered to put into a draft. */
+function offerIn(help: Help): Insertable | null {
+  const itemId = readerIn(help)?.offer?.itemId;
+  return help.context?.inserts.find(({ id }) => id === itemId) ?? null;
 }
 
 /**
@@ -69,11 +71,28 @@ export function composePart(env: OverlayEnv): OverlayPart {
     const observer = new MutationObserver(later);
     observer.observe(draft.body, { childList: true, characterData: true, subtree: true });
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-    const help: Help = { surface, end, dismissed: new Set(), caret: null, asked: '', context: null, told: undefined };
+    const help: Help = {
+      surface,
+      end,
+      dismissed: new Set(),
+      caret: null,
+      asked: '',
+      context: null,
+      told: undefined,
+      said: null,
+    };
     const keepCaret = () => {
       help.caret = caretIn(draft.body) ?? help.caret;
     };
     for (const type of ['pointerover', 'focusin']) surface.host.addEventListener(type, keepCaret, { signal });
+    const onKey = (event: KeyboardEvent) => {
+      const offered = isGiveKey(event) ? offerIn(help) : null;
+      if (offered === null) return;
+      event.preventDefault();
+      help.caret = caretIn(draft.body);
+      void insert(draft, help, offered);
+    };
+    draft.body.addEventListener('keydown', onKey, { signal });
     return help;
   };
   const tell = (draft: OpenDraft, help: Help, reader: ComposeRecipient) => {
@@ -88,14 +107,9 @@ export function composePart(env: OverlayEnv): OverlayPart {
   const draw = (draft: OpenDraft, help: Help) => {
     const { context, surface, dismissed } = help;
     if (context === null) return surface.render(null);
-    const first = context.recipients.find((each) => each.prospectId !== null);
+    const first = readerIn(help);
     const hints = composeHints({ ...draft, text: draftText(draft) }, context, dismissed);
     if (first) tell(draft, help, first);
-    const insert = ({ text }: Insertable) => {
-      insertInto(draft, help.caret, fillMergeFields(text, first ?? { name: '', company: '' }));
-      // At once: the rep may press Send before the draft is looked at again.
-      draw(draft, help);
-    };
     surface.render(
       <ComposeHelp
         hints={hints}
@@ -106,9 +120,30 @@ export function composePart(env: OverlayEnv): OverlayPart {
           dismissed.add(kind);
           draw(draft, help);
         }}
-        onInsert={insert}
+        offer={offerIn(help) === null ? null : (first?.offer ?? null)}
+        reader={first ?? NOBODY}
+        said={help.said}
+        onSaid={(said) => {
+          help.said = said;
+          draw(draft, help);
+        }}
+        onInsert={(item) => void insert(draft, help, item)}
       />,
     );
+  };
+  const insert = async (draft: OpenDraft, help: Help, item: Insertable): Promise<Said> => {
+    const text = await fillText(env.gmail, item.text, readerIn(help) ?? NOBODY);
+    const takeOut = insertInto(draft, help.caret, text);
+    const said = env.i18n.t('overlay:said.inserted', { title: item.title });
+    const undo = async (): Promise<Said> => {
+      const isOut = takeOut();
+      const words = env.i18n.t(isOut ? 'overlay:said.takenOut' : 'overlay:said.changedSince');
+      return { message: words, undo: null, problem: !isOut };
+    };
+    help.said = { message: gaveWords(env.i18n, said, text), undo, problem: false };
+    // At once: the rep may press Send before the draft is looked at again.
+    draw(draft, help);
+    return help.said;
   };
   const ask = async (draft: OpenDraft, help: Help) => {
     const asked = draft.recipients.join(' ');
@@ -141,6 +176,22 @@ export function composePart(env: OverlayEnv): OverlayPart {
   // Recipients come and go as the rep moves between the fields.
   page.document.addEventListener('focusin', later, { signal: env.signal, passive: true });
   env.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+
+  const draftTo = (address: string) => {
+    const open = readOpenDrafts(page.document).filter(({ body }) => helps.get(body)?.context);
+    return open.find(({ recipients }) => recipients.includes(address)) ?? null;
+  };
+  env.drafts.open(
+    {
+      isOpen: (address) => draftTo(address) !== null,
+      insert: async (address, item) => {
+        const draft = draftTo(address);
+        const help = draft && helps.get(draft.body);
+        return help ? insert(draft, help, item) : null;
+      },
+    },
+    env.signal,
+  );
 
   return {
     async refresh() {

@@ -10,6 +10,8 @@ export function hintWords(hint: ComposeHint, now: LocalDateTime, i18n: I18n): st
   switch (hint.kind) {
     case 'opted-out':
       return t('compose.hint.opted-out', { name: hint.name });
+    case 'gaps':
+      return t('compose.hint.gaps', { gaps: hint.gaps.join(', ') });
     case 'too-soon':
       return t('compose.hint.too-soon', { name: hint.name, last: day(hint.last), due: day(hint.dueAt) });
     case 'too-many':

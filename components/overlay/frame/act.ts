@@ -2,7 +2,7 @@ import type { Command } from '@/lib/domain/log/commands';
 import type { I18n } from '@/lib/i18n';
 import type { GmailService, LogService, Outcome } from '@/lib/messages/contract';
 import { ServiceError } from '@/lib/messages/service-error';
-import type { Said } from './overlay-env';
+import type { Said } from './said';
 
 export interface Actor {
   act(commands: Command[], said: string): Promise<Said>;

@@ -1,8 +1,9 @@
 import { UndoBar } from '../../ui/undo-bar';
 import { measureNavigation } from './nav-room';
 import noticeCss from './notice.css?inline';
-import type { OverlayEnv, Said } from './overlay-env';
+import type { OverlayEnv } from './overlay-env';
 import { createReactSurface } from './react-surface';
+import type { Said } from './said';
 
 export interface Notice {
   /** Says what became of an act, with Undo where there is one. */

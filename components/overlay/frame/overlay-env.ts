@@ -4,15 +4,10 @@ import type { MomentReading } from '@/lib/domain/time/moment-reading';
 import type { I18n } from '@/lib/i18n';
 import type { GmailService } from '@/lib/messages/contract';
 import type { OverlayState } from '@/lib/messages/overlay-views';
+import type { DraftDoor } from './draft-door';
+import type { Said } from './said';
 import type { SideRoom } from './side-room';
 import type { Theme } from './surface';
-
-/** What became of an act of the rep, in words; `undo` where it can be taken back. */
-export interface Said {
-  message: string;
-  undo: (() => Promise<Said>) | null;
-  problem: boolean;
-}
 
 /** What every part of the overlay works with. All of it ends when `signal` aborts. */
 export interface OverlayEnv {
@@ -32,6 +27,8 @@ export interface OverlayEnv {
   act(commands: Command[], said: string): Promise<Said>;
   /** Takes back what the rep did last in this mailbox, on whatever surface. Never rejects. */
   undoLast(): Promise<Said>;
+  /** Puts text into drafts that are open. */
+  drafts: DraftDoor;
   /** Where a panel stands without covering the mail. */
   sideRoom: SideRoom;
   /** The rep asks for the list by a key of the browser. Until `until` aborts. */

@@ -7,6 +7,7 @@ import { createI18n, type WordBundle } from '@/lib/i18n';
 import type { OverlayState } from '@/lib/messages/overlay-views';
 import { ServiceError } from '@/lib/messages/service-error';
 import { createActor } from './act';
+import { createDraftDoor } from './draft-door';
 import type { OverlayEnv } from './overlay-env';
 import type { OverlayPorts } from './overlay-ports';
 import { createParts, type Parts } from './parts';
@@ -63,6 +64,7 @@ export function startOverlay(
         until.addEventListener('abort', () => lookListeners.delete(listener), { once: true });
       },
       sideRoom,
+      drafts: createDraftDoor(),
       onTrayAsked,
       parse: (text) => gmail.readMoment({ text }),
       ...createActor(log, gmail, mailbox, i18n),

@@ -1,13 +1,24 @@
+import { Gift } from 'lucide-react';
+import { offerReason } from '@/components/nudge-row/offer-words';
 import { badgeWords, pendingWords, reasonWords, silenceWords, touchWords } from '@/components/nudge-row/row-words';
+import { Button } from '@/components/ui/button';
 import { ChannelIcon } from '@/components/ui/channel-icon';
 import { StateBadge } from '@/components/ui/state-badge';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatMoment } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ThreadPerson } from '@/lib/messages/overlay-views';
 
+export interface ThreadNextProps {
+  person: ThreadPerson;
+  now: LocalDateTime;
+  /** Puts what is offered into the open draft, or copies it. */
+  onGive: () => void;
+}
+
 /** What comes next and why, or why nothing does. */
-export function ThreadNext({ person, now }: { person: ThreadPerson; now: LocalDateTime }) {
+export function ThreadNext({ person, now, onGive }: ThreadNextProps) {
   const { t, i18n } = useTranslation('overlay');
   const { nudge, enrollment } = person;
   if (!enrollment || !nudge) return <p className="nt-thread-quiet">{t('thread.nothingNext')}</p>;
@@ -40,6 +51,21 @@ export function ThreadNext({ person, now }: { person: ThreadPerson; now: LocalDa
             : t('thread.pausedOpen')
           : [touchWords(t, nudge), reasonWords(t, nudge, i18n.language, now)].filter(Boolean).join(t('why:separator'))}
       </p>
+      {person.gives && enrollment.state === 'active' && <p>{t('common:row.gives', { what: person.gives })}</p>}
+      {person.offer && (
+        <p className="nt-thread-offer">
+          <Button
+            size="s"
+            look="tonal"
+            icon={<Gift aria-hidden size={16} />}
+            aria-label={t('common:offer.insert', { title: person.offer.title })}
+            onClick={onGive}
+          >
+            {shownText(person.offer.title)}
+          </Button>
+          <span className="nt-thread-quiet">{offerReason(t, person.offer)}</span>
+        </p>
+      )}
       {nudge.silence && <p className="nt-thread-quiet">{silenceWords(t, nudge)}</p>}
     </div>
   );

@@ -1,9 +1,11 @@
 import { findElement } from '@/lib/gmail/page/find-place';
 import { type OpenThread, readOpenThread } from '@/lib/gmail/page/open-thread';
 import { main, replyButton } from '@/lib/gmail/page/selectors';
-import type { ThreadCard as View } from '@/lib/messages/overlay-views';
-import type { OverlayEnv, OverlayPart, Said } from '../frame/overlay-env';
+import type { ThreadPerson, ThreadCard as View } from '@/lib/messages/overlay-views';
+import { giveItem } from '../compose/give-item';
+import type { OverlayEnv, OverlayPart } from '../frame/overlay-env';
 import { createReactSurface } from '../frame/react-surface';
+import type { Said } from '../frame/said';
 import threadCss from './thread.css?inline';
 import { ThreadCard } from './thread-card';
 
@@ -51,6 +53,10 @@ export function threadPart(env: OverlayEnv): OverlayPart {
     said = next;
     draw();
   };
+  const give = async ({ offer, nudge, ...person }: ThreadPerson) => {
+    const title = nudge?.details.title ?? '';
+    if (offer) say(await giveItem(env, { ...person, title }, offer));
+  };
   const openProspect = async (prospectId: string) => {
     const opened = await env.gmail.openProspect({ mailbox: env.mailbox, prospectId }).catch(() => false);
     if (!opened) say({ message: env.i18n.t('overlay:thread.noPage'), undo: null, problem: true });
@@ -86,7 +92,9 @@ export function threadPart(env: OverlayEnv): OverlayPart {
         snoozes={snoozes}
         cadences={cadences}
         parse={env.parse}
+        findPromise={(text) => env.gmail.findPromise({ text: text.slice(0, 5_000) })}
         onProspect={(prospectId) => void openProspect(prospectId)}
+        onGive={(person) => void give(person)}
         onAct={({ commands, said: words }) => void env.act(commands, words).then(say)}
       />,
     );

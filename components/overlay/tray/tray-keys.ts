@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 /** The keys of the tray, in the order of the help. The words are under `tray.keys`. */
-export const TRAY_KEYS = ['j', 'k', 'Enter', 'd', 's', 'x', 'o', 'u', '?', 'Escape'] as const;
+export const TRAY_KEYS = ['j', 'k', 'Enter', 'd', 's', 'v', 'x', 'o', 'u', '?', 'Escape'] as const;
 export type TrayKey = (typeof TRAY_KEYS)[number];
 
 const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';

@@ -3,17 +3,17 @@ import { useTriage } from '@/components/checklist/use-triage';
 import type { RowOutcome } from '@/components/nudge-row/acted-row';
 import { NudgeRow } from '@/components/nudge-row/nudge-row';
 import { type RowAction, rowActions } from '@/components/nudge-row/row-action';
+import { RowDetail } from '@/components/nudge-row/row-detail';
 import type { ParseMoment } from '@/components/snooze/parse-moment';
-import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import type { SnoozeChoice } from '@/lib/messages/overlay-views';
+import type { DueNudge, SnoozeChoice } from '@/lib/messages/overlay-views';
 import { TrayHelp } from './tray-help';
 import { type TrayKey, trayKey } from './tray-keys';
 import { useKeptFocus } from './use-kept-focus';
 
 export interface TrayListProps {
-  nudges: Nudge[];
+  nudges: DueNudge[];
   /** Rows acted on, by enrollment id: they say what became of them. */
   acted: ReadonlyMap<string, RowOutcome>;
   now: LocalDateTime;
@@ -22,7 +22,7 @@ export interface TrayListProps {
   oneAtATime: boolean;
   help: boolean;
   onHelp: (open: boolean) => void;
-  onAction: (nudge: Nudge, action: RowAction) => void;
+  onAction: (nudge: DueNudge, action: RowAction) => void;
   /** Takes back what was done last, on whatever surface. */
   onUndoLast: () => void;
   onClose: () => void;
@@ -56,6 +56,8 @@ export function TrayList(props: TrayListProps) {
         return triage.press('done');
       case 'x':
         return triage.press('skip');
+      case 'v':
+        return triage.press('give');
       case 'o':
       case 'Enter':
         return triage.press('open');
@@ -106,6 +108,9 @@ export function TrayList(props: TrayListProps) {
                 triage.act(nudge, action);
               }}
             />
+            {oneAtATime && !acted.has(nudge.enrollmentId) && (
+              <RowDetail nudge={nudge} onGive={() => triage.act(nudge, { type: 'give' })} />
+            )}
           </li>
         ))}
       </ul>

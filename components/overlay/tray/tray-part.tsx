@@ -1,14 +1,19 @@
 import { groupByMail, type MailNudge } from '@/lib/domain/nudge/nudge-by-mail';
 import { formatMoment } from '@/lib/i18n/format-local';
+import type { DueNudge } from '@/lib/messages/overlay-views';
 import { rowCommand } from '../../acts/commands';
 import type { RowOutcome } from '../../nudge-row/acted-row';
 import type { RowAction } from '../../nudge-row/row-action';
+import { giveItem } from '../compose/give-item';
 import { createNotice } from '../frame/notice';
-import type { OverlayEnv, OverlayPart, Said } from '../frame/overlay-env';
+import type { OverlayEnv, OverlayPart } from '../frame/overlay-env';
 import { createReactSurface } from '../frame/react-surface';
+import type { Said } from '../frame/said';
 import { mergeDue } from './merge-due';
 import { Tray } from './tray';
 import trayCss from './tray.css?inline';
+
+type TrayNudge = MailNudge & DueNudge;
 
 /** How long a row acted on stays in its place, in ms. */
 const ACTED_MS = 6_000;
@@ -21,7 +26,7 @@ export function trayPart(env: OverlayEnv): OverlayPart {
   const notice = createNotice(env);
   const acted = new Map<string, RowOutcome>();
   const undos = new Map<string, () => Promise<Said>>();
-  let nudges: MailNudge[] | null = null;
+  let nudges: TrayNudge[] | null = null;
   let isOpen = false;
   let isFailed = false;
 
@@ -73,6 +78,11 @@ export function trayPart(env: OverlayEnv): OverlayPart {
       acted.delete(id);
       undos.delete(id);
       return read();
+    }
+    if (action.type === 'give') {
+      const { title } = nudge.details;
+      if (nudge.offer) notice.say(await giveItem(env, { ...nudge, title }, nudge.offer));
+      return;
     }
     const commands = [nudge, ...nudge.others].flatMap((each) => rowCommand(each, action, env.state().now.local) ?? []);
     if (commands.length > 0) return markActed(id, await env.act(commands, said(nudge, action)));

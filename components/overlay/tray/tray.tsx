@@ -2,8 +2,8 @@ import { BellRing, CircleHelp, List, RectangleHorizontal, X } from 'lucide-react
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { useTranslation } from '@/lib/i18n/use-translation';
+import type { DueNudge } from '@/lib/messages/overlay-views';
 import { isPaletteKey } from '../../palette/use-palette-key';
 import { TrayList, type TrayListProps } from './tray-list';
 
@@ -13,7 +13,7 @@ export interface TrayProps extends Omit<TrayListProps, 'nudges' | 'oneAtATime' |
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** Null until read. */
-  nudges: Nudge[] | null;
+  nudges: DueNudge[] | null;
   failed: boolean;
   onRetry: () => void;
   /** The checklist as a page; with the command palette where the rep pressed its key. */

@@ -58,6 +58,6 @@ export function currentRevision(cadence: Cadence): Revision {
 }
 
 /** The revision an enrollment is pinned to, or undefined when the cadence never had it. */
-export function revisionOf(cadence: Cadence, revision: number): Revision | undefined {
+export function revisionOf(cadence: Pick<Cadence, 'revisions'>, revision: number): Revision | undefined {
   return cadence.revisions.find((each) => each.revision === revision);
 }

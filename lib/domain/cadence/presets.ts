@@ -14,7 +14,7 @@ const CONVENTION: PresetEvidence = { kind: 'convention', link: null };
 
 /**
  * The cadences a rep starts with, in the order of the list, the default first. A rep's own are never overwritten by an
- * update. What each step gives is in the words, `options:presetGives.ID.STEP`, where STEP is 1-based.
+ * update. What each step gives is in the words, `common:presetGives.ID.STEP`, where STEP is 1-based.
  */
 const DEFINITIONS: readonly PresetDefinition[] = [
   {

@@ -1,5 +1,6 @@
 import type { Channel } from '../cadence/cadence';
 import type { LocalDateTime, Now } from '../time/time';
+import type { Offer } from './offer';
 
 /** Something the rep may put into a draft: a value item or a template, with merge fields such as `{{firstName}}`. */
 export interface Insertable {
@@ -16,6 +17,8 @@ export interface ComposeRecipient {
   address: string;
   name: string;
   company: string;
+  /** Their position; empty = not known. */
+  title: string;
   prospectId: string | null;
   /** They asked for no more mail, in this or another mailbox of the rep. */
   optedOut: boolean;
@@ -27,6 +30,8 @@ export interface ComposeRecipient {
   givenIds: string[];
   /** When the next touch should happen by the cadence; null when none is planned. */
   dueAt: LocalDateTime | null;
+  /** The best item for the step that is next, not yet given to them or their company. */
+  offer: Offer | null;
   /** Outbound touches to this company within the rep's limit, and the last reply of a colleague. Null = no company. */
   companyLoad: {
     domain: string;

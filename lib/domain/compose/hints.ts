@@ -1,6 +1,7 @@
 import { dateIn, type LocalDateTime } from '../time/time';
 import type { ComposeContext, ComposeRecipient, Insertable } from './compose-context';
 import { emptyBump } from './empty-bumps';
+import { gapsInDraft } from './gaps';
 import { isInDraft } from './in-draft';
 
 /** What the page shows of an open draft. Never stored, never sent anywhere. */
@@ -14,6 +15,7 @@ export interface DraftLook {
 /** One quiet remark on a draft, as data; the screen puts it in words. */
 export type ComposeHint =
   | { kind: 'opted-out'; name: string }
+  | { kind: 'gaps'; gaps: string[] }
   | { kind: 'too-soon'; name: string; last: LocalDateTime; dueAt: LocalDateTime }
   | { kind: 'too-many'; domain: string; nth: number; days: number }
   | { kind: 'colleague-replied'; domain: string; name: string; local: LocalDateTime }
@@ -33,7 +35,7 @@ const LONG_WORDS = 120;
 
 /**
  * At most two hints, the weightiest first. Only for recipients who were written to before; that somebody asked for no
- * more mail is named on any draft.
+ * more mail, and what is still to be filled in, is named on any draft.
  *
  * @param dismissed kinds that the rep closed in this draft; the next hint takes the place
  */
@@ -45,6 +47,8 @@ export function composeHints(
   const known = recipients.filter((each) => each.prospectId !== null && each.last !== null);
   const out = recipients.find((each) => each.optedOut);
   const hints: ComposeHint[] = out ? [{ kind: 'opted-out', name: nameOf(out) }] : [];
+  const gaps = gapsInDraft(draft.text, inserts);
+  if (gaps.length > 0) hints.push({ kind: 'gaps', gaps });
   if (known.length > 0) hints.push(...timing(known, now.local), ...companies(known), ...wording(draft, known, inserts));
   return hints.filter(({ kind }) => !dismissed.has(kind)).slice(0, MOST);
 }

@@ -12,7 +12,8 @@ export function isInDraft({ text, url }: Insertable, draft: string, reader: Merg
   if (url !== null) return draft.includes(url);
   const written = flat(draft);
   const filled = fillMergeFields(text, reader);
-  const lines = filled.split('\n').map(flat);
+  // What stands between two conditions is in the draft or is not, each by itself.
+  const lines = filled.split(/\n|\{%[^%\n]*%\}/).map(flat);
   const telling = lines.filter((line) => line.length >= TELLING);
   return (telling.length > 0 ? telling : [flat(filled)]).some((line) => line !== '' && written.includes(line));
 }

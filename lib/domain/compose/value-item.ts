@@ -1,11 +1,21 @@
 import * as z from 'zod/mini';
 import { Instant } from '../time/time';
-import { unknownMergeFields } from './merge-fields';
+import { MOST_TAGS, TAG_LENGTH } from './item-tags';
+import { hasConditions, unknownMergeFields } from './merge-fields';
 
 /** A link to something they can use, a story of a customer like them, or a text to begin a mail with. */
 export const VALUE_KINDS = ['link', 'case', 'template'] as const;
 export const ValueKind = z.enum(VALUE_KINDS);
 export type ValueKind = z.infer<typeof ValueKind>;
+
+/** The part of a cadence an item is meant for. */
+export const VALUE_STAGES = ['early', 'late', 'closing'] as const;
+export const ValueStage = z.enum(VALUE_STAGES);
+export type ValueStage = z.infer<typeof ValueStage>;
+
+export const ValueTags = z
+  .array(z.string().check(z.minLength(1), z.maxLength(TAG_LENGTH)))
+  .check(z.maxLength(MOST_TAGS));
 
 /** A value item: something the rep can give with a touch. Touches name it, so it is archived, never deleted. */
 export const ValueItem = z.object({
@@ -18,6 +28,10 @@ export const ValueItem = z.object({
   text: z._default(z.string().check(z.maxLength(5_000)), ''),
   /** The rep's own note on when it helps. Never leaves the options page. */
   note: z.string().check(z.maxLength(5_000)),
+  /** Industry, concern, language: by these words it is matched with people. Absent in rows of before there were any. */
+  tags: z._default(ValueTags, []),
+  /** Null = any. Absent like `tags`. */
+  stage: z._default(z.nullable(ValueStage), null),
   order: z._default(z.int(), 0),
   createdAt: Instant,
   archivedAt: z.nullable(Instant),
@@ -28,12 +42,12 @@ export type ValueItem = z.infer<typeof ValueItem>;
 export type ValueName = Pick<ValueItem, 'id' | 'title'>;
 
 /** What the rep fills in. */
-export type ValueItemInput = Pick<ValueItem, 'kind' | 'title' | 'url' | 'text' | 'note'>;
+export type ValueItemInput = Pick<ValueItem, 'kind' | 'title' | 'url' | 'text' | 'note' | 'tags' | 'stage'>;
 /** A field of the value item form. */
-export type ValueItemField = 'title' | 'url' | 'text' | 'note';
+export type ValueItemField = 'title' | 'url' | 'text' | 'note' | 'tags';
 
 /** Most characters of each field. */
-export const VALUE_LIMITS: Readonly<Record<ValueItemField, number>> = {
+export const VALUE_LIMITS: Readonly<Record<Exclude<ValueItemField, 'tags'>, number>> = {
   title: 100,
   url: 2_000,
   text: 5_000,
@@ -51,7 +65,8 @@ export function valueItemProblems(input: ValueItemInput): ValueItemProblem[] {
   const problems: ValueItemProblem[] = [];
   if (title.trim() === '') problems.push({ field: 'title', problem: 'empty' });
   if (url !== null && !isWebLink(url)) problems.push({ field: 'url', problem: 'not-a-link' });
-  const [what] = unknownMergeFields(text);
+  // Fields inside conditions are judged with them, where the library that reads them is loaded.
+  const [what] = hasConditions(text) ? [] : unknownMergeFields(text);
   // A link alone is something to give; a title alone is not.
   if (text.trim() === '' && url === null) problems.push({ field: 'text', problem: 'empty' });
   else if (what !== undefined) problems.push({ field: 'text', problem: 'unknown-field', what });
@@ -59,6 +74,8 @@ export function valueItemProblems(input: ValueItemInput): ValueItemProblem[] {
     const tooLong = (input[field] ?? '').length > VALUE_LIMITS[field];
     if (tooLong && !problems.some((each) => each.field === field)) problems.push({ field, problem: 'too-long' });
   }
+  if (input.tags.length > MOST_TAGS || input.tags.some((tag) => tag.length > TAG_LENGTH))
+    problems.push({ field: 'tags', problem: 'too-long' });
   return problems;
 }
 

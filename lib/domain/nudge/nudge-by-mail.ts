@@ -10,9 +10,9 @@ export interface MailNudge extends Nudge {
  * Several prospects on one mail are one nudge, for one email will do for all. Only where the next touch is an email, on
  * the same thread of the same mailbox, in the same state and due the same day. Keeps the order of the list.
  */
-export function groupByMail(nudges: readonly Nudge[]): MailNudge[] {
-  const byMail = new Map<string, MailNudge>();
-  const list: MailNudge[] = [];
+export function groupByMail<T extends Nudge>(nudges: readonly T[]): (T & MailNudge)[] {
+  const byMail = new Map<string, T & MailNudge>();
+  const list: (T & MailNudge)[] = [];
   for (const nudge of nudges) {
     const key = mailKey(nudge);
     const first = key === null ? undefined : byMail.get(key);
@@ -20,7 +20,7 @@ export function groupByMail(nudges: readonly Nudge[]): MailNudge[] {
       first.others.push(nudge);
       continue;
     }
-    const head = { ...nudge, others: [] };
+    const head = { ...nudge, others: [] as Nudge[] };
     list.push(head);
     if (key !== null) byMail.set(key, head);
   }

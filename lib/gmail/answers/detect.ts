@@ -54,3 +54,7 @@ export function jointOf(language: string | null): RegExp | null {
   joints.set(language, made);
   return made;
 }
+
+/** Whether a folded clause begins with a language's "but": what a person goes on to say. */
+export const startsWithBut = (clause: string, language: string): boolean =>
+  TABLE[language]?.but.split(' ').includes(clause.split(' ')[0] ?? '') ?? false;

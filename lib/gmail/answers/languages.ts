@@ -20,8 +20,10 @@ import { patternOf } from './pattern';
 /**
  * What the phrases of a language are for. Of a clause: `gone` an absence, `self` the writer or now, `past` an absence that
  * is over, `other` somebody else or a condition, `note` what automatic notes say, `turn` what only a person says.
- * Of a mail: `left` no longer with the company (`leftAuto`: if an automatic answer says it), `stop` no more mail (`stopSoft`:
- * unless asked; `stopHint`: what such a wish speaks of), `word` the same as the whole mail, `ack` received by a desk, `delay`/`fail`/`soft`/`failed` of delivery, `seen` read, `invite` calendars, `react` emoji.
+ * Of a mail: `left` no longer with the company (`leftAuto`, or `ended` and `job` in
+ * any order: if an automatic answer says it), `stop` no more mail (`stopSoft`:
+ * unless asked; `stopHint`: what such a wish speaks of; `request`: a question that asks for it;
+ * `cease` and `outreach`, `remove` and `mine` or `list`: its parts, in any order), `word` the same as the whole mail, `ack` received by a desk, `delay`/`fail`/`soft`/`failed` of delivery, `seen` read, `invite` calendars, `react` emoji.
  */
 const TOPICS = [
   'gone',
@@ -32,11 +34,19 @@ const TOPICS = [
   'turn',
   'left',
   'leftAuto',
+  'ended',
+  'job',
   'notLeft',
   'stop',
   'stopSoft',
   'stopHint',
   'notStop',
+  'request',
+  'cease',
+  'outreach',
+  'remove',
+  'mine',
+  'list',
   'ack',
   'delay',
   'fail',

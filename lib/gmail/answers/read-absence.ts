@@ -1,3 +1,6 @@
+import { clausesOf } from './clauses';
+import { calendarOf } from './dates/calendar-words';
+import { startsWithBut } from './detect';
 import { type Finding, finding } from './evidence';
 import { countMarks, has, LANGUAGES, markPattern } from './languages';
 import type { MailText } from './mail-text';
@@ -33,7 +36,8 @@ function read(mail: MailText, language: string): Reading {
   const reading: Reading = { language, away: 0, notes: 0, turns: 0, voided: 0, others: 0 };
   const unspaced = markPattern(language, 'self') === null;
   const gone = markPattern(language, 'gone');
-  for (const { text, asks } of mail.clauses) {
+  const clauses = language === mail.language ? mail.clauses : clausesOf(mail.written, language);
+  for (const { text, asks } of clauses) {
     const at = gone?.exec(text)?.index ?? -1;
     const isNote = has(language, 'note', text);
     if (at >= 0) {
@@ -48,10 +52,31 @@ function read(mail: MailText, language: string): Reading {
       }
     }
     if (isNote && !(asks && has(language, 'turn', text) && !has(language, 'gone', text))) reading.notes += 1;
-    else if (asks || has(language, 'turn', text)) reading.turns += 1;
+    else if (asks || has(language, 'turn', text) || startsWithBut(text, language) || offersDay(text, language))
+      reading.turns += 1;
     else reading.others += 1;
   }
   return reading;
+}
+
+const days = new Map<string, { weekday: RegExp; ending: RegExp } | null>();
+
+/** "Thursday is fine", beside an absence: a day of the week that neither ends it nor is one of return. */
+function offersDay(clause: string, language: string): boolean {
+  const known = days.get(language);
+  const made = known === undefined ? daysOf(language) : known;
+  days.set(language, made);
+  return made?.weekday.test(clause) === true && !made.ending.test(clause);
+}
+
+function daysOf(language: string) {
+  const words = calendarOf(language);
+  if (words === null || words.weekdays.length === 0) return null;
+  const ending = (['back', 'backAfter', 'until', 'untilAfter'] as const).map(words.word).filter((each) => each !== '');
+  return {
+    weekday: new RegExp(`(?<!\\p{L})(?:${words.weekdays.join('|')})(?!\\p{L})`, 'u'),
+    ending: new RegExp(ending.join('|') || '(?!)', 'u'),
+  };
 }
 
 /** "Ada Example is out of the office": the sender by name. */
@@ -104,7 +129,7 @@ export function readAbsence(mail: MailText): Finding | null {
   if (reading.turns === 0)
     return finding(
       'out-of-office',
-      reading.notes > 0 && reading.others <= 2 ? 'likely' : 'weak',
+      isNote(reading, mail.subject.isReply) ? 'likely' : 'weak',
       'phrase:absence',
       reading.language,
     );
@@ -112,6 +137,9 @@ export function readAbsence(mail: MailText): Finding | null {
     ? finding('out-of-office', 'weak', 'phrase:absence', reading.language)
     : finding('reply', 'weak', 'phrase:absence-and-answer', reading.language);
 }
+
+/** Under "Re:", a word that is neither of absence nor of a note may be an answer. */
+const isNote = ({ notes, others }: Reading, isReply: boolean) => notes > 0 && others <= (isReply && notes < 2 ? 0 : 2);
 
 /** "Ada Example is out of the office (returning 12/07/2026)", as Notes and others write it. */
 function isAwaySubject(mail: MailText, language: string): boolean {

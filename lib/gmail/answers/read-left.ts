@@ -3,11 +3,12 @@ import { has, LANGUAGES } from './languages';
 import type { MailText } from './mail-text';
 import { absenceMark } from './read-absence';
 
-/** Whether the person of this address is with the company no longer. Only ever a reason to ask. */
+/** Whether the person of this address is with the company no longer, alone or beside questions. Only ever a reason to ask. */
 export function readLeft(mail: MailText): Finding | null {
   const mark = absenceMark(mail);
   const head = mail.subject.isReply || mail.subject.isForward ? '' : mail.subject.text;
   const all = `${head}\n${mail.text}`;
+  let answered: Finding | null = null;
   for (const language of LANGUAGES) {
     if (!has(language, 'left', all)) continue;
     const clauses = mail.clauses.filter((clause) => has(language, 'left', clause.text) && !clause.asks);
@@ -21,16 +22,22 @@ export function readLeft(mail: MailText): Finding | null {
         (clause.asks || has(language, 'turn', clause.text)) &&
         !has(language, 'note', clause.text),
     );
-    if (turns.length > 0) continue;
+    if (turns.length > 0) {
+      if (turns.every((clause) => clause.asks))
+        answered ??= finding('reply', 'weak', 'phrase:left-and-answer', language);
+      continue;
+    }
     return finding('left', mail.addresses.length > 0 || inHead ? 'likely' : 'weak', 'phrase:left', language);
   }
-  return null;
+  return answered;
 }
 
 /** Behind a fixed mark of an automatic answer, where no day of return is named: a word about the end of a job is enough. */
 export function readLeftAuto({ clauses }: MailText): Finding | null {
-  const language = LANGUAGES.find((each) =>
-    clauses.some(({ text }) => has(each, 'leftAuto', text) && !has(each, 'notLeft', text) && !has(each, 'gone', text)),
-  );
+  const tells = (language: string, text: string) =>
+    (has(language, 'leftAuto', text) || (has(language, 'ended', text) && has(language, 'job', text))) &&
+    !has(language, 'notLeft', text) &&
+    !has(language, 'gone', text);
+  const language = LANGUAGES.find((each) => clauses.some(({ text }) => tells(each, text)));
   return language === undefined ? null : finding('left', 'likely', 'phrase:left', language);
 }

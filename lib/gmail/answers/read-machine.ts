@@ -1,5 +1,5 @@
 import { type Finding, finding } from './evidence';
-import { has, LANGUAGES, languageOf, type Topic } from './languages';
+import { countMarks, has, LANGUAGES, languageOf, type Topic } from './languages';
 import type { MailText } from './mail-text';
 import { isRobot } from './robots';
 import type { PrefixKind, SubjectMark } from './subject';
@@ -64,8 +64,8 @@ export function readReceipt(mail: MailText): Finding | null {
   const seen = languageOf('seen', mail.text, mark?.language);
   if (!mark?.firm) return null;
   if (mail.text === '' || seen !== null) return finding('receipt', 'certain', 'subject:receipt', mark.language);
-  // "Accusé de réception" over nothing: a desk's word for a mail that came in, too.
-  if (mark.rest === '' && languageOf('ack', mail.text, mark.language) !== null) return null;
+  // "Accusé de réception": a desk's word for a mail that came in, too.
+  if (languageOf('ack', mail.text, mark.language) !== null) return null;
   return hasHumanWords(mail) ? null : finding('receipt', 'weak', 'subject:receipt', mark.language);
 }
 
@@ -85,17 +85,20 @@ export function readCalendar(mail: MailText): Finding | null {
   const mark = marks.sort((a, b) => a.rest.length - b.rest.length)[0];
   if (!mark && isInvited(mail)) return finding('invitation', 'likely', 'subject:invited');
   if (!mark || !/[:：]/.test(mail.subject.text)) return null;
-  if (!mark.firm) return null;
   const kind = mark.kind as (typeof CALENDAR)[number];
   const fixed = WITH_TIME.test(mail.subject.text) || languageOf('invite', mail.text, mark.language) !== null;
+  if (!mark.firm && !(kind === 'invitation' && fixed)) return null;
   if (fixed || mail.text === '') return finding(kind, 'certain', 'subject:calendar', mark.language);
   return finding(kind, 'weak', 'subject:calendar', mark.language);
 }
 
-/** "Ada Example has invited you to a meeting", over an invitation's text. */
+/** "Ada Example has invited you to a meeting", over an invitation's text; or a text that says three such things. */
 function isInvited({ subject, text }: MailText): boolean {
-  const language = subject.isReply ? null : languageOf('invite', subject.text);
-  return language !== null && has(language, 'invite', text);
+  if (subject.isReply || subject.isForward) return false;
+  const language = languageOf('invite', subject.text);
+  if (language !== null && has(language, 'invite', text)) return true;
+  const written = languageOf('invite', text);
+  return written !== null && countMarks(written, 'invite', text) >= 3;
 }
 
 const EMOJI_FIRST = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;

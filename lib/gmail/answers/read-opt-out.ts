@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import { type Finding, finding } from './evidence';
 import { bare } from './fold';
-import { has, LANGUAGES, languageOf, MARKS } from './languages';
+import { has, LANGUAGES, languageOf, MARKS, markPattern } from './languages';
 import type { MailText } from './mail-text';
 
 let words: Map<string, string> | null = null;
@@ -16,7 +16,10 @@ function wholeMail(text: string): string | null {
   return words.get(text.replace(/[\s.!。！'"*-]+$/u, '').replace(/^["'*\s-]+/, '')) ?? null;
 }
 
-/** The wish to hear no more from the rep. A question about how others opt out is none, nor is a thing that should stop. */
+/**
+ * The wish to hear no more from the rep. A question about how others opt out is none, nor is a thing that should stop; one
+ * that names the wish and asks nothing of the rep is a weak reply.
+ */
 export function readOptOut(mail: MailText): Finding | null {
   const { text, clauses, subject } = mail;
   const alone =
@@ -26,6 +29,7 @@ export function readOptOut(mail: MailText): Finding | null {
     clauses.filter((clause) => clause.sentence === place),
   );
   const head = subject.isReply || subject.isForward ? '' : subject.text;
+  let question: Finding | null = null;
   for (const language of inOrder(mail.language)) {
     if (head !== '' && has(language, 'stop', head) && !has(language, 'notStop', head) && !head.endsWith('?'))
       return finding('opt-out', 'likely', 'subject:stop', language);
@@ -33,16 +37,24 @@ export function readOptOut(mail: MailText): Finding | null {
       const whole = sentence.map((clause) => clause.text).join(' ');
       const asks = sentence.some((clause) => clause.asks);
       const hit =
-        sentence.find((clause) => wants(language, clause, whole)) ??
+        sentence.find((clause) => wants(language, clause, whole) || isComposed(language, clause.text, whole)) ??
         (sentence.length > 1 && wants(language, { text: whole, asks, sentence: 0 }, whole) ? sentence[0] : undefined);
       if (!hit) continue;
+      if (asks && !isRequest(whole, language)) {
+        question ??= finding('reply', 'weak', 'phrase:asks-about-stop', language);
+        continue;
+      }
       const otherwise = clauses.some((clause) => clause !== hit && has(language, 'turn', clause.text));
       if (/newsletter|infolettre|boletin|nieuwsbrief|nyhetsbrev|nyhedsbrev|рассылк/.test(whole) && otherwise) continue;
       return finding('opt-out', otherwise ? 'weak' : 'likely', 'phrase:stop', language);
     }
   }
-  return null;
+  return question;
 }
+
+/** "Could you remove me?", and not "did you remove me?". All questions are, in a language whose requests are not known. */
+const isRequest = (sentence: string, language: string) =>
+  markPattern(language, 'request') === null || has(language, 'request', sentence);
 
 /** The language of the mail first. Another's words count too: of short mails it is often not known. */
 const inOrder = (first: string | null) =>
@@ -58,3 +70,9 @@ function wants(language: string, { text, asks }: Clause, sentence: string): bool
   if (has(language, 'stop', text) || has(language, 'stop', plain)) return true;
   return !asks && (has(language, 'stopSoft', text) || has(language, 'stopSoft', plain));
 }
+
+/** The wish in words of any order: to cease what was sent, or to remove the writer from where it is kept. */
+const isComposed = (language: string, clause: string, sentence: string) =>
+  languageOf('notStop', sentence, language) === null &&
+  ((has(language, 'cease', clause) && has(language, 'outreach', clause)) ||
+    (has(language, 'remove', clause) && (has(language, 'mine', clause) || has(language, 'list', clause))));

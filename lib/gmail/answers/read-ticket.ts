@@ -26,6 +26,10 @@ function score({ subject, from }: MailText, prefix: SubjectMark | undefined, ack
   return numbered + headed + Math.min(ack, 3) + (isDesk(from) ? 1 : 0) - (isHuman ? 1 : 0) - (subject.isReply ? 1 : 0);
 }
 
+/** Whether the text names the number that stands in the subject. */
+const repeatsNumber = ({ subject, text }: MailText) =>
+  (NUMBER.exec(subject.text)?.[0].match(/\d[\d-]{2,}/g) ?? []).some((number) => text.includes(number));
+
 /** That a desk or a robot received the mail, by ticket number or by its fixed words. `isAutomatic`: its subject says so. */
 export function readTicket(mail: MailText, isAutomatic = false): Finding | null {
   const { text, subject } = mail;
@@ -36,6 +40,10 @@ export function readTicket(mail: MailText, isAutomatic = false): Finding | null 
   const language = ack.language ?? head.language ?? prefix?.language ?? null;
   if (ack.count + head.count > 0 && numbered) return finding('ticket', 'certain', 'subject:ticket-number', language);
   if (prefix && ack.count > 0) return finding('ticket', 'certain', 'subject:ticket', language);
+  if (numbered && repeatsNumber(mail) && !hasHumanWords(mail))
+    return finding('ticket', 'likely', 'subject:ticket-number', language);
+  if (NUMBER.test(text) && isDesk(mail.from) && !subject.isReply && !hasHumanWords(mail))
+    return finding('ticket', 'likely', 'phrase:ticket-number', language);
   if (numbered && !subject.isReply && text === '')
     return finding('ticket', 'certain', 'subject:ticket-number', language);
   if (prefix?.firm && text === '' && prefix.rest === '') return finding('ticket', 'likely', 'subject:ticket', language);

@@ -1,17 +1,20 @@
 import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/compose/compose-context';
 import { companyFatigue } from '@/lib/domain/compose/fatigue';
+import type { Offer } from '@/lib/domain/compose/offer';
 import { textToInsert } from '@/lib/domain/compose/value-item';
 import { reaches } from '@/lib/domain/prospect/address';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import type { Settings } from '@/lib/domain/settings';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import { at, dateIn, type Now, timeIn } from '@/lib/domain/time/time';
-import { prospectPage, prospectsByAddress, valueItems } from '@/lib/storage/queries';
+import { type ProspectPage, prospectPage, prospectsByAddress, valueItems } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
 import { companyDomain, companyName } from '../prospects/company';
 import { optedOutAddresses } from '../prospects/opted-out';
 import { canonicalAddress } from '../prospects/who-is-prospect';
 import { loadSettings } from '../settings/settings-store';
+import { givingOf } from './giving';
 
 const SUBJECTS = 5;
 /** People of one company that are looked at; beyond that the count is surely over any limit. */
@@ -56,6 +59,7 @@ async function recipientOf(
   optedOut: boolean,
   settings: Settings,
   now: Now,
+  locale: string,
 ): Promise<ComposeRecipient> {
   const page = prospect ? await prospectPage(deps.db, prospect.id) : null;
   const outbound = page?.touches.filter((touch) => touch.direction === 'outbound') ?? [];
@@ -66,17 +70,34 @@ async function recipientOf(
     address,
     name: prospect?.name ?? '',
     company: prospect?.company ?? companyName(address),
+    title: prospect?.title ?? '',
     prospectId: prospect?.id ?? null,
     optedOut,
     last: last ? { channel: last.channel, local: last.local } : null,
     subjects: [...new Set(subjects)].slice(0, SUBJECTS),
     givenIds: [...new Set(outbound.flatMap((touch) => touch.valueItemId ?? []))],
     dueAt: active?.channel == null ? null : active.dueAt,
+    offer: page && active ? await offerFor(deps, page, active, locale) : null,
     companyLoad: await companyLoad(deps, mailbox, address, settings, now),
   };
 }
 
-async function inserts({ db }: Deps): Promise<Insertable[]> {
+async function offerFor(
+  { db }: Pick<Deps, 'db'>,
+  { prospect, touches }: ProspectPage,
+  enrollment: Enrollment,
+  locale: string,
+): Promise<Offer | null> {
+  const giving = await givingOf(
+    db,
+    [{ enrollment, prospect, lastTouch: touches[0] ?? null, threadTouch: null }],
+    locale,
+  );
+  return giving.get(enrollment.id)?.offer ?? null;
+}
+
+/** What the rep may put into a draft, in the rep's order. */
+export async function allInserts({ db }: Pick<Deps, 'db'>): Promise<Insertable[]> {
   const items = (await valueItems(db)).filter((item) => item.archivedAt === null);
   return items.map(({ id, kind, title, text, url }) => ({
     id,
@@ -89,7 +110,12 @@ async function inserts({ db }: Deps): Promise<Insertable[]> {
 }
 
 /** What compose help may know of the people an open draft is addressed to, and what there is to put in. */
-export async function composeContext(deps: Deps, mailbox: string, addresses: string[]): Promise<ComposeContext> {
+export async function composeContext(
+  deps: Deps,
+  mailbox: string,
+  addresses: string[],
+  locale: string,
+): Promise<ComposeContext> {
   const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
   const wanted = [...new Set(addresses.flatMap((each) => canonicalAddress(each) ?? []))];
   const holders = await prospectsByAddress(deps.db, wanted);
@@ -99,8 +125,8 @@ export async function composeContext(deps: Deps, mailbox: string, addresses: str
   for (const address of wanted) {
     const prospect = prospects.find((each) => reaches(each.addresses, address));
     recipients.push(
-      await recipientOf(deps, mailbox, address, prospect, reaches([...optedOut], address), settings, now),
+      await recipientOf(deps, mailbox, address, prospect, reaches([...optedOut], address), settings, now, locale),
     );
   }
-  return { now, recipients, inserts: await inserts(deps) };
+  return { now, recipients, inserts: await allInserts(deps) };
 }

@@ -2,8 +2,10 @@ import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { nudgeOf } from '@/lib/domain/nudge/nudge-of';
 import type { Now } from '@/lib/domain/time/time';
 import type { Chip } from '@/lib/messages/contract';
+import type { DueNudge } from '@/lib/messages/overlay-views';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { byThreadIds, dueNow, type NudgeRow } from '@/lib/storage/queries';
+import { givingOf } from './giving';
 
 /** Most nudges of the tray; more are for the checklist. */
 const TRAY = 200;
@@ -16,9 +18,15 @@ function nudgeFromRow(
   return nudgeOf({ ...row, nowLocal: local, zone });
 }
 
-/** What is due in one mailbox, the longest overdue first. */
-export async function dueNudges(db: NextTouchDatabase, mailbox: string, now: Now): Promise<Nudge[]> {
-  return (await dueNow(db, now.local, TRAY, { mailbox })).map((row) => nudgeFromRow(row, now));
+/** What is due in one mailbox, the longest overdue first, with what each touch should give. */
+export async function dueNudges(db: NextTouchDatabase, mailbox: string, now: Now, locale: string): Promise<DueNudge[]> {
+  const rows = await dueNow(db, now.local, TRAY, { mailbox });
+  const giving = await givingOf(db, rows, locale);
+  return rows.map((row) => ({
+    ...nudgeFromRow(row, now),
+    ...giving.get(row.enrollment.id),
+    notes: row.prospect.notes,
+  }));
 }
 
 /** One chip for each of these threads with a running enrollment; of several prospects on it, the one most pressing. */

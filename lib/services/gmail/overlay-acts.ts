@@ -3,12 +3,21 @@ import { rememberValueItem } from '../value-items/draft-value-items';
 import { chooseOnCard } from './choose-on-card';
 import { FOLDED_KEY, type GmailParts, lower } from './parts';
 
+const CONDITIONS_FILE = '/content-scripts/conditions.js';
+
 /** What the rep does in the overlay, but for commands to the log. */
 export function createOverlayActs(
   parts: GmailParts,
+  tabId: number,
 ): Pick<
   GmailService,
-  'chooseOnCard' | 'openChecklist' | 'answerCatchUp' | 'openProspect' | 'saveOverlay' | 'draftHasValueItem'
+  | 'chooseOnCard'
+  | 'openChecklist'
+  | 'answerCatchUp'
+  | 'openProspect'
+  | 'saveOverlay'
+  | 'draftHasValueItem'
+  | 'bringConditions'
 > {
   const { deps, browserApi, sends, catchUp, inOrder } = parts;
   const { db } = deps;
@@ -31,6 +40,8 @@ export function createOverlayActs(
     },
 
     saveOverlay: ({ folded }) => deps.local.set(FOLDED_KEY, folded),
+
+    bringConditions: () => browserApi.runInTab(tabId, [CONDITIONS_FILE]),
 
     draftHasValueItem: (input) => inOrder(() => rememberValueItem(deps, input)),
   };

@@ -15,6 +15,7 @@ import { companyName } from '../prospects/company';
 import { isRobotAddress } from '../prospects/role-address';
 import { canonicalAddress, isOwn, ownAddresses } from '../prospects/who-is-prospect';
 import { loadRecordContext } from '../sends/record-confirmed';
+import { givingOf } from './giving';
 
 const TOUCHES = 50;
 
@@ -42,7 +43,10 @@ async function personOf(
   const titles = await givenTitles(deps.db, latest);
   const usual = usualReply(replyGaps(page.touches), await medianReply(deps.db));
   const lastMail = page.touches.find((each) => each.threadId !== null || each.legacyThreadId !== null) ?? null;
+  const row = enrollment?.state === 'active' ? { enrollment, prospect, lastTouch, threadTouch: lastMail } : null;
+  const giving = row ? await givingOf(deps.db, [row], locale) : null;
   return {
+    ...giving?.get(enrollment?.id ?? ''),
     address: prospect.addresses[0] ?? '',
     name: prospect.name,
     prospectId: prospect.id,

@@ -1,12 +1,13 @@
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import { localizedName, overlayWords } from '@/lib/i18n/overlay-words';
 import type { GmailService } from '@/lib/messages/contract';
+import { findPromise } from '@/lib/moments/find-promise';
 import { readMoment } from '@/lib/moments/read-moment';
 import { countDue, readLastActs } from '@/lib/storage/queries';
 import { loadSettings } from '../settings/settings-store';
 import { takeAnswerWish } from './answer-wish';
 import { sendCards } from './cards';
-import { composeContext } from './compose-context';
+import { allInserts, composeContext } from './compose-context';
 import { chipsFor, dueNudges } from './nudges';
 import { FOLDED_KEY, type GmailParts, lower } from './parts';
 import { threadCard } from './thread-card';
@@ -25,7 +26,9 @@ export function createViews(
   | 'overlayWords'
   | 'threadCard'
   | 'composeContext'
+  | 'insertable'
   | 'readMoment'
+  | 'findPromise'
 > {
   const { deps, browserApi, catchUp } = parts;
   const { db } = deps;
@@ -38,7 +41,7 @@ export function createViews(
     cards: ({ mailbox }) => sendCards(deps, lower(mailbox)),
 
     async due({ mailbox }) {
-      return dueNudges(db, lower(mailbox), await deps.now());
+      return dueNudges(db, lower(mailbox), await deps.now(), await browserApi.locale());
     },
 
     async lastAct({ mailbox }) {
@@ -79,7 +82,17 @@ export function createViews(
       return { ...card, isAnswerWished: await takeAnswerWish(deps, question.legacyThreadId) };
     },
 
-    composeContext: ({ mailbox, addresses }) => composeContext(deps, lower(mailbox), addresses),
+    composeContext: async ({ mailbox, addresses }) =>
+      composeContext(deps, lower(mailbox), addresses, await browserApi.locale()),
+
+    async insertable({ itemId }) {
+      return (await allInserts(deps)).find(({ id }) => id === itemId) ?? null;
+    },
+
+    async findPromise({ text }) {
+      const [now, settings, locale] = await Promise.all([deps.now(), loadSettings(deps.local), browserApi.locale()]);
+      return findPromise(text, { now: now.local, locale, rules: settings.calendar });
+    },
 
     async readMoment({ text }) {
       const [now, settings, locale] = await Promise.all([deps.now(), loadSettings(deps.local), browserApi.locale()]);

@@ -31,6 +31,13 @@ export function createValueItemService(deps: Deps): ValueItemService {
     return item;
   };
 
+  const archive = async (ids: readonly string[]): Promise<void> => {
+    const { at } = await deps.now();
+    await write(async () => {
+      for (const id of ids) await put({ ...(await itemOf(db, id)), archivedAt: at });
+    });
+  };
+
   return {
     async saveValueItem({ id, ...fields }) {
       const { at } = await deps.now();
@@ -41,10 +48,20 @@ export function createValueItemService(deps: Deps): ValueItemService {
       });
     },
 
-    async archiveValueItem(id) {
+    async addValueItems(inputs) {
       const { at } = await deps.now();
-      await write(async () => put({ ...(await itemOf(db, id)), archivedAt: at }));
+      return write(async () => {
+        const first = ((await valueItems(db)).at(-1)?.order ?? -1) + 1;
+        const items = inputs.map((fields, index) => ({
+          ...{ v: 1 as const, id: deps.newId(), ...fields, order: first + index, createdAt: at, archivedAt: null },
+        }));
+        await db.valueItems.bulkAdd(items);
+        return items.map(({ id }) => id);
+      });
     },
+
+    archiveValueItem: (id) => archive([id]),
+    archiveValueItems: archive,
 
     async restoreValueItem(id) {
       await write(async () => put({ ...(await itemOf(db, id)), archivedAt: null }));

@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ActedRow } from '@/components/acts/acted-rows';
-import { Checklist, type ChecklistProps } from '@/components/checklist/checklist';
+import { Checklist } from '@/components/checklist/checklist';
+import type { ChecklistProps } from '@/components/checklist/checklist-props';
 import { NOW, nudge } from '../nudges';
 import { renderWithWords } from '../render';
 
@@ -26,6 +27,8 @@ function spies() {
     onUndoLast: vi.fn(),
     onHelp: vi.fn(),
     onByHand: vi.fn<ChecklistProps['onByHand']>(),
+    onNothingToGive: vi.fn(),
+    ...{ oneAtATime: false, onOneAtATime: vi.fn() },
   };
 }
 

@@ -11,6 +11,7 @@ import { renderWithWords } from '../render';
 
 const CASE: ValueItem = {
   ...{ id: 'i1', kind: 'case', title: 'Case study', url: 'https://vendor.example/case', text: 'Look', note: '' },
+  ...{ tags: [], stage: null },
   ...{ order: 0, createdAt: 0, archivedAt: null },
 };
 
@@ -58,6 +59,8 @@ describe('the editor', () => {
     expect(document.activeElement).toBe(field('Text'));
     expect(screen.getByTestId('value-preview').textContent).toBe('Hi Kim, a word on your team.');
     await user.type(field('When it helps'), 'Early');
+    await user.type(field('Tags'), 'pricing, German');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Part of the cadence' }), 'Late');
     await user.click(save());
     const text = 'Hi {{firstName}}, a word on your team.';
     expect(onSave).toHaveBeenCalledExactlyOnceWith({
@@ -66,6 +69,8 @@ describe('the editor', () => {
       url: null,
       text,
       note: 'Early',
+      tags: ['pricing', 'German'],
+      stage: 'late',
     });
   });
 

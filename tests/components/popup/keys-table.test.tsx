@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { PopupPage } from '@/components/popup/popup-page';
 import { PRESETS } from '@/lib/domain/cadence/presets';
+import type { ValueItem } from '@/lib/domain/compose/value-item';
 import type { Command } from '@/lib/domain/log/commands';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { fakePorts, MONDAY, WithPorts } from '../fake-ports';
@@ -17,6 +18,19 @@ const TABLE: [act: string, keys: string[], check: (done: Command[], opened: stri
     'Triage five touches',
     ['d', 'x', 'd', 'd', 'x'],
     (done) => expect(done.map(({ type }) => type)).toEqual(['complete', 'skip', 'complete', 'complete', 'skip']),
+  ],
+  [
+    'Copy what to give, and done: the log names it',
+    ['v', 'd'],
+    (done) => expect(done).toMatchObject([{ type: 'complete', valueItemId: 'guide' }]),
+  ],
+  [
+    'One at a time, with notes and what to give',
+    ['i'],
+    () => {
+      expect(screen.getAllByRole('button', { name: /^Done: / })).toHaveLength(1);
+      expect(screen.getByRole('button', { name: 'Copy “Guide”' })).toBeTruthy();
+    },
   ],
   ['Snooze', ['s', 'Enter'], (done) => expect(done).toMatchObject([{ type: 'snooze' }])],
   ['Answer the mail that is due', ['Enter'], (_, opened) => expect(opened).toEqual(['p-mail'])],
@@ -40,6 +54,11 @@ const TABLE: [act: string, keys: string[], check: (done: Command[], opened: stri
     () => expect(screen.getByRole('dialog', { name: 'Log a touch by hand' })).toBeTruthy(),
   ],
 ];
+
+const GUIDE: ValueItem = {
+  ...{ id: 'guide', kind: 'link', title: 'Guide', url: 'https://vendor.example/g', text: '', note: '' },
+  ...{ tags: [], stage: null, order: 0, createdAt: 0, archivedAt: null },
+};
 
 beforeAll(() => {
   class QuietObserver {
@@ -65,6 +84,12 @@ async function perform(act: string, keys: string[]) {
       dayCounts: async () => ({ due: rows.length, done: 0, total: rows.length, next: null }),
       cadences: async () => [...PRESETS],
       elsewhere: async () => new Map(),
+      prospectPage: async () => null,
+      valueItems: async () => [GUIDE],
+      offers: async (asked) => {
+        const offer = { itemId: 'guide', title: 'Guide', newFor: 'Acme', isNamed: false, matches: [], stage: null };
+        return new Map(asked.map(({ enrollmentId }) => [enrollmentId, offer]));
+      },
       enrollment: async () => undefined,
       lastActs: async () => [
         {
@@ -145,7 +170,8 @@ test('docs/keys.md is this table', async () => {
     ...lines,
     '',
     'From anywhere in the browser: `Alt+Shift+N` opens the checklist, `Alt+Shift+B` the side panel, `Alt+Shift+U` the list in',
-    "Gmail, `Alt+Shift+L` logs a touch. The browser's own settings change them.",
+    "Gmail, `Alt+Shift+L` logs a touch. The browser's own settings change them. In a draft in Gmail, `Alt+Shift+V` inserts what",
+    'is offered.',
     '',
   ].join('\n');
   await expect(text).toMatchFileSnapshot('../../../docs/keys.md');

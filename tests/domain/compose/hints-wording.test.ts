@@ -7,6 +7,8 @@ const ada: ComposeRecipient = {
   name: 'Ada Example',
   company: 'Acme',
   prospectId: 'p1',
+  title: '',
+  offer: null,
   optedOut: false,
   last: { channel: 'email', local: '2026-11-18T10:00' },
   subjects: [],

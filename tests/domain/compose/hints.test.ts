@@ -12,6 +12,8 @@ const recipient: ComposeRecipient = {
   name: 'Ada Example',
   company: 'Acme',
   prospectId: 'p1',
+  title: '',
+  offer: null,
   optedOut: false,
   last: { channel: 'email', local: '2026-11-18T10:00' },
   subjects: ['A short proposal'],

@@ -10,6 +10,8 @@ const GOOD: ValueItemInput = {
   url: 'https://vendor.example/case',
   text: '{{firstName}}, this is how they did it.',
   note: '',
+  tags: [],
+  stage: null,
 };
 
 describe('what keeps an item from being saved', () => {

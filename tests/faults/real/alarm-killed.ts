@@ -1,11 +1,9 @@
 import { openInbox } from '../../gmail-stand-in/driver';
 import type { FaultRow } from '../row';
+import { settle, untilSends } from '../support/follow-sends';
 import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
 import { withRig } from '../support/rig';
 import { pause, until } from '../support/until';
-
-/** Past Gmail's undo window and the time Next Touch waits. */
-const SETTLED = { seconds: 40 };
 
 export const alarmKilled: FaultRow = {
   id: 'alarm-killed',
@@ -21,13 +19,8 @@ export const alarmKilled: FaultRow = {
       for (let round = 0; round < times; round += 1) {
         await sendAll(inbox, [sendBody(round, rig.now().at)]);
         subjects.push(`Mail ${round}`);
-        await until(
-          'Gmail’s answer is known',
-          () => rig.rows('sends'),
-          (rows) => rows.filter((row) => row.state !== 'requested').length > round,
-        );
-        await rig.passTime(SETTLED);
-        await rig.ring();
+        await untilSends(rig, (rows) => rows.filter((row) => row.state !== 'requested').length > round);
+        await settle(rig);
         await pause((round * 11) % 90);
         await rig.killWorker();
         // The next alarm, as the periodic one would ring.

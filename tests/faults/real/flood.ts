@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { openInbox } from '../../gmail-stand-in/driver';
 import type { FaultRow } from '../row';
+import { settleIntoTouches, untilSends } from '../support/follow-sends';
 import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
-import { withRig } from '../support/rig';
-import { pause, until } from '../support/until';
+import { type Row, withRig } from '../support/rig';
+import { pause } from '../support/until';
 
-const SETTLED = { seconds: 40 };
 /** As many 10 MB requests at once: the worker is read a tenth of a gigabyte. */
 const AT_ONCE = 10;
 
@@ -53,21 +53,10 @@ export const flooded: FaultRow = {
         await rig.killWorker();
         await invent(inbox, round, rig.now().at);
         await sendAll(inbox, [sendBody(round, rig.now().at)]);
-        await until(
-          'the real send is known and answered',
-          () => rig.rows('sends'),
-          (rows) => rows.filter((row) => row.subject !== 'Invented' && row.state !== 'requested').length > round,
-          60_000,
-        );
+        const isReal = (row: Row) => row.subject !== 'Invented' && row.state !== 'requested';
+        await untilSends(rig, (sends) => sends.filter(isReal).length > round, 60_000);
       }
-      await rig.passTime(SETTLED);
-      await rig.ring();
-      await until(
-        'all are touches',
-        () => rig.rows('touches'),
-        (rows) => rows.length >= times,
-      );
-      const touches = await rig.rows('touches');
+      const touches = await settleIntoTouches(rig, times);
       const invented = (await rig.rows('sends')).filter((row) => row.subject === 'Invented').length;
       const subjects = Array.from({ length: times }, (_, index) => `Mail ${index}`);
       const { lost, doubled } = countOnce(

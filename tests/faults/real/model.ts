@@ -3,13 +3,12 @@ import { openInbox } from '../../gmail-stand-in/driver';
 import { story } from '../../storage/support/book';
 import { restoreBook } from '../../support/restore-book';
 import type { FaultRow } from '../row';
+import { settle } from '../support/follow-sends';
 import { sendAll, sendBody } from '../support/gmail-sends';
 import { type Rig, type Row, withRig } from '../support/rig';
 import { until } from '../support/until';
 
 const STEPS = 7;
-/** Past Gmail's undo window and the time Next Touch waits. */
-const SETTLED = { seconds: 40 };
 const STEP_NAMES = ['send', 'duplicate', 'reply', 'snooze', 'kill', 'clock jump', 'lost alarm', 'import'] as const;
 
 const BACKUP = { format: 'next-touch-backup', version: 1, exportedAt: 0 };
@@ -37,7 +36,7 @@ async function tell(rig: Rig, tabs: Awaited<ReturnType<typeof tabsOf>>, seed: nu
       expected.outbound = 1;
     } else if (name === 'duplicate' && body !== null) await sendAll(pick(tabs), [body]);
     else if (name === 'reply' && expected.inbound === 0) {
-      await settle(rig, person);
+      await settleOf(rig, person);
       await until('the send is a touch', touches, (rows) => rows.length >= 1);
       const thread = rig.gmail.state
         .messages()
@@ -68,7 +67,7 @@ async function tell(rig: Rig, tabs: Awaited<ReturnType<typeof tabsOf>>, seed: nu
       expected.imported = 1;
     }
   }
-  await settle(rig, person);
+  await settleOf(rig, person);
   const total = expected.outbound + expected.inbound;
   const found = await until('all is recorded', touches, (rows) => rows.length >= total, 15_000).catch(touches);
   const imported = (await rig.rows('touches')).filter((row) => row.prospectId === `imported${seed}`).length;
@@ -96,10 +95,9 @@ async function answered(rig: Rig, person: string): Promise<void> {
 }
 
 /** Before the clock moves the send must be known and answered: one accepted after it would settle that much later. */
-async function settle(rig: Rig, person: string): Promise<void> {
+async function settleOf(rig: Rig, person: string): Promise<void> {
   await answered(rig, person);
-  await rig.passTime(SETTLED);
-  await rig.ring();
+  await settle(rig);
 }
 
 async function tabsOf(rig: Rig) {

@@ -1,11 +1,10 @@
 import { openInbox } from '../../gmail-stand-in/driver';
 import { evaluateIn } from '../../support/toolbar-popup';
 import type { FaultRow } from '../row';
+import { areAccepted, settleIntoTouches, untilSends } from '../support/follow-sends';
 import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
 import { type Rig, withRig } from '../support/rig';
-import { pause, until } from '../support/until';
-
-const SETTLED = { seconds: 40 };
+import { pause } from '../support/until';
 
 /** Sends from a private window, which the extension has not been let into. */
 async function sendPrivately(rig: Rig, body: string): Promise<number> {
@@ -48,18 +47,8 @@ export const profiles: FaultRow = {
         const sums = { lost: 0, doubled: 0 };
         let strange = 0;
         for (const [who, rig] of rigs.entries()) {
-          await until(
-            'all is accepted',
-            () => rig.rows('sends'),
-            (rows) => rows.filter((row) => row.state === 'accepted').length >= times,
-          );
-          await rig.passTime(SETTLED);
-          await rig.ring();
-          const touches = await until(
-            'all are touches',
-            () => rig.rows('touches'),
-            (rows) => rows.length >= times,
-          );
+          await untilSends(rig, areAccepted(times));
+          const touches = await settleIntoTouches(rig, times);
           const own = (indices[who] ?? []).map((index) => `Mail ${index}`);
           const subjects = touches.map((row) => row.subject as string);
           const { lost, doubled } = countOnce(own, subjects);

@@ -1,12 +1,11 @@
 import { openInbox } from '../../gmail-stand-in/driver';
 import type { FaultRow } from '../row';
+import { areAccepted, settleIntoTouches, untilSends } from '../support/follow-sends';
 import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
 import { withRig } from '../support/rig';
-import { pause, until } from '../support/until';
+import { pause } from '../support/until';
 
 const RELOADS = 10;
-/** Past Gmail's undo window and the time Next Touch waits. */
-const SETTLED = { seconds: 40 };
 
 export const reloaded: FaultRow = {
   id: 'reloaded',
@@ -32,20 +31,8 @@ export const reloaded: FaultRow = {
       }
       const taken = await sending;
       // Before the clock moves: a report that comes a minute after the last reload is not believed.
-      await until(
-        'all sends are accepted',
-        () => rig.rows('sends'),
-        (rows) => rows.filter((row) => row.state === 'accepted' || row.state === 'confirmed').length >= times,
-        150_000,
-      ).catch(() => {});
-      await rig.passTime(SETTLED);
-      await rig.ring();
-      const touches = await until(
-        'all are touches',
-        () => rig.rows('touches'),
-        (rows) => rows.length >= times,
-        150_000,
-      ).catch(() => rig.rows('touches'));
+      await untilSends(rig, areAccepted(times), 150_000).catch(() => {});
+      const touches = await settleIntoTouches(rig, times, 150_000).catch(() => rig.rows('touches'));
       const sends = await rig.rows('sends');
       const subjects = Array.from({ length: times }, (_, index) => `Mail ${index}`);
       const { lost, doubled } = countOnce(

@@ -1,11 +1,10 @@
 import { openInbox } from '../../gmail-stand-in/driver';
 import { exampleBackup, restoreBook } from '../../support/restore-book';
 import type { FaultRow } from '../row';
+import { settleIntoTouches, untilSends } from '../support/follow-sends';
 import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
-import { type Rig, withRig } from '../support/rig';
-import { until } from '../support/until';
+import { type Rig, type Row, withRig } from '../support/rig';
 
-const SETTLED = { seconds: 40 };
 const SENDS = 20;
 const BETWEEN_MS = 100;
 
@@ -52,23 +51,14 @@ export const restores: FaultRow = {
         await rig.value('data', 'eraseAll', { confirm: 'erase-all', settings: round % 2 === 0 });
         const kept = sendAll(inbox, bodies(first + SENDS), BETWEEN_MS);
         await Promise.all([amid, kept]);
-        await until(
-          'the sends after the erasure are accepted',
-          () => rig.rows('sends'),
-          (rows) =>
-            rows.filter((row) => row.state === 'accepted' && Number(row.subject.slice(5)) >= first + SENDS).length >=
-            SENDS,
+        const isAfter = (row: Row) => Number(row.subject?.slice(5)) >= first + SENDS;
+        await untilSends(
+          rig,
+          (sends) => sends.filter((row) => row.state === 'accepted' && isAfter(row)).length >= SENDS,
           60_000,
         );
-        await rig.passTime(SETTLED);
-        await rig.ring();
-        await until(
-          'all are touches',
-          () => rig.rows('touches'),
-          (rows) => rows.filter((row) => Number(row.subject?.slice(5)) >= first + SENDS).length >= SENDS,
-          90_000,
-        );
-        const subjects = (await rig.rows('touches')).map((row) => row.subject as string);
+        const touches = await settleIntoTouches(rig, (rows) => rows.filter(isAfter).length >= SENDS, 90_000);
+        const subjects = touches.map((row) => row.subject as string);
         const after = Array.from({ length: SENDS }, (_, index) => `Mail ${first + SENDS + index}`);
         const { lost, doubled } = countOnce(after, subjects);
         sums.lost += lost;

@@ -1,11 +1,9 @@
 import { openInbox } from '../../gmail-stand-in/driver';
 import type { FaultRow } from '../row';
+import { settleIntoTouches, untilSends } from '../support/follow-sends';
 import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
 import { withRig } from '../support/rig';
-import { pause, until } from '../support/until';
-
-/** Past Gmail's undo window and the time Next Touch waits. */
-const SETTLED = { seconds: 40 };
+import { pause } from '../support/until';
 
 export const sendKilled: FaultRow = {
   id: 'send-killed',
@@ -23,20 +21,9 @@ export const sendKilled: FaultRow = {
         await pause((round * 13) % 150);
         await rig.killWorker();
         await sent;
-        await until(
-          'the send is known and answered',
-          () => rig.rows('sends'),
-          (rows) => rows.length > round && rows.every((row) => row.state !== 'requested'),
-        );
+        await untilSends(rig, (rows) => rows.length > round && rows.every((row) => row.state !== 'requested'));
       }
-      await rig.passTime(SETTLED);
-      await rig.ring();
-      await until(
-        'all are touches',
-        () => rig.rows('touches'),
-        (rows) => rows.length >= times,
-      );
-      const touches = await rig.rows('touches');
+      const touches = await settleIntoTouches(rig, times);
       const unseen = (await rig.rows('sends')).filter((row) => !row.heardBy.request).length;
       const { lost, doubled } = countOnce(
         Array.from({ length: times }, (_, index) => `Mail ${index}`),

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
 import { openInbox } from '../../gmail-stand-in/driver';
 import type { FaultRow } from '../row';
+import { areAccepted, settleIntoTouches, untilSends } from '../support/follow-sends';
 import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
 import { type Rig, withRig } from '../support/rig';
 import { pause, until } from '../support/until';
@@ -9,7 +10,6 @@ import { pause, until } from '../support/until';
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
 
-const SETTLED = { seconds: 40 };
 const GMAIL = 'https://mail.google.com';
 
 const gmailTab = (rig: Rig): Promise<Page> =>
@@ -87,29 +87,17 @@ export const tabLives: FaultRow = {
         subjects.push(`Mail ${index}`);
         await sendAll(tab, [sendBody(index, rig.now().at)]);
       };
-      const accepted = (name: string) =>
-        until(
-          `all is accepted (${name})`,
-          () => rig.rows('sends'),
-          (rows) =>
-            rows.filter((row) => row.state === 'accepted' || row.state === 'confirmed').length >= subjects.length,
-        );
+      const accepted = () => untilSends(rig, areAccepted(subjects.length));
       const names = Object.keys(LIVES);
       for (let round = 0; round < times; round += 1) {
         const name = names[round % names.length] ?? '';
         const tab = await gmailTab(rig);
         await send(tab);
-        await accepted(`before: ${name}`);
+        await accepted();
         const after = (await LIVES[name]?.(rig, tab)) ?? tab;
         await send(after);
-        await accepted(name);
-        await rig.passTime(SETTLED);
-        await rig.ring();
-        await until(
-          `all are touches (${name})`,
-          () => rig.rows('touches'),
-          (rows) => rows.length >= subjects.length,
-        );
+        await accepted();
+        await settleIntoTouches(rig, subjects.length);
       }
       const touches = await rig.rows('touches');
       const { lost, doubled } = countOnce(

@@ -47,7 +47,7 @@ export function send(messageId: string, to: string[], over: Partial<SendRow> = {
 export const ITEM: ValueItemRow = {
   ...{ v: 1, id: 'item-1', kind: 'case', title: 'Case study', url: 'https://seller.example/case' },
   ...{ text: '{{firstName}}, this is how they did it.', note: 'After the first call', order: 3 },
-  ...{ createdAt: START, archivedAt: null },
+  ...{ tags: ['pricing'], stage: 'early', createdAt: START, archivedAt: null },
 };
 
 /** Extension storage for a test: keeps JSON text, as the real one does. */

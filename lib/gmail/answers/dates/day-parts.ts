@@ -57,10 +57,14 @@ export function withoutYear(month: number, day: number, today: LocalDate): Local
   return readings.find((each) => daysBetween(today, each) >= -PAST_DAYS) ?? null;
 }
 
-/** A day of the month alone, as beside "until": this month's, or next month's once it is well past. */
-export function dayAlone(day: number, today: LocalDate): LocalDate | null {
-  const ago = dayOfMonth(today) - day;
-  if (ago <= 7) return dayOf(yearOf(today), monthOf(today), day);
+/**
+ * A day of the month alone, as beside "until": this month's, or next month's once it is well past; with a weekday, the
+ * first of the two that falls on it.
+ */
+export function dayAlone(day: number, today: LocalDate, weekday: number | null = null): LocalDate | null {
   const month = (monthOf(today) % 12) + 1;
-  return dayOf(month === 1 ? yearOf(today) + 1 : yearOf(today), month, day);
+  const now = dayOf(yearOf(today), monthOf(today), day);
+  const next = dayOf(month === 1 ? yearOf(today) + 1 : yearOf(today), month, day);
+  const onWeekday = weekday === null ? undefined : [now, next].find((each) => each && weekdayOf(each) === weekday);
+  return onWeekday ?? (dayOfMonth(today) - day <= 7 ? now : next);
 }

@@ -1,17 +1,7 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { type CalendarWords, calendarOf } from './calendar-words';
-import {
-  dayOf,
-  daysBetween,
-  endOfMonth,
-  mondayOf,
-  mondayOfWeek,
-  monthOf,
-  plusDays,
-  weekdayOf,
-  withoutYear,
-  yearOf,
-} from './day-parts';
+import { mondayOf, plusDays, weekdayOf } from './day-parts';
+import { type Groups, type NumberOrder, readDay } from './read-day';
 
 /** A day that a sentence names. `needsWord`: too coarse to count without a word like "until" or "back" beside it. */
 export interface NamedDay {
@@ -21,16 +11,6 @@ export interface NamedDay {
   needsWord: boolean;
   /** "For two weeks": names its own end. */
   isSpan: boolean;
-}
-
-/** How numbers are read: day first, month first, or whichever of both fits. */
-export type NumberOrder = 'day-first' | 'month-first' | 'both';
-
-type Groups = Record<string, string | undefined>;
-interface Context {
-  words: CalendarWords;
-  today: LocalDate;
-  order: NumberOrder;
 }
 
 const patterns = new Map<string, RegExp>();
@@ -82,11 +62,10 @@ function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
   return found;
 }
 
-const num = (text: string | undefined) => Number(text ?? Number.NaN);
-const fullYear = (text: string | undefined) =>
-  text === undefined ? null : text.length <= 2 ? 2000 + num(text) : num(text);
-
-/** Days that a folded sentence names in a language, in order. Weekdays beside a date only choose between its readings. */
+/**
+ * Days that a folded sentence names in a language, in order. Weekdays beside a date only choose between its readings; a
+ * date in brackets tells the day before it again.
+ */
 export function findDays(sentence: string, language: string, today: LocalDate, order: NumberOrder): NamedDay[] {
   const words = calendarOf(language);
   if (!words) return [];
@@ -99,6 +78,11 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
     const end = start + match[0].length;
     const weekday = weekdayIn(groups);
     const next = matches[index + 1];
+    const inWeek = nextWeekWith(sentence, matches, index);
+    if (inWeek !== null) {
+      if (weekday !== null) days.push({ ...inWeek, day: plusDays(mondayOf(today), 6 + weekday) });
+      continue;
+    }
     if (weekday !== null) {
       const besideNext =
         next && weekdayIn((next.groups ?? {}) as Groups) === null && isBeside(sentence.slice(end, next.index));
@@ -106,7 +90,7 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
       const besideLast =
         last &&
         weekdayIn((last.groups ?? {}) as Groups) === null &&
-        /^\s?[(,]?\s?$/.test(sentence.slice(last.index + last[0].length, start));
+        /^(?:-\p{L}{1,3})?\s?[(,]?\s?$/u.test(sentence.slice(last.index + last[0].length, start));
       if (besideNext || besideLast) continue;
       days.push({ day: nextWeekday(weekday, today), start, end, needsWord: false, isSpan: false });
       continue;
@@ -117,13 +101,34 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
         ? weekdayIn((before.groups ?? {}) as Groups)
         : null;
     const after =
-      next && /^\s?[(,]?\s?$/.test(sentence.slice(end, next.index)) ? weekdayIn((next.groups ?? {}) as Groups) : null;
+      next && /^(?:-\p{L}{1,3})?\s?[(,]?\s?$/u.test(sentence.slice(end, next.index))
+        ? weekdayIn((next.groups ?? {}) as Groups)
+        : null;
     const read = readDay(groups, context, named ?? after);
     if (read === null) continue;
-    const from = named !== null && before ? before.index : start;
+    const told = days.at(-1);
+    const again =
+      told && !told.isSpan && !read.coarse && /^\s?\($/.test(sentence.slice(told.end, start)) ? days.pop() : undefined;
+    const from = again?.start ?? (named !== null && before ? before.index : start);
     days.push({ day: read.day, start: from, end, needsWord: read.coarse, isSpan: read.span === true });
   }
   return days;
+}
+
+/** "Friday next week", "next week on Friday": where both stand; null where a match is not one of the two. */
+function nextWeekWith(sentence: string, matches: RegExpExecArray[], index: number): Omit<NamedDay, 'day'> | null {
+  const isPair = (first: RegExpExecArray | undefined, second: RegExpExecArray | undefined) =>
+    first?.groups !== undefined &&
+    second?.groups !== undefined &&
+    (weekdayIn(first.groups) === null) !== (weekdayIn(second.groups) === null) &&
+    (first.groups.nextWeek ?? second.groups.nextWeek) !== undefined &&
+    /^[\s,]{0,2}(?:of |on |am |der |de |del |della |do |da |van |w |i |на |の)?$/u.test(
+      sentence.slice(first.index + first[0].length, second.index),
+    );
+  const [last, match, next] = [matches[index - 1], matches[index], matches[index + 1]];
+  const [first, second] = isPair(match, next) ? [match, next] : isPair(last, match) ? [last, match] : [];
+  if (!first || !second) return null;
+  return { start: first.index, end: second.index + second[0].length, needsWord: false, isSpan: false };
 }
 
 const isBeside = (between: string) =>
@@ -138,112 +143,4 @@ function weekdayIn(groups: Groups): number | null {
 function nextWeekday(weekday: number, today: LocalDate): LocalDate {
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   return plusDays(today, ahead === 0 ? 7 : ahead);
-}
-
-interface Read {
-  day: LocalDate;
-  coarse: boolean;
-  span?: boolean;
-}
-const exact = (day: LocalDate | null): Read | null => (day === null ? null : { day, coarse: false });
-const coarse = (day: LocalDate | null): Read | null => (day === null ? null : { day, coarse: true });
-
-const months = new WeakMap<CalendarWords, RegExp[]>();
-
-/** The months of a language, each as the whole of a text. */
-function monthsOf(words: CalendarWords): RegExp[] {
-  const made = months.get(words) ?? words.months.map((each) => new RegExp(`^(?:${each})$`, 'u'));
-  months.set(words, made);
-  return made;
-}
-
-function readDay(g: Groups, { words, today, order }: Context, weekday: number | null): Read | null {
-  const monthIn = (text: string | undefined) => monthsOf(words).findIndex((each) => each.test(text ?? '')) + 1;
-  const inYear = (year: number | null, month: number, day: number) =>
-    year === null ? withoutYear(month, day, today) : dayOf(year, month, day);
-  if (g.iy) return exact(dayOf(num(g.iy), num(g.im), num(g.id)));
-  if (g.cm && g.cd) return exact(inYear(fullYear(g.cy), num(g.cm), num(g.cd)));
-  if (g.km) return coarse(partOfMonth(fullYear(g.ky), num(g.km), g.kend ? 'end' : g.kmid ? 'mid' : 'start', today));
-  if (g.n1) return exact(nearest(readings(num(g.n1), num(g.n2), fullYear(g.ny), order, today), weekday, today));
-  if (g.m1) {
-    // Round the clock, not the 24th of July.
-    if (g.m1 === '24' && g.m2 === '7') return null;
-    return exact(
-      nearest(readings(num(g.m1), num(g.m2), null, g.mid_ === '.' ? 'day-first' : order, today), weekday, today),
-    );
-  }
-  if (g.s1) return exact(inYear(fullYear(g.sy), num(g.s2), num(g.s1)));
-  if (g.d) return exact(inYear(fullYear(g.y), monthIn(g.m), num(g.d)));
-  if (g.mm) return exact(inYear(fullYear(g.yy), monthIn(g.mm), num(g.dd)));
-  const part = g.end ? 'end' : g.mid ? 'mid' : 'start';
-  if (g.pm) return coarse(partOfMonth(fullYear(g.py), monthIn(g.pm), part, today));
-  if (g.thisMonth) return coarse(partOfMonth(null, monthOf(today), part, today));
-  if (g.cjkMonth) return coarse(endOfMonth(yearOf(today), monthOf(today)));
-  if (g.thisYear || g.cjkYear) return coarse(dayOf(yearOf(today), 12, 31));
-  if (g.newYear) return coarse(dayOf(yearOf(today) + 1, 1, 1));
-  if (g.wn) return coarse(mondayOfWeek(num(g.wn), today));
-  if (g.only) return coarse(partOfMonth(fullYear(g.oy), monthIn(g.only), 'start', today));
-  if (g.nextWeek) return exact(plusDays(mondayOf(today), 7));
-  if (g.thisWeek) return exact(plusDays(mondayOf(today), 4));
-  if (g.nextMonth) return coarse(partOfMonth(null, (monthOf(today) % 12) + 1, 'start', today));
-  if (g.dayAfter) return exact(plusDays(today, 2));
-  if (g.tomorrow) return exact(plusDays(today, 1));
-  if (g.count) return span(g, words, today);
-  return null;
-}
-
-function span(g: Groups, words: CalendarWords, today: LocalDate): Read | null {
-  const named = words
-    .word('numbers')
-    .split('|')
-    .findIndex((each) => new RegExp(`^(?:${each})$`, 'u').test(g.count ?? ''));
-  // "dois|duas" and the like are one number told twice: Portuguese alone.
-  const shift = words.word('numbers').startsWith('uma?|dois|duas') && named >= 2 ? 0 : 1;
-  const amount = /^\d+$/.test(g.count ?? '') ? num(g.count) : named + shift;
-  if (!Number.isFinite(amount) || amount < 1) return null;
-  const days = amount * (g.cw ? 7 : g.cM ? 30 : 1);
-  return days > 400 ? null : { day: plusDays(today, days), coarse: true, span: true };
-}
-
-function partOfMonth(
-  year: number | null,
-  month: number,
-  part: 'end' | 'mid' | 'start',
-  today: LocalDate,
-): LocalDate | null {
-  if (month < 1 || month > 12) return null;
-  const own = year ?? (month < monthOf(today) ? yearOf(today) + 1 : yearOf(today));
-  return part === 'end' ? endOfMonth(own, month) : dayOf(own, month, part === 'mid' ? 15 : 1);
-}
-
-function readings(
-  first: number,
-  second: number,
-  year: number | null,
-  order: NumberOrder,
-  today: LocalDate,
-): LocalDate[] {
-  const make = (day: number, month: number) =>
-    year === null ? withoutYear(month, day, today) : dayOf(year, month, day);
-  const dayFirst = make(first, second);
-  const monthFirst = make(second, first);
-  const wanted =
-    order === 'both'
-      ? [monthFirst, dayFirst]
-      : order === 'day-first'
-        ? [dayFirst ?? monthFirst]
-        : [monthFirst ?? dayFirst];
-  return wanted.flatMap((day) => day ?? []);
-}
-
-/** Of several readings the one on the named weekday, not yet past, and nearest. */
-function nearest(days: LocalDate[], weekday: number | null, today: LocalDate): LocalDate | null {
-  const fits = weekday === null ? [] : days.filter((day) => weekdayOf(day) === weekday);
-  const left = fits.length > 0 ? fits : days;
-  const ahead = left.filter((day) => day >= today);
-  return (
-    (ahead.length > 0 ? ahead : left).toSorted(
-      (a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)),
-    )[0] ?? null
-  );
 }

@@ -1,5 +1,5 @@
 import type { MailText } from '../mail-text';
-import type { NumberOrder } from './find-days';
+import type { NumberOrder } from './read-day';
 
 const MONTH_FIRST = ['zh', 'ja', 'ko', 'hu'];
 const DAY_FIRST_DOMAIN =

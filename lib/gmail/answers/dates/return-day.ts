@@ -59,12 +59,13 @@ const NO_RETURN = new RegExp(
   'u',
 );
 
-/** Undefined when nothing was named; null when all that counts is past. */
+/** Undefined when nothing was named; null when all that counts is past. Of days without any word the last: the first may be one of several away. */
 function best(candidates: Candidate[], today: LocalDate): LocalDate | null | undefined {
   if (candidates.length === 0) return undefined;
   const rank = Math.max(...candidates.map((each) => each.rank));
   const days = candidates.filter((each) => each.rank === rank).map((each) => each.day);
-  return days.filter((day) => day >= today && daysBetween(today, day) <= MAX_DAYS).toSorted()[0] ?? null;
+  const ahead = days.filter((day) => day >= today && daysBetween(today, day) <= MAX_DAYS).toSorted();
+  return (rank === RANK.note ? ahead.at(-1) : ahead[0]) ?? null;
 }
 
 function candidatesIn(
@@ -94,12 +95,16 @@ function candidatesIn(
       if (isBack) return [{ day: day.day, rank: RANK.back }];
       if (ranges.dropped.has(day) || (isEnd && (!counts || (onlyMarked && DEADLINE.test(sentence))))) return [];
       if (isEnd || (day.isSpan && isAway)) return [{ day: day.day, rank: RANK.until }];
-      if (onlyMarked || day.needsWord || (isAway && beside === 'from')) return [];
-      if (isAway) return [{ day: day.day, rank: RANK.plain }];
+      const isBeginning = beside === 'from' && (days.length > 1 || !isNote);
+      if (onlyMarked || day.needsWord || isBeginning) return [];
+      if (isAway && beside !== 'from') return [{ day: day.day, rank: RANK.plain }];
       const isNear = day.day > today && daysBetween(today, day.day) <= MAX_UNMARKED_DAYS;
       return isNote && isNear && !NO_RETURN.test(sentence) ? [{ day: day.day, rank: RANK.note }] : [];
     });
-    const alone = isAway || sentence.length < 45 ? dayAloneIn(sentence, days, words, language, today) : null;
+    const alone =
+      isAway || sentence.length < 45 || (isNote && !DEADLINE.test(sentence))
+        ? dayAloneIn(sentence, days, words, language, today)
+        : null;
     if (alone === null) return found;
     if (alone.isBack) return [...found, { day: alone.day, rank: RANK.back }];
     const kept = alone.withWeekday ? found.filter((each) => each.rank === RANK.back) : found;
@@ -197,7 +202,7 @@ function dayAloneIn(
       : [
           ...sentence.matchAll(
             new RegExp(
-              `(?<![\\p{L}])(?<word>${marked})\\s(?:on )?${weekday}(?:(?:on|am|on the|the|le|den|dem|el|dia|o dia|dnia|il|de|op|am)\\s)?(?<day>\\d{1,2})${suffix}${not}`,
+              `(?<![\\p{L}])(?<word>${marked})\\s(?:on |is )?${weekday}(?:(?:on|am|on the|the|le|den|dem|el|dia|o dia|dnia|il|de|op|am)\\s)?(?<day>\\d{1,2})${suffix}${not}`,
               'gu',
             ),
           ),
@@ -209,7 +214,11 @@ function dayAloneIn(
           sentence,
         );
   const day = Number(before?.groups?.day ?? behind?.[1] ?? 0);
-  const found = day >= 1 && day <= 31 ? dayAlone(day, today) : null;
+  const named = before?.groups?.weekday?.replace(/[\s,]+$/, '');
+  const dayOfWeek = named ? 1 + words.weekdays.findIndex((each) => new RegExp(`^(?:${each})$`, 'u').test(named)) : null;
+  // "Ends on 20 December, back on the 21st".
+  const last = days.findLast((each) => before !== undefined && each.end <= before.index && each.day >= today);
+  const found = day >= 1 && day <= 31 ? dayAlone(day, last?.day ?? today, dayOfWeek) : null;
   if (found === null) return null;
   const back = words.word('back');
   const isBack = back !== '' && new RegExp(`^(?:${back})$`, 'u').test(before?.groups?.word ?? '');

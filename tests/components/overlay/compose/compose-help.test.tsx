@@ -21,6 +21,7 @@ function show(change: Partial<ComposeHelpProps> = {}) {
     inserts: [],
     givenIds: [],
     now: '2026-11-23T10:00',
+    ...{ offer: null, reader: { name: 'Ada Field', company: '' }, said: null, onSaid: vi.fn() },
     onDismiss: vi.fn(),
     onInsert: vi.fn(),
     ...change,
@@ -55,6 +56,7 @@ test('the next remark takes the place of a dismissed one', async () => {
     recipients: [
       {
         ...{ address: 'ada@acme.example', name: 'Ada', company: 'Acme', prospectId: 'p1', subjects: [], givenIds: [] },
+        ...{ title: '', offer: null },
         optedOut: false,
         last: { channel: 'email', local: '2026-11-22T10:00' },
         dueAt: '2026-11-25T09:00',
@@ -69,6 +71,7 @@ test('the next remark takes the place of a dismissed one', async () => {
     return (
       <ComposeHelp
         hints={composeHints(draft, context, dismissed)}
+        {...{ offer: null, reader: { name: '', company: '' }, said: null, onSaid: vi.fn() }}
         inserts={[]}
         givenIds={[]}
         now="2026-11-23T10:00"

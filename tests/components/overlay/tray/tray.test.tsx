@@ -178,6 +178,21 @@ test('one at a time shows one', async () => {
   expect(screen.getAllByText('1 of 3').length).toBeGreaterThan(0);
 });
 
+test('one at a time shows what to give and the notes; a key gives it', async () => {
+  const offer = { itemId: 'i', title: 'Guide', newFor: 'Acme', isNamed: false, matches: ['pricing'], stage: null };
+  const due = { ...exampleNudge(), offer, notes: 'Asked for prices in spring.' };
+  const onAction = vi.fn<TrayProps['onAction']>();
+  const { user } = show({ nudges: [due], onAction });
+  expect(screen.getByText('Guide · new for Acme, matches pricing')).toBeTruthy();
+  expect(screen.queryByText('Asked for prices in spring.')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'One at a time' }));
+  expect(screen.getByText('Asked for prices in spring.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Insert “Guide”' }));
+  screen.getByRole('region', { name: 'Touches due in this mailbox' }).focus();
+  await user.keyboard('v');
+  expect(onAction.mock.calls.map(([, action]) => action)).toEqual([{ type: 'give' }, { type: 'give' }]);
+});
+
 test('empty and failed say so', () => {
   show({ nudges: [], due: 0 });
   expect(screen.getByText('Nothing due.')).toBeTruthy();

@@ -1,19 +1,19 @@
 import { useTranslation } from '@/lib/i18n/use-translation';
-import type { Acts } from '../acts/use-acts';
 import { UndoBar } from '../ui/undo-bar';
+import type { Acts } from './use-acts';
 
-/** What came of the last act, with its undo. */
-export function ActsNotice({ acts }: { acts: Acts }) {
+/** What came of the last act, with its undo. @param className places the bar in its page */
+export function ActsNotice({ acts, className }: { acts: Acts; className: string }) {
   const { t } = useTranslation('common');
   const { notice } = acts;
   if (!notice) return null;
-  const { batch } = notice;
+  const { message, tone, batch } = notice;
   return (
-    <div className="popup-notice">
+    <div className={className}>
       <UndoBar
-        key={notice.message}
-        message={notice.message}
-        tone={notice.tone}
+        key={message}
+        message={message}
+        tone={tone}
         closeLabel={t('action.close')}
         onClose={() => acts.say(null)}
         action={batch === null ? null : { label: t('action.undo'), onAct: () => void acts.undo(batch) }}
