@@ -38,7 +38,7 @@ export interface ProspectPageProps {
   cadences: ReadonlyMap<string, string>;
   find: (text: string) => Promise<MergeCandidate[]>;
   /** Somebody of the same name at the same company, who may be the same person. */
-  twin?: MergeCandidate | null;
+  mergeCandidate?: MergeCandidate | null;
   onCommand: (command: Command) => void;
   onLog: () => void;
   onOpen: () => void;
@@ -112,13 +112,15 @@ export function ProspectPage(props: ProspectPageProps) {
           ) : (
             <p className="nt-prospect-why">{t('common:row.noCadence')}</p>
           )}
-          {props.twin && (
+          {props.mergeCandidate && (
             <p className="nt-prospect-also">
-              {t('popup:prospect.twin', { address: shownText(props.twin.address) })}{' '}
+              {t('popup:prospect.twin', { address: shownText(props.mergeCandidate.address) })}{' '}
               <Button
                 size="s"
-                aria-label={t('popup:prospect.mergeWith', { name: shownText(props.twin.address) })}
-                onClick={() => onCommand({ type: 'merge', prospectId: prospect.id, otherId: props.twin?.id ?? '' })}
+                aria-label={t('popup:prospect.mergeWith', { name: shownText(props.mergeCandidate.address) })}
+                onClick={() =>
+                  onCommand({ type: 'merge', prospectId: prospect.id, otherId: props.mergeCandidate?.id ?? '' })
+                }
               >
                 {t('popup:prospect.merge')}
               </Button>

@@ -52,9 +52,9 @@ export function ProspectPanel(props: ProspectPanelProps) {
     const shown = { prospectId: id, enrollmentId: enrollment?.id ?? '', address: addresses[0] ?? '', mailbox };
     const given = await reads.valueTitles(found.touches);
     const places = (await reads.elsewhere([shown])).get(id) ?? [];
-    const twin = await reads.maybeSamePerson(found.prospect);
+    const samePerson = await reads.maybeSamePerson(found.prospect);
     return {
-      ...{ ...found, places, given, twin },
+      ...{ ...found, places, given, samePerson },
       ...{ enrollment: enrollment ?? null, cadence: cadence ? spokenCadence(t, cadence) : null },
     };
   }, [reads, prospectId, attempt, t]);
@@ -104,7 +104,7 @@ export function ProspectPanel(props: ProspectPanelProps) {
       </PanelFrame>
     );
 
-  const { prospect, enrollment, cadence, touches, events, places, given, twin } = read.value;
+  const { prospect, enrollment, cadence, touches, events, places, given, samePerson } = read.value;
   const name = prospect.name || (prospect.addresses[0] ?? '');
   const lastMail = touches.find((touch) => touch.threadId ?? touch.legacyThreadId) ?? null;
   const nudge =
@@ -151,7 +151,9 @@ export function ProspectPanel(props: ProspectPanelProps) {
         now={now.local}
         cadences={props.cadences}
         find={find}
-        twin={twin && { id: twin.id, name: twin.name, address: twin.addresses[0] ?? '' }}
+        mergeCandidate={
+          samePerson && { id: samePerson.id, name: samePerson.name, address: samePerson.addresses[0] ?? '' }
+        }
         onCommand={(command) => void acts.onPage(name, command)}
         onLog={() => props.onLog(nudge ?? notEnrolled(prospect, touches[0] ?? null))}
         onOpen={() => nudge && props.onOpen(nudge)}

@@ -112,7 +112,7 @@ describe('the prospect page', () => {
   });
 
   it('asks about somebody of the same name, and merges by one click', async () => {
-    const { onCommand } = show({ twin: { id: 'p2', name: 'Ada Field', address: 'ada@home.example' } });
+    const { onCommand } = show({ mergeCandidate: { id: 'p2', name: 'Ada Field', address: 'ada@home.example' } });
     expect(screen.getByText(/The same person as ada@home.example/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Merge ada@home.example' }));
     expect(onCommand).toHaveBeenCalledExactlyOnceWith({ type: 'merge', prospectId: ada.id, otherId: 'p2' });
