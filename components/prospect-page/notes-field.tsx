@@ -3,7 +3,14 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import { TextArea } from '../ui/field';
 
 /** Notes about a prospect, saved when the rep leaves the field and when the page closes. */
-export function NotesField({ notes, onSave }: { notes: string; onSave: (notes: string) => void }) {
+export interface NotesFieldProps {
+  notes: string;
+  onSave: (notes: string) => void;
+  /** Each change, before it is saved. */
+  onTyped: (notes: string) => void;
+}
+
+export function NotesField({ notes, onSave, onTyped }: NotesFieldProps) {
   const { t } = useTranslation('popup');
   const [text, setText] = useState(notes);
   useEffect(() => setText(notes), [notes]);
@@ -13,7 +20,10 @@ export function NotesField({ notes, onSave }: { notes: string; onSave: (notes: s
       placeholder={t('prospect.notesHint')}
       value={text}
       maxLength={20_000}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        setText(event.target.value);
+        onTyped(event.target.value);
+      }}
       onBlur={() => {
         if (text !== notes) onSave(text);
       }}

@@ -5,10 +5,14 @@ import type { Enrollment, FinishReason } from '@/lib/domain/prospect/enrollment'
 import { FINISH_REASONS } from '@/lib/domain/prospect/finish-reasons';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import { shownText } from '@/lib/domain/prospect/shown-text';
+import type { Touch } from '@/lib/domain/prospect/touch';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import { badgeWords, elsewhereWords, reasonWords, touchWords } from '../nudge-row/row-words';
+import { isOpen, openPromise, promiseCommands } from '../promise/promise-commands';
+import { PromiseOffer } from '../promise/promise-offer';
+import { type FindPromise, useTypedPromise } from '../promise/use-typed-promise';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { StateBadge } from '../ui/state-badge';
@@ -34,7 +38,7 @@ export interface ProspectPageProps {
   cadences: ReadonlyMap<string, string>;
   find: (text: string) => Promise<MergeCandidate[]>;
   /** Somebody of the same name at the same company, who may be the same person. */
-  twin?: MergeCandidate | null;
+  mergeCandidate?: MergeCandidate | null;
   onCommand: (command: Command) => void;
   onLog: () => void;
   onOpen: () => void;
@@ -43,6 +47,11 @@ export interface ProspectPageProps {
   /** Asks for the day; the owner knows what each holds. */
   onReschedule: () => void;
   onBack: () => void;
+  /** Reads a day out of what the rep types. */
+  findPromise: FindPromise;
+  lastTouch: Touch | null;
+  /** Of somebody in no cadence. */
+  defaultCadenceId: string;
   /** The snooze and done buttons of the row, or nothing. */
   actions?: ReactNode;
 }
@@ -51,6 +60,9 @@ export interface ProspectPageProps {
 export function ProspectPage(props: ProspectPageProps) {
   const { t, i18n } = useTranslation(['popup', 'common']);
   const { prospect, enrollment, nudge, now, onCommand } = props;
+  const [typed, setTyped] = useState('');
+  const said = useTypedPromise(typed === prospect.notes ? '' : typed, props.findPromise);
+  const promise = isOpen(said, enrollment, now) ? said : openPromise(props.lastTouch, enrollment, now);
   const [asking, setAsking] = useState<ProspectAct | null>(null);
   const name = prospect.name || (prospect.addresses[0] ?? '');
   const close = () => setAsking(null);
@@ -100,13 +112,15 @@ export function ProspectPage(props: ProspectPageProps) {
           ) : (
             <p className="nt-prospect-why">{t('common:row.noCadence')}</p>
           )}
-          {props.twin && (
+          {props.mergeCandidate && (
             <p className="nt-prospect-also">
-              {t('popup:prospect.twin', { address: shownText(props.twin.address) })}{' '}
+              {t('popup:prospect.twin', { address: shownText(props.mergeCandidate.address) })}{' '}
               <Button
                 size="s"
-                aria-label={t('popup:prospect.mergeWith', { name: shownText(props.twin.address) })}
-                onClick={() => onCommand({ type: 'merge', prospectId: prospect.id, otherId: props.twin?.id ?? '' })}
+                aria-label={t('popup:prospect.mergeWith', { name: shownText(props.mergeCandidate.address) })}
+                onClick={() =>
+                  onCommand({ type: 'merge', prospectId: prospect.id, otherId: props.mergeCandidate?.id ?? '' })
+                }
               >
                 {t('popup:prospect.merge')}
               </Button>
@@ -132,8 +146,19 @@ export function ProspectPage(props: ProspectPageProps) {
           </section>
         )}
         <section className="nt-prospect-part">
+          {promise && (
+            <PromiseOffer
+              promise={promise}
+              now={now}
+              onTake={() => {
+                const [first] = promiseCommands(promise, prospect.id, enrollment, props.defaultCadenceId);
+                if (first) onCommand(first);
+              }}
+            />
+          )}
           <NotesField
             notes={prospect.notes}
+            onTyped={setTyped}
             onSave={(notes) => onCommand({ type: 'edit-prospect', prospectId: prospect.id, notes })}
           />
         </section>

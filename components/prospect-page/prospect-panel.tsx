@@ -11,6 +11,7 @@ import type { Acts } from '../acts/use-acts';
 import { notEnrolled } from '../nudge-row/not-enrolled';
 import { usePorts } from '../ports/ports-context';
 import { useLive } from '../ports/use-live';
+import { findPromiseOn } from '../promise/find-promise';
 import { MoveDialog } from '../reschedule/move-dialog';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/dialog';
@@ -51,9 +52,9 @@ export function ProspectPanel(props: ProspectPanelProps) {
     const shown = { prospectId: id, enrollmentId: enrollment?.id ?? '', address: addresses[0] ?? '', mailbox };
     const given = await reads.valueTitles(found.touches);
     const places = (await reads.elsewhere([shown])).get(id) ?? [];
-    const twin = await reads.maybeSamePerson(found.prospect);
+    const samePerson = await reads.maybeSamePerson(found.prospect);
     return {
-      ...{ ...found, places, given, twin },
+      ...{ ...found, places, given, samePerson },
       ...{ enrollment: enrollment ?? null, cadence: cadence ? spokenCadence(t, cadence) : null },
     };
   }, [reads, prospectId, attempt, t]);
@@ -103,7 +104,7 @@ export function ProspectPanel(props: ProspectPanelProps) {
       </PanelFrame>
     );
 
-  const { prospect, enrollment, cadence, touches, events, places, given, twin } = read.value;
+  const { prospect, enrollment, cadence, touches, events, places, given, samePerson } = read.value;
   const name = prospect.name || (prospect.addresses[0] ?? '');
   const lastMail = touches.find((touch) => touch.threadId ?? touch.legacyThreadId) ?? null;
   const nudge =
@@ -150,13 +151,18 @@ export function ProspectPanel(props: ProspectPanelProps) {
         now={now.local}
         cadences={props.cadences}
         find={find}
-        twin={twin && { id: twin.id, name: twin.name, address: twin.addresses[0] ?? '' }}
+        mergeCandidate={
+          samePerson && { id: samePerson.id, name: samePerson.name, address: samePerson.addresses[0] ?? '' }
+        }
         onCommand={(command) => void acts.onPage(name, command)}
         onLog={() => props.onLog(nudge ?? notEnrolled(prospect, touches[0] ?? null))}
         onOpen={() => nudge && props.onOpen(nudge)}
         onErase={() => void askErase()}
         onReschedule={() => setMoving(true)}
         onBack={onBack}
+        lastTouch={touches[0] ?? null}
+        defaultCadenceId={props.settings.defaultCadenceId}
+        findPromise={findPromiseOn(props.settings.calendar, now.local, i18n.language)}
         actions={
           nudge && (
             <PanelActs

@@ -157,6 +157,7 @@ const gmail: MethodRules<GmailService> = {
   insertable: { callers: GMAIL, args: z.tuple([z.object({ itemId: id })]) },
   bringConditions: { callers: GMAIL, args: nothing },
   draftHasValueItem: { callers: GMAIL, args: z.tuple([z.object({ messageId: id, itemId: z.nullable(id) })]) },
+  findPromise: { callers: GMAIL, args: z.tuple([z.object({ text: z.string().check(z.maxLength(5_000)) })]) },
   readMoment: { callers: BOTH, args: z.tuple([z.object({ text: z.string().check(z.maxLength(200)) })]) },
 };
 

@@ -8,6 +8,7 @@ import type { ComposeContext, Insertable } from '@/lib/domain/compose/compose-co
 import type { ValueItem, ValueItemInput } from '@/lib/domain/compose/value-item';
 import type { Command, Refusal } from '@/lib/domain/log/commands';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
+import type { ProspectPromise } from '@/lib/domain/prospect/promise';
 import type { Settings } from '@/lib/domain/settings';
 import type { MomentReading } from '@/lib/domain/time/moment-reading';
 import type { TapReport } from '@/lib/gmail/wire/records';
@@ -147,6 +148,8 @@ export interface GmailService {
   draftHasValueItem(input: { messageId: string; itemId: string | null }): Promise<void>;
   /** "next Tuesday 9am" in the rep's language, counted from now. */
   readMoment(input: { text: string }): Promise<MomentReading>;
+  /** The day that a text the rep types names for a next touch: "try me in March". The text is not kept. */
+  findPromise(input: { text: string }): Promise<ProspectPromise | null>;
 }
 
 /** What erasing would destroy, or has destroyed. */

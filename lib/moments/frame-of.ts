@@ -1,7 +1,7 @@
 import { type Cursor, type Frame, fill, type Rule, Unreadable } from './frame';
 import { counted, monthDay, numbered, plainWeekday } from './rules-date';
 import { named } from './rules-period';
-import { atHour, bareNumber, hours, pastHour, span } from './rules-time';
+import { atHour, bareNumber, hours, pastHour, span, spelledHour } from './rules-time';
 import type { Token } from './tokens';
 
 /** Tokens that say one thing by themselves. */
@@ -59,7 +59,7 @@ const single: Rule = ({ frame, tokens, at }) => {
 };
 
 const RULES: Rule[] = [
-  ...[span, monthDay, counted, numbered, named, plainWeekday],
+  ...[spelledHour, span, monthDay, counted, numbered, named, plainWeekday],
   ...[hours, atHour, pastHour, bareNumber, single],
 ];
 
@@ -74,7 +74,10 @@ function step(cursor: Cursor): void {
 }
 
 /** What the tokens say together, whatever their order; null where they say too little, too much, or contradict. */
-export function frameOf(tokens: readonly Token[], weekdayThenDay: boolean): Frame | null {
+export function frameOf(
+  tokens: readonly Token[],
+  { weekdayThenDay, hIsClock }: Pick<Cursor, 'weekdayThenDay' | 'hIsClock'>,
+): Frame | null {
   // Copies, as one word may stand twice.
   const all = tokens.map((token) => ({ ...token }));
   const cursor: Cursor = {
@@ -83,6 +86,7 @@ export function frameOf(tokens: readonly Token[], weekdayThenDay: boolean): Fram
     at: 0,
     afterArticle: new Set(all.filter((_, index) => all[index - 1]?.is === 'skip')),
     weekdayThenDay,
+    hIsClock,
   };
   try {
     while (cursor.at < cursor.tokens.length) step(cursor);

@@ -48,6 +48,8 @@ export interface Cursor {
   afterArticle: ReadonlySet<Token>;
   /** "lundi 30" is a date, "Friday 14" is none. */
   weekdayThenDay: boolean;
+  /** "15h", "dix heures" are times of day. */
+  hIsClock: boolean;
 }
 
 /**

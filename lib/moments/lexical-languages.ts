@@ -1,18 +1,19 @@
-import { clockToken, dateToken, inLanguages, type Reader, type reader } from './reader';
+import { clockToken, dateToken, inLanguages, type Reader, type Reading, type reader } from './reader';
 
 const HOURS: Record<string, number> = {
   ...{ eins: 1, ein: 1, zwei: 2, drei: 3, vier: 4, funf: 5, fuenf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9 },
-  ...{ zehn: 10, elf: 11, zwolf: 12, zwoelf: 12 },
+  ...{ zehn: 10, elf: 11, zwolf: 12, zwoelf: 12, dreizehn: 13, vierzehn: 14, funfzehn: 15, fuenfzehn: 15 },
+  ...{ sechzehn: 16, siebzehn: 17, achtzehn: 18, neunzehn: 19, zwanzig: 20 },
 };
 const hourOf = (text: string) => HOURS[text] ?? Number(text);
 
 /** Minutes before the hour named: "halb vier" is half past three, "dreiviertel vier" a quarter to four. */
-const GERMAN_PARTS: Record<string, number> = { 'halb ': 30, 'dreiviertel ': 15, 'viertel ': 45 };
+const GERMAN_PARTS: Record<string, number> = { 'halb ': 30, 'dreiviertel ': 15, 'drei viertel ': 15, 'viertel ': 45 };
 
 /** "14 Uhr 30", "halb vier", "Viertel nach 3", "fünf vor halb drei". */
 export const germanClock: Reader = (text, { language }) => {
   if (language !== 'de') return null;
-  const uhr = /^(\d{1,2}|[a-z]{3,6})(?:[.:](\d{2}))?\s?uhr(?:\s(\d{2})(?![\d.]))?/.exec(text);
+  const uhr = /^(\d{1,2}|[a-z]{3,10})(?:[.:](\d{2}))?\s?uhr(?:\s(\d{2})(?![\d.]))?/.exec(text);
   if (uhr) {
     const hour = hourOf(uhr[1] ?? '');
     const minute = Number(uhr[2] ?? uhr[3] ?? 0);
@@ -20,7 +21,7 @@ export const germanClock: Reader = (text, { language }) => {
     return { tokens: clockToken(hour, minute, hour > 6 || hour === 0), length: uhr[0].length };
   }
   const spoken =
-    /^(?:(funf|fuenf|zehn|viertel|zwanzig) (vor|nach) )?(halb |dreiviertel |viertel )?(\d{1,2}|[a-z]{3,6})(?![a-z\d:])/.exec(
+    /^(?:(funf|fuenf|zehn|viertel|zwanzig) (vor|nach) )?(halb |dreiviertel |drei viertel |viertel )?(\d{1,2}|[a-z]{3,6})(?![a-z\d:])/.exec(
       text,
     );
   const [whole = '', minutes = '', side = '', part = '', at = ''] = spoken ?? [];
@@ -34,9 +35,27 @@ export const germanClock: Reader = (text, { language }) => {
 const ENGLISH_HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const ENGLISH_MINUTES: Record<string, number> = { five: 5, ten: 10, quarter: 15, twenty: 20, half: 30 };
 
-/** "Half past two", "quarter to 9", "ten past nine", the British "half nine". */
+const SPELLED_MINUTES: Record<string, number> = {
+  ...{ 'oh five': 5, ten: 10, fifteen: 15, twenty: 20, 'twenty five': 25, thirty: 30, 'thirty five': 35 },
+  ...{ forty: 40, 'forty five': 45, fifty: 50, 'fifty five': 55 },
+};
+
+/** "Five thirty", "seven forty-five"; "ten fifteen minute calls" is none. */
+function spelledTime(text: string): Reading | null {
+  const [whole = '', hour = '', minutes = ''] =
+    /^([a-z]{3,6}) ((?:oh|twenty|thirty|forty|fifty)[- ]five|ten|fifteen|twenty|thirty|forty|fifty)(?![a-z\d-]|\s[a-z]*(?:min|hour|day|week|month|year))/.exec(
+      text,
+    ) ?? [];
+  const at = ENGLISH_HOURS.indexOf(hour) + 1;
+  const minute = SPELLED_MINUTES[minutes.replace('-', ' ')];
+  return at > 0 && minute !== undefined ? { tokens: clockToken(at, minute, false), length: whole.length } : null;
+}
+
+/** "Half past two", "quarter to 9", "ten past nine", the British "half nine", "five thirty". */
 export const englishClock: Reader = (text, { language }) => {
   if (language !== 'en') return null;
+  const spelled = spelledTime(text);
+  if (spelled) return spelled;
   const spoken =
     /^(?:a )?(half|quarter|five|ten|twenty) (past|after|to|of|till)? ?(\d{1,2}|[a-z]{3,6})(?![a-z\d:])/.exec(text);
   const [whole = '', part = '', side = '', at = ''] = spoken ?? [];

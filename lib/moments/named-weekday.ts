@@ -31,7 +31,8 @@ export function namedWeekday(frame: Frame, context: DayContext): LocalDate | nul
     return range?.unit === 'week' ? plusDays(range.from, day - 1) : null;
   }
   const hasTime = frame.clock !== undefined || frame.part !== undefined;
-  const nearest = coming(day, today, hasTime && aheadToday);
+  // "El jueves que viene" is not said for today.
+  const nearest = coming(day, today, hasTime && aheadToday && frame.weekdayWhich !== 'coming');
   switch (frame.weekdayWhich) {
     case 'this':
       return inWeek(0) < today ? nearest : inWeek(0);

@@ -35,6 +35,13 @@ const PARTS: Record<Exclude<Part, 'morning'>, { at: string; ends: string }> = {
   eod: { at: '17:00', ends: '18:00' },
 };
 
+/** Hour of the beginning and the end of a part of the day. */
+const EDGES: Partial<Record<Part, { start: string; end: string }>> = {
+  morning: { start: '08:00', end: '11:00' },
+  afternoon: { start: '13:00', end: '17:00' },
+  evening: { start: '18:00', end: '20:00' },
+};
+
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** Whether the region writes the day first, as CLDR has it. South Africans do, whatever CLDR says. */
@@ -82,11 +89,27 @@ function spanMinutes({ spans }: Frame): number | null {
   return sum;
 }
 
-function readFrame(frame: Frame, { now, rules }: MomentContext, nextIsNearest: boolean): MomentReading {
+/** "Late afternoon", "fin de matinée": the edge is of the part, not of a day or period. */
+function withPartEdge(frame: Frame): { frame: Frame; time: { at: string; ends: null } | null } {
+  const { edge, ...rest } = frame;
+  const edges = frame.part && !frame.clock && !frame.period ? EDGES[frame.part] : undefined;
+  if (!edges || edge === undefined || edge === 'mid') return { frame, time: null };
+  return { frame: rest, time: { at: edge === 'start' ? edges.start : edges.end, ends: null } };
+}
+
+/** "This time next week": in seven days. */
+function withWeekOn(frame: Frame): Frame {
+  const { period, ...rest } = frame;
+  const isNextWeek = period?.kind === 'unit' && period.unit === 'week' && period.which === 'next';
+  return frame.sameTime && isNextWeek && frame.weekday === undefined && !frame.edge ? { ...rest, ahead: 7 } : frame;
+}
+
+function readFrame(said: Frame, { now, rules }: MomentContext, nextIsNearest: boolean): MomentReading {
+  const { frame, time: edgeTime } = withPartEdge(withWeekOn(said));
   const { spans } = frame;
   const today = dateIn(now);
   const span = (minutes: number): MomentReading => ({ kind: 'span', until: plusMinutes(now, minutes), minutes });
-  const time = frame.sameTime ? { at: timeIn(now), ends: null } : timeOf(frame, rules);
+  const time = frame.sameTime ? { at: timeIn(now), ends: null } : (edgeTime ?? timeOf(frame, rules));
   if (frame.later) return hasDay(frame) || time || spans.length > 0 ? UNREAD : span(LATER_MINUTES);
   if (frame.clock?.hour === 24 && hasDay(frame)) return UNREAD;
   const isShort = spans.some(
@@ -132,7 +155,7 @@ export function readMoment(words: string, context: MomentContext): MomentReading
     const vocabulary = VOCABULARIES[language];
     if (!vocabulary) continue;
     const tokens = scan(words, vocabulary, { language, dayFirst, hIsClock: vocabulary.hIsClock });
-    const frame = tokens && tokens.length > 0 ? frameOf(tokens, vocabulary.weekdayThenDay) : null;
+    const frame = tokens && tokens.length > 0 ? frameOf(tokens, vocabulary) : null;
     const reading = frame ? readFrame(frame, context, NEXT_IS_NEAREST.includes(language)) : UNREAD;
     // Text in known words that make no moment is not read again in another language.
     if (reading.kind !== 'unread' || tokens) return reading;

@@ -69,11 +69,13 @@ export function resolveDay(frame: Frame, context: DayContext): LocalDate | null 
     const from = relation === 'after' && !frame.feast ? range.to : range.from;
     if (relation) return addSpans(from, spans, rules, relation === 'after' ? 1 : -1);
     if (frame.ahead !== undefined) return addSpans(from, spans, rules, 1);
-    // "Friday in two weeks": the Friday of that week, where counting from the coming Friday gives the same.
+    // "Monday in a week": a week after the coming one. "Friday in two weeks": the Friday of that week, where counting
+    // from the coming Friday gives the same.
     const later = addSpans(today, spans, rules, 1);
     const counted = addSpans(range.from, spans, rules, 1);
     if (frame.weekday === undefined || !later || spans.some(({ unit }) => unit !== 'week')) return null;
-    return plusDays(mondayOf(later), frame.weekday - 1) === counted ? counted : null;
+    const isNextWeek = spans.length === 1 && spans[0]?.count === 1;
+    return isNextWeek || plusDays(mondayOf(later), frame.weekday - 1) === counted ? counted : null;
   }
   if (relation === 'after') return onOrAfter(plusDays(range.to, 1), rules);
   if (relation === 'before') return addWorkingDays(range.from, -1, rules);

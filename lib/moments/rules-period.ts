@@ -82,12 +82,12 @@ const whichBehind: Rule = (cursor) => {
   return 2;
 };
 
-/** A unit with nothing that says which: "the day after …", "Monday week", "end of the month". */
+/** A unit with nothing that says which: "the day after …", "the day before …", "Monday week", "end of the month". */
 const bareUnit: Rule = (cursor) => {
   const { frame, tokens, at } = cursor;
   const [first, second] = tokens.slice(at);
   if (first?.is !== 'unit') return 0;
-  if (second?.is === 'after' && (first.unit === 'day' || first.unit === 'week')) {
+  if ((second?.is === 'after' || second?.is === 'before') && (first.unit === 'day' || first.unit === 'week')) {
     frame.spans.push({ count: 1, unit: first.unit });
   } else if (first.unit === 'week' && frame.weekday !== undefined && !frame.period && frame.spans.length === 0) {
     frame.spans.push({ count: 1, unit: 'week' });

@@ -1,4 +1,5 @@
-import { fill, isDayNumber, isNumber, type Rule, Unreadable } from './frame';
+import { type Frame, fill, isDayNumber, isNumber, type Rule, Unreadable } from './frame';
+import type { Token } from './tokens';
 
 /** "3 weeks", "half an hour", "1.5 hours", "an hour and a half", "hora y media". */
 export const span: Rule = ({ frame, tokens, at, afterArticle }) => {
@@ -31,6 +32,21 @@ export const span: Rule = ({ frame, tokens, at, afterArticle }) => {
   return 0;
 };
 
+/** Whether the tokens before name the day. */
+const namesDay = ({ ahead, weekday, date, feast, dayOfMonth }: Frame) =>
+  [ahead, weekday, date, feast, dayOfMonth].some((each) => each !== undefined);
+
+/** "Demain dix heures", "segunda dez horas": a time of the day named, where a language says its hours so. */
+export const spelledHour: Rule = ({ frame, tokens, at, hIsClock }) => {
+  const [first, second, third] = tokens.slice(at);
+  if (!hIsClock || !isNumber(first) || second?.is !== 'unit' || second.unit !== 'hour' || !namesDay(frame)) return 0;
+  if (!Number.isInteger(first.value) || first.value > 24 || frame.relation !== undefined) return 0;
+  if (tokens[at - 1]?.is === 'in' || third?.is === 'from-now' || third?.is === 'after' || third?.is === 'before')
+    return 0;
+  fill(frame, 'clock', { hour: first.value, minute: 0, sure: first.value > 6 });
+  return 2;
+};
+
 /** "15h": a time of day, or a span where "in" stands before. */
 export const hours: Rule = ({ frame, tokens, at }) => {
   const token = tokens[at];
@@ -58,12 +74,20 @@ export const atHour: Rule = ({ frame, tokens, at }) => {
   return isNamedHour ? 3 : 2;
 };
 
-/** "Y media", "et quart", "menos cuarto" behind a full hour. */
+const isHourName = (token: Token | undefined) => token?.is === 'unit' && token.unit === 'hour';
+
+/** "Y media", "et quart", "menos cuarto", "trente" behind a full hour or noon. */
 export const pastHour: Rule = ({ frame, tokens, at }) => {
   const token = tokens[at];
-  if (token?.is !== 'and-half' && token?.is !== 'minutes') return 0;
+  const spelled = isNumber(token) && !token.digits && isHourName(tokens[at - 1]) ? token.value : null;
+  if (token?.is !== 'and-half' && token?.is !== 'minutes' && spelled === null) return 0;
+  if (frame.part === 'noon' && !frame.clock) {
+    delete frame.part;
+    frame.clock = { hour: 12, minute: 0, sure: true };
+  }
   if (frame.clock?.minute !== 0) throw new Unreadable();
-  const minutes = token.is === 'minutes' ? token.minutes : 30;
+  const minutes = spelled ?? (token?.is === 'minutes' ? token.minutes : 30);
+  if (minutes > 59) throw new Unreadable();
   const { hour, sure } = frame.clock;
   frame.clock = minutes < 0 ? { hour: (hour + 23) % 24, minute: 60 + minutes, sure } : { hour, minute: minutes, sure };
   return 1;

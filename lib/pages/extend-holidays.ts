@@ -24,11 +24,11 @@ function later(a: string, b: string): string {
 }
 
 /** All days off with the years that were missing, in order; null when none were. What is known stays as it is. */
-export function withYears(known: Known, today: string, book: Pick<HolidayCatalog, 'daysOff'>): DayOff[] | null {
+export function withYears(known: Known, today: string, catalog: Pick<HolidayCatalog, 'daysOff'>): DayOff[] | null {
   const missing = missingYears(known, today);
   if (!missing || !known.holidays) return null;
   const { daysOff } = known.calendar;
-  const found = book.daysOff(known.holidays, missing.from, missing.years);
+  const found = catalog.daysOff(known.holidays, missing.from, missing.years);
   return [...daysOff, ...found].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
@@ -43,8 +43,8 @@ export async function extendHolidays(
 ): Promise<void> {
   if (!missingYears(await loadSettings(localValues), local)) return;
   const { loadHolidayCatalog } = await import('./holiday-catalog');
-  const book = await loadHolidayCatalog(locale);
+  const catalog = await loadHolidayCatalog(locale);
   const { calendar, holidays } = await loadSettings(localValues);
-  const daysOff = withYears({ calendar, holidays }, local, book);
+  const daysOff = withYears({ calendar, holidays }, local, catalog);
   if (daysOff) await setup.saveSettings({ calendar: { daysOff } });
 }

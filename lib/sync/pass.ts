@@ -30,7 +30,7 @@ export interface PassReport {
 }
 
 /** A stream that was put back: read it anew, and send again whatever it may lack. */
-async function mendRestored(context: SyncContext, wire: Wire): Promise<boolean> {
+async function resyncRestored(context: SyncContext, wire: Wire): Promise<boolean> {
   const { tables, vault, ring } = context;
   const [items, keys] = await Promise.all([
     readCursor(tables, vault.id, 'items'),
@@ -52,7 +52,7 @@ async function mendRestored(context: SyncContext, wire: Wire): Promise<boolean> 
  */
 export async function runPass(start: SyncContext, wire: Wire, signal?: AbortSignal): Promise<PassReport> {
   await reconcileSettings(start);
-  const restored = await mendRestored(start, wire);
+  const restored = await resyncRestored(start, wire);
   const first = await pull(start, wire);
   let { context } = first;
   const report = { sent: 0, received: first.messages, changed: first.changed, tooLarge: 0, keys: first.unreadableKeys };

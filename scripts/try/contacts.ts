@@ -1,11 +1,12 @@
 /** `npm run try -- contacts FILE [own@address]`: what an import would make of FILE, as one JSON: columns, rows and errors. */
 import { readFile } from 'node:fs/promises';
 import '../node/windows-1252';
-import { CSV_FIELDS, guessColumns } from '@/lib/storage/csv/columns';
+import { guessColumns } from '@/lib/storage/csv/columns';
 import { decodeFile } from '@/lib/storage/csv/decode';
 import { previewImport } from '@/lib/storage/csv/preview-import';
 import { readTable } from '@/lib/storage/csv/read-table';
 import { CsvRefused } from '@/lib/storage/csv/refused';
+import { CSV_FIELDS } from '@/lib/storage/csv/table';
 
 const [file, ...own] = process.argv.slice(2);
 if (!file) {

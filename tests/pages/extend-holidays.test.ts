@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { missingYears, withYears } from '@/lib/pages/extend-holidays';
 import { loadHolidayCatalog } from '@/lib/pages/holiday-catalog';
 
-const book = await loadHolidayCatalog('en-US');
+const catalog = await loadHolidayCatalog('en-US');
 const US = { country: 'US', region: null };
 const OWN: DayOff = { date: '2027-08-02', name: 'Away', kind: 'own' };
 
@@ -12,7 +12,7 @@ function known(daysOff: DayOff[], holidays: typeof US | null = US) {
   return { calendar: { ...DEFAULT_SETTINGS.calendar, daysOff }, holidays };
 }
 /** Chosen in 2026: known until 2030. */
-const chosen = known([OWN, ...book.daysOff(US, 2026, 5)]);
+const chosen = known([OWN, ...catalog.daysOff(US, 2026, 5)]);
 
 describe('holidays of the years to come', () => {
   it.each([
@@ -27,11 +27,11 @@ describe('holidays of the years to come', () => {
   });
 
   it('Thanksgiving 2031 is known from 2027 on; all else stays as it was', () => {
-    const daysOff = withYears(chosen, '2027-01-04T08:55', book) ?? [];
+    const daysOff = withYears(chosen, '2027-01-04T08:55', catalog) ?? [];
     expect(daysOff).toContainEqual({ date: '2031-11-27', name: 'Thanksgiving Day', kind: 'holiday' });
     expect(daysOff).toEqual(expect.arrayContaining(chosen.calendar.daysOff));
     expect(daysOff.filter((day) => day.date < '2031')).toHaveLength(chosen.calendar.daysOff.length);
     expect(daysOff.map((day) => day.date)).toEqual(daysOff.map((day) => day.date).toSorted());
-    expect(withYears(known(daysOff), '2027-01-04T08:56', book)).toBeNull();
+    expect(withYears(known(daysOff), '2027-01-04T08:56', catalog)).toBeNull();
   });
 });

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { loadHolidayCatalog } from '@/lib/pages/holiday-catalog';
 import { HOLIDAY_CORRECTIONS } from '@/lib/pages/holiday-corrections';
 
-const book = await loadHolidayCatalog('en-US');
+const catalog = await loadHolidayCatalog('en-US');
 const dates = (country: string, region: string | null, years = 1) =>
-  book.daysOff({ country, region }, 2026, years).map(({ date, name }) => `${date} ${name}`);
+  catalog.daysOff({ country, region }, 2026, years).map(({ date, name }) => `${date} ${name}`);
 
 describe('public holidays', () => {
   it('names countries in the language of the rep, and their regions', () => {
-    expect(book.countries.find(({ value }) => value === 'DE')).toEqual({ value: 'DE', label: 'Germany' });
-    expect(book.regions('DE').find(({ value }) => value === 'BY')?.label).toBe('Bayern');
-    expect(book.regions('JP')).toEqual([]);
+    expect(catalog.countries.find(({ value }) => value === 'DE')).toEqual({ value: 'DE', label: 'Germany' });
+    expect(catalog.regions('DE').find(({ value }) => value === 'BY')?.label).toBe('Bayern');
+    expect(catalog.regions('JP')).toEqual([]);
   });
 
   it.each([
@@ -30,9 +30,9 @@ describe('public holidays', () => {
   });
 
   it('last as many days as they do, each day once, over several years', () => {
-    const chinese = book.daysOff({ country: 'CN', region: null }, 2026, 1);
+    const chinese = catalog.daysOff({ country: 'CN', region: null }, 2026, 1);
     expect(chinese.length).toBeGreaterThan(6);
-    const five = book.daysOff({ country: 'FR', region: null }, 2026, 5);
+    const five = catalog.daysOff({ country: 'FR', region: null }, 2026, 5);
     expect(new Set(five.map(({ date }) => date)).size).toBe(five.length);
     expect(new Set(five.map(({ date }) => date.slice(0, 4))).size).toBe(5);
   });
@@ -82,13 +82,13 @@ const REPORTED: [country: string, region: string | null, date: string, off: bool
 ];
 
 it.each(REPORTED)('%s %s on %s: off is %s', (country, region, date, off) => {
-  const days = book.daysOff({ country, region }, Number(date.slice(0, 4)), 1).map((day) => day.date);
+  const days = catalog.daysOff({ country, region }, Number(date.slice(0, 4)), 1).map((day) => day.date);
   expect(days.includes(date)).toBe(off);
 });
 
 it('keeps every correction to days that exist, and names its source', () => {
   for (const { country, add = {}, drop = [], source } of HOLIDAY_CORRECTIONS) {
-    expect(book.countries.map(({ value }) => value)).toContain(country);
+    expect(catalog.countries.map(({ value }) => value)).toContain(country);
     expect(source).not.toBe('');
     for (const date of [...Object.keys(add), ...drop]) expect(date).toMatch(/^(\d{4}-)?\d\d-\d\d$|^easter-monday$/);
   }
@@ -107,7 +107,7 @@ describe('the days off of a place, to the day', () => {
     const wrong = lines.flatMap((line) => {
       const [place = '', year = '', ...days] = line.split(/[ :]+/);
       const [country = '', region = null] = place.split('-');
-      const off = book
+      const off = catalog
         .daysOff({ country, region }, Number(year), 1)
         .map(({ date }) => date)
         .filter((date) => ![0, 6].includes(new Date(date).getUTCDay()))

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { promiseCommands } from '@/components/promise/promise-commands';
+import type { Command } from '@/lib/domain/log/commands';
 import { answer, request, SEND, sendAndSettle, show, takeBack, wireMessage } from './support/gmail';
 import { PROSPECT, REP, World } from './support/world';
 
@@ -23,6 +25,26 @@ describe('answers', () => {
     expect(await inbound(world)).toHaveLength(1);
     await world.page('log').undo('answer:msg-f:1');
     expect(await enrollment(world)).toMatchObject({ state: 'active' });
+  });
+
+  test('a day it names is kept with its kind, its words are not; taken, the cadence begins anew on that day', async () => {
+    const world = await written();
+    const snippet = 'Thanks, not now. Try me in March, please.';
+    await show(world, [wireMessage({ messageId: 'msg-f:1', snippet, at: world.now().at })]);
+    const promise = { on: '2027-03-01', kind: 'again' as const };
+    expect(await inbound(world)).toMatchObject([{ promise }]);
+    const stored = await Promise.all([world.db.events.toArray(), world.db.touches.toArray()]);
+    expect(JSON.stringify(stored)).not.toContain('Try me');
+    const id = (await world.db.prospects.toArray())[0]?.id ?? '';
+    const [taken] = promiseCommands(promise, id, (await enrollment(world)) ?? null, 'steady');
+    const outcome = await world.page('log').execute(taken as Command);
+    const runs = await world.db.enrollments.toArray();
+    expect(runs).toContainEqual(expect.objectContaining({ state: 'active', dueAt: '2027-03-01T09:00' }));
+    expect(await world.db.events.toArray()).toContainEqual(
+      expect.objectContaining({ type: 'rescheduled', promised: 'again' }),
+    );
+    if (outcome.ok) await world.page('log').undo(outcome.batch);
+    expect((await world.db.enrollments.toArray()).some(({ state }) => state === 'active')).toBe(false);
   });
 
   test.each([

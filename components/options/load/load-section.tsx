@@ -10,8 +10,8 @@ import { usePorts } from '../../ports/ports-context';
 import { useLive, valueOr } from '../../ports/use-live';
 import { Problem } from '../../ui/problem';
 import type { OptionsContext } from '../shell/options-context';
-import { dayOf, movedTo } from './load-book';
 import { LoadSettings } from './load-settings';
+import { dayOf, movedTo } from './planned-days';
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 /** Names read for the list of a day. */
@@ -26,14 +26,14 @@ export function LoadSection({ context }: { context: OptionsContext }) {
   const today = dateIn(now.local);
   const [selected, setSelected] = useState<LocalDate>(() => onOrAfter(today, rules));
   const read = useLive(() => reads.workload(now, rules), [reads, now.local.slice(0, 13), rules]);
-  const book = valueOr(read, null);
+  const workload = valueOr(read, null);
   const ids = useMemo(
     () =>
-      (book?.planned ?? [])
+      (workload?.planned ?? [])
         .filter((touch) => dayOf(touch, today, rules) === selected)
         .slice(0, NAMED)
         .map((touch) => touch.prospectId),
-    [book, selected, today, rules],
+    [workload, selected, today, rules],
   );
   const names = useLive(() => reads.prospectNames(ids), [reads, ids.join('\n')]);
 
@@ -57,10 +57,10 @@ export function LoadSection({ context }: { context: OptionsContext }) {
 
   if (read.state === 'failed')
     return <Problem message={t('common:failure.database-unavailable')} onRetry={() => window.location.reload()} />;
-  if (!book) return null;
+  if (!workload) return null;
   return (
     <LoadSettings
-      {...{ book, selected, rules, now }}
+      {...{ workload, selected, rules, now }}
       names={valueOr(names, NO_NAMES)}
       dailyCap={settings.dailyCap}
       onSelect={setSelected}

@@ -12,12 +12,12 @@ import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
 import { dropTarget } from '../ui/drop-target';
 import { LeavePreview } from './leave-preview';
-import { dayOf, offeredDays } from './load-book';
 import { LoadChart } from './load-chart';
 import { LoadList } from './load-list';
+import { dayOf, offeredDays } from './planned-days';
 
 export interface LoadSettingsProps {
-  book: WorkloadData;
+  workload: WorkloadData;
   /** The day whose touches are listed. */
   selected: LocalDate;
   names: ReadonlyMap<string, string>;
@@ -35,15 +35,15 @@ const LISTED = 100;
 
 /** How full the coming weeks are, and the ways to make them lighter. */
 export function LoadSettings(props: LoadSettingsProps) {
-  const { book, selected, names, dailyCap, rules, now, onSelect, onMove } = props;
+  const { workload, selected, names, dailyCap, rules, now, onSelect, onMove } = props;
   const { t, i18n } = useTranslation('options');
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const today = dateIn(now.local);
-  const onDay = book.planned.filter((touch) => dayOf(touch, today, rules) === selected);
-  const forecastOf = (date: LocalDate) => book.days.find((day) => day.date === date)?.touches ?? 0;
+  const onDay = workload.planned.filter((touch) => dayOf(touch, today, rules) === selected);
+  const forecastOf = (date: LocalDate) => workload.days.find((day) => day.date === date)?.touches ?? 0;
   const offered = offeredDays(today, rules, OFFERED)
     .filter((date) => date !== selected)
     .map((date) => ({ date, touches: forecastOf(date) }));
@@ -56,7 +56,7 @@ export function LoadSettings(props: LoadSettingsProps) {
     <SectionPage id="load">
       <Setting id="forecast">
         <DndContext sensors={sensors} collisionDetection={dropTarget} onDragEnd={onDragEnd}>
-          <LoadChart days={book.days} cap={dailyCap} rules={rules} now={now.local} {...{ selected, onSelect }} />
+          <LoadChart days={workload.days} cap={dailyCap} rules={rules} now={now.local} {...{ selected, onSelect }} />
           <h3 className="nt-load-head">
             {t('load.day', { day: formatDay(i18n.language, selected, now.local), count: onDay.length })}
           </h3>
@@ -68,7 +68,7 @@ export function LoadSettings(props: LoadSettingsProps) {
         </DndContext>
       </Setting>
       <Setting id="leave">
-        <LeavePreview planned={book.planned} {...{ dailyCap, rules, now }} onApply={props.onApply} />
+        <LeavePreview planned={workload.planned} {...{ dailyCap, rules, now }} onApply={props.onApply} />
       </Setting>
     </SectionPage>
   );

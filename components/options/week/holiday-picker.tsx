@@ -7,7 +7,7 @@ import { SelectField } from '../../ui/field';
 
 export interface HolidayPickerProps {
   /** Null while it is being loaded. */
-  book: HolidayCatalog | null;
+  catalog: HolidayCatalog | null;
   chosen: HolidayChoice | null;
   calendar: CalendarRules;
   now: LocalDateTime;
@@ -15,21 +15,21 @@ export interface HolidayPickerProps {
 }
 
 /** Country and region; says how many holidays that brought and which comes next. */
-export function HolidayPicker({ book, chosen, calendar, now, onChoose }: HolidayPickerProps) {
+export function HolidayPicker({ catalog, chosen, calendar, now, onChoose }: HolidayPickerProps) {
   const { t, i18n } = useTranslation('options');
-  const regions = book && chosen ? book.regions(chosen.country) : [];
+  const regions = catalog && chosen ? catalog.regions(chosen.country) : [];
   const holidays = calendar.daysOff.filter((day) => day.kind === 'holiday');
   const until = holidays.reduce((last, day) => (day.date > last ? day.date : last), '').slice(0, 4);
   const next = holidays.filter((day) => day.date >= dateIn(now)).toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
   // Before the list is there, what is chosen stays readable.
-  const countries = book?.countries ?? (chosen ? [{ value: chosen.country, label: chosen.country }] : []);
+  const countries = catalog?.countries ?? (chosen ? [{ value: chosen.country, label: chosen.country }] : []);
   return (
     <>
       <div className="nt-fields">
         <SelectField
           label={t('week.country')}
           value={chosen?.country ?? ''}
-          disabled={book === null}
+          disabled={catalog === null}
           options={[{ value: '', label: t('week.noCountry') }, ...countries]}
           onChange={(event) =>
             onChoose(event.target.value === '' ? null : { country: event.target.value, region: null })

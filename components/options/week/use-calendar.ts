@@ -10,13 +10,13 @@ import type { OptionsContext } from '../shell/options-context';
 export function useCalendar({ settings, now, save, attempt }: OptionsContext) {
   const { t, i18n } = useTranslation('options');
   const { loadHolidays } = usePorts();
-  const [book, setBook] = useState<HolidayCatalog | null>(null);
+  const [catalog, setCatalog] = useState<HolidayCatalog | null>(null);
 
   useEffect(() => {
     let mounted = true;
     void attempt(async () => {
       const loaded = await loadHolidays(i18n.language);
-      if (mounted) setBook(loaded);
+      if (mounted) setCatalog(loaded);
     });
     return () => {
       mounted = false;
@@ -24,12 +24,12 @@ export function useCalendar({ settings, now, save, attempt }: OptionsContext) {
   }, [attempt, loadHolidays, i18n.language]);
 
   return {
-    book,
+    catalog,
     onCalendar: (calendar: Partial<CalendarRules>) => void save({ calendar }, t('saved.calendar')),
     onHolidays: (choice: HolidayChoice | null) => {
       const own = settings.calendar.daysOff.filter((day) => day.kind === 'own');
       const year = Number(dateIn(now.local).slice(0, 4));
-      const found = choice && book ? book.daysOff(choice, year, HOLIDAY_YEARS) : [];
+      const found = choice && catalog ? catalog.daysOff(choice, year, HOLIDAY_YEARS) : [];
       void save(
         { calendar: { daysOff: [...own, ...found] }, holidays: choice },
         t('saved.holidays', { count: found.length }),

@@ -4,13 +4,13 @@ import { WeekSettings } from './week-settings';
 
 /** When the rep works. */
 export function WeekSection({ context }: { context: OptionsContext }) {
-  const { book, onCalendar, onHolidays } = useCalendar(context);
+  const { catalog, onCalendar, onHolidays } = useCalendar(context);
   const { settings, now } = context;
   return (
     <WeekSettings
       calendar={settings.calendar}
       holidays={settings.holidays}
-      book={book}
+      catalog={catalog}
       now={now.local}
       onCalendar={onCalendar}
       onHolidays={onHolidays}

@@ -13,14 +13,14 @@ import { NextWorkingDays, WorkingDays } from './working-days';
 export interface WeekSettingsProps {
   calendar: CalendarRules;
   holidays: HolidayChoice | null;
-  book: HolidayCatalog | null;
+  catalog: HolidayCatalog | null;
   now: LocalDateTime;
   onCalendar: (patch: Partial<CalendarRules>) => void;
   onHolidays: (choice: HolidayChoice | null) => void;
 }
 
 /** When the rep works: every due date is counted on this calendar. */
-export function WeekSettings({ calendar, holidays, book, now, onCalendar, onHolidays }: WeekSettingsProps) {
+export function WeekSettings({ calendar, holidays, catalog, now, onCalendar, onHolidays }: WeekSettingsProps) {
   const { t } = useTranslation('options');
   return (
     <SectionPage id="week">
@@ -40,7 +40,7 @@ export function WeekSettings({ calendar, holidays, book, now, onCalendar, onHoli
         />
       </Setting>
       <Setting id="holidays">
-        <HolidayPicker {...{ book, calendar, now }} chosen={holidays} onChoose={onHolidays} />
+        <HolidayPicker {...{ catalog, calendar, now }} chosen={holidays} onChoose={onHolidays} />
       </Setting>
       <Setting id="days-off">
         <DaysOff daysOff={calendar.daysOff} now={now} onChange={(daysOff) => onCalendar({ daysOff })} />

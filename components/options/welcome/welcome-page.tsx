@@ -15,7 +15,7 @@ export function WelcomePage({ context }: { context: OptionsContext }) {
   const { now, settings, save, go } = context;
   const { t } = useTranslation('options');
   const { places, reads } = usePorts();
-  const { book, onCalendar, onHolidays } = useCalendar(context);
+  const { catalog, onCalendar, onHolidays } = useCalendar(context);
   const cadence = useLive(async () => {
     const found = await reads.cadence(settings.defaultCadenceId);
     return found ? spokenCadence(t, found) : null;
@@ -24,7 +24,7 @@ export function WelcomePage({ context }: { context: OptionsContext }) {
   useEffect(() => {
     void places.isPinned().then(setPinned, console.error);
   }, [places]);
-  const guessed = useGuess(context, book);
+  const guessed = useGuess(context, catalog);
   const { calendar } = settings;
   return (
     <Welcome
@@ -36,7 +36,7 @@ export function WelcomePage({ context }: { context: OptionsContext }) {
       week={
         <div className="nt-stack">
           <WorkingDays days={calendar.workingDays} onChange={(workingDays) => onCalendar({ workingDays })} />
-          <HolidayPicker {...{ book, calendar }} chosen={settings.holidays} now={now.local} onChoose={onHolidays} />
+          <HolidayPicker {...{ catalog, calendar }} chosen={settings.holidays} now={now.local} onChoose={onHolidays} />
           <NextWorkingDays rules={calendar} now={now.local} />
         </div>
       }

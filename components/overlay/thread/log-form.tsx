@@ -22,10 +22,11 @@ export interface LogFormProps {
   values: readonly ValueName[];
   onLog: (entry: LogEntry) => void;
   onCancel: () => void;
+  onNote: (text: string) => void;
 }
 
 /** A touch made outside the mail: how it went, by its code, and what to remember. */
-export function LogForm({ channel, nextChannel, values, onLog, onCancel }: LogFormProps) {
+export function LogForm({ channel, nextChannel, values, onLog, onCancel, onNote }: LogFormProps) {
   const { t } = useTranslation(['overlay', 'common']);
   const [outcome, setOutcome] = useState('');
   const [note, setNote] = useState('');
@@ -58,7 +59,10 @@ export function LogForm({ channel, nextChannel, values, onLog, onCancel }: LogFo
         value={note}
         rows={2}
         maxLength={5_000}
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => {
+          setNote(event.target.value);
+          onNote(event.target.value);
+        }}
       />
       {nextChannel !== null && (
         <label className="nt-thread-check">

@@ -24,18 +24,23 @@ export interface ThreadActionsProps {
   values: readonly ValueName[];
   parse: ParseMoment;
   onAct: (act: ThreadAct) => void;
+  /** What the rep is typing as a note. */
+  onNote: (text: string) => void;
 }
 
 const MANUAL = CHANNELS.filter(isManual);
 
 /** Done, snooze, log and the rest, for one prospect. Forms open in place, one at a time. */
-export function ThreadActions({ person, now, snoozes, values, parse, onAct }: ThreadActionsProps) {
+export function ThreadActions({ person, now, snoozes, values, parse, onAct, onNote }: ThreadActionsProps) {
   const { t, i18n } = useTranslation('overlay');
   const [form, setForm] = useState<ManualChannel | 'reschedule' | null>(null);
   const { enrollment, prospectId } = person;
   const name = person.name || person.address;
   const channel = enrollment?.state === 'active' ? (enrollment.channel as Channel | null) : null;
-  const close = () => setForm(null);
+  const close = () => {
+    setForm(null);
+    onNote('');
+  };
   const act = (act: ThreadAct) => {
     close();
     onAct(act);
@@ -121,6 +126,7 @@ export function ThreadActions({ person, now, snoozes, values, parse, onAct }: Th
           channel={form}
           nextChannel={channel}
           values={values}
+          onNote={onNote}
           onCancel={close}
           onLog={({ outcome, note, valueItemId, counts }) =>
             act({

@@ -92,6 +92,7 @@ export function threadPart(env: OverlayEnv): OverlayPart {
         snoozes={snoozes}
         cadences={cadences}
         parse={env.parse}
+        findPromise={(text) => env.gmail.findPromise({ text: text.slice(0, 5_000) })}
         onProspect={(prospectId) => void openProspect(prospectId)}
         onGive={(person) => void give(person)}
         onAct={({ commands, said: words }) => void env.act(commands, words).then(say)}

@@ -1,12 +1,17 @@
 import { type FormEvent, useState } from 'react';
+import { isOpen, openPromise, promiseCommands } from '@/components/promise/promise-commands';
+import { PromiseOffer } from '@/components/promise/promise-offer';
+import { type FindPromise, useTypedPromise } from '@/components/promise/use-typed-promise';
 import type { ParseMoment } from '@/components/snooze/parse-moment';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
 import type { ValueName } from '@/lib/domain/compose/value-item';
+import type { ProspectPromise } from '@/lib/domain/prospect/promise';
 import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import { questionOf } from '@/lib/domain/prospect/question';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
+import { formatDay } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ThreadPerson as Person, SnoozeChoice } from '@/lib/messages/overlay-views';
 import type { ThreadAct } from './thread-act';
@@ -25,6 +30,8 @@ export interface ThreadPersonProps {
   values: readonly ValueName[];
   parse: ParseMoment;
   onAct: (act: ThreadAct) => void;
+  /** Reads a day out of what the rep types. */
+  findPromise: FindPromise;
   /** Puts what is offered into the open draft to this person, or copies it. */
   onGive: (person: Person) => void;
   /** The rep asked for the page of this prospect. */
@@ -34,7 +41,8 @@ export interface ThreadPersonProps {
 /** One person of the thread: who, what is next, what can be done, what was done. */
 export function ThreadPerson(props: ThreadPersonProps) {
   const { person, mailbox, now, snoozes, cadences, values, parse, onAct, onGive, onProspect } = props;
-  const { t } = useTranslation('overlay');
+  const { t, i18n } = useTranslation('overlay');
+  const [note, setNote] = useState('');
   const [notes, setNotes] = useState(person.notes);
   const [chosen, setChosen] = useState<string | null>(null);
   const { prospectId, enrollment } = person;
@@ -44,6 +52,14 @@ export function ThreadPerson(props: ThreadPersonProps) {
   const running = enrollment !== null && enrollment.state !== 'finished';
   const own = enrollment?.cadenceId ?? cadences[0]?.id ?? '';
   const cadenceId = running ? own : (chosen ?? own);
+
+  const typed = useTypedPromise(note || (notes === person.notes ? '' : notes), props.findPromise);
+  const promise = isOpen(typed, enrollment, now) ? typed : openPromise(person.touches.at(-1), enrollment, now);
+  const take = (id: string, taken: ProspectPromise) =>
+    onAct({
+      commands: promiseCommands(taken, id, enrollment, own),
+      said: t('said.promised', { name, day: formatDay(i18n.language, taken.on, now) }),
+    });
 
   const enroll = () => {
     const id = prospectId ?? prospectIdOf(mailbox, person.address);
@@ -107,7 +123,12 @@ export function ThreadPerson(props: ThreadPersonProps) {
           {question && enrollment && (
             <ThreadQuestion {...{ name, enrollment, question, now, onAct }} company={person.company} />
           )}
-          <ThreadActions person={{ ...person, prospectId }} {...{ now, snoozes, values, parse, onAct }} />
+          {promise && <PromiseOffer promise={promise} now={now} onTake={() => take(prospectId, promise)} />}
+          <ThreadActions
+            onNote={setNote}
+            person={{ ...person, prospectId }}
+            {...{ now, snoozes, values, parse, onAct }}
+          />
         </>
       )}
       <div className="nt-thread-cadence">

@@ -3,6 +3,7 @@ import { Channel } from '../cadence/cadence';
 import { FinishReason } from '../prospect/enrollment';
 import { PauseReason } from '../prospect/pause-reason';
 import { SomeDetailsShape } from '../prospect/person-details';
+import { PromiseKind } from '../prospect/promise';
 import { Address } from '../prospect/prospect';
 import { TouchSource } from '../prospect/touch';
 import { SnoozeUntil } from '../time/snooze-until';
@@ -39,7 +40,15 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('merge'), prospectId: id, otherId: id }),
   z.object({ type: z.literal('split'), prospectId: id, otherId: id }),
   /** `afterTouchId`: enroll as of a touch already logged, which then counts as the first step. */
-  z.object({ type: z.literal('enroll'), prospectId: id, cadenceId: id, afterTouchId: z.nullable(id) }),
+  z.object({
+    type: z.literal('enroll'),
+    prospectId: id,
+    cadenceId: id,
+    afterTouchId: z.nullable(id),
+    /** The first touch is due then, as was promised. */
+    dueAt: z.optional(LocalDateTime),
+    promised: z.optional(PromiseKind),
+  }),
   /** A touch made by hand or imported. `at` null = now. `enrollmentId` set = it does that enrollment's next step. */
   z.object({
     type: z.literal('log-touch'),
@@ -66,7 +75,13 @@ export const Command = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('skip'), enrollmentId: id, stepIndex }),
   z.object({ type: z.literal('snooze'), enrollmentId: id, until: SnoozeUntil }),
-  z.object({ type: z.literal('reschedule'), enrollmentId: id, dueAt: LocalDateTime, lighterDay: z.boolean() }),
+  z.object({
+    type: z.literal('reschedule'),
+    enrollmentId: id,
+    dueAt: LocalDateTime,
+    lighterDay: z.boolean(),
+    promised: z.optional(PromiseKind),
+  }),
   z.object({ type: z.literal('pause'), enrollmentId: id, until: z.nullable(LocalDateTime), reason: PauseReason }),
   z.object({ type: z.literal('resume'), enrollmentId: id }),
   /** `again`: one that has ended, ends as something else: replied, then won. */

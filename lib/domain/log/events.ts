@@ -3,6 +3,7 @@ import { Channel } from '../cadence/cadence';
 import { FinishReason } from '../prospect/enrollment';
 import { PauseReason } from '../prospect/pause-reason';
 import { SomeDetailsShape } from '../prospect/person-details';
+import { PromiseKind, ProspectPromise } from '../prospect/promise';
 import { Address } from '../prospect/prospect';
 import { Direction, TouchSource } from '../prospect/touch';
 import { LocalDate } from '../time/local-date';
@@ -83,6 +84,8 @@ export const LogEvent = z.discriminatedUnion('type', [
     /** Other people on the mail: logged, not enrolled. */
     /** The prospect was in Cc or Bcc. */
     inCopy: z.optional(z.boolean()),
+    /** The day their mail named for a next touch. No text of it. */
+    promise: z.optional(ProspectPromise),
     cc: z.array(text(320)),
     bcc: z.array(text(320)),
   }),
@@ -97,7 +100,14 @@ export const LogEvent = z.discriminatedUnion('type', [
     /** Set for a span ("in an hour"): then it is over, wherever the rep's clock is by then. */
     untilAt: z.optional(Instant),
   }),
-  z.object({ ...base, type: z.literal('rescheduled'), enrollmentId, dueAt: LocalDateTime, lighterDay: z.boolean() }),
+  z.object({
+    ...base,
+    type: z.literal('rescheduled'),
+    enrollmentId,
+    dueAt: LocalDateTime,
+    lighterDay: z.boolean(),
+    promised: z.optional(PromiseKind),
+  }),
   /** `returns` and `successor`: what the mail named that gave the reason. */
   z.object({
     ...base,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Channel } from '../cadence/cadence';
 import { Instant, LocalDateTime } from '../time/time';
+import { ProspectPromise } from './promise';
 
 export const Direction = z.enum(['outbound', 'inbound']);
 export const TouchSource = z.enum(['detected', 'manual', 'import']);
@@ -30,5 +31,7 @@ export const Touch = z.object({
   valueItemId: z.nullable(z.string()),
   /** The mail reached the prospect by Cc or Bcc. */
   inCopy: z.optional(z.boolean()),
+  /** The day their mail named for a next touch. */
+  promise: z.optional(ProspectPromise),
 });
 export type Touch = z.infer<typeof Touch>;

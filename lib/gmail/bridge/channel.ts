@@ -16,7 +16,7 @@ export const PORT_WANTED = 'next-touch:port-wanted';
 const TAP_STARTING = 'next-touch:tap-starting';
 
 /** The place both worlds share. `document` in the product. */
-export type Meeting = Pick<EventTarget, 'addEventListener' | 'removeEventListener' | 'dispatchEvent'>;
+export type SharedTarget = Pick<EventTarget, 'addEventListener' | 'removeEventListener' | 'dispatchEvent'>;
 
 /** Ports a tap keeps: the last ones asked for, so that asking again and again holds no memory. */
 const MAX_PORTS = 4;
@@ -27,17 +27,20 @@ const MAX_PORTS = 4;
  *
  * @param onWanted called when a reader asks for a port after the start
  */
-export function offerPorts(meeting: Meeting, onWanted: () => void = () => {}): { post(message: unknown): void } | null {
-  if (!meeting.dispatchEvent(new Event(TAP_STARTING, { cancelable: true }))) return null;
-  meeting.addEventListener(TAP_STARTING, (event) => event.preventDefault());
+export function offerPorts(
+  shared: SharedTarget,
+  onWanted: () => void = () => {},
+): { post(message: unknown): void } | null {
+  if (!shared.dispatchEvent(new Event(TAP_STARTING, { cancelable: true }))) return null;
+  shared.addEventListener(TAP_STARTING, (event) => event.preventDefault());
   const ports: MessagePort[] = [];
   const offer = () => {
     const { port1, port2 } = new MessageChannel();
     ports.push(port1);
     for (const old of ports.splice(0, Math.max(0, ports.length - MAX_PORTS))) old.close();
-    meeting.dispatchEvent(new MessageEvent(PORT_OFFERED, { ports: [port2] }));
+    shared.dispatchEvent(new MessageEvent(PORT_OFFERED, { ports: [port2] }));
   };
-  meeting.addEventListener(PORT_WANTED, () => {
+  shared.addEventListener(PORT_WANTED, () => {
     offer();
     onWanted();
   });
@@ -53,12 +56,12 @@ export function offerPorts(meeting: Meeting, onWanted: () => void = () => {}): {
  * The isolated script's side: takes the first port offered from now on, and asks for one in case a tap is there already.
  * `atMs` counts from the page's load. */
 export function takePort(
-  meeting: Meeting,
+  shared: SharedTarget,
   signal: AbortSignal,
   onMessage: (data: unknown, atMs: number) => void,
 ): void {
   const taken = new AbortController();
-  meeting.addEventListener(
+  shared.addEventListener(
     PORT_OFFERED,
     (event) => {
       const port = (event as Partial<MessageEvent>).ports?.[0];
@@ -70,5 +73,5 @@ export function takePort(
     },
     { signal: AbortSignal.any([signal, taken.signal]) },
   );
-  meeting.dispatchEvent(new Event(PORT_WANTED));
+  shared.dispatchEvent(new Event(PORT_WANTED));
 }

@@ -5,7 +5,7 @@
  * Page scripts can observe and forge these events. They get only reports on their own traffic, and what they send is
  * checked like anything from the port.
  */
-import type { Meeting } from './channel';
+import type { SharedTarget } from './channel';
 
 /** Dispatched, cancelable, by an adapter that starts. A running adapter whose extension is there cancels it. */
 const ADAPTER_STARTING = 'next-touch:adapter-starting';
@@ -19,7 +19,7 @@ const HANDED_OVER = 'next-touch:handed-over';
 const MAX_DETAIL = 5_000_000;
 
 /** The adapter that is in the page already. */
-export interface Incumbent {
+export interface RunningAdapter {
   /** Whether its extension is still there. */
   isAlive(): boolean;
   /** What it holds undelivered, as plain data. */
@@ -32,7 +32,7 @@ export interface Incumbent {
  *
  * @param receive gets what an adapter without its extension hands over
  */
-export function takeOver(meeting: Meeting, receive: (pending: unknown) => void): boolean {
+export function takeOver(shared: SharedTarget, receive: (pending: unknown) => void): boolean {
   const onHandover = (event: Event) => {
     const detail = (event as Partial<CustomEvent<unknown>>).detail;
     if (typeof detail !== 'string' || detail.length > MAX_DETAIL) return;
@@ -42,15 +42,15 @@ export function takeOver(meeting: Meeting, receive: (pending: unknown) => void):
       // Not dispatched by an adapter.
     }
   };
-  meeting.addEventListener(HANDED_OVER, onHandover);
-  const isFree = meeting.dispatchEvent(new Event(ADAPTER_STARTING, { cancelable: true }));
-  meeting.removeEventListener(HANDED_OVER, onHandover);
+  shared.addEventListener(HANDED_OVER, onHandover);
+  const isFree = shared.dispatchEvent(new Event(ADAPTER_STARTING, { cancelable: true }));
+  shared.removeEventListener(HANDED_OVER, onHandover);
   return isFree;
 }
 
 /** Answers adapters that start later: cancels them while the extension is there, hands over when it is gone. */
-export function holdPlace(meeting: Meeting, signal: AbortSignal, self: Incumbent): void {
-  meeting.addEventListener(
+export function answerSuccessors(shared: SharedTarget, signal: AbortSignal, self: RunningAdapter): void {
+  shared.addEventListener(
     ADAPTER_STARTING,
     (event) => {
       if (self.isAlive()) {
@@ -59,7 +59,7 @@ export function holdPlace(meeting: Meeting, signal: AbortSignal, self: Incumbent
       }
       const detail = JSON.stringify(self.pending());
       self.leave();
-      meeting.dispatchEvent(new CustomEvent(HANDED_OVER, { detail }));
+      shared.dispatchEvent(new CustomEvent(HANDED_OVER, { detail }));
     },
     { signal },
   );

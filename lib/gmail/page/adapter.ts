@@ -1,6 +1,6 @@
 /** The isolated script of every Gmail page: takes the tap's reports to the background. Shows nothing. */
-import { type Meeting, takePort } from '../bridge/channel';
-import { holdPlace, takeOver } from '../bridge/handover';
+import { type SharedTarget, takePort } from '../bridge/channel';
+import { answerSuccessors, takeOver } from '../bridge/handover';
 import { readTapMessage, type TapMessage } from '../bridge/message';
 import type { TapReport } from '../wire/records';
 import { createMailbox, type Mailbox } from './account';
@@ -33,7 +33,7 @@ const DRAWN_AFTER_MS = 2_000;
  * @param isAlive whether the extension behind this script is still there
  */
 export function startAdapter(page: Window, background: Background, isAlive: () => boolean): void {
-  const meeting: Meeting = page.document;
+  const shared: SharedTarget = page.document;
   const ending = new AbortController();
   const { signal } = ending;
   const mailbox = createMailbox(page.document);
@@ -43,8 +43,8 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
     () => page.performance.now(),
   );
 
-  if (!takeOver(meeting, (handedOver) => pending.adopt(handedOver))) return;
-  holdPlace(meeting, signal, { isAlive, pending: () => pending.all(), leave: () => ending.abort() });
+  if (!takeOver(shared, (handedOver) => pending.adopt(handedOver))) return;
+  answerSuccessors(shared, signal, { isAlive, pending: () => pending.all(), leave: () => ending.abort() });
 
   /** Delay after a change of view by which Gmail has drawn it, ms. */
   const tell = (call: Promise<unknown>) => void call.catch(() => {});
@@ -53,7 +53,7 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
 
   const introduce = introducer(mailbox, background, tell);
   const budget = createBudget(MOST_REPORTS, REPORTS_PER_SECOND);
-  takePort(meeting, signal, (data, atMs) => {
+  takePort(shared, signal, (data, atMs) => {
     const message = readTapMessage(data);
     if (message === null || !budget.take(1 + message.reports.length, atMs)) return;
     readMailbox(message, mailbox);

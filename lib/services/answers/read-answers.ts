@@ -4,8 +4,10 @@ import { mailboxOf, reaches } from '@/lib/domain/prospect/address';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import { dateIn } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
+import { ownWords } from '@/lib/gmail/answers/own-words';
 import { mayBeInbound } from '@/lib/gmail/wire/labels';
 import type { WireMessage } from '@/lib/gmail/wire/records';
+import { findPromise } from '@/lib/moments/find-promise';
 import { appendEvents, logTransaction, readGroup } from '@/lib/storage/log-repository';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
@@ -67,6 +69,8 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
     let added = 0;
     const answered = toLocal(message.at, context.zone);
     const found = classify(message, dateIn(answered));
+    const { language, calendar: rules } = context.settings;
+    const promise = findPromise(ownWords(message.snippet ?? ''), { now: answered, locale: language ?? 'en', rules });
     for (const whose of whoseAnswer(message, found, facts)) {
       const { prospect } = whose;
       if (whose.sender === 'stranger' && !isToRep(message, own)) continue;
@@ -80,7 +84,7 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
       const { events } = await readGroup(db, prospect.id);
       const schedule = scheduleContext(cadences, context.settings, context.zone);
       const batch = batchOfAnswer(message.messageId);
-      const fresh = recordReply(events, prospect.id, mailFacts(message), what, {
+      const fresh = recordReply(events, prospect.id, { ...mailFacts(message), ...(promise && { promise }) }, what, {
         cadences,
         zone: schedule.zone,
         batch,

@@ -1,6 +1,7 @@
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import { localizedName, overlayWords } from '@/lib/i18n/overlay-words';
 import type { GmailService } from '@/lib/messages/contract';
+import { findPromise } from '@/lib/moments/find-promise';
 import { readMoment } from '@/lib/moments/read-moment';
 import { countDue, readLastActs } from '@/lib/storage/queries';
 import { loadSettings } from '../settings/settings-store';
@@ -27,6 +28,7 @@ export function createViews(
   | 'composeContext'
   | 'insertable'
   | 'readMoment'
+  | 'findPromise'
 > {
   const { deps, browserApi, catchUp } = parts;
   const { db } = deps;
@@ -85,6 +87,11 @@ export function createViews(
 
     async insertable({ itemId }) {
       return (await allInserts(deps)).find(({ id }) => id === itemId) ?? null;
+    },
+
+    async findPromise({ text }) {
+      const [now, settings, locale] = await Promise.all([deps.now(), loadSettings(deps.local), browserApi.locale()]);
+      return findPromise(text, { now: now.local, locale, rules: settings.calendar });
     },
 
     async readMoment({ text }) {

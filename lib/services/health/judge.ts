@@ -62,9 +62,9 @@ export function readHealth(stored: unknown): HealthReport {
  */
 const RATE_MATTERS_FROM = 5;
 /** Requests reported by the tap, while the browser observed none, from which the observer counts as broken. */
-const DEAF_FROM = 5;
+const OBSERVER_SILENT_FROM = 5;
 /** Requests of one tab without a report of its tap from which the tap counts as broken. */
-const SILENT_FROM = 4;
+const TAP_SILENT_FROM = 4;
 /** Unreadable bodies from which some sends or replies are surely missed; where none is readable, all are. */
 const UNREADABLE_FROM = 3;
 
@@ -107,14 +107,18 @@ export function judge(stored: StoredHealth): HealthReport {
   const say = (reason: HealthReason, how: 'red' | 'amber' | null | false) => {
     if (how) (how === 'red' ? red : amber).push(reason);
   };
-  const isDeaf = counts.requestsRead + counts.requestsUnread === 0 && counts.tapRequests >= DEAF_FROM;
-  const isTabSilent = Object.values(stored.tabs).some((count) => count !== null && count >= SILENT_FROM);
+  const isObserverSilent =
+    counts.requestsRead + counts.requestsUnread === 0 && counts.tapRequests >= OBSERVER_SILENT_FROM;
+  const isTapSilent = Object.values(stored.tabs).some((count) => count !== null && count >= TAP_SILENT_FROM);
   say('database-emptied', stored.emptied && 'red');
   say('no-access', !stored.access && 'red');
-  say('background-deaf', (counts.tapSendsUnobserved > 0 || isDeaf) && (counts.requestsRead === 0 ? 'red' : 'amber'));
+  say(
+    'background-deaf',
+    (counts.tapSendsUnobserved > 0 || isObserverSilent) && (counts.requestsRead === 0 ? 'red' : 'amber'),
+  );
   say('traffic-unreadable', judgeTraffic(counts));
   say('toast-without-send', counts.toastsWithoutSend > 0 && (counts.sendsObserved === 0 ? 'red' : 'amber'));
-  say('tap-deaf', (counts.sendsUnreportedByTap > 0 || isTabSilent) && 'amber');
+  say('tap-deaf', (counts.sendsUnreportedByTap > 0 || isTapSilent) && 'amber');
   say('fields-moved', counts.sendsMoved + counts.tapMoved > 0 && 'amber');
   say('answers-disagree', counts.answersDisagree > 0 && 'amber');
   say('reports-lost', counts.reportsGivenUp + counts.reportsRefused > 0 && 'amber');

@@ -1,5 +1,5 @@
 import { cleanAddresses } from './addresses';
-import { fieldOfTitle, isOwnerTitle, isStreetTitle, type TitleMatch } from './header-titles';
+import { fieldOfTitle, isGivenTitle, isOwnerTitle, isStreetTitle, type TitleMatch } from './header-titles';
 import type { ColumnMapping, CsvField, CsvTable } from './table';
 
 /** Fields that several columns may hold together; of the others one column is read. */
@@ -63,11 +63,12 @@ function addressColumns(columns: readonly Column[], titles: readonly string[], r
   return new Set(candidates.filter((index) => !isRepeated(index)));
 }
 
-/** "Name" beside "First name" is the last name; "Nombre" alone is the full name. */
-function settleNames(fields: (TitleMatch['field'] | null)[]): ColumnMapping {
+/** "Name" beside "First name" is the last name; "Nombre" alone, or beside "Nombre de pila", is the full name. */
+function settleNames(fields: (TitleMatch['field'] | null)[], titles: readonly string[]): ColumnMapping {
   const has = (field: TitleMatch['field']) => fields.includes(field);
+  const isWhole = titles.some(isGivenTitle);
   return fields.map((field): CsvField | null => {
-    if (field === 'nameOrFirst') return has('lastName') || has('nameOrLast') ? 'firstName' : 'name';
+    if (field === 'nameOrFirst') return !isWhole && (has('lastName') || has('nameOrLast')) ? 'firstName' : 'name';
     if (field === 'nameOrLast') return has('firstName') || has('nameOrFirst') ? 'lastName' : 'name';
     if (field === 'name' && has('firstName') && !has('lastName') && !has('nameOrLast')) return 'lastName';
     return field;
@@ -87,7 +88,7 @@ export function guessColumns(table: CsvTable): ColumnMapping {
     if (match === null || match.field === 'address' || (match.field === 'title' && isHonorific)) return null;
     return match.field;
   });
-  const mapping = settleNames(fields);
+  const mapping = settleNames(fields, table.header);
   const isBest = (index: number, field: CsvField): boolean => {
     const rivals = [...mapping.keys()].filter((other) => mapping[other] === field);
     // A column with something in it before an empty one, an exact title before a likely one, then the first.

@@ -24,7 +24,7 @@ const TITLES: Record<TitleMatch['field'], string> = {
     'indirizzo email|indirizzo e mail|posta elettronica|e mailadres|mailadres|adres e mail|adres email|poczta|e mailova adresa|emailova adresa|e postadress|epost|e post|mejl|eposta|e posta|e posta adresi|' +
     'электронная почта|почта|эл почта|адрес электронной почты|邮箱|电子邮件|邮件|邮箱地址|電子郵件|信箱|이메일|메일|이메일 주소|sahkoposti|sahkopostiosoite|電子郵件地址|address|addresses|adresse|adressen|adresses|direccion|direcciones|endereco|enderecos',
   firstName:
-    'first name|firstname|first|given name|givenname|forename|fname|middle name|additional name|vorname|vornamen|zweiter vorname|weitere vornamen|fornavn|etunimi|prenume|keresztnev|ονομα|rufname|prenom|prenoms|deuxieme prenom|primer nombre|segundo nombre|' +
+    'first name|firstname|first|given name|nombre de pila|givenname|forename|fname|middle name|additional name|vorname|vornamen|zweiter vorname|weitere vornamen|fornavn|etunimi|prenume|keresztnev|ονομα|rufname|prenom|prenoms|deuxieme prenom|primer nombre|segundo nombre|' +
     'primeiro nome|nome proprio|imie|jmeno|krestni jmeno|fornamn|voornaam|ad|adi|имя|person first name|contact first name|lead first name|givenname|下の名前',
   lastName:
     'last name|lastname|last|family name|familyname|surname|lname|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|ultimo nome|apelido|姓|苗字|名字|cognome|nazwisko|' +
@@ -36,11 +36,11 @@ const TITLES: Record<TitleMatch['field'], string> = {
   nameOrFirst: 'nombre|nome|名|名',
   nameOrLast: 'nom',
   company:
-    'company|company name|companyname|account|account name|organization|organisation|organization name|organisation name|organization 1 name|employer|person organization|organization organization|associated company|associated company name|primary associated company|primary company|business|business name|company name for emails|current company|current employer|company or organization|' +
+    'company|company name|companyname|account|account name|organization|organisation|organization name|organisation name|organization 1 name|organizacion 1 nombre|organizacao 1 nome|organisation 1 nom|organizzazione 1 nome|name der organisation|nom de l organisation|nombre de la organizacion|nome da organizacao|nome dell organizzazione|employer|person organization|organization organization|associated company|associated company name|primary associated company|primary company|business|business name|company name for emails|current company|current employer|company or organization|' +
     'firma|firmenname|unternehmen|unternehmensname|name des unternehmens|name der firma|organisation 1 name|arbeitgeber|gesellschaft|societe|entreprise|organisme|nom de l entreprise|nom de la societe|raison sociale|compte|nom du compte|empresa|compania|organizacion|nombre de la empresa|nombre de empresa|nombre de la compania|razon social|cuenta|nombre de la cuenta|nombre de cuenta|' +
     'nome da empresa|companhia|organizacao|razao social|conta|nome da conta|会社|会社名|企業名|組織名|組織|勤務先|勤務先名|所属|所属会社|法人名|社名|貴社名|取引先名|取引先|azienda|societa|nazwa firmy|spolecnost|firma nazev|foretag|bedrijf|bedrijfsnaam|sirket|sirket adi|компания|организация|公司|公司名称|企业|회사|회사명|virksomhed|yritys|ceg|cegnev|εταιρεια|companie|公司名稱',
   title:
-    'title|job title|jobtitle|position|role|job|job role|current title|current job|current position|organization title|organization 1 title|person job title|occupation|headline|designation|funktion|stellenbezeichnung|stelle|berufsbezeichnung|jobtitel|fonction|poste|titre|intitule du poste|profession|metier|' +
+    'title|job title|jobtitle|position|role|job|job role|current title|current job|current position|organization title|organization 1 title|organization 1 job title|organizacion 1 puesto|organizacion 1 titulo|organizacion 1 cargo|organizacao 1 cargo|organizacao 1 titulo|organisation 1 titre|organisation 1 poste|organisation 1 position|organisation 1 titel|organizzazione 1 titolo|titre du poste|titulo del puesto|titulo do cargo|person job title|occupation|headline|designation|funktion|stellenbezeichnung|stelle|berufsbezeichnung|jobtitel|fonction|poste|titre|intitule du poste|profession|metier|' +
     'cargo|puesto|puesto de trabajo|titulo|funcion|funcao|posicao|profissao|役職|役職名|肩書|肩書き|職位|職種|ruolo|posizione|qualifica|stanowisko|pozice|funkce|befattning|titel|functie|unvan|должность|职位|职务|직책|직위|stilling|titteli|beosztas|θεση|functie|職稱|职称',
   phone:
     'phone|phone number|phonenumber|phones|telephone|telephone number|tel|mobile|mobile phone|mobile number|cell|cell phone|cellphone|work phone|business phone|direct phone|work direct phone|direct dial|office phone|primary phone|home phone|other phone|phone 1 value|phone 2 value|phone work|phone mobile|person phone|person phone work|person phone mobile|person phone home|contact phone|whatsapp|whatsapp phone number|' +
@@ -94,6 +94,13 @@ function foldTitle(cell: string): string {
 /** Whether the column is about the rep's own side ("Contact owner"). */
 export function isOwnerTitle(cell: string): boolean {
   return OWNER.test(foldTitle(cell));
+}
+
+/** Whether a title is of the given name, not of a middle one. */
+export function isGivenTitle(cell: string): boolean {
+  return /^(given name|first name|nombre de pila|primer nombre|prenom|nome proprio|primeiro nome|vorname)$/.test(
+    foldTitle(cell),
+  );
 }
 
 /** Whether a title for addresses may as well mean the street. */

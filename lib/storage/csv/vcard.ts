@@ -51,6 +51,8 @@ const whole = (value: string) => value.replace(/\\n/gi, '\n').replace(/\\(.)/g, 
 interface Property {
   name: string;
   value: string;
+  /** The one its owner would have used: `PREF`, `TYPE=pref`, `PREF=1`. */
+  isPreferred: boolean;
 }
 
 function property(line: string): Property | null {
@@ -59,7 +61,8 @@ function property(line: string): Property | null {
   const [, name = '', parameters = '', raw = ''] = found;
   const charset = /CHARSET=([\w-]+)/i.exec(parameters)?.[1] ?? 'utf-8';
   const isQuoted = /QUOTED-PRINTABLE/i.test(parameters);
-  return { name: name.toUpperCase(), value: isQuoted ? decodeQuotedPrintable(raw, charset) : raw };
+  const isPreferred = /[;=,]PREF(?:=1)?(?![\w=])/i.test(parameters);
+  return { name: name.toUpperCase(), value: isQuoted ? decodeQuotedPrintable(raw, charset) : raw, isPreferred };
 }
 
 /** What a property adds to its card; null for those that no column holds. */
@@ -111,7 +114,9 @@ export function readVcards(text: string): CsvTable {
     } else if (card) {
       const found = property(line);
       const [column, text] = (found && cellOf(found, card)) ?? [];
-      if (column && text) card.set(column, [...(card.get(column) ?? []), text]);
+      if (!column || !text) continue;
+      const cells = card.get(column) ?? [];
+      card.set(column, found?.isPreferred ? [text, ...cells] : [...cells, text]);
     }
   }
   return { header: [...COLUMNS], rows, lines: rows.map((_, index) => index + 1), broken: null };

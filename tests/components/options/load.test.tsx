@@ -2,8 +2,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { dayOf, movedTo } from '@/components/options/load/load-book';
 import { LoadSettings, type LoadSettingsProps } from '@/components/options/load/load-settings';
+import { dayOf, movedTo } from '@/components/options/load/planned-days';
 import { Welcome, type WelcomeProps } from '@/components/options/welcome/welcome';
 import { PRESETS } from '@/lib/domain/cadence/presets';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
@@ -57,7 +57,7 @@ function show(patch: Partial<LoadSettingsProps> = {}) {
   ];
   renderWithWords(
     <LoadSettings
-      book={{ planned, days }}
+      workload={{ planned, days }}
       selected="2026-11-24"
       names={new Map([['today', 'Ada Field']])}
       dailyCap={2}

@@ -21,7 +21,7 @@ describe('your week', () => {
       <WeekSettings
         calendar={DEFAULT_SETTINGS.calendar}
         holidays={null}
-        book={{
+        catalog={{
           countries: [{ value: 'DE', label: 'Germany' }],
           regions: () => [{ value: 'BY', label: 'Bavaria' }],
           daysOff: () => [],

@@ -67,6 +67,9 @@ function show(patch: Partial<ProspectPageProps> = {}) {
       history={[]}
       now={NOW}
       cadences={cadences}
+      findPromise={async () => null}
+      lastTouch={null}
+      defaultCadenceId="steady"
       {...events}
       {...patch}
     />,
@@ -109,7 +112,7 @@ describe('the prospect page', () => {
   });
 
   it('asks about somebody of the same name, and merges by one click', async () => {
-    const { onCommand } = show({ twin: { id: 'p2', name: 'Ada Field', address: 'ada@home.example' } });
+    const { onCommand } = show({ mergeCandidate: { id: 'p2', name: 'Ada Field', address: 'ada@home.example' } });
     expect(screen.getByText(/The same person as ada@home.example/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Merge ada@home.example' }));
     expect(onCommand).toHaveBeenCalledExactlyOnceWith({ type: 'merge', prospectId: ada.id, otherId: 'p2' });
@@ -283,5 +286,29 @@ describe('the prospect page', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Change' }));
     const enroll = { type: 'enroll', prospectId: ada.id, cadenceId: 'steady', afterTouchId: null };
     expect(onCommand).toHaveBeenCalledExactlyOnceWith(enroll);
+  });
+});
+
+describe('a day they named', () => {
+  it('is proposed out of what the rep types, and taken with a click', async () => {
+    const findPromise = vi.fn<ProspectPageProps['findPromise']>(async () => ({ on: '2027-03-01', kind: 'again' }));
+    const { onCommand } = show({ findPromise });
+    await userEvent.type(screen.getByRole('textbox', { name: 'Notes' }), ' Try me in March');
+    await userEvent.click(await screen.findByRole('button', { name: 'Next touch Mon, Mar 1, 2027' }));
+    expect(findPromise).toHaveBeenCalledExactlyOnceWith('Prefers the phone. Try me in March');
+    const taken = onCommand.mock.calls.map(([command]) => command).find(({ type }) => type === 'reschedule');
+    expect(taken).toMatchObject({ dueAt: '2027-03-01T09:00', promised: 'again' });
+  });
+
+  it('begins an ended cadence anew on that day', async () => {
+    const promise = { on: '2027-03-01', kind: 'after' as const };
+    const lastTouch = { direction: 'inbound', promise } as ProspectPageProps['lastTouch'];
+    const { onCommand } = show({ lastTouch, enrollment: { ...running, state: 'finished', finishReason: 'replied' } });
+    expect(screen.getByRole('status').textContent).toContain('They said: from Mon, Mar 1, 2027 on.');
+    await userEvent.click(screen.getByRole('button', { name: /^Next touch/ }));
+    expect(onCommand).toHaveBeenCalledExactlyOnceWith({
+      ...{ type: 'enroll', prospectId: ada.id, cadenceId: running.cadenceId, afterTouchId: null },
+      ...{ dueAt: '2027-03-01T09:00', promised: 'after' },
+    });
   });
 });

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { offerPorts, PORT_OFFERED, PORT_WANTED, takePort } from '@/lib/gmail/bridge/channel';
-import { holdPlace, takeOver } from '@/lib/gmail/bridge/handover';
+import { answerSuccessors, takeOver } from '@/lib/gmail/bridge/handover';
 import { MAX_REPORTS, readTapMessage } from '@/lib/gmail/bridge/message';
 import { settle, until } from '../support/later';
 
 const ends = new AbortController();
 afterEach(() => settle(0));
 
-const reader = (meeting: EventTarget, signal: AbortSignal = ends.signal) => {
+const reader = (shared: EventTarget, signal: AbortSignal = ends.signal) => {
   const heard: unknown[] = [];
-  takePort(meeting, signal, (data) => heard.push(data));
+  takePort(shared, signal, (data) => heard.push(data));
   return heard;
 };
 
@@ -27,14 +27,14 @@ describe('the private port', () => {
   });
 
   it('is taken by the first listener alone, and only once', async () => {
-    const meeting = new EventTarget();
-    const heard = reader(meeting);
+    const shared = new EventTarget();
+    const heard = reader(shared);
     const stolen: unknown[] = [];
-    meeting.addEventListener(PORT_OFFERED, (event) => stolen.push(event));
-    const tap = offerPorts(meeting);
+    shared.addEventListener(PORT_OFFERED, (event) => stolen.push(event));
+    const tap = offerPorts(shared);
     expect(stolen).toEqual([]);
     const other = new MessageChannel();
-    meeting.dispatchEvent(new MessageEvent(PORT_OFFERED, { ports: [other.port2] }));
+    shared.dispatchEvent(new MessageEvent(PORT_OFFERED, { ports: [other.port2] }));
     other.port1.postMessage('forged');
     tap?.post('real');
     await until(() => heard.length > 0);
@@ -44,13 +44,13 @@ describe('the private port', () => {
   });
 
   it('goes on to the script after an update, and is not taken away from it', async () => {
-    const meeting = new EventTarget();
+    const shared = new EventTarget();
     const old = new AbortController();
-    const before = reader(meeting, old.signal);
-    const tap = offerPorts(meeting);
+    const before = reader(shared, old.signal);
+    const tap = offerPorts(shared);
     old.abort();
-    const after = reader(meeting);
-    for (let thief = 0; thief < 2; thief += 1) meeting.dispatchEvent(new Event(PORT_WANTED));
+    const after = reader(shared);
+    for (let thief = 0; thief < 2; thief += 1) shared.dispatchEvent(new Event(PORT_WANTED));
     tap?.post('report');
     await until(() => after.length > 0);
     await settle();
@@ -58,34 +58,34 @@ describe('the private port', () => {
   });
 
   it('has one tap for each page', () => {
-    const meeting = new EventTarget();
-    expect(offerPorts(meeting)).not.toBeNull();
-    expect(offerPorts(meeting)).toBeNull();
+    const shared = new EventTarget();
+    expect(offerPorts(shared)).not.toBeNull();
+    expect(offerPorts(shared)).toBeNull();
   });
 });
 
 describe('taking over', () => {
-  const incumbent = (meeting: EventTarget, isAlive: boolean) => {
+  const incumbent = (shared: EventTarget, isAlive: boolean) => {
     const end = new AbortController();
-    holdPlace(meeting, end.signal, { isAlive: () => isAlive, pending: () => ['kept'], leave: () => end.abort() });
+    answerSuccessors(shared, end.signal, { isAlive: () => isAlive, pending: () => ['kept'], leave: () => end.abort() });
     return end.signal;
   };
 
   it('from an orphan: it hands over and leaves', () => {
-    const meeting = new EventTarget();
-    const left = incumbent(meeting, false);
+    const shared = new EventTarget();
+    const left = incumbent(shared, false);
     const received: unknown[] = [];
-    expect(takeOver(meeting, (pending) => received.push(pending))).toBe(true);
+    expect(takeOver(shared, (pending) => received.push(pending))).toBe(true);
     expect(received).toEqual([['kept']]);
     expect(left.aborted).toBe(true);
-    expect(takeOver(meeting, (pending) => received.push(pending))).toBe(true);
+    expect(takeOver(shared, (pending) => received.push(pending))).toBe(true);
     expect(received).toHaveLength(1);
   });
 
   it('not from one that is well', () => {
-    const meeting = new EventTarget();
-    const left = incumbent(meeting, true);
-    expect(takeOver(meeting, () => expect.fail())).toBe(false);
+    const shared = new EventTarget();
+    const left = incumbent(shared, true);
+    expect(takeOver(shared, () => expect.fail())).toBe(false);
     expect(left.aborted).toBe(false);
   });
 

@@ -1,6 +1,6 @@
 import type { Moment } from '../../time/time';
 import type { CommandOf } from '../commands';
-import type { LogEvent } from '../events';
+import type { EventOf } from '../events';
 import { openEnrollments } from '../fold/read-log';
 import type { EnrollmentState, ProspectState } from '../state';
 import {
@@ -16,7 +16,7 @@ import {
 /** From now, or as of a touch already logged: then from its moment, and later touches count as well. */
 export function enroll(
   context: DecisionContext,
-  { prospectId, cadenceId, afterTouchId }: CommandOf<'enroll'>,
+  { prospectId, cadenceId, afterTouchId, dueAt, promised }: CommandOf<'enroll'>,
 ): Decision {
   const found = findProspect(context, prospectId);
   if ('refusal' in found) return found.refusal;
@@ -26,7 +26,17 @@ export function enroll(
   if (clash) return clash;
   const home = found.person.id;
   const revision = chosen.revision.revision;
-  if (afterTouchId === null) return accept(enrolled(context, home, cadenceId, revision, context.moment, null));
+  if (afterTouchId === null) {
+    const fresh = enrolled(context, home, cadenceId, revision, context.moment, null);
+    if (dueAt === undefined) return accept(fresh);
+    if (dueAt < context.deps.now.local) return refuse('moment-in-past', { dueAt });
+    const { enrollmentId } = fresh;
+    const common = stamp(context, 'rescheduled', home);
+    return accept(fresh, {
+      ...{ ...common, type: 'rescheduled', enrollmentId, dueAt, lighterDay: false },
+      ...(promised && { promised }),
+    });
+  }
   const touch = found.state.touches.find((each) => each.id === afterTouchId && each.direction === 'outbound');
   if (!touch) return refuse('unknown-touch', { touchId: afterTouchId });
   return accept(enrolled(context, home, cadenceId, revision, touch, afterTouchId));
@@ -52,7 +62,7 @@ export function enrolled(
   revision: number,
   moment: Moment,
   afterTouchId: string | null,
-): LogEvent {
+): EventOf<'enrolled'> {
   return {
     ...stamp(context, 'enrolled', prospectId, moment),
     type: 'enrolled',

@@ -40,12 +40,12 @@ export function snooze(context: DecisionContext, { enrollmentId, until: wanted }
 
 /** Moves this touch alone; "now" is allowed. */
 export function reschedule(context: DecisionContext, command: CommandOf<'reschedule'>): Decision {
-  const { enrollmentId, dueAt, lighterDay } = command;
+  const { enrollmentId, dueAt, lighterDay, promised } = command;
   const found = withStep(context, enrollmentId);
   if ('refusal' in found) return found.refusal;
   if (dueAt < context.deps.now.local) return refuse('moment-in-past', { dueAt });
   const common = stamp(context, 'rescheduled', found.enrollment.homeId);
-  return accept({ ...common, type: 'rescheduled', enrollmentId, dueAt, lighterDay });
+  return accept({ ...common, type: 'rescheduled', enrollmentId, dueAt, lighterDay, ...(promised && { promised }) });
 }
 
 /** An active enrollment that has a step to do. */

@@ -74,5 +74,6 @@ function touchRow(prospectId: string, event: EventOf<'touched'>, done: Done | nu
     ...outcomeOf(event),
     valueItemId: event.valueItemId,
     ...(event.inCopy && { inCopy: true }),
+    ...(event.promise && { promise: event.promise }),
   };
 }

@@ -1,4 +1,5 @@
 import type { AnswerKind } from '../../answer/kinds';
+import type { ProspectPromise } from '../../prospect/promise';
 import type { Question } from '../../prospect/question';
 import type { Touch } from '../../prospect/touch';
 import type { LocalDate } from '../../time/local-date';
@@ -11,6 +12,8 @@ export interface MailFacts {
   legacyThreadId: string | null;
   at: Instant;
   subject: string | null;
+  /** The day an answer named for a next touch. */
+  promise?: ProspectPromise;
 }
 
 /** One confirmed send: `at` is when it left. `cc` and `bcc` are logged, not enrolled. */

@@ -40,6 +40,7 @@ export function mailTouch(
     note: null,
     valueItemId: mail.valueItemId ?? null,
     ...(mail.inCopy && { inCopy: true }),
+    ...(mail.promise && { promise: mail.promise }),
     cc: mail.cc ?? [],
     bcc: mail.bcc ?? [],
   };

@@ -91,6 +91,7 @@ function show(people: ThreadPerson[], change: Partial<ThreadCardProps> = {}) {
     parse: async () => ({ kind: 'moment', until: '2026-11-26T14:00' }),
     onAct: vi.fn(),
     onGive: vi.fn(),
+    findPromise: async () => null,
     onProspect: vi.fn(),
     ...change,
   };
@@ -103,6 +104,39 @@ test('says who, what is next and why', () => {
   const card = screen.getByRole('region', { name: 'Next Touch for this thread' });
   expect(card.textContent).toContain('Ada Example, Acme');
   expect(card.textContent).toContain("Touch 3 of 6 · 3 working days after Wednesday's email");
+});
+
+test('what their answer promised is proposed: taken with one click, or left', async () => {
+  const promise = { on: '2026-12-14', kind: 'back' as const };
+  const answered = person({ touches: [{ ...touch, direction: 'inbound', promise }] });
+  const { user, onAct } = show([answered]);
+  expect(screen.getByText('They are back on Mon, Dec 14.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Next touch Mon, Dec 14' }));
+  const commands = [
+    { type: 'reschedule', enrollmentId: 'e1', dueAt: '2026-12-14T09:00', lighterDay: false, promised: 'back' },
+  ];
+  expect(onAct).toHaveBeenCalledExactlyOnceWith({ commands, said: 'Ada Example: next touch Mon, Dec 14' });
+  await user.click(screen.getByRole('button', { name: 'Leave it' }));
+  expect(screen.queryByText('They are back on Mon, Dec 14.')).toBeNull();
+});
+
+test.each([
+  ['gone by', '2026-11-20', {}],
+  ['planned already', '2026-12-14', { dueAt: '2026-12-14T09:00' }],
+])('a promise that is %s is not proposed', (_, on, plan) => {
+  const said = { ...touch, direction: 'inbound' as const, promise: { on, kind: 'back' as const } };
+  show([person({ enrollment: { ...enrollment, ...plan }, touches: [said] })]);
+  expect(screen.queryByRole('button', { name: 'Leave it' })).toBeNull();
+});
+
+test('what is offered is put in with one click', async () => {
+  const offer = { itemId: 'i', title: 'Guide', newFor: 'Acme', isNamed: true, matches: [], stage: null };
+  const { user, onGive } = show([person({ offer, gives: 'Something useful' })]);
+  const card = screen.getByRole('region', { name: 'Next Touch for this thread' });
+  expect(card.textContent).toContain('Give: Something useful');
+  expect(card.textContent).toContain('new for Acme, named by the step');
+  await user.click(screen.getByRole('button', { name: 'Insert “Guide”' }));
+  expect(onGive).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ offer }));
 });
 
 test('the name of a prospect leads to their page', async () => {
