@@ -20,6 +20,14 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return known;
 }
 
+const nearDays = new Map<string, Intl.RelativeTimeFormat>();
+
+function nearDayFormatter(locale: string): Intl.RelativeTimeFormat {
+  const known = nearDays.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  nearDays.set(locale, known);
+  return known;
+}
+
 function format(locale: string, local: LocalDateTime | LocalDate, options: Intl.DateTimeFormatOptions): string {
   return formatter(locale, options).format(face(local));
 }
@@ -60,7 +68,7 @@ export function formatLetter(locale: string, local: LocalDateTime | LocalDate): 
 function nearDayWord(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string | null {
   const days = daysFromTo(nowLocal, local);
   if (Math.abs(days) > 1) return null;
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+  return nearDayFormatter(locale).format(days, 'day');
 }
 
 /** "today", "tomorrow", else "Fri, Nov 27". */
