@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { CADENCE_KINDS, type CadenceKind } from '@/lib/domain/insights/cadence-kind';
 import { total } from '@/lib/domain/insights/rates';
+import type { Command } from '@/lib/domain/log/commands';
 import type { Settings } from '@/lib/domain/settings';
 import { cadenceName } from '@/lib/i18n/preset-words';
 import { useTranslation } from '@/lib/i18n/use-translation';
@@ -10,6 +11,7 @@ import { usePorts } from '../ports/ports-context';
 import { useLive, valueOr } from '../ports/use-live';
 import { usePageNow } from '../ports/use-page-now';
 import { useSettings } from '../ports/use-settings';
+import { spreadOverdue } from '../spread/spread-overdue';
 import { SelectField } from '../ui/field';
 import { Problem } from '../ui/problem';
 import { UndoBar } from '../ui/undo-bar';
@@ -65,6 +67,21 @@ export function InsightsPage({ settings: first }: { settings: Settings }) {
     try {
       const { batch, done } = await services.log.takeUp(prospectIds);
       say({ message: t('insights:review.rescued', { count: done }), tone: 'plain', batch: done > 0 ? batch : null });
+    } catch (error) {
+      say(problem(error));
+    }
+  };
+
+  const spread = async (enrollmentIds: string[]) => {
+    const wanted = new Set(enrollmentIds);
+    try {
+      const { planned } = await reads.workload(now, settings.calendar);
+      const moves = spreadOverdue(planned, settings.dailyCap, now, settings.calendar);
+      const commands = moves.flatMap(({ enrollmentId, to }): Command[] =>
+        wanted.has(enrollmentId) ? [{ type: 'reschedule', enrollmentId, dueAt: to, lighterDay: false }] : [],
+      );
+      const { batch, done } = await services.log.executeAll(commands);
+      say({ message: t('insights:review.spreadDone', { count: done }), tone: 'plain', batch: done > 0 ? batch : null });
     } catch (error) {
       say(problem(error));
     }
@@ -144,7 +161,7 @@ export function InsightsPage({ settings: first }: { settings: Settings }) {
             <TimeSection />
             <MonthSection />
             <CompareSection />
-            <ReviewSection settings={settings} onRescue={rescue} />
+            <ReviewSection settings={settings} onRescue={rescue} onSpread={spread} />
           </>
         )}
       </main>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ALL } from '@/lib/domain/insights/cells';
 import { monthFigures, rate, total } from '@/lib/domain/insights/rates';
 import { HORIZON_DAYS, replyTimes } from '@/lib/domain/insights/reply-times';
+import { monthIn } from '@/lib/domain/time/time';
 import { FigureButton } from './figure-button';
 import { useInsights } from './insights-context';
 
@@ -24,7 +25,7 @@ export function KeyFigures() {
   const replied = rate(ALL, total(tallies, 'replied'), people);
   const bounced = total(tallies, 'bounced');
   const times = replyTimes(tallies, now.local);
-  const month = now.local.slice(0, 7);
+  const month = monthIn(now.local);
   const { late } = monthFigures(tallies, month);
   const { median } = times;
   const halfHelp = () => {

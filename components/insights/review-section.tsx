@@ -7,24 +7,27 @@ import { useLive, valueOr } from '../ports/use-live';
 import { Button } from '../ui/button';
 import { InsightSection } from './insight-section';
 import { useInsights } from './insights-context';
+import { OverdueSilentPart } from './overdue-silent';
 import { Table } from './table';
 
 /** People named in the list; all of them are taken up. */
 const NAMED = 12;
-const NOBODY = { silent: [], load: new Map<string, number>() };
+const NOBODY = { silent: [], overdue: [], load: new Map<string, number>() };
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 export interface ReviewSectionProps {
   settings: Settings;
   /** Takes these people up, says so, and offers the way back. */
   onRescue(prospectIds: string[]): Promise<void>;
+  /** Gives these overdue touches days to come, says so, and offers the way back. */
+  onSpread(enrollmentIds: string[]): Promise<void>;
 }
 
 /**
  * The weekly review: people nobody follows, the step where most are dropped, cadences with too many opt-outs, and the
  * load of the coming week.
  */
-export function ReviewSection({ settings, onRescue }: ReviewSectionProps) {
+export function ReviewSection({ settings, onRescue, onSpread }: ReviewSectionProps) {
   const { t, now } = useInsights();
   const { reads } = usePorts();
   const review = valueOr(
@@ -35,6 +38,7 @@ export function ReviewSection({ settings, onRescue }: ReviewSectionProps) {
     <InsightSection title={t('insights:review.title')}>
       <div className="nt-review">
         <Silent silent={review.silent} settings={settings} onRescue={onRescue} />
+        <OverdueSilentPart people={review.overdue} cap={settings.dailyCap} onSpread={onSpread} />
         <Lost />
         <Dense />
         <Load load={review.load} cap={settings.dailyCap} />
@@ -43,7 +47,7 @@ export function ReviewSection({ settings, onRescue }: ReviewSectionProps) {
   );
 }
 
-interface SilentProps extends ReviewSectionProps {
+interface SilentProps extends Omit<ReviewSectionProps, 'onSpread'> {
   silent: readonly { prospectId: string; since: number; day: string }[];
 }
 

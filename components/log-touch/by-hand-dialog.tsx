@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { ValueName } from '@/lib/domain/compose/value-item';
-import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime, timeIn } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Dialog } from '../ui/dialog';
 import { SelectField, TextField } from '../ui/field';
@@ -47,7 +47,7 @@ function ByHandForm(props: ByHandDialogProps & { text: string }) {
   const [mailbox, setMailbox] = useState(mailboxes[0] ?? '');
   const [facts, setFacts] = useState(NO_FACTS);
   const [date, setDate] = useState(dateIn(now));
-  const [time, setTime] = useState(now.slice(11));
+  const [time, setTime] = useState(timeIn(now));
   const [isTimed, setTimed] = useState(false);
   const [step, setStep] = useState(DOES_STEP);
   const [enrollIn, setEnrollIn] = useState(cadences[0]?.id ?? '');

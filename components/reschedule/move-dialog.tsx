@@ -1,5 +1,7 @@
+import { type Revision, revisionOf } from '@/lib/domain/cadence/cadence';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
+import { previewChoices } from '@/lib/domain/schedule/preview';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { dateIn, type LocalDateTime, type Now } from '@/lib/domain/time/time';
@@ -30,11 +32,21 @@ async function readLoad(reads: PageReads, now: LocalDateTime): Promise<ReadonlyM
   return new Map(load).set(today, (load.get(today) ?? 0) + due);
 }
 
+/** The steps the touch is one of; undefined where they are not known. */
+async function readRevision(reads: PageReads, { cadenceId, revision }: Nudge): Promise<Revision | undefined> {
+  const cadence = (await reads.cadences()).find(({ id }) => id === cadenceId);
+  return cadence && revisionOf(cadence, revision);
+}
+
 /** Moves a touch, with what each day holds read from the log while the dialog is open. */
 export function MoveDialog({ now, calendar, nudge, onClose, onMove }: MoveDialogProps) {
   const { reads } = usePorts();
   const isOpen = nudge !== null;
   const read = useLive(async () => (isOpen ? readLoad(reads, now.local) : EMPTY), [reads, now.local, isOpen]);
+  const revision = valueOr(
+    useLive(async () => (nudge ? readRevision(reads, nudge) : undefined), [reads, nudge?.enrollmentId]),
+    undefined,
+  );
   const input = { now: now.local, load: valueOr(read, EMPTY), rules: calendar };
   return (
     <RescheduleDialog
@@ -43,6 +55,11 @@ export function MoveDialog({ now, calendar, nudge, onClose, onMove }: MoveDialog
       nudgeTime={calendar.nudgeTime}
       days={loadDays(input)}
       lighter={nudge?.dueAt ? lighterThan(nudge.dueAt, input) : null}
+      followingDue={(moment) => {
+        if (!nudge || !revision) return null;
+        const [choice] = previewChoices(revision, nudge.stepIndex, [moment], calendar, now.zone);
+        return choice?.next?.dueAt ?? null;
+      }}
       onClose={onClose}
       onMove={(dueAt, lighterDay) => {
         if (nudge) onMove(nudge, dueAt, lighterDay);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
-import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime, timeIn } from '@/lib/domain/time/time';
 import { formatDay, formatMoment } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../ui/button';
@@ -18,6 +18,8 @@ export interface RescheduleDialogProps {
   days: readonly LoadDay[];
   /** A lighter day nearby, if there is one. */
   lighter: LocalDateTime | null;
+  /** When the touch after it would be due, if this one is done at a moment; null where none follows. */
+  followingDue: (moment: LocalDateTime) => LocalDateTime | null;
   onClose: () => void;
   onMove: (dueAt: LocalDateTime, lighterDay: boolean) => void;
 }
@@ -43,9 +45,10 @@ function RescheduleForm(props: Omit<RescheduleDialogProps, 'nudge'> & { nudge: N
   const later = days.find((day) => !day.isOff && day.date > dateIn(now));
   const planned = nudge.dueAt && nudge.dueAt > now ? nudge.dueAt : null;
   const [date, setDate] = useState((planned ? dateIn(planned) : later?.date) ?? '');
-  const [time, setTime] = useState(nudge.dueAt?.slice(11) ?? props.nudgeTime);
+  const [time, setTime] = useState(nudge.dueAt ? timeIn(nudge.dueAt) : props.nudgeTime);
   const moment = date && time ? `${date}T${time}` : null;
   const error = moment === null ? t('popup:reschedule.missing') : moment <= now ? t('popup:reschedule.past') : null;
+  const following = moment && !error ? props.followingDue(moment) : null;
   return (
     <form
       className="nt-form"
@@ -76,6 +79,11 @@ function RescheduleForm(props: Omit<RescheduleDialogProps, 'nudge'> & { nudge: N
           onChange={(event) => setTime(event.target.value)}
         />
       </div>
+      {following && (
+        <p className="nt-field-hint" aria-live="polite">
+          {t('popup:reschedule.following', { moment: formatMoment(i18n.language, following, now) })}
+        </p>
+      )}
       <div className="nt-form-buttons">
         <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
         <Button type="submit" look="filled" disabled={error !== null}>

@@ -6,7 +6,7 @@ import { dateIn, type Now } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
 import { readCounted } from '@/lib/storage/counted';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { dueCountByDay } from '@/lib/storage/queries';
+import { dueCountByDay, dueNow } from '@/lib/storage/queries';
 import { type FigureKey, itemUse, peopleBehind, readTallies, silentAfterOne } from '@/lib/storage/queries/insights';
 
 /**
@@ -39,11 +39,24 @@ async function picture(db: NextTouchDatabase, now: Now) {
 }
 
 async function review(db: NextTouchDatabase, { at, local, zone }: Now) {
-  const [silent, load] = await Promise.all([
+  const aWeekAgo = `${plusDays(dateIn(local), -WEEK_DAYS)}T23:59`;
+  const [silent, load, overdue] = await Promise.all([
     silentAfterOne(db, at - SILENT_FROM_DAYS * millisecondsInDay, at - SILENT_TO_DAYS * millisecondsInDay, MOST_SILENT),
     dueCountByDay(db, local, `${plusDays(dateIn(local), WEEK_DAYS)}T23:59`),
+    dueNow(db, aWeekAgo, MOST_SILENT),
   ]);
-  return { silent: silent.map((each) => ({ ...each, day: dateIn(toLocal(each.since, zone)) })), load };
+  const waiting = overdue.filter(({ lastTouch }) => lastTouch?.direction === 'outbound');
+  return {
+    silent: silent.map((each) => ({ ...each, day: dateIn(toLocal(each.since, zone)) })),
+    load,
+    /** Due for more than a week, no answer to the last touch; the longest first. */
+    overdue: waiting.map(({ enrollment, prospect }) => ({
+      enrollmentId: enrollment.id,
+      prospectId: prospect.id,
+      name: prospect.name || (prospect.addresses[0] ?? ''),
+      due: dateIn(enrollment.dueAt ?? enrollment.nudgeAt ?? aWeekAgo),
+    })),
+  };
 }
 
 /** What the Insights page asks of the log. */

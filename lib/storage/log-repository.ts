@@ -149,30 +149,3 @@ export function touchedProspects(event: LogEvent): string[] {
 export async function eventsOfBatch(db: NextTouchDatabase, batch: string): Promise<LogEvent[]> {
   return withStorageErrors(() => db.events.where('batch').equals(batch).toArray());
 }
-
-const CHUNK = 200;
-
-/**
- * Folds the whole log anew, a few hundred prospects to a transaction, and removes projections without events. Safe to
- * stop (by `signal`) and start again. `onProgress` gets prospects done and in all.
- */
-export async function refoldAll(
-  db: NextTouchDatabase,
-  project: Project,
-  onProgress: (done: number, total: number) => void = () => {},
-  signal?: AbortSignal,
-): Promise<void> {
-  const ids = await withStorageErrors(
-    async () =>
-      new Set<string>([
-        ...(await db.events.orderBy('prospectId').uniqueKeys()).map(String),
-        ...(await db.prospects.toCollection().primaryKeys()),
-      ]),
-  );
-  const pending = [...ids];
-  for (let done = 0; done < pending.length; done += CHUNK) {
-    signal?.throwIfAborted();
-    await refoldProspects(db, pending.slice(done, done + CHUNK), project);
-    onProgress(Math.min(done + CHUNK, pending.length), pending.length);
-  }
-}

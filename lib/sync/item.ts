@@ -4,10 +4,9 @@ import { Instant } from '@/lib/domain/time/time';
 const id = z.string().check(z.minLength(1), z.maxLength(500));
 
 /** Kinds of documents: rows that change. Of two versions the later one holds. */
-export const DOC_KINDS = ['cadence', 'value-item', 'setting', 'machine', 'share'] as const;
-/** Kind of a document. */
+const DOC_KINDS = ['cadence', 'value-item', 'setting', 'machine', 'share'] as const;
 export const DocKind = z.enum(DOC_KINDS);
-/** One of {@link DOC_KINDS}. */
+/** Kind of a document. */
 export type DocKind = z.infer<typeof DocKind>;
 
 /** One version of a document. */

@@ -15,11 +15,6 @@ export function streamsOf(team: string): Streams {
   return { items: `T_${team}`, keys: `K_${team}` };
 }
 
-/** The subjects a stream takes in. */
-export function subjectsOf(team: string): Streams {
-  return { items: `t.${team}.>`, keys: `k.${team}.>` };
-}
-
 /** One message; `person` and `item` are tokens of a Namer. */
 export function itemSubject(team: string, vault: string, person: string, item: string): string {
   return `t.${team}.${vault}.${person}.${item}`;

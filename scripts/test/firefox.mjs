@@ -3,5 +3,5 @@ import '../check-node.mjs';
 
 process.env.NEXT_TOUCH_FIREFOX = 'required';
 const { runSuites } = await import('./run-suites.mjs');
-const { FIREFOX_SUITES } = await import('./suites.mjs');
-process.exit(await runSuites(process.argv.slice(2), FIREFOX_SUITES));
+const { FIREFOX_PHASES } = await import('./suites.mjs');
+process.exit(await runSuites(process.argv.slice(2), FIREFOX_PHASES));

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../browser/ensure-browser.mjs';
 import { MOMENT_HELP, MOMENT_OPTIONS, momentEnv } from './moment.mjs';
 import { runTool } from './run-tool.mjs';
-import { clearReports, SUITES } from './suites.mjs';
+import { clearReports, PHASES } from './suites.mjs';
 
 const HELP = `npm test: format, types, builds, unit tests and end-to-end tests; the last line is the sum
 
@@ -39,38 +39,55 @@ function summary(name, { passed, failed, skipped, retried, problem }, seconds) {
   return `  ${name}: ${passed} passed, ${failed} failed, ${skipped.length} skipped${said} in ${seconds} s`;
 }
 
-/** Where the Chromium under test is, for suites that need one. */
-function chromiumFor(suites) {
-  if (suites !== SUITES) return {};
+/** Where the Chromium under test is, for phases that need one. */
+function chromiumFor(phases) {
+  if (phases !== PHASES) return {};
   const browser = ensureBrowser();
   console.log(`Browser: ${browser.file} (${browser.from})`);
   return { NEXT_TOUCH_BROWSER: browser.file };
 }
 
-/** @returns {Promise<number>} the exit code: 0 only when everything passed and every suite ran something */
-async function runAll(suites, moment) {
-  const env = { ...process.env, ...moment, ...chromiumFor(suites) };
-  clearReports();
+async function runOne(suite, env, isHeld) {
+  const absent = suite.absent?.();
+  if (absent) {
+    const skipped = [{ name: suite.name, why: absent }];
+    return { line: `  ${suite.name}: skipped`, passed: 0, failed: 0, skipped, retried: [] };
+  }
+  if (!isHeld) console.log(`\n— ${suite.name}`);
+  const started = performance.now();
+  const succeeded = await runTool(suite.command, env, isHeld ? suite.name : null);
+  const count = countOrFail(suite, succeeded);
+  return { ...count, line: summary(suite.name, count, Math.round((performance.now() - started) / 1000)) };
+}
+
+/** Runs the lanes of a phase side by side; what all but the first print comes suite by suite. */
+async function runPhase(lanes, env) {
   // Without it the end-to-end build would carry React's development code, which the product does not.
   const buildEnv = { ...env, NODE_ENV: 'production' };
+  const runLane = async (suites, index) => {
+    const counts = [];
+    for (const suite of suites)
+      counts.push(await runOne(suite, suite.command[0] === 'wxt' ? buildEnv : env, index > 0));
+    return counts;
+  };
+  return (await Promise.all(lanes.map(runLane))).flat();
+}
+
+/** @returns {Promise<number>} the exit code: 0 only when everything passed and every suite ran something */
+async function runAll(phases, moment) {
+  const env = { ...process.env, ...moment, ...chromiumFor(phases) };
+  clearReports();
   const lines = [];
   const all = { passed: 0, failed: 0, skipped: [], retried: [], failures: [] };
-  for (const suite of suites) {
-    console.log(`\n— ${suite.name}`);
-    const absent = suite.absent?.();
-    if (absent) {
-      all.skipped.push({ name: suite.name, why: absent });
-      lines.push(`  ${suite.name}: skipped`);
-      continue;
+  for (const lanes of phases) {
+    for (const { line, passed, failed, skipped, retried, failures = [] } of await runPhase(lanes, env)) {
+      lines.push(line);
+      all.passed += passed;
+      all.failed += failed;
+      all.skipped.push(...skipped);
+      all.retried.push(...retried);
+      all.failures.push(...failures);
     }
-    const started = performance.now();
-    const count = countOrFail(suite, await runTool(suite.command, suite.command[0] === 'wxt' ? buildEnv : env));
-    lines.push(summary(suite.name, count, Math.round((performance.now() - started) / 1000)));
-    all.passed += count.passed;
-    all.failed += count.failed;
-    all.skipped.push(...count.skipped);
-    all.retried.push(...count.retried);
-    all.failures.push(...(count.failures ?? []));
   }
   const notes = [
     ...reasons(all.skipped),
@@ -83,14 +100,14 @@ async function runAll(suites, moment) {
 }
 
 /**
- * Runs suites (all unless told), prints a line for each and the closing sum.
+ * Runs phases of suites (all unless told), prints a line for each and the closing sum.
  * @param {string[]} args of the command line
  * @returns {Promise<number>} the exit code
  */
-export async function runSuites(args, suites = SUITES) {
+export async function runSuites(args, phases = PHASES) {
   try {
     const { values } = parseArgs({ args, options: { ...MOMENT_OPTIONS, help: { type: 'boolean' } } });
-    if (!values.help) return await runAll(suites, momentEnv(values));
+    if (!values.help) return await runAll(phases, momentEnv(values));
     console.log(HELP);
     return 0;
   } catch (error) {

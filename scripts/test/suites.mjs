@@ -38,31 +38,54 @@ export function clearReports() {
   mkdirSync(RESULTS, { recursive: true });
 }
 
-/** The part in Firefox, which `npm run e2e:firefox` runs alone. */
-export const FIREFOX_SUITES = [
-  {
-    ...check('build for end-to-end tests in Firefox', 'wxt', 'build', '-b', 'firefox', '--mv3', '--mode', 'e2e'),
-    absent: withoutFirefox,
-  },
-  {
-    ...counted(
-      'end-to-end tests in Firefox',
-      'firefox.json',
-      readVitest,
-      'vitest',
-      'run',
-      '--config',
-      'tests/firefox/vitest.config.ts',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${RESULTS}/firefox.json`,
-    ),
-    absent: withoutFirefox,
-  },
-];
+const firefoxBuild = {
+  ...check('build for end-to-end tests in Firefox', 'wxt', 'build', '-b', 'firefox', '--mv3', '--mode', 'e2e'),
+  absent: withoutFirefox,
+};
 
-/** Everything `npm test` runs, in order. Builds come first: tests read what they leave. */
-export const SUITES = [
+const firefox = {
+  ...counted(
+    'end-to-end tests in Firefox',
+    'firefox.json',
+    readVitest,
+    'vitest',
+    'run',
+    '--config',
+    'tests/firefox/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${RESULTS}/firefox.json`,
+  ),
+  absent: withoutFirefox,
+};
+
+const endToEnd = counted(
+  'end-to-end tests',
+  'e2e.json',
+  readPlaywright,
+  'playwright',
+  'test',
+  '--config',
+  'tests/e2e/playwright.config.ts',
+);
+
+const sync = {
+  ...counted(
+    'sync: real browsers against real nodes (short form of `npm run e2e:sync`)',
+    'e2e-sync.json',
+    readPlaywright,
+    'playwright',
+    'test',
+    '--config',
+    'tests/e2e-sync/playwright.config.ts',
+  ),
+  absent: withoutServer,
+};
+
+/** The part in Firefox, which `npm run e2e:firefox` runs alone. */
+export const FIREFOX_PHASES = [[[firefoxBuild, firefox]]];
+
+const first = [
   check('format and lint', 'biome', 'ci', '.'),
   check('types', 'tsc', '--noEmit'),
   check('dead code', 'knip', '--no-progress'),
@@ -71,6 +94,7 @@ export const SUITES = [
   check('build for end-to-end tests', 'wxt', 'build', '--mode', 'e2e'),
   check('build of the edition with sync', 'wxt', 'build', '--mode', 'team'),
   check('the same for end-to-end tests', 'wxt', 'build', '--mode', 'team-e2e'),
+  firefoxBuild,
   counted(
     'unit and component tests',
     'unit.json',
@@ -81,26 +105,11 @@ export const SUITES = [
     '--reporter=json',
     `--outputFile.json=${RESULTS}/unit.json`,
   ),
-  counted(
-    'end-to-end tests',
-    'e2e.json',
-    readPlaywright,
-    'playwright',
-    'test',
-    '--config',
-    'tests/e2e/playwright.config.ts',
-  ),
-  ...FIREFOX_SUITES,
-  {
-    ...counted(
-      'sync: real browsers against real nodes (short form of `npm run e2e:sync`)',
-      'e2e-sync.json',
-      readPlaywright,
-      'playwright',
-      'test',
-      '--config',
-      'tests/e2e-sync/playwright.config.ts',
-    ),
-    absent: withoutServer,
-  },
 ];
+
+/**
+ * Everything `npm test` runs: phases one after the other, each of lanes that run beside each other, each of suites in order.
+ * Builds come first, for tests read what they leave. A browser waits for a third of its time, so one lane leaves room for
+ * another on two cores.
+ */
+export const PHASES = [[first], [[endToEnd], [firefox, sync]]];

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { acceptance } from '@/lib/gmail/wire/accepted';
 import { parseAnswer } from '@/lib/gmail/wire/parse-answer';
-import { parseRequest } from '@/lib/gmail/wire/parse-request';
+import { parseRequest } from '../gmail/support/parse-request';
 import { receive } from './mailbox/incoming.ts';
 import type { StandInOptions } from './options.ts';
 import { Story } from './scenarios.ts';

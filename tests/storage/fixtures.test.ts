@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { Cadence } from '@/lib/domain/cadence/cadence';
 import { LogEvent } from '@/lib/domain/log/events';
 import { NextTouchDatabase, openDatabase } from '@/lib/storage/database';
-import { refoldAll } from '@/lib/storage/log-repository';
 import { SCHEMA } from '@/lib/storage/migrations';
 import { dropBrokenProjections } from '@/lib/storage/repair';
 import { type TouchRow, ValueItemRow } from '@/lib/storage/rows';
 import { SendRow } from '@/lib/storage/send-row';
+import { refoldAll } from '../support/refold-all';
 import { contents } from './support/fresh-database';
 import { PRESET_MAP, realProject } from './support/stored';
 

@@ -5,7 +5,7 @@ import { LocalDate } from '../time/local-date';
  * What somebody said of a later time: `back` ("back on the 14th"), `after` ("after Q4"), `again` ("try me in March"). The
  * sentence is not kept.
  */
-export const PROMISE_KINDS = ['back', 'after', 'again'] as const;
+const PROMISE_KINDS = ['back', 'after', 'again'] as const;
 export const PromiseKind = z.enum(PROMISE_KINDS);
 export type PromiseKind = z.infer<typeof PromiseKind>;
 

@@ -42,11 +42,6 @@ export function readKnownRequest(body: unknown, findMoved: typeof findSends = ()
   };
 }
 
-/** All operations of a request that concern us. */
-export function parseRequest(body: unknown): WireRequest[] {
-  return readRequest(body).requests;
-}
-
 function parsed(body: string): { value: unknown } | null {
   try {
     return { value: JSON.parse(body) };

@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import { decodeFile } from './decode';
 import { fieldOfTitle } from './header-titles';
 import { CsvRefused, MAX_COLUMNS, MAX_CSV_ROWS } from './refused';
 import type { CsvTable } from './table';
@@ -67,11 +66,6 @@ function brokenRow(parsed: Papa.ParseResult<string[]>): number | null {
     if (code === 'MissingQuotes' || swallowed) return row;
   }
   return null;
-}
-
-/** The text of a file, in whatever encoding it came. Throws {@link CsvRefused}. */
-export async function readCsvFile(file: Blob): Promise<string> {
-  return (await decodeFile(file)).text;
 }
 
 /** Rows of a sheet or cards of an address book. Throws {@link CsvRefused}. */

@@ -19,6 +19,7 @@ function show(patch: Partial<RescheduleDialogProps> = {}) {
       nudgeTime="09:00"
       days={loadDays({ now: NOW, load: new Map([['2026-11-25', 4]]), rules: RULES })}
       lighter={null}
+      followingDue={() => null}
       {...events}
       {...patch}
     />,
@@ -53,6 +54,19 @@ describe('moving a touch', () => {
     await userEvent.click(screen.getByRole('button', { name: /^Fri, Nov 27/ }));
     await userEvent.click(screen.getByRole('button', { name: /^Move to Fri, Nov 27/ }));
     expect(onMove).toHaveBeenCalledExactlyOnceWith('2026-11-27T09:00', false);
+  });
+
+  it('says when the touch after it would be due, for the day that is chosen', async () => {
+    const due: Record<string, string> = {
+      '2026-11-25T09:00': '2026-11-30T09:00',
+      '2026-11-27T09:00': '2026-12-02T09:00',
+    };
+    show({ followingDue: (moment) => due[moment] ?? null });
+    expect(screen.getByText(/^The touch after it: Mon, Nov 30, 9:00/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: /^Fri, Nov 27/ }));
+    expect(screen.getByText(/^The touch after it: Wed, Dec 2, 9:00/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: /^Thu, Nov 26/ }));
+    expect(screen.queryByText(/^The touch after it/)).toBeNull();
   });
 
   it('says that the rep took the lighter day', async () => {

@@ -2,11 +2,11 @@ import { loadCadences, projector, scheduleContext } from '@/lib/services/log/sch
 import { loadSettings } from '@/lib/services/settings/settings-store';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '@/lib/storage/backup/format';
 import { leaveFile } from '@/lib/storage/handover';
-import { refoldAll } from '@/lib/storage/log-repository';
 import type { Random } from '../../gmail/support/mutate';
 import { answer, type Draft, request, SEND, show, wireMessage } from '../../services/support/gmail';
 import { REP, World } from '../../services/support/world';
 import { story } from '../../storage/support/book';
+import { refoldAll } from '../../support/refold-all';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_REPORTS, readTapMessage, type TapMessage } from '@/lib/gmail/bridge/message';
 import { parseAnswer } from '@/lib/gmail/wire/parse-answer';
-import { parseRequest } from '@/lib/gmail/wire/parse-request';
 import type { TapReport } from '@/lib/gmail/wire/records';
 import { TapReports } from '@/lib/messages/tap-schema';
 import { FUZZ_RUNS } from '@/tests/support/fuzz-runs';
 import { answer, DRAFT, message, newThread, relabel, request, SENDING, SENT, update } from '../support/fixtures';
 import { mutate, seeded } from '../support/mutate';
+import { parseRequest } from '../support/parse-request';
 
 const path = '/sync/u/0/i/s';
 const asked = (body: unknown): TapReport => ({ kind: 'request', path, exchange: 1, requests: parseRequest(body) });

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { createAnonymiser } from '@/lib/gmail/record/anonymise';
 import { examine } from '@/lib/gmail/record/moved';
 import { KNOWN_LABELS } from '@/lib/gmail/wire/labels';
-import { parseRequest } from '@/lib/gmail/wire/parse-request';
 import { Story } from '@/tests/gmail-stand-in/scenarios';
 import { CAPTURES, parseCapture } from '../support/captures';
+import { parseRequest } from '../support/parse-request';
 
 const SENDING = { kind: 'send', archive: false } as const;
 

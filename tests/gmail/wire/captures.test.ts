@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { acceptance } from '@/lib/gmail/wire/accepted';
 import { parseAnswer } from '@/lib/gmail/wire/parse-answer';
-import { parseRequest, readRequest } from '@/lib/gmail/wire/parse-request';
+import { readRequest } from '@/lib/gmail/wire/parse-request';
 import type { SendRequest, WireRequest } from '@/lib/gmail/wire/records';
 import { describeIf } from '../../support/only-if';
 import { CAPTURES, EXPECTED, HAS_CAPTURES, parseCapture, readCapture } from '../support/captures';
 import { toArrays, toObjects } from '../support/forms';
+import { parseRequest } from '../support/parse-request';
 
 const isSend = (request: WireRequest): request is SendRequest => request.kind === 'send' || request.kind === 'schedule';
 const list = (people: { address: string }[]) => people.map(({ address }) => address);

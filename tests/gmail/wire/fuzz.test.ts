@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { acceptance } from '@/lib/gmail/wire/accepted';
 import { parseAnswer } from '@/lib/gmail/wire/parse-answer';
-import { parseRequest, readRequest } from '@/lib/gmail/wire/parse-request';
+import { readRequest } from '@/lib/gmail/wire/parse-request';
 import type { WireAddress } from '@/lib/gmail/wire/records';
 import { FUZZ_RUNS } from '@/tests/support/fuzz-runs';
 import { CAPTURES, EXPECTED, HAS_CAPTURES, parseCapture } from '../support/captures';
 import { DRAFT, message, newReply, newThread, relabel, request, SENDING, update } from '../support/fixtures';
 import { mutate, seeded } from '../support/mutate';
+import { parseRequest } from '../support/parse-request';
 
 const OWN = [
   request([1, 'thread-a:r1', update(message({ labels: DRAFT, to: ['a@x.example'] }))]),

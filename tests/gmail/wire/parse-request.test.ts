@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRequest, readRequest } from '@/lib/gmail/wire/parse-request';
+import { readRequest } from '@/lib/gmail/wire/parse-request';
 import {
   AT,
   DRAFT,
@@ -13,6 +13,7 @@ import {
   update,
 } from '../support/fixtures';
 import { toObjects } from '../support/forms';
+import { parseRequest } from '../support/parse-request';
 
 const THREAD = 'thread-a:r9';
 const send = message({ labels: SENDING, to: ['a@x.example'], cc: ['b@x.example'], bcc: ['c@x.example'] });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseAnswer } from '@/lib/gmail/wire/parse-answer';
-import { parseRequest } from '@/lib/gmail/wire/parse-request';
 import { answer, DRAFT, message, request, SENDING, SENT, update } from '@/tests/gmail/support/fixtures';
 import { mutate, seeded } from '@/tests/gmail/support/mutate';
 import { FUZZ_RUNS } from '@/tests/support/fuzz-runs';
+import { parseRequest } from '../../gmail/support/parse-request';
 import { gmailSender, World } from '../support/world';
 
 /** Each goes through the whole background, so fewer than of the parser alone. */

@@ -1,5 +1,5 @@
-import { parseRequest } from '@/lib/gmail/wire/parse-request';
 import type { WireMessage } from '@/lib/gmail/wire/records';
+import { parseRequest } from '../../gmail/support/parse-request';
 import { PROSPECT, REP, type World } from './world';
 
 const PATH = '/sync/u/0/i/s';

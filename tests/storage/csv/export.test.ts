@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { calendarFile } from '@/lib/storage/csv/calendar-file';
 import { guessColumns } from '@/lib/storage/csv/columns';
+import { decodeFile } from '@/lib/storage/csv/decode';
 import {
   exportProspectsCsv,
   exportTouchesCsv,
@@ -12,7 +13,7 @@ import {
   type TouchColumn,
 } from '@/lib/storage/csv/export-csv';
 import { previewImport } from '@/lib/storage/csv/preview-import';
-import { readCsvFile, readTable } from '@/lib/storage/csv/read-table';
+import { readTable } from '@/lib/storage/csv/read-table';
 import { csvLines } from '@/lib/storage/csv/write-csv';
 import { appendEvents } from '@/lib/storage/log-repository';
 import { dueNow } from '@/lib/storage/queries';
@@ -105,7 +106,7 @@ describe('exported files', () => {
   it('can be imported again without loss', async () => {
     const db = await book();
     const file = await exportProspectsCsv(db, { titles, cadenceNames: new Map() });
-    const table = readTable(await readCsvFile(file));
+    const table = readTable((await decodeFile(file)).text);
     const { rows } = previewImport(table, guessColumns(table), new Set(['ann@buyer.example']));
     expect(rows.map((row) => row.status)).toEqual(['known', 'new']);
     expect(rows[1]?.draft).toEqual({

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
 import { guessColumns } from '@/lib/storage/csv/columns';
+import { decodeFile } from '@/lib/storage/csv/decode';
 import { previewImport } from '@/lib/storage/csv/preview-import';
-import { readCsvFile, readTable } from '@/lib/storage/csv/read-table';
+import { readTable } from '@/lib/storage/csv/read-table';
 import { type CsvRefused, MAX_CSV_ROWS } from '@/lib/storage/csv/refused';
 
 const none: ReadonlySet<string> = new Set();
@@ -55,14 +56,14 @@ describe('reading a table', () => {
     ['UTF-16 of Excel', new Uint8Array([0xff, 0xfe, 0x5a, 0, 0x6f, 0, 0xeb, 0]), 'Zoë'],
     ['Windows-1252', new Uint8Array([0x5a, 0x6f, 0xeb]), 'Zoë'],
   ])('decodes %s', async (_, bytes, text) => {
-    expect(await readCsvFile(new Blob([bytes]))).toBe(text);
+    expect((await decodeFile(new Blob([bytes]))).text).toBe(text);
   });
 
   it('refuses a sheet that is no text, and one too large without reading it', async () => {
     const zip = new Blob([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])]);
-    await expect(readCsvFile(zip)).rejects.toMatchObject({ code: 'zip' });
+    await expect(decodeFile(zip)).rejects.toMatchObject({ code: 'zip' });
     const huge = { size: 2e9, arrayBuffer: () => Promise.reject(new Error('was read')) } as unknown as Blob;
-    await expect(readCsvFile(huge)).rejects.toMatchObject({ code: 'too-large' });
+    await expect(decodeFile(huge)).rejects.toMatchObject({ code: 'too-large' });
   });
 });
 

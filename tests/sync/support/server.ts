@@ -12,7 +12,7 @@ globalThis.WebSocket ??= WebSocket as unknown as typeof globalThis.WebSocket;
 
 export const SERVER = findServer();
 /** Printed beside a skipped suite. */
-export const NO_SERVER = 'no nats-server on this machine';
+const NO_SERVER = 'no nats-server on this machine';
 
 export type Cluster = Awaited<ReturnType<typeof createCluster>>;
 
