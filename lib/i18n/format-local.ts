@@ -1,6 +1,6 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { type SnoozeUntil, untilLocal } from '@/lib/domain/time/snooze-until';
-import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime, yearIn } from '@/lib/domain/time/time';
 
 /** Wall-clock text as a UTC date showing the same digits, so that Intl (told UTC) prints them unchanged. */
 function face(local: LocalDateTime | LocalDate): Date {
@@ -45,7 +45,7 @@ export function formatTime(locale: string, local: LocalDateTime): string {
 
 /** "Fri, Nov 27"; with the year when it is not that of `nowLocal`. */
 export function formatDay(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string {
-  const year: Intl.DateTimeFormatOptions = local.slice(0, 4) === nowLocal.slice(0, 4) ? {} : { year: 'numeric' };
+  const year: Intl.DateTimeFormatOptions = yearIn(local) === yearIn(nowLocal) ? {} : { year: 'numeric' };
   return format(locale, local, { weekday: 'short', day: 'numeric', month: 'short', ...year });
 }
 
