@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ALL } from '@/lib/domain/insights/cells';
+import { ALL, within } from '@/lib/domain/insights/cells';
 import { monthFigures, rate, total } from '@/lib/domain/insights/rates';
 import { HORIZON_DAYS, replyTimes } from '@/lib/domain/insights/reply-times';
 import { monthIn } from '@/lib/domain/time/time';
@@ -67,13 +67,35 @@ export function KeyFigures() {
       <KeyFigure
         title={t('insights:key.half')}
         figure={
-          median.time === null ? t('insights:key.halfNever', { days: HORIZON_DAYS }) : format.duration(median.time)
+          <FigureButton
+            title={t('insights:key.half')}
+            count={times.replied}
+            dim="after"
+            value={within(HORIZON_DAYS * 24)}
+            cadences={null}
+            words={
+              median.time === null ? t('insights:key.halfNever', { days: HORIZON_DAYS }) : format.duration(median.time)
+            }
+          />
         }
         help={halfHelp()}
       />
       <KeyFigure
         title={t('insights:key.late')}
-        figure={late.total === 0 ? '–' : format.percent(late.share)}
+        figure={
+          late.total === 0 ? (
+            '–'
+          ) : (
+            <FigureButton
+              title={t('insights:key.late')}
+              count={late.count}
+              dim="m:late"
+              value={month}
+              cadences={null}
+              words={format.percent(late.share)}
+            />
+          )
+        }
         help={late.total === 0 ? '' : t('insights:key.lateOf', { count: late.count, total: late.total })}
       />
     </dl>

@@ -115,7 +115,13 @@ export function cellsOf(journey: Journey): Cell[] {
   return [...counts.values()];
 }
 
-/** Whether a journey is among the people behind a figure. */
+/** The value of all hours up to these. */
+export const within = (hours: number): string => `<=${hours}`;
+
+/** Whether a journey is among the people behind a figure. @param value also a {@link within} of a dimension in hours */
 export function countsIn(journey: Journey, dim: Dimension, value: string): boolean {
-  return cellsOf(journey).some((cell) => cell.dim === dim && cell.value === value);
+  const most = value.startsWith('<=') ? Number(value.slice(2)) : null;
+  return cellsOf(journey).some(
+    (cell) => cell.dim === dim && (most === null ? cell.value === value : Number(cell.value) <= most),
+  );
 }
