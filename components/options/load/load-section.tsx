@@ -10,6 +10,7 @@ import { usePorts } from '../../ports/ports-context';
 import { useLive, valueOr } from '../../ports/use-live';
 import { overdueOf } from '../../spread/spread-overdue';
 import { Problem } from '../../ui/problem';
+import { useAfterPaint } from '../../ui/use-after-paint';
 import type { OptionsContext } from '../shell/options-context';
 import { LoadSettings } from './load-settings';
 import { dayOf, movedTo } from './planned-days';
@@ -37,12 +38,15 @@ export function LoadSection({ context }: { context: OptionsContext }) {
     [workload, selected, today, rules],
   );
   // Where the overdue goes depends on how full the days after the forecast are.
+  const isPainted = useAfterPaint(workload !== null);
   const isBehind = workload !== null && overdueOf(workload.planned, now).length > 0;
   const rest = useLive(
-    async () => (isBehind ? reads.plannedLater(now) : []),
-    [reads, now.local.slice(0, 13), isBehind],
+    async () => (isPainted ? { isBehind, touches: isBehind ? await reads.plannedLater(now) : [] } : null),
+    [reads, now.local.slice(0, 13), isBehind, isPainted],
   );
-  const later = valueOr(rest, null);
+  const known = valueOr(rest, null);
+  // The answer of before the log fell behind is none to what comes later.
+  const later = known?.isBehind === isBehind ? known.touches : null;
   const planned = useMemo(() => (workload && later ? [...workload.planned, ...later] : null), [workload, later]);
   const names = useLive(() => reads.prospectNames(ids), [reads, ids.join('\n')]);
 
