@@ -23,7 +23,6 @@ import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 const DEBOUNCE_MS = 250;
 
 export default defineBackground({
-  type: 'module',
   main() {
     const db = new NextTouchDatabase();
     const background = createBackground({

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import type { SnoozeChoice } from '@/lib/messages/overlay-views';
 import type { ActedRow } from '../acts/acted-rows';
@@ -13,6 +13,8 @@ export interface ChecklistRowProps {
   snoozes: SnoozeChoice[];
   parse?: ParseMoment;
   acted: ActedRow | undefined;
+  /** As the list has measured the row, px. */
+  height: number;
   current: boolean;
   checked: boolean;
   snoozing: boolean;
@@ -24,21 +26,17 @@ export interface ChecklistRowProps {
 }
 
 /** One nudge in the checklist: the row design, tied to the list's cursor, check boxes and snooze menu. */
-export function ChecklistRow(props: ChecklistRowProps) {
+export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps) {
   const { nudge, onLeave } = props;
   const key = nudgeKey(nudge);
   const leave = useCallback(() => onLeave(key), [onLeave, key]);
   // Once acted on, the row keeps the height it had: nothing moves under the rep's pointer.
-  const box = useRef<HTMLDivElement>(null);
   const height = useRef(0);
   const acted = props.acted !== undefined;
-  useLayoutEffect(() => {
-    if (!acted && box.current) height.current = box.current.offsetHeight;
-  });
+  if (!acted) height.current = props.height;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: focus inside moves the list's cursor along
     <div
-      ref={box}
       className="nt-list-row"
       style={acted ? { minHeight: height.current } : undefined}
       onFocus={() => props.onCurrent(key)}
@@ -62,4 +60,4 @@ export function ChecklistRow(props: ChecklistRowProps) {
       />
     </div>
   );
-}
+});

@@ -4,6 +4,7 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import { withActedRows } from '../acts/acted-rows';
 import { everyone, nudgeKey } from '../nudge-row/row-nudge';
 import { Problem } from '../ui/problem';
+import { useLatest } from '../ui/use-latest';
 import { BulkBar } from './bulk-bar';
 import type { ChecklistProps } from './checklist-props';
 import { ChecklistRow } from './checklist-row';
@@ -48,6 +49,10 @@ export function Checklist(props: ChecklistProps) {
     if (props.oneAtATime && currentKey) list.current?.focusRow(currentKey);
   }, [props.oneAtATime, currentKey]);
 
+  const onRow = useLatest({
+    ...{ onCheck: checked.set, onCurrent: triage.select, onSnoozing: setSnoozing, onAction: triage.act },
+    onLeave: props.onLeave,
+  });
   useChecklistKeys({ props, triage, checked, onSnoozing: setSnoozing, onSearch: () => search.current?.focus() });
 
   const narrowed = searching ? 'search' : props.view.channel || props.view.cadenceId ? 'filter' : null;
@@ -76,7 +81,7 @@ export function Checklist(props: ChecklistProps) {
       checking={checked.rows.length > 0}
       footer={position ?? props.footer ?? null}
       {...(props.onMore && { onNearEnd: props.onMore })}
-      renderItem={(item) =>
+      renderItem={(item, height) =>
         item.kind === 'heading' ? (
           <ListHeading item={item} context={context} />
         ) : (
@@ -85,14 +90,11 @@ export function Checklist(props: ChecklistProps) {
             now={props.now}
             snoozes={props.snoozes}
             acted={props.acted.get(item.key)}
+            height={height}
             current={item.key === currentKey}
             checked={checked.has(item.key)}
             snoozing={item.key === snoozing}
-            onCheck={checked.set}
-            onCurrent={triage.select}
-            onSnoozing={setSnoozing}
-            onAction={triage.act}
-            onLeave={props.onLeave}
+            {...onRow}
             {...(props.parse && { parse: props.parse })}
           />
         )

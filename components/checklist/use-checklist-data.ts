@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Cadence, revisionOf } from '@/lib/domain/cadence/cadence';
 import type { Offer } from '@/lib/domain/compose/offer';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
@@ -62,15 +62,19 @@ function useElsewhere(rows: RowNudge[] | null, cadences: ReadonlyMap<string, str
   const ids = rows?.map((row) => row.enrollmentId).join() ?? '';
   const answer = useLive(async () => (rows ? reads.elsewhere(rows) : new Map<string, ElsewhereRow[]>()), [reads, ids]);
   const places = valueOr(answer, null);
-  return (row: RowNudge): RowNudge => {
-    const found = places?.get(row.prospectId);
-    if (!found) return row;
-    const named = found.map(({ mailbox, cadenceId }) => ({
-      mailbox,
-      cadence: cadences.get(cadenceId ?? '') ?? cadenceId,
-    }));
-    return { ...row, elsewhere: named };
-  };
+  return useMemo(
+    () =>
+      (row: RowNudge): RowNudge => {
+        const found = places?.get(row.prospectId);
+        if (!found) return row;
+        const named = found.map(({ mailbox, cadenceId }) => ({
+          mailbox,
+          cadence: cadences.get(cadenceId ?? '') ?? cadenceId,
+        }));
+        return { ...row, elsewhere: named };
+      },
+    [places, cadences],
+  );
 }
 
 /** The best item to give with each row; read after the rows, which do not wait for it. */
@@ -80,10 +84,13 @@ function useOffers(rows: RowNudge[] | null) {
   const key = asked.map(({ enrollmentId, stepIndex, gives = '' }) => `${enrollmentId}#${stepIndex}${gives}`).join();
   const answer = useLive(async () => (asked.length > 0 ? reads.offers(asked) : new Map<string, Offer>()), [reads, key]);
   const offers = valueOr(answer, null);
-  return (row: RowNudge): RowNudge => {
-    const offer = offers?.get(row.enrollmentId);
-    return offer ? { ...row, offer } : row;
-  };
+  return useCallback(
+    (row: RowNudge): RowNudge => {
+      const offer = offers?.get(row.enrollmentId);
+      return offer ? { ...row, offer } : row;
+    },
+    [offers],
+  );
 }
 
 /** With what the step to do should give, in the rep's words. */
@@ -132,10 +139,15 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
   const ready = answer.state === 'ready' && answer.value.key === key ? answer.value : null;
   const withPlaces = useElsewhere(ready?.nudges ?? null, names);
   const more = ready?.more ?? false;
-  const rows = ready?.nudges.map((row) => withGives(withPlaces(row), plans)) ?? null;
+  // The same rows as long as nothing of them has changed: they are not drawn anew when something else has.
+  const rows = useMemo(
+    () => ready?.nudges.map((row) => withGives(withPlaces(row), plans)) ?? null,
+    [ready, withPlaces, plans],
+  );
   const withOffer = useOffers(searching ? null : rows);
-  const nudges: Live<RowNudge[]> = rows
-    ? { state: 'ready', value: rows.map(withOffer) }
+  const offered = useMemo(() => rows?.map(withOffer), [rows, withOffer]);
+  const nudges: Live<RowNudge[]> = offered
+    ? { state: 'ready', value: offered }
     : answer.state === 'ready'
       ? { state: 'loading' }
       : answer;

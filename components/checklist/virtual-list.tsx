@@ -13,7 +13,8 @@ export interface VirtualListProps {
   label: string;
   /** Any row is checked: all check boxes show. */
   checking: boolean;
-  renderItem: (item: ListItem) => ReactNode;
+  /** `height`: of the line, as far as it has been measured, px. */
+  renderItem: (item: ListItem, height: number) => ReactNode;
   /** The end is near: what follows may be read now. */
   onNearEnd?: () => void;
   /** Under the last row. */
@@ -79,7 +80,7 @@ export function VirtualList({ items, label, checking, renderItem, onNearEnd, foo
               style={{ transform: `translateY(${virtual.start}px)` }}
               {...(item.kind === 'nudge' && { 'aria-setsize': rows, 'aria-posinset': places[virtual.index] })}
             >
-              {renderItem(item)}
+              {renderItem(item, virtual.size)}
             </li>
           );
         })}

@@ -1,9 +1,9 @@
 import { type Figure, useInsights } from './insights-context';
 
-/** A number that opens the list of people behind it. Nobody is no list. */
-export function FigureButton(figure: Figure) {
+/** A number that opens the list of people behind it. Nobody is no list. `words`: shown instead of the count. */
+export function FigureButton({ words: said, ...figure }: Figure & { words?: string }) {
   const { format, t, onPeople } = useInsights();
-  const words = format.count(figure.count);
+  const words = said ?? format.count(figure.count);
   if (figure.count === 0) return <span>{words}</span>;
   return (
     <button

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { ALL } from '@/lib/domain/insights/cells';
+import { ALL, within } from '@/lib/domain/insights/cells';
 import { monthFigures, rate, total } from '@/lib/domain/insights/rates';
 import { HORIZON_DAYS, replyTimes } from '@/lib/domain/insights/reply-times';
+import { monthIn } from '@/lib/domain/time/time';
 import { FigureButton } from './figure-button';
 import { useInsights } from './insights-context';
 
@@ -24,7 +25,7 @@ export function KeyFigures() {
   const replied = rate(ALL, total(tallies, 'replied'), people);
   const bounced = total(tallies, 'bounced');
   const times = replyTimes(tallies, now.local);
-  const month = now.local.slice(0, 7);
+  const month = monthIn(now.local);
   const { late } = monthFigures(tallies, month);
   const { median } = times;
   const halfHelp = () => {
@@ -66,13 +67,37 @@ export function KeyFigures() {
       <KeyFigure
         title={t('insights:key.half')}
         figure={
-          median.time === null ? t('insights:key.halfNever', { days: HORIZON_DAYS }) : format.duration(median.time)
+          median.time === null ? (
+            t('insights:key.halfNever', { days: HORIZON_DAYS })
+          ) : (
+            <FigureButton
+              title={t('insights:key.half')}
+              count={times.replied}
+              dim="after"
+              value={within(HORIZON_DAYS * 24)}
+              cadences={null}
+              words={format.duration(median.time)}
+            />
+          )
         }
         help={halfHelp()}
       />
       <KeyFigure
         title={t('insights:key.late')}
-        figure={late.total === 0 ? '–' : format.percent(late.share)}
+        figure={
+          late.total === 0 ? (
+            '–'
+          ) : (
+            <FigureButton
+              title={t('insights:key.late')}
+              count={late.count}
+              dim="m:late"
+              value={month}
+              cadences={null}
+              words={format.percent(late.share)}
+            />
+          )
+        }
         help={late.total === 0 ? '' : t('insights:key.lateOf', { count: late.count, total: late.total })}
       />
     </dl>

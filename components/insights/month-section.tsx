@@ -1,6 +1,7 @@
 import type { Dimension } from '@/lib/domain/insights/cells';
 import { monthFigures } from '@/lib/domain/insights/rates';
 import { plusDays } from '@/lib/domain/time/calendar-day';
+import { monthIn } from '@/lib/domain/time/time';
 import { ExportButtons } from './export-buttons';
 import { FigureButton } from './figure-button';
 import { InsightSection } from './insight-section';
@@ -16,8 +17,8 @@ const ROWS = [
 /** What was done and what came of it, this month beside the last. */
 export function MonthSection() {
   const { t, format, tallies, now } = useInsights();
-  const month = now.local.slice(0, 7);
-  const months = [month, plusDays(`${month}-01`, -1).slice(0, 7)];
+  const month = monthIn(now.local);
+  const months = [month, monthIn(plusDays(`${month}-01`, -1))];
   const figures = months.map((month) => monthFigures(tallies, month));
   const head = [t('insights:month.what'), ...months.map(format.month)];
   const cell = (title: string, count: number, dim: Dimension, value: string) => (

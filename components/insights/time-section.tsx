@@ -1,8 +1,11 @@
 import { useRef } from 'react';
+import { within } from '@/lib/domain/insights/cells';
+import { sums } from '@/lib/domain/insights/rates';
 import { HORIZON_DAYS, replyTimes } from '@/lib/domain/insights/reply-times';
 import type { CurvePoint } from '@/lib/domain/insights/statistics/kaplan-meier';
 import { CurveChart } from './charts/curve-chart';
 import { ExportButtons } from './export-buttons';
+import { FigureButton } from './figure-button';
 import { InsightSection } from './insight-section';
 import { useInsights } from './insights-context';
 import { Table } from './table';
@@ -26,6 +29,8 @@ export function TimeSection() {
   const { curve } = replyTimes(tallies, now.local);
   if (curve.length === 0) return null;
   const rows = AT_DAYS.map((days) => ({ days, ...at(curve, days * DAY_HOURS) }));
+  const answered = [...sums(tallies, 'after')].map(([value, n]) => ({ hours: Number(value), n }));
+  const countWithin = (hours: number) => answered.reduce((sum, each) => (each.hours <= hours ? sum + each.n : sum), 0);
   const head = [t('insights:time.after'), t('insights:time.share')];
   return (
     <InsightSection
@@ -47,10 +52,22 @@ export function TimeSection() {
       </div>
       <Table
         caption={t('insights:time.title')}
-        head={[...head, t('insights:interval')]}
+        head={[...head, t('insights:interval'), t('insights:time.answered')]}
         rows={rows.map(({ days, share, interval }) => ({
           key: String(days),
-          cells: [format.duration(days * DAY_HOURS), format.percent(share), format.range(interval)],
+          cells: [
+            format.duration(days * DAY_HOURS),
+            format.percent(share),
+            format.range(interval),
+            <FigureButton
+              key="answered"
+              title={`${t('insights:time.answered')}: ${format.duration(days * DAY_HOURS)}`}
+              count={countWithin(days * DAY_HOURS)}
+              dim="after"
+              value={within(days * DAY_HOURS)}
+              cadences={null}
+            />,
+          ],
         }))}
       />
     </InsightSection>

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import type { ValueName } from '@/lib/domain/compose/value-item';
-import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime, timeIn } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Dialog } from '../ui/dialog';
 import { SelectField, TextField } from '../ui/field';
 import { type KnownPerson, type TouchByHand, typedAddress } from './by-hand';
 import { LogButtons } from './log-buttons';
+import { DOES_STEP, StepField } from './step-field';
 import { ChannelFields, NO_FACTS, OutcomeFields, saidOf } from './touch-fields';
 import { WhoField, type WhoFieldProps } from './who-field';
 
@@ -46,9 +47,9 @@ function ByHandForm(props: ByHandDialogProps & { text: string }) {
   const [mailbox, setMailbox] = useState(mailboxes[0] ?? '');
   const [facts, setFacts] = useState(NO_FACTS);
   const [date, setDate] = useState(dateIn(now));
-  const [time, setTime] = useState(now.slice(11));
+  const [time, setTime] = useState(timeIn(now));
   const [isTimed, setTimed] = useState(false);
-  const [countsAsStep, setCountsAsStep] = useState(true);
+  const [step, setStep] = useState(DOES_STEP);
   const [enrollIn, setEnrollIn] = useState(cadences[0]?.id ?? '');
   const [tried, setTried] = useState(false);
 
@@ -71,7 +72,8 @@ function ByHandForm(props: ByHandDialogProps & { text: string }) {
       who: isKnown ? who : { address: who.address, name: name.trim(), mailbox: own ?? '' },
       ...saidOf(facts),
       local: isTimed ? local : null,
-      countsAsStep: stepOf !== null && countsAsStep,
+      countsAsStep: stepOf !== null && step.countsAsStep,
+      moveStepTo: stepOf !== null ? step.moveStepTo : null,
       enrollIn: mayEnroll && enrollIn !== '' ? enrollIn : null,
     });
   };
@@ -134,10 +136,7 @@ function ByHandForm(props: ByHandDialogProps & { text: string }) {
       </div>
       <OutcomeFields facts={facts} onFacts={setFacts} values={values} />
       {stepOf !== null && (
-        <label className="nt-check-line">
-          <input type="checkbox" checked={countsAsStep} onChange={(event) => setCountsAsStep(event.target.checked)} />
-          {t('log.countsAsStep')}
-        </label>
+        <StepField said={step} onSaid={setStep} label={t('log.countsAsStep')} className="nt-check-line" />
       )}
       {mayEnroll && (
         <SelectField

@@ -4,6 +4,7 @@ import { prospectIdOf } from '@/lib/domain/prospect/prospect-id';
 import { toInstant } from '@/lib/domain/time/zone';
 import type { TouchByHand } from './by-hand';
 import type { LoggedTouch } from './log-dialog';
+import type { StepSaid } from './step-field';
 
 /** What the background is asked to do for a touch logged by hand. */
 export function logCommand(nudge: Nudge, touch: LoggedTouch): Command {
@@ -28,8 +29,13 @@ export function logCommand(nudge: Nudge, touch: LoggedTouch): Command {
     outcome,
     note,
     valueItemId,
+    ...moves(nudge.enrollmentId, touch),
   };
 }
+
+/** The step that the touch does not do, on the day it is moved to. */
+const moves = (enrollmentId: string | null, { countsAsStep, moveStepTo }: StepSaid) =>
+  enrollmentId && !countsAsStep && moveStepTo ? { moves: { enrollmentId, date: moveStepTo } } : {};
 
 /**
  * What the background is asked to do for a touch of somebody picked or typed: the last command is the touch.
@@ -43,6 +49,7 @@ export function byHandCommands(touch: TouchByHand, zone: string, company: string
     ...{ type: 'log-touch', prospectId, channel, direction, outcome, note, valueItemId, enrollIn },
     at: local === null ? null : toInstant(local, zone),
     enrollmentId: isKnown && touch.countsAsStep ? who.stepOf : null,
+    ...moves(isKnown ? who.stepOf : null, touch),
   };
   if (isKnown) return [logged];
   const { address, name, mailbox } = who;

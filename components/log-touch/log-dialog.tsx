@@ -4,12 +4,11 @@ import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Dialog } from '../ui/dialog';
 import { LogButtons } from './log-buttons';
+import { DOES_STEP, StepField, type StepSaid } from './step-field';
 import { ChannelFields, NO_FACTS, OutcomeFields, saidOf, type TouchFacts, type TouchSaid } from './touch-fields';
 
-/** What the rep logged. `countsAsStep`: it does the enrollment's next step. */
-export interface LoggedTouch extends TouchSaid {
-  countsAsStep: boolean;
-}
+/** What the rep logged, and what it means for the enrollment's next step. */
+export interface LoggedTouch extends TouchSaid, StepSaid {}
 
 export interface LogDialogProps {
   /** Whose touch; null = closed. */
@@ -41,7 +40,8 @@ function LogForm({ nudge, values, onClose, onLog }: Omit<LogDialogProps, 'contai
   const channel = nudge.channel ?? 'call';
   const [facts, setFacts] = useState<TouchFacts>({ ...NO_FACTS, channel });
   const hasStep = nudge.channel !== null && nudge.enrollmentId !== '';
-  const [countsAsStep, setCountsAsStep] = useState(true);
+  const [step, setStep] = useState(DOES_STEP);
+  const asksStep = hasStep && facts.direction === 'outbound';
 
   return (
     <form
@@ -50,18 +50,14 @@ function LogForm({ nudge, values, onClose, onLog }: Omit<LogDialogProps, 'contai
         event.preventDefault();
         onLog({
           ...saidOf(facts),
-          countsAsStep: hasStep && countsAsStep && facts.direction === 'outbound',
+          countsAsStep: asksStep && step.countsAsStep,
+          moveStepTo: asksStep ? step.moveStepTo : null,
         });
       }}
     >
       <ChannelFields facts={facts} onFacts={setFacts} />
       <OutcomeFields facts={facts} onFacts={setFacts} values={values} />
-      {hasStep && facts.direction === 'outbound' && (
-        <label className="nt-check-line">
-          <input type="checkbox" checked={countsAsStep} onChange={(event) => setCountsAsStep(event.target.checked)} />
-          {t('log.countsAsStep')}
-        </label>
-      )}
+      {asksStep && <StepField said={step} onSaid={setStep} label={t('log.countsAsStep')} className="nt-check-line" />}
       <LogButtons onClose={onClose} />
     </form>
   );

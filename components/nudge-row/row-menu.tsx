@@ -54,16 +54,18 @@ export function RowMenu({ name, actions, onAction }: RowMenuProps) {
           <EllipsisVertical size={18} strokeWidth={1.75} aria-hidden />
         </IconButton>
       }
-      entries={actions.filter(isPlain).map((type) => {
-        const shortcut = ROW_KEYS[type];
-        return {
-          id: type,
-          label: t(`action.${type}`),
-          icon: ICONS[type],
-          ...(shortcut !== undefined && { shortcut }),
-          onSelect: () => onAction({ type }),
-        };
-      })}
+      entries={() =>
+        actions.filter(isPlain).map((type) => {
+          const shortcut = ROW_KEYS[type];
+          return {
+            id: type,
+            label: t(`action.${type}`),
+            icon: ICONS[type],
+            ...(shortcut !== undefined && { shortcut }),
+            onSelect: () => onAction({ type }),
+          };
+        })
+      }
     />
   );
 }

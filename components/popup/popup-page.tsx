@@ -59,7 +59,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const data = useChecklistData({ now, tab: memory.tab, view: memory.view, query, attempt });
   const acts = useActs({ now: now.local, cadences: data.cadences });
   const give = useGive(acts);
-  const snoozes = snoozeOptions(now, settings.calendar);
+  const snoozes = useMemo(() => snoozeOptions(now, settings.calendar), [now, settings.calendar]);
   const parse = useMemo(() => parseMoment(settings.calendar), [settings.calendar]);
 
   useEffect(() => {

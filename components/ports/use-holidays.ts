@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { dateIn, type Now } from '@/lib/domain/time/time';
+import { type Now, yearIn } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { usePorts } from './ports-context';
 
@@ -7,7 +7,7 @@ import { usePorts } from './ports-context';
 export function useHolidays(now: Now): void {
   const { i18n } = useTranslation();
   const { extendHolidays } = usePorts();
-  const year = dateIn(now.local).slice(0, 4);
+  const year = yearIn(now.local);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each year that begins, not for each minute
   useEffect(() => {
     extendHolidays(now, i18n.language).catch(console.error);

@@ -3,7 +3,7 @@ import { isWorkingDay } from '@/lib/domain/calendar/working-days';
 import { lighterDay } from '@/lib/domain/schedule/lighter-day';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
-import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
+import { at, dateIn, type LocalDateTime, timeIn } from '@/lib/domain/time/time';
 
 /** One day of the strip a touch can be moved to. */
 export interface LoadDay {
@@ -36,7 +36,7 @@ export function loadDays({ now, load, rules }: LoadInput): LoadDay[] {
 export function lighterThan(dueAt: LocalDateTime, { now, load, rules }: LoadInput): LocalDateTime | null {
   const today = dateIn(now);
   // What is overdue would be done today: that is the day to be lighter than.
-  const planned = dateIn(dueAt) < today ? `${today}T${dueAt.slice(11)}` : dueAt;
+  const planned = dateIn(dueAt) < today ? at(today, timeIn(dueAt)) : dueAt;
   const found = lighterDay({ dueAt: planned, load, rules, within: NEARBY, earliest: now });
   return dateIn(found) === dateIn(planned) || found <= now ? null : found;
 }

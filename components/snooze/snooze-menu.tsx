@@ -43,7 +43,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
 
 /** The snooze button with its moments: each says where it leads before it is chosen; or the rep says when in words. */
 export function SnoozeMenu(props: SnoozeMenuProps) {
-  const { t, i18n } = useTranslation('common');
+  const { t } = useTranslation('common');
   const [ownOpen, setOwnOpen] = useState(false);
   const open = props.open ?? ownOpen;
   const setOpen = props.onOpenChange ?? setOwnOpen;
@@ -68,17 +68,29 @@ export function SnoozeMenu(props: SnoozeMenuProps) {
         </IconButton>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the buttons inside */}
-      <div className="nt-snooze" onKeyDown={moveFocus}>
-        <p className="nt-snooze-title">{t('snooze.title')}</p>
-        {props.choices.map((choice) => (
-          <button key={choice.id} type="button" className="nt-menu-item" onClick={() => choose(untilOf(choice))}>
-            <span className="nt-menu-label">{t(`snooze.${choice.id}`)}</span>
-            <span className="nt-menu-hint">{formatMoment(i18n.language, choice.until, props.now)}</span>
-          </button>
-        ))}
-        {props.parse && <TypedMoment now={props.now} parse={props.parse} onChoose={choose} />}
-      </div>
+      <SnoozeChoices {...props} onChoose={choose} />
     </Popover>
+  );
+}
+
+type SnoozeChoicesProps = Pick<SnoozeMenuProps, 'choices' | 'now' | 'parse'> & {
+  onChoose: (until: SnoozeUntil) => void;
+};
+
+/** Drawn when opened: a list has such a menu in each row. */
+function SnoozeChoices({ onChoose, ...props }: SnoozeChoicesProps) {
+  const { t, i18n } = useTranslation('common');
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the buttons inside
+    <div className="nt-snooze" onKeyDown={moveFocus}>
+      <p className="nt-snooze-title">{t('snooze.title')}</p>
+      {props.choices.map((choice) => (
+        <button key={choice.id} type="button" className="nt-menu-item" onClick={() => onChoose(untilOf(choice))}>
+          <span className="nt-menu-label">{t(`snooze.${choice.id}`)}</span>
+          <span className="nt-menu-hint">{formatMoment(i18n.language, choice.until, props.now)}</span>
+        </button>
+      ))}
+      {props.parse && <TypedMoment now={props.now} parse={props.parse} onChoose={onChoose} />}
+    </div>
   );
 }

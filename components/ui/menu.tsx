@@ -25,7 +25,8 @@ export type MenuEntry =
     };
 
 export interface MenuProps extends OpeningProps {
-  entries: MenuEntry[];
+  /** A function where making them costs something: called when the menu opens. */
+  entries: MenuEntry[] | (() => MenuEntry[]);
   align?: 'start' | 'end';
 }
 
@@ -49,7 +50,7 @@ export function Menu({ entries, align = 'end', ...opening }: MenuProps) {
           onClose={() => setOpen(false)}
           onKeyDown={onKeyDown}
         >
-          {entries.map((entry, index) =>
+          {(typeof entries === 'function' ? entries() : entries).map((entry, index) =>
             entry === 'separator' ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: separators have no identity but their place
               <hr key={`separator-${index}`} className="nt-menu-separator" />

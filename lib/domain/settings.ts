@@ -2,6 +2,20 @@ import * as z from 'zod/mini';
 import { CalendarRules } from './calendar/rules';
 import { LocalDateTime, TimeRange } from './time/time';
 
+/** Colours of the rep's own stages. */
+export const STAGE_COLOURS = ['blue', 'green', 'amber', 'red', 'grey'] as const;
+/** Most of the rep's own stages, and most characters of a name. */
+export const MOST_STAGES = 6;
+export const STAGE_NAME = 40;
+
+/** A stage of the rep's own between meeting and won. */
+export const OwnStage = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(40)),
+  name: z.string().check(z.minLength(1), z.maxLength(STAGE_NAME)),
+  colour: z.enum(STAGE_COLOURS),
+});
+export type OwnStage = z.infer<typeof OwnStage>;
+
 /** All the rep can set. Kept in extension storage under `settings`; anything unreadable falls back field by field. */
 export const Settings = z.object({
   calendar: CalendarRules,
@@ -25,6 +39,8 @@ export const Settings = z.object({
   language: z.nullable(z.string()),
   appearance: z.enum(['system', 'light', 'dark']),
   detection: z.boolean(),
+  /** The rep's own stages on the board, in their order. */
+  stages: z.array(OwnStage).check(z.maxLength(MOST_STAGES)),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -45,4 +61,5 @@ export const DEFAULT_SETTINGS: Settings = {
   language: null,
   appearance: 'system',
   detection: true,
+  stages: [],
 };

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { type SnoozeUntil, untilLocal } from '@/lib/domain/time/snooze-until';
-import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime, yearIn } from '@/lib/domain/time/time';
 
 /** Wall-clock text as a UTC date showing the same digits, so that Intl (told UTC) prints them unchanged. */
 function face(local: LocalDateTime | LocalDate): Date {
@@ -17,6 +17,14 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
     known = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     formatters.set(key, known);
   }
+  return known;
+}
+
+const nearDays = new Map<string, Intl.RelativeTimeFormat>();
+
+function nearDayFormatter(locale: string): Intl.RelativeTimeFormat {
+  const known = nearDays.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  nearDays.set(locale, known);
   return known;
 }
 
@@ -37,7 +45,7 @@ export function formatTime(locale: string, local: LocalDateTime): string {
 
 /** "Fri, Nov 27"; with the year when it is not that of `nowLocal`. */
 export function formatDay(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string {
-  const year: Intl.DateTimeFormatOptions = local.slice(0, 4) === nowLocal.slice(0, 4) ? {} : { year: 'numeric' };
+  const year: Intl.DateTimeFormatOptions = yearIn(local) === yearIn(nowLocal) ? {} : { year: 'numeric' };
   return format(locale, local, { weekday: 'short', day: 'numeric', month: 'short', ...year });
 }
 
@@ -60,7 +68,7 @@ export function formatLetter(locale: string, local: LocalDateTime | LocalDate): 
 function nearDayWord(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string | null {
   const days = daysFromTo(nowLocal, local);
   if (Math.abs(days) > 1) return null;
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+  return nearDayFormatter(locale).format(days, 'day');
 }
 
 /** "today", "tomorrow", else "Fri, Nov 27". */

@@ -1,10 +1,11 @@
 import { addWorkingDays } from '@/lib/domain/calendar/working-days';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
+import { yearIn } from '@/lib/domain/time/time';
 import { type DayContext, single } from './day-context';
 import { feastIn, nthWeekday } from './feasts';
 import type { Frame } from './frame';
-import { mondayOf, monthOf, periodRange, plusMonths, type Range, yearOf } from './periods';
+import { mondayOf, monthOf, periodRange, plusMonths, type Range } from './periods';
 
 /** "The first Monday of January", "the first week of next month", "the last working day of the quarter". */
 export function nthInPeriod(frame: Frame, { today, rules }: DayContext): LocalDate | null {
@@ -15,7 +16,7 @@ export function nthInPeriod(frame: Frame, { today, rules }: DayContext): LocalDa
       return nth > 0 ? addWorkingDays(plusDays(from, -1), nth, rules) : addWorkingDays(plusDays(to, 1), -1, rules);
     if (unit !== 'month') return null;
     if (frame.nthUnit === 'week' && nth < 0) return mondayOf(to);
-    return nthWeekday(yearOf(from), monthOf(from), frame.weekday ?? 1, nth);
+    return nthWeekday(yearIn(from), monthOf(from), frame.weekday ?? 1, nth);
   };
   const range = periodRange(frame, today, (each) => (find(each) ?? '') > today);
   return range && find(range);
@@ -30,7 +31,7 @@ export function namedFeast(frame: Frame, { today }: DayContext): Range | null {
   const isAhead = ({ from, to }: Range) => (frame.relation === 'after' ? to >= today : from > today);
   // A season of last year may still be on.
   const offsets = frame.yearWhich === 'next' ? [1] : [-1, 0, 1];
-  return offsets.map((more) => inYear(yearOf(today) + more)).find(isAhead) ?? null;
+  return offsets.map((more) => inYear(yearIn(today) + more)).find(isAhead) ?? null;
 }
 
 /** The place in a period that the text means. */

@@ -1,5 +1,6 @@
 import { dateOf, dayNumber, plusDays, weekdayOf } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
+import { yearIn } from '@/lib/domain/time/time';
 import { dateText, monthLength } from './feasts';
 import type { Frame } from './frame';
 import type { Unit, Which } from './tokens';
@@ -11,8 +12,6 @@ export interface Range {
   unit: Unit;
 }
 
-/** Year of a date. */
-export const yearOf = (date: LocalDate) => Number(date.slice(0, 4));
 /** Month of a date, 1-based. */
 export const monthOf = (date: LocalDate) => Number(date.slice(5, 7));
 const dayOf = (date: LocalDate) => Number(date.slice(8, 10));
@@ -24,7 +23,7 @@ export function mondayOf(date: LocalDate): LocalDate {
 
 /** So many months later, on the same day or the last of a shorter month. */
 export function plusMonths(date: LocalDate, months: number): LocalDate {
-  const index = yearOf(date) * 12 + monthOf(date) - 1 + months;
+  const index = yearIn(date) * 12 + monthOf(date) - 1 + months;
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
   return dateText(year, month, Math.min(dayOf(date), monthLength(year, month)));
 }
@@ -39,7 +38,7 @@ function monthsFrom(year: number, month: number, unit: keyof typeof MONTHS_IN): 
 /** Monday of ISO week 1 holds 4 January. */
 function isoWeek(year: number, week: number): LocalDate | null {
   const monday = plusDays(mondayOf(dateText(year, 1, 4)), (week - 1) * 7);
-  const ofYear = yearOf(plusDays(monday, 3)) === year;
+  const ofYear = yearIn(plusDays(monday, 3)) === year;
   return week >= 1 && ofYear ? monday : null;
 }
 
@@ -58,8 +57,8 @@ export function unitRange(unit: Unit, offset: number, today: LocalDate): Range |
   if (!(unit in MONTHS_IN)) return null;
   const length = MONTHS_IN[unit as keyof typeof MONTHS_IN];
   const first = Math.floor((monthOf(today) - 1) / length) * length + 1;
-  const from = plusMonths(dateText(yearOf(today), first, 1), offset * length);
-  return monthsFrom(yearOf(from), monthOf(from), unit as keyof typeof MONTHS_IN);
+  const from = plusMonths(dateText(yearIn(today), first, 1), offset * length);
+  return monthsFrom(yearIn(from), monthOf(from), unit as keyof typeof MONTHS_IN);
 }
 
 /**
@@ -68,11 +67,11 @@ export function unitRange(unit: Unit, offset: number, today: LocalDate): Range |
  */
 export function periodRange(frame: Frame, today: LocalDate, fits: (range: Range) => boolean): Range | null {
   const { period } = frame;
-  const year = frame.year ?? (frame.yearWhich ? yearOf(today) + OFFSETS[frame.yearWhich] : null);
+  const year = frame.year ?? (frame.yearWhich ? yearIn(today) + OFFSETS[frame.yearWhich] : null);
   if (!period) return year === null ? null : monthsFrom(year, 1, 'year');
   const nearest = (inYear: (year: number) => Range | null) => {
     if (year !== null) return inYear(year);
-    const found = [yearOf(today) - 1, yearOf(today), yearOf(today) + 1, yearOf(today) + 2].map(inYear);
+    const found = [yearIn(today) - 1, yearIn(today), yearIn(today) + 1, yearIn(today) + 2].map(inYear);
     return found.find((range) => range !== null && range.to >= today && fits(range)) ?? null;
   };
   switch (period.kind) {
@@ -86,8 +85,8 @@ export function periodRange(frame: Frame, today: LocalDate, fits: (range: Range)
       return now && fits(now) ? now : next;
     }
     case 'month': {
-      if (period.which === 'this') return monthsFrom(year ?? yearOf(today), period.month, 'month');
-      if (period.which === 'last') return monthsFrom(yearOf(today) - 1, period.month, 'month');
+      if (period.which === 'this') return monthsFrom(year ?? yearIn(today), period.month, 'month');
+      if (period.which === 'last') return monthsFrom(yearIn(today) - 1, period.month, 'month');
       return nearest((each) => monthsFrom(each, period.month, 'month'));
     }
     case 'quarter':

@@ -3,7 +3,7 @@ import { addWorkingDays, isWorkingDay } from '@/lib/domain/calendar/working-days
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { MomentReading } from '@/lib/domain/time/moment-reading';
-import { at, dateIn, type LocalDateTime, timeIn } from '@/lib/domain/time/time';
+import { at, dateIn, type LocalDateTime, timeIn, yearIn } from '@/lib/domain/time/time';
 import { plusMinutes } from '@/lib/domain/time/wall-clock';
 import type { Frame } from './frame';
 import { frameOf } from './frame-of';
@@ -122,7 +122,7 @@ function readFrame(said: Frame, { now, rules }: MomentContext, nextIsNearest: bo
   /** At ten, "morning" means tomorrow's. */
   const aheadToday = onDay(today, time ?? { at: rules.nudgeTime, ends: null }, now) > now;
   const until = (date: LocalDate): MomentReading => {
-    if (Number(date.slice(0, 4)) - Number(today.slice(0, 4)) > LONGEST_YEARS) return UNREAD;
+    if (yearIn(date) - yearIn(today) > LONGEST_YEARS) return UNREAD;
     const moment = onDay(date, time ?? { at: rules.nudgeTime, ends: null }, now);
     return { kind: moment > now ? 'moment' : 'past', until: moment };
   };

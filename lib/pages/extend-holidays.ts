@@ -1,7 +1,7 @@
 import { HOLIDAY_YEARS, type HolidayCatalog } from '@/lib/domain/calendar/holiday-catalog';
 import type { DayOff } from '@/lib/domain/calendar/rules';
 import type { Settings } from '@/lib/domain/settings';
-import type { Now } from '@/lib/domain/time/time';
+import { type Now, yearIn } from '@/lib/domain/time/time';
 import type { SetupService } from '@/lib/messages/contract';
 import { localValues } from '@/lib/platform/storage-area';
 import { loadSettings } from '@/lib/services/settings/settings-store';
@@ -13,8 +13,8 @@ export function missingYears({ calendar, holidays }: Known, today: string): { fr
   const last = calendar.daysOff.filter((day) => day.kind === 'holiday').reduce((max, day) => later(max, day.date), '');
   // A country without any is not asked for again at every opening.
   if (holidays === null || last === '') return null;
-  const thisYear = Number(today.slice(0, 4));
-  const from = Math.max(Number(last.slice(0, 4)) + 1, thisYear);
+  const thisYear = yearIn(today);
+  const from = Math.max(yearIn(last) + 1, thisYear);
   const years = thisYear + HOLIDAY_YEARS - from;
   return years > 0 ? { from, years } : null;
 }

@@ -1,8 +1,10 @@
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { type ForecastDay, type ForecastEnrollment, forecast } from '@/lib/domain/schedule/forecast';
-import type { LocalDateTime, Now } from '@/lib/domain/time/time';
+import { plusDays } from '@/lib/domain/time/calendar-day';
+import { at, dateIn, type LocalDateTime, type Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { readChunks } from '@/lib/storage/read-chunks';
+import { type IndexRange, readRange } from '@/lib/storage/read-chunks';
+import type { EnrollmentRow } from '@/lib/storage/rows';
 
 /** Four weeks, a bar a day. */
 const DAYS = 28;
@@ -17,29 +19,43 @@ export interface PlannedTouch extends ForecastEnrollment {
 
 /** What the workload page shows. */
 export interface WorkloadData {
+  /** In the order of their moments, from the longest overdue. */
   planned: readonly PlannedTouch[];
   /** Today and the days after it, with what would follow if every touch is done when due. */
   days: readonly ForecastDay[];
 }
 
-async function workload(db: NextTouchDatabase, now: Now, rules: CalendarRules): Promise<WorkloadData> {
-  const cadences = new Map((await db.cadences.toArray()).map((each) => [each.id, each]));
-  const planned: PlannedTouch[] = [];
-  for await (const rows of readChunks(db.enrollments, (row) => row.id)) {
+/** The moment the forecast ends before. */
+const endOf = (now: Now): LocalDateTime => at(plusDays(dateIn(now.local), DAYS), '00:00');
+
+type Part = Omit<IndexRange<EnrollmentRow>, 'index'>;
+
+/** The touches planned in a part of time: costs what is planned then, whatever is stored. */
+async function plannedIn(db: NextTouchDatabase, part: Part): Promise<PlannedTouch[]> {
+  const planned = new Map<string, PlannedTouch>();
+  for await (const rows of readRange(db.enrollments, { index: 'nudgeAt', ...part })) {
     for (const row of rows) {
       const { id, prospectId, cadenceId, revision, stepIndex, channel, dueAt, nudgeAt } = row;
       if (row.state !== 'active' || nudgeAt === null || dueAt === null || channel === null) continue;
-      planned.push({ id, prospectId, cadenceId, revision, stepIndex, channel, dueAt, nudgeAt });
+      planned.set(id, { id, prospectId, cadenceId, revision, stepIndex, channel, dueAt, nudgeAt });
     }
   }
+  return [...planned.values()];
+}
+
+async function workload(db: NextTouchDatabase, now: Now, rules: CalendarRules): Promise<WorkloadData> {
+  const cadences = new Map((await db.cadences.toArray()).map((each) => [each.id, each]));
+  const planned = await plannedIn(db, { from: null, below: endOf(now) });
   return { planned, days: forecast(planned, cadences, now, DAYS, rules) };
 }
 
 /** What the workload page asks of the log. */
 export function loadReads(db: NextTouchDatabase) {
   return {
-    /** What is planned and what would follow, over all running enrollments, read some thousand at a time. */
+    /** What is planned in the coming four weeks, and what would follow. */
     workload: (now: Now, rules: CalendarRules) => workload(db, now, rules),
+    /** What is planned after those weeks. */
+    plannedLater: (now: Now) => plannedIn(db, { from: endOf(now), below: null }),
     /** Names of these prospects, by id. */
     prospectNames: async (ids: string[]): Promise<Map<string, string>> => {
       const found = await db.prospects.bulkGet(ids);

@@ -47,7 +47,8 @@ export function prospectReads(db: NextTouchDatabase) {
     /** What an act on many needs of each: the enrollment that runs, if one does. In the order of the ids. */
     running: (ids: readonly string[]) => runningOf(db, ids),
     /** Everybody by stage: who has a touch to do within a week is in their cadence, who has none waits. */
-    board: (now: LocalDateTime) => board(db, at(plusDays(dateIn(now), SOON_DAYS), timeIn(now))),
+    board: (now: LocalDateTime, own: readonly string[]) =>
+      board(db, at(plusDays(dateIn(now), SOON_DAYS), timeIn(now)), own),
     countProspects: () => countProspects(db),
     mailboxes: () => mailboxes(db),
   };

@@ -6,6 +6,8 @@ import { startWords } from './start-words';
 /** Prepares one of our pages: its words, its look, and the ports it draws with. */
 export async function startPage() {
   const db = new NextTouchDatabase();
+  // Opened while words and settings are read. A failure is told by the first question to it.
+  void db.open().catch(() => {});
   const ports = createPagePorts(db);
   const settings = await ports.settings.read();
   await startWords(settings);

@@ -70,6 +70,14 @@ export const SCHEMA: readonly SchemaVersion[] = [
         'id, prospectId, threadId, legacyThreadId, messageId, at, enrollmentId, *words, [prospectId+valueItemId]',
     },
   },
+  {
+    version: 6,
+    /** Who is in a stage of the rep's own. */
+    stores: {
+      prospects:
+        'id, *addresses, *words, company, mailbox, createdAt, summary.name, summary.company, summary.state, summary.cadenceId, summary.outcome, summary.nextAt, summary.lastAt, summary.stage',
+    },
+  },
 ];
 
 /** Declares the versions on a database. `schema` is a parameter so that tests can add one to come. */

@@ -26,6 +26,8 @@ export const ProspectSummary = z.object({
   nextAt: z.string(),
   /** Epoch ms of the latest touch in either direction. */
   lastAt: z.number(),
+  /** Id of the rep's own stage they are in; absent where they are in none. */
+  stage: z.optional(z.string()),
   /** How soon they answer; absent where they never did, or an earlier version wrote the row. */
   replies: z.optional(z.object({ count: z.int(), hours: z.number() })),
 });
@@ -50,7 +52,7 @@ const keyOf = (text: string) => foldText(text).trim().slice(0, KEY_LENGTH);
  * @param touches of this prospect, any order
  */
 export function summaryOf(
-  prospect: Pick<Prospect, 'name' | 'addresses' | 'company'>,
+  prospect: Pick<Prospect, 'name' | 'addresses' | 'company' | 'stage'>,
   enrollments: readonly Pick<Enrollment, 'state' | 'enrolledAt' | 'cadenceId' | 'finishReason' | 'nudgeAt'>[],
   touches: readonly Pick<Touch, 'at' | 'direction'>[],
 ): ProspectSummary {
@@ -64,6 +66,7 @@ export function summaryOf(
     outcome: first?.finishReason ?? '',
     nextAt: first?.nudgeAt ?? '',
     lastAt: touches.reduce((last, touch) => Math.max(last, touch.at), 0),
+    ...(prospect.stage && { stage: prospect.stage }),
     ...(replies && { replies }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import Dexie, { type IndexableType, type Table } from 'dexie';
 import { withStorageErrors } from './errors';
 
 const CHUNK = 2_000;
@@ -14,5 +14,34 @@ export async function* readChunks<T>(table: Table<T, string>, keyOf: (row: T) =>
     const last = rows.at(-1);
     if (last === undefined || rows.length < CHUNK) return;
     after = keyOf(last);
+  }
+}
+
+/** Part of an index of texts, `from` inclusive, `below` exclusive; null = from the first, up to the last. */
+export interface IndexRange<T> {
+  index: string & keyof T;
+  from: string | null;
+  below: string | null;
+}
+
+/** Rows of a part of an index in its order, a page at a time. A row that is changed meanwhile may come again. */
+export async function* readRange<T extends { id: string }>(
+  table: Table<T, string>,
+  { index, from, below }: IndexRange<T>,
+  page = CHUNK,
+): AsyncGenerator<T[]> {
+  let start: IndexableType = from ?? Dexie.minKey;
+  let known = new Set<string>();
+  for (let limit = page; ; ) {
+    const range = table.where(index).between(start, below ?? Dexie.maxKey, true, below === null);
+    const rows = await withStorageErrors(() => range.limit(limit).toArray());
+    const fresh = rows.filter(({ id }) => !known.has(id));
+    if (fresh.length > 0) yield fresh;
+    const last = rows.at(-1)?.[index] as string | undefined;
+    if (last === undefined || rows.length < limit) return;
+    // The next page begins with the rows of the last key that are known, so it must be longer than those are.
+    limit = last === start ? limit * 2 : page;
+    known = new Set(rows.filter((row) => row[index] === last).map(({ id }) => id));
+    start = last;
   }
 }

@@ -4,21 +4,23 @@ import { dateIn } from '@/lib/domain/time/time';
 import { classify } from '@/lib/gmail/answers/classify';
 import type { Evidence } from '@/lib/gmail/answers/evidence';
 import { isGoogleRobot, isRobot } from '@/lib/gmail/answers/robots';
+import { receivedDay } from './received-day';
 
-/** One mail of a file of cases. `from`: an address, or one with a name. `received`: a day or a moment. */
+/** One mail of a file of cases. `from`: an address, or one with a name. `received`: a day or a moment; today where it is not said. */
 export interface MailCase {
   id: string;
-  from?: string | { address?: string; name?: string } | null;
-  subject?: string | null;
-  snippet?: string | null;
-  received?: string;
+  from?: string | { address?: string | undefined; name?: string | undefined } | null | undefined;
+  subject?: string | null | undefined;
+  snippet?: string | null | undefined;
+  received?: string | number | null | undefined;
   language?: string;
 }
 
+const TODAY = dateIn(new Date(performance.timeOrigin).toISOString());
+
 /** What a mail is and what would follow if its sender were the prospect, or a mail system that writes to the rep. */
 export function judge({ from, subject, snippet, received }: MailCase): { evidence: Evidence; effect: Effect } {
-  const day = dateIn(received ?? '');
-  const today = /^\d{4}-\d\d-\d\d$/.test(day) ? day : '2026-11-25';
+  const today = (received ? receivedDay(received) : null) ?? TODAY;
   const sender = senderOf(from);
   const evidence = classify({ from: sender, subject: subject ?? null, snippet: snippet ?? null }, today);
   const away = evidence.returns === null ? null : daysBetween(today, evidence.returns);

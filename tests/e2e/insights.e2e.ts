@@ -64,4 +64,16 @@ test('the rep sees what works, who is behind each figure, and takes up who was f
   await expect(column('Won').getByRole('link', { name })).toBeVisible();
   await board.getByRole('button', { name: 'Undo' }).click();
   await expect(column('Won').getByRole('listitem')).toHaveCount(0);
+  await board.getByRole('button', { name: 'Stages…' }).click();
+  await board.getByRole('button', { name: 'Add a stage' }).click();
+  await expectAxeClean(board, '[role=dialog]');
+  await board.getByRole('button', { name: 'Save' }).click();
+  await expect(column('Proposal')).toBeVisible();
+  await column('Replied')
+    .getByRole('button', { name: `Move ${name} to another stage`, exact: true })
+    .click();
+  await board.getByRole('menuitem', { name: 'Proposal' }).click();
+  await expect(column('Proposal').getByRole('link', { name })).toBeVisible();
+  await board.getByRole('button', { name: 'Undo' }).click();
+  await expect(column('Replied').getByRole('link', { name })).toBeVisible();
 });

@@ -46,7 +46,7 @@ describe('a backup made within the undo window', () => {
   });
 });
 
-describe('snapshots and a clock that was wrong', () => {
+describe('field case F2: snapshots and a clock that was wrong', () => {
   test('those of ten years ahead are dropped, and new ones are kept', async () => {
     const world = new World();
     await sendAndSettle(world);

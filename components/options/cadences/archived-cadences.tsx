@@ -21,7 +21,7 @@ export function ArchivedCadences({ archived, onRestore }: ArchivedCadencesProps)
         {archived.map(({ id, cadence, running }) => (
           <li key={id}>
             <span className="nt-lines-grow">{shownText(cadence.name)}</span>
-            <span className="nt-lines-quiet">{t('cadences.running', { count: running })}</span>
+            <span className="nt-lines-quiet">{running !== null && t('cadences.running', { count: running })}</span>
             <Button
               size="s"
               icon={<ArchiveRestore size={16} aria-hidden />}

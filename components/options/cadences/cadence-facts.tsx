@@ -9,12 +9,14 @@ import { EvidenceNote } from './evidence-note';
 export interface CadenceLine {
   id: string;
   cadence: Cadence;
-  running: number;
+  /** Null until counted. */
+  running: number | null;
 }
 
 /** How many are in it, leading to them. */
 export function RunningLink({ line: { id, cadence, running } }: { line: CadenceLine }) {
   const { t } = useTranslation(['options', 'common']);
+  if (running === null) return <span className="nt-cadence-running" aria-busy="true" />;
   const words = t('cadences.running', { count: running });
   if (running === 0) return <span className="nt-cadence-running">{words}</span>;
   return (

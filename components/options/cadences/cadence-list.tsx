@@ -65,7 +65,7 @@ export function CadenceList(props: CadenceListProps) {
               onRename={() => setRenaming(line.cadence)}
               onCopy={() => props.onCopy(line.cadence)}
               onExport={() => props.onExport(line.cadence)}
-              onArchive={() => (line.running > 0 ? setArchiving(line) : props.onArchive(line.cadence, 'go-on'))}
+              onArchive={() => (line.running === 0 ? props.onArchive(line.cadence, 'go-on') : setArchiving(line))}
             />
           </div>
         )}
@@ -74,7 +74,7 @@ export function CadenceList(props: CadenceListProps) {
       {archiving && (
         <ArchiveDialog
           name={archiving.cadence.name}
-          running={archiving.running}
+          running={lines.find(({ id }) => id === archiving.id)?.running ?? 0}
           onClose={() => setArchiving(null)}
           onArchive={(active) => {
             props.onArchive(archiving.cadence, active);

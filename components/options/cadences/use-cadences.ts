@@ -2,7 +2,7 @@ import { spokenCadence } from '@/lib/i18n/preset-words';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { Live } from '../../ports/ports';
 import { usePorts } from '../../ports/ports-context';
-import { useLive } from '../../ports/use-live';
+import { useLive, valueOr } from '../../ports/use-live';
 import type { CadenceLine } from './cadence-facts';
 
 export interface Cadences {
@@ -14,17 +14,25 @@ export interface Cadences {
 export function useCadences(): Live<Cadences> {
   const { t } = useTranslation();
   const { reads } = usePorts();
-  return useLive(async () => {
-    const all = await reads.cadences();
-    const lines = await Promise.all(
-      all.map(async (cadence): Promise<CadenceLine> => {
-        const running = await reads.runningIn(cadence.id);
-        return { id: cadence.id, cadence: spokenCadence(t, cadence), running };
-      }),
-    );
-    return {
-      lines: lines.filter(({ cadence }) => cadence.archivedAt === null),
-      archived: lines.filter(({ cadence }) => cadence.archivedAt !== null),
-    };
-  }, [reads, t]);
+  const all = useLive(() => reads.cadences(), [reads]);
+  const ids = valueOr(all, []).map(({ id }) => id);
+  // Counted when the cadences stand there: in a large log that takes longer than reading them.
+  const counts = useLive(
+    async () => new Map(await Promise.all(ids.map(async (id) => [id, await reads.runningIn(id)] as const))),
+    [reads, ids.join('\n')],
+  );
+  if (all.state !== 'ready') return all;
+  const running = valueOr(counts, null);
+  const lines = all.value.map(
+    (cadence): CadenceLine => ({
+      id: cadence.id,
+      cadence: spokenCadence(t, cadence),
+      running: running?.get(cadence.id) ?? null,
+    }),
+  );
+  const value = {
+    lines: lines.filter(({ cadence }) => cadence.archivedAt === null),
+    archived: lines.filter(({ cadence }) => cadence.archivedAt !== null),
+  };
+  return { state: 'ready', value };
 }

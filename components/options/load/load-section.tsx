@@ -8,6 +8,7 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import type { PlannedTouch } from '@/lib/pages/reads';
 import { usePorts } from '../../ports/ports-context';
 import { useLive, valueOr } from '../../ports/use-live';
+import { overdueOf } from '../../spread/spread-overdue';
 import { Problem } from '../../ui/problem';
 import type { OptionsContext } from '../shell/options-context';
 import { LoadSettings } from './load-settings';
@@ -35,6 +36,14 @@ export function LoadSection({ context }: { context: OptionsContext }) {
         .map((touch) => touch.prospectId),
     [workload, selected, today, rules],
   );
+  // Where the overdue goes depends on how full the days after the forecast are.
+  const isBehind = workload !== null && overdueOf(workload.planned, now).length > 0;
+  const rest = useLive(
+    async () => (isBehind ? reads.plannedLater(now) : []),
+    [reads, now.local.slice(0, 13), isBehind],
+  );
+  const later = valueOr(rest, null);
+  const planned = useMemo(() => (workload && later ? [...workload.planned, ...later] : null), [workload, later]);
   const names = useLive(() => reads.prospectNames(ids), [reads, ids.join('\n')]);
 
   const carryOut = async (commands: Command[], message: string) => {
@@ -60,7 +69,7 @@ export function LoadSection({ context }: { context: OptionsContext }) {
   if (!workload) return null;
   return (
     <LoadSettings
-      {...{ workload, selected, rules, now }}
+      {...{ workload, planned, selected, rules, now }}
       names={valueOr(names, NO_NAMES)}
       dailyCap={settings.dailyCap}
       onSelect={setSelected}

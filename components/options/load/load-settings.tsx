@@ -18,6 +18,8 @@ import { dayOf, offeredDays } from './planned-days';
 
 export interface LoadSettingsProps {
   workload: WorkloadData;
+  /** All that is planned, in the forecast and after it; null until read. */
+  planned: readonly PlannedTouch[] | null;
   /** The day whose touches are listed. */
   selected: LocalDate;
   names: ReadonlyMap<string, string>;
@@ -68,7 +70,9 @@ export function LoadSettings(props: LoadSettingsProps) {
         </DndContext>
       </Setting>
       <Setting id="leave">
-        <LeavePreview planned={workload.planned} {...{ dailyCap, rules, now }} onApply={props.onApply} />
+        {props.planned && (
+          <LeavePreview planned={props.planned} {...{ dailyCap, rules, now }} onApply={props.onApply} />
+        )}
       </Setting>
     </SectionPage>
   );

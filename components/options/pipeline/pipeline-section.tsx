@@ -11,15 +11,17 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
-import { Table2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Settings2, Table2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { shownText } from '@/lib/domain/prospect/shown-text';
-import { STAGES, type Stage } from '@/lib/domain/prospect/stage';
+import { STAGES } from '@/lib/domain/prospect/stage';
+import type { OwnStage } from '@/lib/domain/settings';
 import { daysBetween } from '@/lib/domain/time/calendar-day';
 import { dateIn } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ProspectHit } from '@/lib/pages/reads';
 import { refusalWords } from '../../acts/act-words';
+import { wholly } from '../../acts/carry-out';
 import { usePorts } from '../../ports/ports-context';
 import { useLive } from '../../ports/use-live';
 import { Button } from '../../ui/button';
@@ -29,36 +31,46 @@ import type { OptionsContext } from '../shell/options-context';
 import { SectionPage } from '../shell/section-page';
 import { dropTarget } from '../ui/drop-target';
 import { StageCard } from './stage-card';
-import { stageCommand, TARGETS } from './stage-commands';
+import { type BoardStage, isStage, stageCommands, TARGETS } from './stage-commands';
+import { StagesDialog } from './stages-dialog';
 
 /** Cards drawn in a column; its head counts all. */
 const SHOWN = 30;
+/** The rep's own stages stand behind "meeting". */
+const BEFORE_OWN = STAGES.indexOf('meeting') + 1;
 
 /** Everybody by stage, moved between stages by pointer, keys or menu. */
 export function PipelineSection({ context }: { context: OptionsContext }) {
   const { t } = useTranslation(['prospects', 'common', 'options']);
   const { now, settings, go, say, attempt } = context;
   const { reads, services } = usePorts();
+  const [isEditing, setEditing] = useState(false);
+  const own = settings.stages;
+  const ownIds = own.map(({ id }) => id);
+  const columns: BoardStage[] = [...STAGES.slice(0, BEFORE_OWN), ...ownIds, ...STAGES.slice(BEFORE_OWN)];
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const read = useLive(async () => {
-    const board = await reads.board(now.local);
-    const shown = STAGES.flatMap((stage) => board[stage].slice(0, SHOWN));
+    const board = await reads.board(now.local, ownIds);
+    const shown = columns.flatMap((stage) => board[stage]?.slice(0, SHOWN) ?? []);
     return { board, rows: await reads.prospectRows(shown) };
-  }, [reads, now.local.slice(0, 13)]);
+  }, [reads, now.local.slice(0, 13), ownIds.join()]);
   if (read.state === 'failed')
     return <Problem message={t('common:failure.database-unavailable')} onRetry={() => window.location.reload()} />;
   if (read.state === 'loading') return null;
   const { board, rows } = read.value;
 
   const nameOf = ({ prospect }: ProspectHit) => shownText(prospect.name || (prospect.addresses[0] ?? ''));
-  const stageName = (stage: Stage) => t(`prospects:stage.name.${stage}`);
-  const move = async (person: ProspectHit, stage: Stage) => {
-    const command = stageCommand(person, stage, settings.defaultCadenceId);
-    if (!command) return;
-    const outcome = await attempt(() => services.log.execute(command));
+  const ownOf = (stage: BoardStage): OwnStage | undefined => own.find(({ id }) => id === stage);
+  const stageName = (stage: BoardStage) =>
+    isStage(stage) ? t(`prospects:stage.name.${stage}`) : (ownOf(stage)?.name ?? '');
+  const peopleIn = (stage: BoardStage) => board[stage] ?? [];
+  const move = async (person: ProspectHit, stage: BoardStage) => {
+    const commands = stageCommands(person, stage, settings.defaultCadenceId);
+    if (commands.length === 0) return;
+    const outcome = await attempt(() => wholly(services.log, commands));
     if (!outcome) return;
     if (!outcome.ok) return say({ message: refusalWords(t, outcome), tone: 'problem', undo: null });
     const undo = async () => {
@@ -71,9 +83,15 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
       undo,
     });
   };
-  const targetsOf = (person: ProspectHit, stage: Stage) =>
-    TARGETS.filter((each) => each !== stage && stageCommand(person, each, settings.defaultCadenceId) !== null);
-  const stageOf = (id: unknown) => STAGES.find((stage) => stage === id);
+  const isTarget = (stage: BoardStage) => !isStage(stage) || TARGETS.includes(stage);
+  const targetsOf = (person: ProspectHit, stage: BoardStage) =>
+    columns.filter(
+      (each) => isTarget(each) && each !== stage && stageCommands(person, each, settings.defaultCadenceId).length > 0,
+    );
+  const stageOf = (id: unknown) => columns.find((stage) => stage === id);
+  const saveStages = async (stages: OwnStage[]) => {
+    if (await context.save({ stages }, () => t('prospects:stage.saved'))) setEditing(false);
+  };
   const said = (id: string | number) => {
     const person = rows.get(String(id));
     return person ? nameOf(person) : '';
@@ -90,7 +108,7 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     const person = rows.get(String(active.id));
     const stage = stageOf(over?.id);
-    if (person && stage && !board[stage].includes(person.prospect.id)) void move(person, stage);
+    if (person && stage && !peopleIn(stage).includes(person.prospect.id)) void move(person, stage);
   };
 
   return (
@@ -98,9 +116,14 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
       id="pipeline"
       isWide
       actions={
-        <Button icon={<Table2 size={16} aria-hidden />} onClick={() => go('prospects')}>
-          {t('options:section.prospects.title')}
-        </Button>
+        <>
+          <Button icon={<Settings2 size={16} aria-hidden />} onClick={() => setEditing(true)}>
+            {t('prospects:stage.edit')}
+          </Button>
+          <Button icon={<Table2 size={16} aria-hidden />} onClick={() => go('prospects')}>
+            {t('options:section.prospects.title')}
+          </Button>
+        </>
       }
     >
       <DndContext
@@ -110,51 +133,72 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
         accessibility={{ announcements, screenReaderInstructions: { draggable: t('options:sort.how') } }}
       >
         <div className="nt-stages">
-          {STAGES.map((stage) => (
-            <Column key={stage} stage={stage} title={stageName(stage)} count={board[stage].length}>
-              {board[stage].slice(0, SHOWN).flatMap((id) => {
-                const person = rows.get(id);
-                const last = person?.lastTouch;
-                if (!person) return [];
-                return (
-                  <StageCard
-                    key={id}
-                    hit={person}
-                    days={last ? Math.max(0, daysBetween(dateIn(last.local), dateIn(now.local))) : null}
-                    targets={targetsOf(person, stage)}
-                    onMove={(to) => void move(person, to)}
-                  />
-                );
-              })}
-              {board[stage].length > SHOWN && (
-                <li className="nt-stage-quiet">{t('prospects:stage.more', { count: board[stage].length - SHOWN })}</li>
+          {columns.map((stage) => (
+            <Column
+              key={stage}
+              stage={stage}
+              title={stageName(stage)}
+              count={peopleIn(stage).length}
+              colour={ownOf(stage)?.colour ?? null}
+              isTarget={isTarget(stage)}
+            >
+              {peopleIn(stage)
+                .slice(0, SHOWN)
+                .flatMap((id) => {
+                  const person = rows.get(id);
+                  const last = person?.lastTouch;
+                  if (!person) return [];
+                  return (
+                    <StageCard
+                      key={id}
+                      hit={person}
+                      days={last ? Math.max(0, daysBetween(dateIn(last.local), dateIn(now.local))) : null}
+                      targets={targetsOf(person, stage)}
+                      nameOf={stageName}
+                      onMove={(to) => void move(person, to)}
+                    />
+                  );
+                })}
+              {peopleIn(stage).length > SHOWN && (
+                <li className="nt-stage-quiet">
+                  {t('prospects:stage.more', { count: peopleIn(stage).length - SHOWN })}
+                </li>
               )}
             </Column>
           ))}
         </div>
       </DndContext>
+      <StagesDialog
+        open={isEditing}
+        stages={own}
+        onClose={() => setEditing(false)}
+        onSave={(stages) => void saveStages(stages)}
+      />
     </SectionPage>
   );
 }
 
 interface ColumnProps {
-  stage: Stage;
+  stage: BoardStage;
   title: string;
   count: number;
+  /** Of the rep's own stages. */
+  colour: OwnStage['colour'] | null;
+  isTarget: boolean;
   children: ReactNode;
 }
 
-function Column({ stage, title, count, children }: ColumnProps) {
+function Column({ stage, title, count, colour, isTarget, children }: ColumnProps) {
   const { t } = useTranslation('prospects');
-  const { setNodeRef, isOver } = useDroppable({ id: stage, disabled: !TARGETS.includes(stage) });
+  const { setNodeRef, isOver } = useDroppable({ id: stage, disabled: !isTarget });
   return (
     <section
       ref={setNodeRef}
-      className={classNames('nt-stage', isOver && 'nt-stage-over')}
+      className={classNames('nt-stage', colour && `nt-stage-${colour}`, isOver && 'nt-stage-over')}
       aria-label={t('stage.column', { stage: title, count })}
     >
       <h2>
-        {title} <span className="nt-stage-quiet">{count}</span>
+        {shownText(title)} <span className="nt-stage-quiet">{count}</span>
       </h2>
       <ul>{children}</ul>
     </section>

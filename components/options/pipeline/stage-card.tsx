@@ -1,24 +1,26 @@
 import { useDraggable } from '@dnd-kit/core';
 import { ArrowRightLeft } from 'lucide-react';
 import { shownText } from '@/lib/domain/prospect/shown-text';
-import type { Stage } from '@/lib/domain/prospect/stage';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ProspectHit } from '@/lib/pages/reads';
 import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';
 import { DragHandle } from '../ui/drag-handle';
+import type { BoardStage } from './stage-commands';
 
 export interface StageCardProps {
   hit: ProspectHit;
   /** Whole days since the last touch; null where there is none. */
   days: number | null;
   /** Stages this person can be moved to. */
-  targets: readonly Stage[];
-  onMove: (stage: Stage) => void;
+  targets: readonly BoardStage[];
+  /** What a stage is called. */
+  nameOf: (stage: BoardStage) => string;
+  onMove: (stage: BoardStage) => void;
 }
 
 /** One person on the board: dragged by the handle, or moved by the menu. */
-export function StageCard({ hit, days, targets, onMove }: StageCardProps) {
+export function StageCard({ hit, days, targets, nameOf, onMove }: StageCardProps) {
   const { t } = useTranslation(['prospects', 'common']);
   const { prospect } = hit;
   const drag = useDraggable({
@@ -48,7 +50,7 @@ export function StageCard({ hit, days, targets, onMove }: StageCardProps) {
           }
           entries={targets.map((stage) => ({
             id: stage,
-            label: t(`prospects:stage.name.${stage}`),
+            label: shownText(nameOf(stage)),
             onSelect: () => onMove(stage),
           }))}
         />

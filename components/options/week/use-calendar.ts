@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { HOLIDAY_YEARS, type HolidayCatalog, type HolidayChoice } from '@/lib/domain/calendar/holiday-catalog';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
-import { dateIn } from '@/lib/domain/time/time';
+import { yearIn } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { usePorts } from '../../ports/ports-context';
 import type { OptionsContext } from '../shell/options-context';
@@ -28,7 +28,7 @@ export function useCalendar({ settings, now, save, attempt }: OptionsContext) {
     onCalendar: (calendar: Partial<CalendarRules>) => void save({ calendar }, t('saved.calendar')),
     onHolidays: (choice: HolidayChoice | null) => {
       const own = settings.calendar.daysOff.filter((day) => day.kind === 'own');
-      const year = Number(dateIn(now.local).slice(0, 4));
+      const year = yearIn(now.local);
       const found = choice && catalog ? catalog.daysOff(choice, year, HOLIDAY_YEARS) : [];
       void save(
         { calendar: { daysOff: [...own, ...found] }, holidays: choice },

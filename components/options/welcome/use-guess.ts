@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { HOLIDAY_YEARS, type HolidayCatalog } from '@/lib/domain/calendar/holiday-catalog';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
-import { dateIn } from '@/lib/domain/time/time';
+import { yearIn } from '@/lib/domain/time/time';
 import { usePorts } from '../../ports/ports-context';
 import type { OptionsContext } from '../shell/options-context';
 import { guessWeek } from './guess-week';
@@ -25,7 +25,7 @@ export function useGuess({ settings, now, attempt }: OptionsContext, catalog: Ho
     const found = catalog.countries.find(({ value }) => value === guess.country);
     if (!found) return;
     const choice = { country: found.value, region: null };
-    const daysOff = catalog.daysOff(choice, Number(dateIn(now.local).slice(0, 4)), HOLIDAY_YEARS);
+    const daysOff = catalog.daysOff(choice, yearIn(now.local), HOLIDAY_YEARS);
     const calendar = { daysOff, ...(guess.workingDays && { workingDays: guess.workingDays }) };
     void attempt(async () => {
       await services.setup.saveSettings({ calendar, holidays: choice });

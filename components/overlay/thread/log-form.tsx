@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { StepField, type StepSaid } from '@/components/log-touch/step-field';
 import { ValueItemField } from '@/components/log-touch/value-item-field';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
@@ -6,12 +7,10 @@ import { type Channel, outcomesOf } from '@/lib/domain/cadence/channels';
 import type { ValueName } from '@/lib/domain/compose/value-item';
 import { useTranslation } from '@/lib/i18n/use-translation';
 
-export interface LogEntry {
+export interface LogEntry extends StepSaid {
   outcome: string | null;
   note: string | null;
   valueItemId: string | null;
-  /** It does the next step of the cadence. */
-  counts: boolean;
 }
 
 export interface LogFormProps {
@@ -31,14 +30,15 @@ export function LogForm({ channel, nextChannel, values, onLog, onCancel, onNote 
   const [outcome, setOutcome] = useState('');
   const [note, setNote] = useState('');
   const [gave, setGave] = useState('');
-  const [counts, setCounts] = useState(nextChannel === channel);
+  const [step, setStep] = useState<StepSaid>({ countsAsStep: nextChannel === channel, moveStepTo: null });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onLog({
       outcome: outcome || null,
       note: note.trim() || null,
       valueItemId: gave || null,
-      counts: counts && nextChannel !== null,
+      countsAsStep: step.countsAsStep && nextChannel !== null,
+      moveStepTo: nextChannel === null ? null : step.moveStepTo,
     });
   };
   return (
@@ -65,10 +65,7 @@ export function LogForm({ channel, nextChannel, values, onLog, onCancel, onNote 
         }}
       />
       {nextChannel !== null && (
-        <label className="nt-thread-check">
-          <input type="checkbox" checked={counts} onChange={(event) => setCounts(event.target.checked)} />
-          {t('thread.log.counts')}
-        </label>
+        <StepField said={step} onSaid={setStep} label={t('thread.log.counts')} className="nt-thread-check" />
       )}
       <div className="nt-thread-buttons">
         <Button type="submit" look="tonal" size="s">

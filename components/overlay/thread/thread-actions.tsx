@@ -128,10 +128,10 @@ export function ThreadActions({ person, now, snoozes, values, parse, onAct, onNo
           values={values}
           onNote={onNote}
           onCancel={close}
-          onLog={({ outcome, note, valueItemId, counts }) =>
+          onLog={({ outcome, note, valueItemId, countsAsStep, moveStepTo }) =>
             act({
               commands: [
-                counts && enrollment
+                countsAsStep && enrollment
                   ? {
                       type: 'complete',
                       enrollmentId: enrollment.id,
@@ -151,6 +151,7 @@ export function ThreadActions({ person, now, snoozes, values, parse, onAct, onNo
                       outcome,
                       note,
                       valueItemId,
+                      ...(enrollment && moveStepTo && { moves: { enrollmentId: enrollment.id, date: moveStepTo } }),
                     },
               ],
               said: t('said.logged', { name, channel: t(`common:channel.${form}`) }),

@@ -1,6 +1,6 @@
 import { millisecondsInHour } from 'date-fns/constants';
 import { dayNumber, daysBetween, weekdayOf } from '../time/calendar-day';
-import { dateIn } from '../time/time';
+import { dateIn, monthIn } from '../time/time';
 import type { Journey, JourneyTouch } from './journey';
 
 /**
@@ -62,8 +62,6 @@ function hoursValue(ms: number): string {
   return String(hours <= 48 ? hours : Math.ceil(hours / 24) * 24);
 }
 
-const monthOf = (local: string) => local.slice(0, 7);
-
 /** What a touch is counted by, with the one before it. */
 function traits(touch: JourneyTouch, before: JourneyTouch | undefined, number: number): [Answerable, string][] {
   const day = dateIn(touch.local);
@@ -95,10 +93,10 @@ export function cellsOf(journey: Journey): Cell[] {
     return [...counts.values()];
   }
   once('people', ALL);
-  once('m:started', monthOf(first.local));
+  once('m:started', monthIn(first.local));
   for (const [index, touch] of touches.entries()) {
     for (const [dim, value] of traits(touch, touches[index - 1], index + 1)) once(dim, value);
-    const month = monthOf(touch.local);
+    const month = monthIn(touch.local);
     count('m:touches', month);
     if (touch.late !== null) count('m:due', month);
     if (touch.late) count('m:late', month);
@@ -106,7 +104,7 @@ export function cellsOf(journey: Journey): Cell[] {
   if (reply) {
     once('replied', ALL);
     for (const [dim, value] of traits(last, touches.at(-2), touches.length)) once(`${dim}+`, value);
-    once('m:replied', monthOf(reply.local));
+    once('m:replied', monthIn(reply.local));
     once('after', hoursValue(reply.at - first.at));
     once('gap', hoursValue(reply.at - last.at));
   } else {
@@ -117,7 +115,13 @@ export function cellsOf(journey: Journey): Cell[] {
   return [...counts.values()];
 }
 
-/** Whether a journey is among the people behind a figure. */
+/** The value of all hours up to these. */
+export const within = (hours: number): string => `<=${hours}`;
+
+/** Whether a journey is among the people behind a figure. @param value also a {@link within} of a dimension in hours */
 export function countsIn(journey: Journey, dim: Dimension, value: string): boolean {
-  return cellsOf(journey).some((cell) => cell.dim === dim && cell.value === value);
+  const most = value.startsWith('<=') ? Number(value.slice(2)) : null;
+  return cellsOf(journey).some(
+    (cell) => cell.dim === dim && (most === null ? cell.value === value : Number(cell.value) <= most),
+  );
 }

@@ -6,6 +6,7 @@ import { SomeDetailsShape } from '../prospect/person-details';
 import { PromiseKind } from '../prospect/promise';
 import { Address } from '../prospect/prospect';
 import { TouchSource } from '../prospect/touch';
+import { LocalDate } from '../time/local-date';
 import { SnoozeUntil } from '../time/snooze-until';
 import { Instant, LocalDateTime } from '../time/time';
 
@@ -34,6 +35,7 @@ export const Command = z.discriminatedUnion('type', [
     name: z.optional(text(200)),
     company: z.optional(text(200)),
     notes: z.optional(text(20_000)),
+    stage: z.optional(text(40)),
     ...SomeDetailsShape,
     addresses: z.optional(z.array(Address).check(z.minLength(1), z.maxLength(50))),
   }),
@@ -62,6 +64,8 @@ export const Command = z.discriminatedUnion('type', [
     valueItemId: z.nullable(id),
     /** Also starts this cadence as of the touch, which then counts as the first step. Only for a touch of the rep. */
     enrollIn: z.optional(z.nullable(id)),
+    /** Also moves the next step of an enrollment to a day, at nudge time. Only for a touch of the rep. */
+    moves: z.optional(z.nullable(z.object({ enrollmentId: id, date: LocalDate }))),
   }),
   /** The next step was done, on the step's own channel unless another is named. */
   z.object({

@@ -14,6 +14,7 @@ export interface PersonState extends PersonDetails {
   company: string;
   notes: string;
   mailbox: string;
+  stage?: string | undefined;
   createdAt: number;
 }
 

@@ -19,6 +19,8 @@ export const Prospect = z.object({
   mailbox: z.string(),
   notes: z.string().check(z.maxLength(20_000)),
   ...PersonDetailsShape,
+  /** Id of the stage of the rep's own they are in, once they replied; absent or empty = none. */
+  stage: z.optional(z.string().check(z.maxLength(40))),
   createdAt: Instant,
   /** Ids of prospects merged into this one. */
   merged: z.array(z.string()),

@@ -44,6 +44,16 @@ export function dateIn(local: LocalDateTime): LocalDate {
   return local.slice(0, 10);
 }
 
+/** The year of a date or a wall-clock moment. */
+export function yearIn(local: LocalDate | LocalDateTime): number {
+  return Number(local.slice(0, 4));
+}
+
+/** The month of a date or a wall-clock moment, `YYYY-MM`. */
+export function monthIn(local: LocalDate | LocalDateTime): string {
+  return local.slice(0, 7);
+}
+
 /** The time part of a wall-clock moment. */
 export function timeIn(local: LocalDateTime): LocalTime {
   return local.slice(11, 16);

@@ -19,7 +19,7 @@ export function readLeft(mail: MailText): Finding | null {
     const turns = mail.clauses.filter(
       (clause) =>
         !clauses.includes(clause) &&
-        (clause.asks || has(language, 'turn', clause.text)) &&
+        (clause.asks || (mail.addresses.length === 0 && has(language, 'turn', clause.text))) &&
         !has(language, 'note', clause.text),
     );
     if (turns.length > 0) {

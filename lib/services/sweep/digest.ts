@@ -1,7 +1,7 @@
 import { isOverdue } from '@/lib/domain/nudge/due';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { Settings } from '@/lib/domain/settings';
-import type { LocalDateTime, Now, TimeRange } from '@/lib/domain/time/time';
+import { type LocalDateTime, type Now, type TimeRange, timeIn } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { claimNotifications } from '@/lib/storage/notified';
 import { dueLatest, type NudgeRow } from '@/lib/storage/queries';
@@ -16,7 +16,7 @@ const NAMED = 3;
 
 /** Whether a wall-clock moment lies in a time of day, which may run over midnight. */
 export function isWithin(local: LocalDateTime, { from, to }: TimeRange): boolean {
-  const time = local.slice(11);
+  const time = timeIn(local);
   return from <= to ? time >= from && time < to : time >= from || time < to;
 }
 

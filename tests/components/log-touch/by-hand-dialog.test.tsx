@@ -51,7 +51,7 @@ test('a prospect picked by name: an email just now, which does the step that is 
   expect(onLog).toHaveBeenCalledExactlyOnceWith({
     who: ada,
     ...{ channel: 'email', direction: 'outbound', outcome: null, note: 'Sent from the phone', valueItemId: null },
-    ...{ local: null, countsAsStep: true, enrollIn: null },
+    ...{ local: null, countsAsStep: true, moveStepTo: null, enrollIn: null },
   });
 });
 
@@ -67,7 +67,7 @@ test('somebody new by address, yesterday, with what it gave and the cadence it s
   expect(onLog).toHaveBeenCalledExactlyOnceWith({
     who: { address: 'cleo@initech.example', name: 'Cleo Marsh', mailbox: 'robin@vendor.example' },
     ...{ channel: 'call', direction: 'outbound', outcome: null, note: null, valueItemId: 'v1' },
-    ...{ local: '2026-11-23T15:30', countsAsStep: false, enrollIn: 'steady' },
+    ...{ local: '2026-11-23T15:30', countsAsStep: false, moveStepTo: null, enrollIn: 'steady' },
   });
 });
 
@@ -78,7 +78,12 @@ test('a reply noted by hand does no step and starts no cadence', async () => {
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Who reached out' }), 'They did');
   expect(screen.queryByRole('checkbox')).toBeNull();
   await save();
-  expect(onLog.mock.calls[0]?.[0]).toMatchObject({ direction: 'inbound', countsAsStep: false, enrollIn: null });
+  expect(onLog.mock.calls[0]?.[0]).toMatchObject({
+    direction: 'inbound',
+    countsAsStep: false,
+    moveStepTo: null,
+    enrollIn: null,
+  });
 });
 
 describe('nothing is logged, and the field says why', () => {

@@ -4,7 +4,7 @@ import { nudge } from '../nudges';
 
 const touch = {
   ...({ channel: 'email', direction: 'outbound', outcome: null, note: null, valueItemId: 'v1' } as const),
-  ...{ local: '2026-11-23T15:30', countsAsStep: true, enrollIn: 'steady' },
+  ...{ local: '2026-11-23T15:30', countsAsStep: true, moveStepTo: null, enrollIn: 'steady' },
 };
 
 test('somebody new is added, then the touch logged at its moment in the zone of the rep', () => {
@@ -35,6 +35,18 @@ test.each([
   [false, { type: 'log-touch', prospectId: nudge().prospectId, enrollmentId: null }],
 ])('of a row it says what the touch gave, whether it does the step (%s) or not', (countsAsStep, command) => {
   const { channel, direction, outcome, note, valueItemId } = touch;
-  const logged = { channel, direction, outcome, note, valueItemId, countsAsStep };
+  const logged = { channel, direction, outcome, note, valueItemId, countsAsStep, moveStepTo: null };
   expect(logCommand(nudge(), logged)).toMatchObject({ ...command, channel, valueItemId: 'v1' });
+});
+
+test('field case E7: a touch between two steps does the step, or moves it, or leaves it', () => {
+  const { channel, direction, outcome, note, valueItemId } = touch;
+  const said = (countsAsStep: boolean, moveStepTo: string | null) =>
+    logCommand(nudge(), { channel, direction, outcome, note, valueItemId, countsAsStep, moveStepTo });
+  expect(said(false, '2026-12-01')).toMatchObject({
+    ...{ type: 'log-touch', enrollmentId: null },
+    moves: { enrollmentId: nudge().enrollmentId, date: '2026-12-01' },
+  });
+  expect(said(false, null)).not.toHaveProperty('moves');
+  expect(said(true, '2026-12-01')).not.toHaveProperty('moves');
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { LogDialog, type LogDialogProps } from '@/components/log-touch/log-dialog';
@@ -50,5 +50,23 @@ describe('what a touch gave', () => {
     open({ values: [] });
     expect(screen.getByRole('combobox', { name: 'How it went' })).toBeTruthy();
     expect(gave()).toBeNull();
+  });
+});
+
+describe('field case E7: a touch that does not do the step that is due', () => {
+  test('may move that step to another day', async () => {
+    const { onLog, save } = open();
+    expect(screen.queryByLabelText('Move that step to')).toBeNull();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'This does the step that is due' }));
+    fireEvent.change(screen.getByLabelText('Move that step to'), { target: { value: '2026-12-01' } });
+    await save();
+    expect(onLog.mock.calls[0]?.[0]).toMatchObject({ countsAsStep: false, moveStepTo: '2026-12-01' });
+  });
+
+  test('leaves its day alone where none is said', async () => {
+    const { onLog, save } = open();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'This does the step that is due' }));
+    await save();
+    expect(onLog.mock.calls[0]?.[0]).toMatchObject({ countsAsStep: false, moveStepTo: null });
   });
 });

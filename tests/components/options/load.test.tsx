@@ -58,6 +58,7 @@ function show(patch: Partial<LoadSettingsProps> = {}) {
   renderWithWords(
     <LoadSettings
       workload={{ planned, days }}
+      planned={planned}
       selected="2026-11-24"
       names={new Map([['today', 'Ada Field']])}
       dailyCap={2}

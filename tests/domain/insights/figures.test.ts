@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANNELS } from '@/lib/domain/cadence/channels';
-import { type Answerable, cellsOf, countsIn, type Dimension } from '@/lib/domain/insights/cells';
+import { type Answerable, cellsOf, countsIn, type Dimension, within } from '@/lib/domain/insights/cells';
 import type { Journey } from '@/lib/domain/insights/journey';
 import { compare, fates, monthFigures, rate, ratesBy, ratesByCadence, type Tally } from '@/lib/domain/insights/rates';
 import { replyTimes } from '@/lib/domain/insights/reply-times';
@@ -76,6 +76,18 @@ describe('the figures of any book', () => {
             journeys.filter((each) => each.cadenceId === cadenceId && countsIn(each, dim as Dimension, value)),
           ).toHaveLength(n);
         }
+      }),
+    );
+  });
+
+  it('within so many hours are all that took no longer, more the longer the time', () => {
+    fc.assert(
+      fc.property(book, fc.integer({ min: 1, max: 400 }), (journeys, hours) => {
+        const behind = (most: number) => journeys.filter((each) => countsIn(each, 'after', within(most)));
+        const counted = tally(journeys).filter(({ dim, value }) => dim === 'after' && Number(value) <= hours);
+        expect(behind(hours)).toHaveLength(counted.reduce((sum, { n }) => sum + n, 0));
+        expect(behind(hours + 24)).toEqual(expect.arrayContaining(behind(hours)));
+        expect(journeys.filter((each) => countsIn(each, 'left', 'all'))).toEqual([]);
       }),
     );
   });

@@ -13,7 +13,7 @@ const touches = (s: Story) => s.rows().touches.filter((each) => each.direction =
 const tales: [string, (s: Story) => Story, number, number, string | null][] = [
   ['one mail', (s) => s.sends('m1'), 1, 1, '2026-11-04T09:00'],
   [
-    'the forgotten attachment two minutes later is a mail more and no step',
+    'field case A1: the forgotten attachment two minutes later is a mail more and no step',
     (s) => s.sends('m1').at('2026-11-02T10:03').sends('m2'),
     ...([2, 1, '2026-11-04T09:00'] as const),
   ],
@@ -41,7 +41,7 @@ const tales: [string, (s: Story) => Story, number, number, string | null][] = [
     ...([4, 5, null] as const),
   ],
   [
-    'sent from the phone at 10:20, ticked at 10:30, found at 11:00',
+    'field case A2: sent from the phone at 10:20, ticked at 10:30, found at 11:00',
     (s) => s.at('2026-11-02T10:30').does(complete(s, 0)).at('2026-11-02T10:20').sends('m1'),
     ...([1, 1, '2026-11-04T09:00'] as const),
   ],
@@ -90,7 +90,7 @@ describe('one act is one touch', () => {
     expect([touches(story), nextStep(story)]).toEqual([1, 1]);
   });
 
-  it('done in two windows: the second is refused', () => {
+  it('field case A3: done in two windows: the second is refused', () => {
     const story = start();
     const again = complete(story, 0);
     story.does(again);

@@ -2,8 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { CalendarRules } from '@/lib/domain/calendar/rules';
 import { Address } from '@/lib/domain/prospect/prospect';
 import { LocalDate, LocalTime } from '@/lib/domain/time/local-date';
-import { LocalDateTime } from '@/lib/domain/time/time';
+import { at, dateIn, LocalDateTime, monthIn, timeIn, yearIn } from '@/lib/domain/time/time';
 import { RULES } from '../schedule/schedule-support';
+
+it('a wall-clock moment has these parts', () => {
+  const moment = '2026-11-24T09:05';
+  expect([yearIn(moment), monthIn(moment), dateIn(moment), timeIn(moment)]).toEqual([
+    2026,
+    '2026-11',
+    '2026-11-24',
+    '09:05',
+  ]);
+  expect([yearIn('2026-11-24'), monthIn('2026-11-24')]).toEqual([2026, '2026-11']);
+  expect(at('2026-11-24', '09:05')).toBe(moment);
+});
 
 describe('a wall-clock moment', () => {
   it.each(['2026-11-24T09:00', '2028-02-29T23:59', '2026-12-31T00:00'])('is %s', (text) => {

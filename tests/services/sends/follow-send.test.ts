@@ -123,13 +123,13 @@ const STORIES: [name: string, kind: 'send' | 'schedule', evidence: Evidence[], s
     'confirmed',
   ],
   [
-    'the clock was set back two hours meanwhile: settled all the same',
+    'field case F3: the clock was set back two hours meanwhile: settled all the same',
     'send',
     [accepted(T + 500), time(T - 7_200_000), time(T - 7_200_000 + SETTLE_MS)],
     'confirmed',
   ],
   [
-    'the clock was set back ten years: settled all the same',
+    'field case F3: the clock was set back ten years: settled all the same',
     'send',
     [accepted(T + 500), time(T - 315_576_000_000), time(T - 315_576_000_000 + SETTLE_MS)],
     'confirmed',
@@ -231,7 +231,11 @@ describe('the moment of a send', () => {
   test.each<[string, Evidence[], number]>([
     ['is that of Send', [accepted(T + 500), time(T + 60_000)], T],
     ['is that of Send, though Gmail dates it minutes later', [accepted(T), shownSent(T + 40_000, T + 300_000)], T],
-    ['is Gmail’s where the clock was a year ahead', [accepted(T), shownSent(T + 40_000, T - YEAR)], T - YEAR],
+    [
+      'field case F1: is Gmail’s where the clock was a year ahead',
+      [accepted(T), shownSent(T + 40_000, T - YEAR)],
+      T - YEAR,
+    ],
     [
       'is Gmail’s, too, when it was seen before it settled',
       [accepted(T), shownSent(T + 9_000, T - YEAR), time(T + 60_000)],

@@ -162,7 +162,7 @@ describe('copied, answered, forwarded', () => {
     expect(await enrollments(world)).toEqual([[PROSPECT, 'active', 'steady']]);
   });
 
-  test('a desk is never enrolled by itself, and the thread offers it', async () => {
+  test('field case E5: a desk is never enrolled by itself, and the thread offers it', async () => {
     const world = new World();
     await sendAndSettle(world, { to: ['info@smallbakery.example'] });
     expect(await world.db.prospects.count()).toBe(0);

@@ -9,11 +9,12 @@ export function editProspect(context: DecisionContext, command: CommandOf<'edit-
   const found = findProspect(context, command.prospectId);
   if ('refusal' in found) return found.refusal;
   const { person } = found;
-  const { name, company, notes, addresses } = command;
+  const { name, company, notes, addresses, stage } = command;
   const changes: Partial<EventOf<'prospect-edited'>> = changedDetails(command, person);
   if (name !== undefined && name !== person.name) changes.name = name;
   if (company !== undefined && company !== person.company) changes.company = company;
   if (notes !== undefined && notes !== person.notes) changes.notes = notes;
+  if (stage !== undefined && stage !== (person.stage ?? '')) changes.stage = stage;
   if (addresses && !isSameList(addresses, person.addresses)) changes.addresses = addresses;
   if (Object.keys(changes).length === 0) return refuse('nothing-to-do');
   const taken = takenAddress(context, person.mailbox, changes.addresses ?? [], person.id);

@@ -1,5 +1,6 @@
 import type { Channel } from '../../cadence/cadence';
-import type { Moment } from '../../time/time';
+import type { LocalDate } from '../../time/local-date';
+import { at, dateIn, type Moment } from '../../time/time';
 import { toLocal } from '../../time/zone';
 import type { CommandOf } from '../commands';
 import type { EventOf, LogEvent } from '../events';
@@ -17,22 +18,24 @@ import {
   stamp,
 } from './decision-context';
 import { alreadyEnrolled, enrolled } from './enroll';
+import { reschedule } from './step';
 
 /** A touch by hand, now or before now. A reply noted by hand ends the cadence as a detected one does. */
 export function logTouch(context: DecisionContext, command: CommandOf<'log-touch'>): Decision {
   const { now, zone } = context.deps;
   const found = findProspect(context, command.prospectId);
   if ('refusal' in found) return found.refusal;
-  const { at, enrollmentId, direction } = command;
-  if (at !== null && at > now.at) return refuse('moment-in-future', { at });
+  const { at: since, enrollmentId, direction } = command;
+  if (since !== null && since > now.at) return refuse('moment-in-future', { at: since });
   if (enrollmentId !== null) {
     const named = findOpen(context, enrollmentId);
     if ('refusal' in named) return named.refusal;
     if (named.state !== found.state) return refuse('unknown-enrollment', { enrollmentId });
   }
-  const moment = at === null ? context.moment : { at, local: toLocal(at, zone) };
+  const moment = since === null ? context.moment : { at: since, local: toLocal(since, zone) };
   const touch = touched(context, found.person.id, moment, command);
   if (direction === 'outbound') {
+    if (command.moves) return moved(context, touch, command.moves);
     if (command.enrollIn == null) return accept(touch);
     const chosen = findCadence(context, command.enrollIn);
     if ('refusal' in chosen) return chosen.refusal;
@@ -46,6 +49,15 @@ export function logTouch(context: DecisionContext, command: CommandOf<'log-touch
   const open = openEnrollments(found.state);
   const replied = [...open, ...givenUp(found.state, open)].filter((each) => each.enrolledAt <= moment.at);
   return accept(touch, ...replied.map((each) => finishedBy(context, each, moment)));
+}
+
+/** The touch, and the next step on another day: one act, taken back as one. */
+function moved(context: DecisionContext, touch: LogEvent, to: { enrollmentId: string; date: LocalDate }): Decision {
+  const { now, rules } = context.deps;
+  const wanted = at(to.date, rules.nudgeTime);
+  const dueAt = to.date === dateIn(now.local) && wanted < now.local ? now.local : wanted;
+  const move = reschedule(context, { type: 'reschedule', enrollmentId: to.enrollmentId, dueAt, lighterDay: false });
+  return move.ok ? accept(touch, ...move.events) : move;
 }
 
 /** The next step was done now. On its own channel unless another is named. */

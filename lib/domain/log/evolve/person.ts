@@ -28,6 +28,7 @@ export function onEdited(state: ProspectState, event: EventOf<'prospect-edited'>
     name: event.name ?? known.name,
     company: event.company ?? known.company,
     notes: event.notes ?? known.notes,
+    ...(event.stage !== undefined && { stage: event.stage }),
     addresses: event.addresses ? union([], event.addresses) : known.addresses,
   });
 }
@@ -56,6 +57,7 @@ function absorb(state: ProspectState, intoId: string, from: PersonState): Prospe
         company: into.company || from.company,
         ...joinDetails(into, from, true),
         notes: joinNotes(into.notes, from.notes),
+        ...(!into.stage && from.stage && { stage: from.stage }),
         createdAt: Math.min(into.createdAt, from.createdAt),
       }
     : { ...from, id: intoId };

@@ -15,7 +15,7 @@ export function sameAct(state: ProspectState, event: EventOf<'touched'>): Touch 
   return (
     (mayRepeat(state, event) ? state.touches.find((touch) => isSame(touch, event)) : undefined) ??
     (namesStep(event) ? state.touches.find((touch) => isSameStep(touch, event)) : undefined) ??
-    (isOwnMail(event) ? state.touches.findLast((touch) => isMarkedAhead(touch, event)) : undefined)
+    (isOwnMail(event) ? lastMarkedAhead(state.touches, event) : undefined)
   );
 }
 
@@ -64,8 +64,20 @@ function isSameStep(touch: Touch, event: EventOf<'touched'>): boolean {
   return touch.enrollmentId === event.enrollmentId && touch.stepIndex === event.stepIndex;
 }
 
-/** The rep marked an email as done, and then it was seen to leave. */
-function isMarkedAhead(touch: Touch, event: EventOf<'touched'>): boolean {
-  if (touch.messageId !== null || touch.channel !== 'email' || touch.direction !== 'outbound') return false;
-  return touch.stepIndex !== null && event.at - touch.at < MARKED_AHEAD;
+/**
+ * The rep marked an email as done, and then it was seen to leave. Touches stand in the order of their events, and one that a
+ * mail was merged into only ever became later, so the first that is too early ends the search.
+ */
+function lastMarkedAhead(touches: readonly Touch[], event: EventOf<'touched'>): Touch | undefined {
+  for (let index = touches.length - 1; index >= 0; index -= 1) {
+    const touch = touches[index];
+    if (!touch || event.at - touch.at >= MARKED_AHEAD) return undefined;
+    if (isMark(touch)) return touch;
+  }
+  return undefined;
+}
+
+/** An email that the rep marked as done, seen by nobody else. */
+function isMark({ messageId, channel, direction, stepIndex }: Touch): boolean {
+  return messageId === null && channel === 'email' && direction === 'outbound' && stepIndex !== null;
 }

@@ -59,13 +59,13 @@ const NO_RETURN = new RegExp(
   'u',
 );
 
-/** Undefined when nothing was named; null when all that counts is past. Of days without any word the last: the first may be one of several away. */
+/** Undefined when nothing was named; null when all that counts is past. Of days without a word of end or return beside them the last: the first may be one of several away. */
 function best(candidates: Candidate[], today: LocalDate): LocalDate | null | undefined {
   if (candidates.length === 0) return undefined;
   const rank = Math.max(...candidates.map((each) => each.rank));
   const days = candidates.filter((each) => each.rank === rank).map((each) => each.day);
   const ahead = days.filter((day) => day >= today && daysBetween(today, day) <= MAX_DAYS).toSorted();
-  return (rank === RANK.note ? ahead.at(-1) : ahead[0]) ?? null;
+  return (rank <= RANK.plain ? ahead.at(-1) : ahead[0]) ?? null;
 }
 
 function candidatesIn(
@@ -95,9 +95,9 @@ function candidatesIn(
       if (isBack) return [{ day: day.day, rank: RANK.back }];
       if (ranges.dropped.has(day) || (isEnd && (!counts || (onlyMarked && DEADLINE.test(sentence))))) return [];
       if (isEnd || (day.isSpan && isAway)) return [{ day: day.day, rank: RANK.until }];
-      const isBeginning = beside === 'from' && (days.length > 1 || !isNote);
+      const isBeginning = beside === 'from' && (index < days.length - 1 || !isNote);
       if (onlyMarked || day.needsWord || isBeginning) return [];
-      if (isAway && beside !== 'from') return [{ day: day.day, rank: RANK.plain }];
+      if (isAway && (beside !== 'from' || days.length > 1)) return [{ day: day.day, rank: RANK.plain }];
       const isNear = day.day > today && daysBetween(today, day.day) <= MAX_UNMARKED_DAYS;
       return isNote && isNear && !NO_RETURN.test(sentence) ? [{ day: day.day, rank: RANK.note }] : [];
     });
