@@ -3,12 +3,12 @@ import { PALETTE_KEY } from '../palette/use-palette-key';
 import { Dialog } from '../ui/dialog';
 import { LIST_KEYS } from './use-list-keys';
 
-/** All keys of the checklist. */
+/** All keys of the checklist. The list takes focus, so that it scrolls by keyboard where it is longer than the dialog. */
 export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const { t } = useTranslation('popup');
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('keys.title')} description={t('keys.description')}>
-      <dl className="nt-keys">
+      <dl className="nt-keys" tabIndex={0}>
         {Object.entries(LIST_KEYS).map(([key, name]) => (
           <div key={key} className="nt-keys-line">
             <dt>
