@@ -3,11 +3,12 @@ import { PALETTE_KEY } from '../palette/use-palette-key';
 import { Dialog } from '../ui/dialog';
 import { LIST_KEYS } from './use-list-keys';
 
-/** All keys of the checklist. The list takes focus, so that it scrolls by keyboard where it is longer than the dialog. */
+/** All keys of the checklist. */
 export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const { t } = useTranslation('popup');
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('keys.title')} description={t('keys.description')}>
+      {/* Focusable: it may be longer than the window, and arrow keys scroll it. */}
       <dl className="nt-keys" tabIndex={0}>
         {Object.entries(LIST_KEYS).map(([key, name]) => (
           <div key={key} className="nt-keys-line">

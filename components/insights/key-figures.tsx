@@ -67,16 +67,18 @@ export function KeyFigures() {
       <KeyFigure
         title={t('insights:key.half')}
         figure={
-          <FigureButton
-            title={t('insights:key.half')}
-            count={times.replied}
-            dim="after"
-            value={within(HORIZON_DAYS * 24)}
-            cadences={null}
-            words={
-              median.time === null ? t('insights:key.halfNever', { days: HORIZON_DAYS }) : format.duration(median.time)
-            }
-          />
+          median.time === null ? (
+            t('insights:key.halfNever', { days: HORIZON_DAYS })
+          ) : (
+            <FigureButton
+              title={t('insights:key.half')}
+              count={times.replied}
+              dim="after"
+              value={within(HORIZON_DAYS * 24)}
+              cadences={null}
+              words={format.duration(median.time)}
+            />
+          )
         }
         help={halfHelp()}
       />

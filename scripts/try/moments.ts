@@ -28,7 +28,7 @@ const fail = (error: unknown): never => {
 };
 function cases() {
   try {
-    return Cases.parse(JSON.parse(readFileSync(file ?? '', 'utf8')));
+    return Cases.parse(JSON.parse(readFileSync(file ?? '', 'utf8').replace(/^\uFEFF/, '')));
   } catch (error) {
     return fail(error);
   }

@@ -11,9 +11,9 @@ const BUILD = '.output/chrome-mv3';
 const BUDGETS: Record<string, { entry: string; kB: number }> = {
   'the overlay, in a Gmail tab with something to show': { entry: 'content-scripts/overlay.js', kB: 60 },
   'the worker, at each wake': { entry: 'background.js', kB: 411 },
-  'the popup': { entry: 'popup.html', kB: 270 },
-  'the side panel': { entry: 'sidepanel.html', kB: 270 },
-  'the options page': { entry: 'options.html', kB: 330 },
+  'the popup': { entry: 'popup.html', kB: 245 },
+  'the side panel': { entry: 'sidepanel.html', kB: 245 },
+  'the options page': { entry: 'options.html', kB: 300 },
 };
 
 /** Files that a file loads by itself: scripts and styles of a page, static imports of a script. */

@@ -62,12 +62,19 @@ export async function peopleBehind(db: NextTouchDatabase, figure: FigureKey, lim
         .primaryKeys(),
     ),
   ];
+  const isBehind = ({ journeys }: JourneysRow) => {
+    try {
+      return journeys.some((each) => cadences.includes(each.cadenceId) && countsIn(each, dim, value));
+    } catch {
+      return false;
+    }
+  };
   const found: string[] = [];
   for (let from = 0; from < ids.length && found.length < limit; from += PAGE) {
     const rows = (await db.journeys.bulkGet(ids.slice(from, from + PAGE))).filter((row) => row !== undefined);
-    for (const { id, journeys } of readable(JourneysRow, rows)) {
-      if (journeys.some((each) => cadences.includes(each.cadenceId) && countsIn(each, dim, value))) found.push(id);
-    }
+    // Most rows are of nobody behind the figure: only those that may be are validated.
+    const behind = readable(JourneysRow, rows.filter(isBehind));
+    found.push(...behind.map(({ id }) => id));
   }
   return found.slice(0, limit);
 }

@@ -6,8 +6,11 @@ import { openInside } from '../inside';
 import type { Result } from '../result';
 
 const ROUNDS = 5;
+/** Time for all rounds but the last, ms. */
+const BUDGET_MS = 40_000;
 const MOST_TIMES = 2;
-const MOST_MS = 60_000;
+/** 100,000 rows within a minute; measured on a part of them, for a whole run has twelve. */
+const MOST_MS_A_ROW = 60_000 / 100_000;
 const STORES = ['events', 'prospects', 'enrollments', 'touches', 'journeys'];
 const MAPPING = ['address', 'name', 'company', 'title', 'phone'];
 const TARGET = { mailbox: 'rep@next-touch.example', enrollIn: 'steady' };
@@ -32,11 +35,11 @@ async function importAndRaw(scene: Scene, page: Page, rows: number, domain: stri
 
 async function measure(bench: Bench): Promise<Result[]> {
   const scene = await openScene({ browser: { extension: bench.extension } });
-  const [some, many] = [bench.size(5_000, 200), bench.size(100_000, 1_000)];
+  const [some, many] = [bench.size(2_000, 200), bench.size(10_000, 1_000)];
   const [ours, raw]: [number[], number[]] = [[], []];
   try {
     const page = await openInside(scene);
-    for (const round of bench.rounds(ROUNDS)) {
+    for (const round of bench.rounds(ROUNDS, BUDGET_MS)) {
       bench.say(`import, round ${round + 1}`);
       const sample = await importAndRaw(scene, page, some, `sheet-${round}.example`);
       ours.push(sample.ms);
@@ -54,7 +57,7 @@ async function measure(bench: Bench): Promise<Result[]> {
       {
         figure: `CSV import of ${many.toLocaleString('en')} rows`,
         ...{ unit: 'ms', ours: [large.ms], beside: { name: 'raw IndexedDB', samples: [large.raw] } },
-        goal: { kind: 'most', bound: MOST_MS },
+        goal: { kind: 'most', bound: many * MOST_MS_A_ROW },
       },
     ];
   } finally {
