@@ -8,7 +8,8 @@ export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange
   const { t } = useTranslation('popup');
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('keys.title')} description={t('keys.description')}>
-      <dl className="nt-keys">
+      {/* Focusable: it may be longer than the window, and arrow keys scroll it. */}
+      <dl className="nt-keys" tabIndex={0}>
         {Object.entries(LIST_KEYS).map(([key, name]) => (
           <div key={key} className="nt-keys-line">
             <dt>

@@ -42,7 +42,7 @@ test('from an empty book: somebody new is logged by hand, in the popup and from 
     await expect.poll(() => names(popup)).toEqual(['Zoe Newton']);
     await expectClean(popup, 'coming');
   });
-  await test.step('by key, a call of yesterday for her, which does no step', async () => {
+  await test.step('by key, a call of yesterday for her, which does no step and moves the one that is due', async () => {
     await popup.getByRole('heading', { level: 1 }).click();
     await popup.keyboard.press('n');
     const dialog = popup.getByRole('dialog', { name: 'Log a touch by hand' });
@@ -54,6 +54,8 @@ test('from an empty book: somebody new is logged by hand, in the popup and from 
     const today = await day.inputValue();
     const yesterday = new Date(Date.parse(`${today}T12:00Z`) - 86_400_000).toISOString().slice(0, 10);
     await day.fill(yesterday);
+    const later = new Date(Date.parse(`${today}T12:00Z`) + 6 * 86_400_000).toISOString().slice(0, 10);
+    await dialog.getByLabel('Move that step to').fill(later);
     await expectClean(popup, 'logging by hand');
     await dialog.getByRole('button', { name: 'Log it' }).click();
     await expect
@@ -62,6 +64,7 @@ test('from an empty book: somebody new is logged by hand, in the popup and from 
     const call = (await scene.rows('touches')).find(({ channel }) => channel === 'call');
     expect(call).toMatchObject({ stepIndex: null, source: 'manual' });
     expect(call?.local.slice(0, 10)).toBe(yesterday);
+    expect((await enrollmentOf(scene, 'zoe@newton.example'))?.dueAt?.slice(0, 10)).toBe(later);
     await expect(rowOf(popup, 'Zoe Newton')).toBeVisible();
   });
   await popup.close();

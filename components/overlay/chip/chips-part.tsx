@@ -125,11 +125,20 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
     layer.setTheme(env.theme());
     layer.align();
   }, env.signal);
-  env.page.addEventListener('resize', layer.align, { signal: env.signal });
+  // Gmail's window, its side panel and the room reserved for a card all change the width of a row.
+  const widths = new ResizeObserver(() => layer.align());
+  let watched: Element | undefined;
+  const watchWidth = ([first]: ListRow[]) => {
+    if (first?.row === watched) return;
+    widths.disconnect();
+    watched = first?.row;
+    if (watched) widths.observe(watched);
+  };
   env.signal.addEventListener(
     'abort',
     () => {
       clearTimeout(timer);
+      widths.disconnect();
       layer.clear();
     },
     { once: true },
@@ -138,13 +147,16 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
   return {
     async refresh() {
       const rows = rowsIn(env.page.document);
+      watchWidth(rows);
       layer.forget();
       await layer.show(rows);
       return rows.length > 0;
     },
     redraw() {
       if (open && !open.anchor.isConnected) close();
-      void layer.show(rowsIn(env.page.document)).catch(() => {});
+      const rows = rowsIn(env.page.document);
+      watchWidth(rows);
+      void layer.show(rows).catch(() => {});
     },
   };
 }
