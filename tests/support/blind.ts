@@ -2,7 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 
 /** Makes selectors find nothing for the extension's scripts in a page, as if Gmail had changed. The page itself sees no difference. */
 export interface Blind {
-  to(css: string[]): Promise<void>;
+  to(css: readonly string[]): Promise<void>;
 }
 
 interface Context {
