@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { clickSend, compose, goToList, rows } from '../gmail-stand-in/driver';
@@ -63,6 +63,7 @@ async function walk(inbox: Page, look: string): Promise<void> {
 test.beforeEach(({ browserName: _ }, { config }) => {
   const known = existsSync(FONTS) ? readFileSync(FONTS, 'utf8').trim() : '';
   const isTaking = config.updateSnapshots === 'all' || config.updateSnapshots === 'changed';
+  if (isTaking) writeFileSync(FONTS, `${installedFonts()}\n`);
   test.skip(!isTaking && known !== installedFonts(), `The pictures were taken with other fonts: ${known}`);
 });
 
