@@ -101,7 +101,9 @@ export const GUIDE_CHAPTERS: GuideChapter[] = [
         title: 'While you write',
         text: [
           'Beside a draft to a prospect it says which touch this is and what it should give, and what would read as an',
-          'empty bump. Things you keep under *What you give* go into the draft with one press.',
+          'empty bump. Things you keep under *What you give* go into the draft with one press, or with `Alt` `Shift` `V`: the',
+          'one offered first was not yet given to this person or their company, and it says why it fits. What is still to be',
+          'filled in, such as “[your link]”, is named before you insert it and stands beside the draft until it is done.',
         ].join('\n'),
         open: gmail(showDraft),
       },
@@ -126,6 +128,9 @@ export const GUIDE_CHAPTERS: GuideChapter[] = [
         text: [
           'Overdue first. Each row says the channel, the touch and why it is due now. **To do** is today, **Coming** the next',
           'seven days, **Snoozed** what waits for a date, **Waiting** whom you wrote to and nothing is due.',
+          '',
+          '`Enter` does the touch: it opens the thread to answer, dials, or opens the profile. `v` copies what to give. `i` shows',
+          'one touch at a time, with your notes, what was last and what to give beside it; every act moves on to the next.',
         ].join('\n'),
         open: checklist('.nt-row'),
       },
@@ -156,7 +161,11 @@ export const GUIDE_CHAPTERS: GuideChapter[] = [
       {
         id: 'prospect',
         title: 'A prospect',
-        text: 'Press a name for everything about a person: the plan, the history, notes. **Notes** are saved as you leave them.',
+        text: [
+          'Press a name for everything about a person: the plan, the history, notes. **Notes** are saved as you leave them. A day',
+          'named in a note or in their answer, such as “back on the 14th” or “after Q4”, is proposed for the next touch: one press',
+          'takes it. The day is kept, the sentence is not.',
+        ].join('\n'),
         open: async (scene) => {
           const popup = await openChecklist(scene);
           await popup.locator('.nt-row-name', { hasText: 'Ada Field' }).first().click();
