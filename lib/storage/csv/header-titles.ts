@@ -78,17 +78,20 @@ const COMPANY_LINK =
 const OF_COMPANY =
   /\b(company|account|organi[sz]ation|corporate|firmen|entreprise|societe|empresa)\b.*\b(linkedin|phone|telefon|telephone|tel|telefono|telefone|address|description|id|ids|domain|url|website|city|state|country|keywords?)\b/;
 
-/** A title as the tables know it: lower case, no accents, words apart, no signs. "FirstName", "first_name" → "first name". */
-function foldTitle(cell: string): string {
-  return cell
-    .slice(0, 100)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+/** Words as the tables of titles know them: lower case, no accents, no signs, one blank between. */
+export function foldWords(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** A title as the tables know it. "FirstName", "first_name" → "first name". */
+function foldTitle(cell: string): string {
+  return foldWords(cell.slice(0, 100).replace(/([a-z])([A-Z])/g, '$1 $2'));
 }
 
 /** Whether the column is about the rep's own side ("Contact owner"). */

@@ -6,6 +6,7 @@ import {
   type ValueStage,
   valueItemProblems,
 } from '@/lib/domain/compose/value-item';
+import { foldWords } from './header-titles';
 import { readTable } from './read-table';
 import { CsvRefused } from './refused';
 
@@ -36,16 +37,7 @@ const STAGES: Record<ValueStage, string> = {
     'closing|last|last touch|letzter|letzter kontakt|dernier|dernier contact|ultimo|ultimo contacto|ultimo contato|最後',
 };
 
-function fold(cell: string): string {
-  return cell
-    .slice(0, 100)
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+const fold = (cell: string): string => foldWords(cell.slice(0, 100));
 
 /** The key of a table whose words have this cell; null where none has. */
 function keyOf<K extends string>(table: Record<K, string>, cell: string): K | null {
