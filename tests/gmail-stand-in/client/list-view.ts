@@ -124,6 +124,7 @@ function splitRows(list: string, thread: Thread): HTMLElement[] {
 
 /** A time today, a day this year, else a date, in the mailbox's language. Today is by the page's clock, which the harness sets. */
 export function shortTime(time: number): string {
+  // The page's own clock, which the harness sets.
   const [then, now] = [new Date(time), new Date()];
   const style: Intl.DateTimeFormatOptions =
     then.toDateString() === now.toDateString()

@@ -26,6 +26,7 @@ export const markDirty = (draft: Draft): void => {
 };
 
 function saveOperation(draft: Draft): Json[] {
+  // Here and below the page's own clock, which the harness sets.
   const operation = mailOperation(outgoing(draft, { kind: 'draft' }, Date.now()), draft.saved);
   draft.saved = true;
   draft.dirty = false;
