@@ -93,7 +93,7 @@ export interface ThreadPerson extends Giving {
 export interface ThreadCard {
   threadId: string | null;
   /** The rep opened the thread to answer it: said once. */
-  isAnswerWished?: boolean;
+  isReplyIntended?: boolean;
   people: ThreadPerson[];
   /** What the rep has to give, to name on a touch logged by hand. */
   values: ValueName[];
