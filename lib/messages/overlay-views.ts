@@ -72,7 +72,7 @@ export interface DueNudge extends Nudge, Giving {
 /** A touch as the card tells it. */
 export interface ThreadTouch extends Touch {
   /** Title of the value item it gave; null = none known. */
-  gave: string | null;
+  valueItemTitle: string | null;
 }
 
 /** One person of the open thread. `prospectId` null = not a prospect (yet). */
