@@ -25,9 +25,9 @@ export async function play(row: FaultRow): Promise<FaultResult> {
       seen: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
   );
-  const { id, title, bar, real } = row;
+  const { id, title, bar, where } = row;
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(path.join(FOLDER, `${id}.json`), JSON.stringify({ id, title, bar, real, seconds, ...result }));
+  writeFileSync(path.join(FOLDER, `${id}.json`), JSON.stringify({ id, title, bar, where, seconds, ...result }));
   return result;
 }

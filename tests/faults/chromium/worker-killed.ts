@@ -9,7 +9,7 @@ export const workerKilled: FaultRow = {
   id: 'worker-killed',
   title: 'Worker killed mid-write',
   bar: '0 acknowledged lost, 0 partial',
-  real: true,
+  where: 'Chromium',
   times: { short: 6, full: 60 },
   run: ({ times }) =>
     withRig({}, async (rig) => {

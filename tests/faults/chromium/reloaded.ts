@@ -11,7 +11,7 @@ export const reloaded: FaultRow = {
   id: 'reloaded',
   title: 'Extension reloaded ten times while Gmail sends',
   bar: 'every send recorded once',
-  real: true,
+  where: 'Chromium',
   times: { short: 40, full: 200 },
   run: ({ times }) =>
     withRig({}, async (rig) => {

@@ -18,7 +18,7 @@ export const notifications: FaultRow = {
   id: 'notifications',
   title: 'Notification denied or throwing',
   bar: 'badge and list still right',
-  real: false,
+  where: 'memory',
   times: { short: 3, full: 60 },
   async run({ times }) {
     let lost = 0;

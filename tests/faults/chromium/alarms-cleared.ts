@@ -20,7 +20,7 @@ export const alarmsCleared: FaultRow = {
   id: 'alarms-cleared',
   title: 'All alarms cleared',
   bar: 're-armed at the next wake',
-  real: true,
+  where: 'Chromium',
   times: { short: 2, full: 10 },
   run: ({ times }) =>
     withRig({}, async (rig) => {

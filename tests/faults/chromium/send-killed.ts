@@ -9,7 +9,7 @@ export const sendKilled: FaultRow = {
   id: 'send-killed',
   title: 'Worker killed while Gmail sends',
   bar: 'every send recorded once',
-  real: true,
+  where: 'Chromium',
   times: { short: 6, full: 60 },
   run: ({ times }) =>
     withRig({}, async (rig) => {

@@ -41,7 +41,7 @@ export const flooded: FaultRow = {
   id: 'flood',
   title: 'A page floods the worker with 10 MB requests until it dies, and invents sends',
   bar: '0 invented, and every real send recorded once',
-  real: true,
+  where: 'Chromium',
   times: { short: 0, full: 4 },
   run: ({ times }) =>
     withRig({}, async (rig) => {

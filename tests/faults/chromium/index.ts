@@ -16,7 +16,7 @@ import { twoTabs } from './two-tabs';
 import { workerKilled } from './worker-killed';
 
 /** The rows that need a real browser, in the order of the fault table. */
-export const REAL_ROWS: readonly FaultRow[] = [
+export const CHROMIUM_ROWS: readonly FaultRow[] = [
   workerKilled,
   sendKilled,
   twoTabs,

@@ -48,7 +48,7 @@ export const corruption: FaultRow = {
   id: 'corruption',
   title: 'Database corrupted: garbage, truncated, parts missing, all gone',
   bar: 'noticed, restore offered, at most 24 h lost',
-  real: true,
+  where: 'Chromium',
   times: { short: 1, full: 4 },
   run: ({ times }) =>
     withRig({}, async (rig) => {

@@ -82,7 +82,7 @@ export const schemas: FaultRow = {
   id: 'schemas',
   title: 'Each older schema with data, a throwing upgrade, downgrade then upgrade',
   bar: 'all rows valid',
-  real: false,
+  where: 'memory',
   times: { short: 1, full: 10 },
   async run({ times }) {
     const versions = SCHEMA.map((each) => each.version);

@@ -27,7 +27,7 @@ export const diskFull: FaultRow = {
   id: 'disk-full',
   title: 'Quota exceeded',
   bar: 'a typed error, nothing partial, and writing goes on once there is room',
-  real: true,
+  where: 'Chromium',
   times: { short: 1, full: 5 },
   run: ({ times }) =>
     withRig({ editBuild: withoutUnlimitedStorage }, async (rig) => {

@@ -107,7 +107,7 @@ export const erased: FaultRow = {
   id: 'erased',
   title: 'One person erased, and every file of the profile searched for address and name',
   bar: 'nothing found once the browser has packed its files anew',
-  real: true,
+  where: 'Chromium',
   times: { short: 0, full: 1 },
   run: () =>
     withRig({}, async (rig) => {

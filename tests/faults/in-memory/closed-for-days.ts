@@ -9,7 +9,7 @@ export const closedForDays: FaultRow = {
   id: 'closed-for-days',
   title: 'Closed for 3 days',
   bar: 'every due touch shown once',
-  real: false,
+  where: 'memory',
   times: { short: 3, full: 100 },
   async run({ times }) {
     let lost = 0;

@@ -110,7 +110,7 @@ export const realModel: FaultRow = {
   id: 'model-real',
   title: 'Random sequences, in a real browser',
   bar: 'the plain model and the product agree',
-  real: true,
+  where: 'Chromium',
   times: { short: 2, full: 50 },
   run: ({ times }) =>
     withRig({}, async (rig) => {

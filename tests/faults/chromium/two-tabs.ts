@@ -8,7 +8,7 @@ export const twoTabs: FaultRow = {
   id: 'two-tabs',
   title: 'The same sends from two tabs at once',
   bar: 'exactly one row each',
-  real: true,
+  where: 'Chromium',
   times: { short: 25, full: 1_000 },
   run: ({ times }) =>
     withRig({}, async (rig) => {

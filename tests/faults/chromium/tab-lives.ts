@@ -76,7 +76,7 @@ export const tabLives: FaultRow = {
   id: 'tab-lives',
   title: `${Object.keys(LIVES).join(', ')}`,
   bar: 'a send before, and one after, each recorded once',
-  real: true,
+  where: 'Chromium',
   times: { short: 0, full: 10 },
   run: ({ times }) =>
     withRig({}, async (rig) => {

@@ -9,7 +9,7 @@ export const browserKilled: FaultRow = {
   id: 'browser-killed',
   title: 'Browser ended by kill -9',
   bar: '0 acknowledged lost',
-  real: true,
+  where: 'Chromium',
   times: { short: 1, full: 15 },
   run: ({ times }) =>
     withRig({}, async (rig) => {

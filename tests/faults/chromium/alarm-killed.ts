@@ -9,7 +9,7 @@ export const alarmKilled: FaultRow = {
   id: 'alarm-killed',
   title: 'Worker killed while its alarm is handled',
   bar: 'caught by the next sweep',
-  real: true,
+  where: 'Chromium',
   times: { short: 3, full: 20 },
   run: ({ times }) =>
     withRig({}, async (rig) => {

@@ -64,7 +64,7 @@ export const clock: FaultRow = {
   id: 'clock',
   title: 'Clock +3 d live, −2 d, ±10 y, daylight saving both ways, other zone',
   bar: 'right within one sweep, no double',
-  real: false,
+  where: 'memory',
   times: { short: JUMPS.length, full: 10 * JUMPS.length },
   async run({ times }) {
     let lost = 0;

@@ -25,7 +25,7 @@ export const profiles: FaultRow = {
   id: 'profiles',
   title: 'Two profiles at once, and a private window',
   bar: 'each profile has its own sends once; the private window leaves nothing',
-  real: true,
+  where: 'Chromium',
   times: { short: 0, full: 10 },
   run: ({ times }) =>
     withRig({}, (one) =>

@@ -29,7 +29,7 @@ export const restores: FaultRow = {
   id: 'restores',
   title: 'Two restores at once in two tabs; restore and erase-all amid sends',
   bar: 'each event once; of the sends those after the erasure, each once',
-  real: true,
+  where: 'Chromium',
   times: { short: 0, full: 4 },
   run: ({ times }) =>
     withRig({}, async (rig) => {
