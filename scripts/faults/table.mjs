@@ -30,8 +30,10 @@ export function tableOf(rows) {
   const sum = (name) => rows.reduce((total, row) => total + row[name], 0);
   const times = rows.map((row) => row.at);
   const seconds = sum('seconds');
+  const clocks = [...new Set(rows.flatMap(({ clock }) => clock ?? []))];
   return [
     `Played from ${moment(Math.min(...times))} to ${moment(Math.max(...times))}, ${Math.round(seconds / 60)} minutes of rows (the moment at which each ended).`,
+    ...clocks.map((clock) => `What the browsers read is the clock of the tests, which began at ${clock}.`),
     text,
     `Faults injected ${sum('injected').toLocaleString('en')}, touches lost ${sum('lost')}, touches doubled ${sum('doubled')}.`,
   ].join('\n\n');

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { START } from '../../support/clock';
 import type { FaultResult, FaultRow } from '../row';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../test-results/faults');
@@ -28,6 +29,7 @@ export async function play(row: FaultRow): Promise<FaultResult> {
   const { id, title, bar, where } = row;
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(path.join(FOLDER, `${id}.json`), JSON.stringify({ id, title, bar, where, seconds, ...result }));
+  const clock = where === 'memory' ? null : `${START.at} in ${START.zone}`;
+  writeFileSync(path.join(FOLDER, `${id}.json`), JSON.stringify({ id, title, bar, where, clock, seconds, ...result }));
   return result;
 }
