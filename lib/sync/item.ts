@@ -21,6 +21,8 @@ export const Doc = z.object({
   /** The machine that changed it. */
   by: id,
   value: z.unknown(),
+  /** Whom it is about, as the vault names them. Absent: nobody. */
+  person: z.optional(id),
 });
 /** One version of a document. */
 export type Doc = z.infer<typeof Doc>;
@@ -66,7 +68,8 @@ export function itemId(item: Item): string {
 
 /** The person a message is about, whose key seals it; null when it is about nobody. */
 export function itemPerson(item: Item): string | null {
-  return item.k === 'event' ? item.event.prospectId : null;
+  if (item.k === 'event') return item.event.prospectId;
+  return item.k === 'doc' ? (item.doc.person ?? null) : null;
 }
 
 /** The key of a person, as it lies in the keys' stream. */

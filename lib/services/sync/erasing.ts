@@ -1,6 +1,6 @@
 import { findTraces } from '@/lib/storage/erase-traces';
 import { logTransaction } from '@/lib/storage/log-repository';
-import type { SyncPorts } from '@/lib/sync/context';
+import type { LogPorts } from '@/lib/sync/context';
 import { erasingDone, noteErased } from '@/lib/sync/forget';
 import { loadIdentity, loadMembership } from './membership';
 import type { SyncParts } from './part';
@@ -12,7 +12,7 @@ import { openContext } from './session';
  */
 export async function noteErasing<T>(
   { deps }: SyncParts,
-  ports: SyncPorts,
+  ports: LogPorts,
   prospectIds: readonly string[],
   erase: () => Promise<T>,
 ): Promise<T> {

@@ -1,5 +1,5 @@
 import { backoffMs } from '@/lib/sync/backoff';
-import type { SyncPorts } from '@/lib/sync/context';
+import type { LogPorts } from '@/lib/sync/context';
 import { connectNats } from '@/lib/sync/nats/connect';
 import { runPass } from '@/lib/sync/pass';
 import { syncTables } from '@/lib/sync/tables';
@@ -30,7 +30,7 @@ function rotated<T>(list: readonly T[], by: number): T[] {
 }
 
 /** When passes are made, and what is kept of how they went. @param random 0 up to 1 */
-export function createPasses(parts: SyncParts, ports: SyncPorts, random: () => number): Passes {
+export function createPasses(parts: SyncParts, ports: LogPorts, random: () => number): Passes {
   const { deps, browserApi } = parts;
   const { local, db } = deps;
   let running = false;

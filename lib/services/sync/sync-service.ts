@@ -1,5 +1,5 @@
 import type { JoinRefusal, SyncMachine, SyncService, SyncStatus } from '@/lib/messages/sync-contract';
-import type { SyncPorts } from '@/lib/sync/context';
+import type { LogPorts } from '@/lib/sync/context';
 import { clearSync } from '@/lib/sync/enqueue';
 import { itemId } from '@/lib/sync/item';
 import { type Invitation, isServerAddress, pairingCode, readPairingCode } from '@/lib/sync/pairing-code';
@@ -15,7 +15,7 @@ import { readSyncState, SYNC_STATE_KEY } from './state';
 const NAME_MOST = 60;
 
 /** What the options page may ask of sync. */
-export function createSyncService(parts: SyncParts, ports: SyncPorts, passes: Passes): SyncService {
+export function createSyncService(parts: SyncParts, ports: LogPorts, passes: Passes): SyncService {
   const { deps, track, ready } = parts;
   const { db, local, newId } = deps;
 
