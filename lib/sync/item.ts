@@ -4,7 +4,13 @@ import { Instant } from '@/lib/domain/time/time';
 const id = z.string().check(z.minLength(1), z.maxLength(500));
 
 /** Kinds of documents: rows that change. Of two versions the later one holds. */
-const DOC_KINDS = ['cadence', 'value-item', 'setting', 'machine', 'share'] as const;
+const DOC_KINDS = [
+  ...['cadence', 'value-item', 'setting', 'machine'],
+  /** The rep's place in a team. */
+  'share',
+  /** In the team's vault. */
+  ...['member', 'contact', 'opt-out'],
+] as const;
 export const DocKind = z.enum(DOC_KINDS);
 /** Kind of a document. */
 export type DocKind = z.infer<typeof DocKind>;

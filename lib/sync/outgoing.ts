@@ -49,6 +49,7 @@ async function itemsOf(context: LogContext, row: OutboxRow, events: ReadonlyMap<
     const event = events.get(id);
     return event ? [{ k: 'event', event }] : [];
   }
+  if (kind === 'person') return [];
   if (kind === 'cadence') return cadenceItems(context, id, row);
   const value = kind === 'value-item' ? await context.ports.db.valueItems.get(id) : row.value;
   return value === undefined ? [] : nextDoc(context, kind, id, value, row);

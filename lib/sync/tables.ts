@@ -6,7 +6,7 @@ import type { DocKind, Item } from './item';
 
 /** Something that has yet to reach the server. */
 export interface OutboxRow {
-  /** What it is: `event|ID`, `KIND|KEY` of a document (see OutboxKind), `item|ID`. */
+  /** What it is: `event|ID`, `KIND|KEY` of a document (see OutboxKind), `item|ID`, `person|ID` of a prospect. */
   key: string;
   /** Changes with each change of what it names, so that a push under way does not take a newer change off the list. */
   rev: string;
@@ -20,7 +20,7 @@ export interface OutboxRow {
 }
 
 /** Kind of a row of the outbox. */
-export type OutboxKind = 'event' | 'item' | DocKind;
+export type OutboxKind = 'event' | 'item' | 'person' | DocKind;
 
 /** Key of a row of the outbox. */
 export const outboxKey = (kind: OutboxKind, id: string): string => `${kind}|${id}`;

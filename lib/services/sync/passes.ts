@@ -9,6 +9,7 @@ import { loadIdentity, loadMembership } from './membership';
 import type { SyncParts } from './part';
 import { keepCard, openContext, prepare } from './session';
 import { afterFailure, afterPass, readSyncState, type SyncState, writeSyncState } from './state';
+import { openTeam } from './team-vault';
 
 const SYNC_ALARM = 'sync';
 
@@ -49,9 +50,11 @@ export function createPasses(parts: SyncParts, ports: LogPorts, random: () => nu
     const servers = rotated(membership.servers, failures);
     const wire = await connectNats({ servers, team: membership.team, seed: identity.seed });
     try {
-      const report = await runPass(context, wire);
-      if (report.changed) deps.changed();
-      return afterPass(report, ports.now());
+      const own = await runPass(context, wire);
+      const team = await openTeam(context);
+      const reports = team ? [own, await runPass(team, wire)] : [own];
+      if (reports.some((report) => report.changed)) deps.changed();
+      return afterPass(reports, ports.now());
     } finally {
       await wire.close();
     }
