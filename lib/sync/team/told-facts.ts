@@ -9,7 +9,7 @@ import { dateIn } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
 
 /** Touches of so many last days are told to the team. */
-export const TOLD_DAYS = 60;
+const TOLD_DAYS = 60;
 
 /** A touch as teammates know it. No address, name, subject or word. */
 export const Contact = z.object({

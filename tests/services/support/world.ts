@@ -7,6 +7,7 @@ import type { Sender } from '@/lib/messages/server';
 import type { KeyValues } from '@/lib/platform/storage-area';
 import { type Background, createBackground } from '@/lib/services/background';
 import type { BrowserApi } from '@/lib/services/deps';
+import type { Teammates } from '@/lib/services/teammates';
 import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { HandoverDatabase } from '@/lib/storage/handover';
@@ -66,7 +67,11 @@ export class World {
   readonly snapshots = new SnapshotDatabase(`snapshots-${crypto.randomUUID()}`);
   readonly handover = new HandoverDatabase({ name: `handover-${crypto.randomUUID()}` });
 
-  constructor(local = '2026-11-24T10:00') {
+  constructor(
+    local = '2026-11-24T10:00',
+    /** What teammates have told, in the edition with sync. */
+    private readonly teammates: Teammates | null = null,
+  ) {
     this.at = toInstant(local, ZONE);
     this.db = this.openDb();
     this.background = this.start();
@@ -105,6 +110,7 @@ export class World {
   private start(): Background {
     return createBackground({
       db: this.db,
+      teammates: this.teammates,
       snapshots: this.snapshots,
       handover: this.handover,
       now: async () => this.now(),
