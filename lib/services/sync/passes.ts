@@ -9,7 +9,7 @@ import { loadIdentity, loadMembership } from './membership';
 import type { SyncParts } from './part';
 import { keepCard, openContext, prepare } from './session';
 import { afterFailure, afterPass, readSyncState, type SyncState, writeSyncState } from './state';
-import { openTeam } from './team-vault';
+import { passOfTeam } from './team-vault';
 
 const SYNC_ALARM = 'sync';
 
@@ -51,8 +51,8 @@ export function createPasses(parts: SyncParts, ports: LogPorts, random: () => nu
     const wire = await connectNats({ servers, team: membership.team, seed: identity.seed });
     try {
       const own = await runPass(context, wire);
-      const team = await openTeam(context);
-      const reports = team ? [own, await runPass(team, wire)] : [own];
+      const team = await passOfTeam(context, wire);
+      const reports = team ? [own, team] : [own];
       if (reports.some((report) => report.changed)) deps.changed();
       return afterPass(reports, ports.now());
     } finally {

@@ -1,11 +1,13 @@
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { SyncContext } from '@/lib/sync/context';
 import { docId, sameValue } from '@/lib/sync/documents';
+import { type PassReport, runPass } from '@/lib/sync/pass';
 import { outboxKey } from '@/lib/sync/tables';
 import { openTeamVault } from '@/lib/sync/team/open-team-vault';
 import { cardOf, loadTeam, MemberCard, SHARE_KEY } from '@/lib/sync/team/team-membership';
 import { enterTeamTables, leaveTeamTables, teamTables } from '@/lib/sync/team/team-tables';
 import type { TeamContext } from '@/lib/sync/team/tell-team';
+import type { Wire } from '@/lib/sync/wire';
 import { companyDomain } from '../prospects/company';
 import { putDoc } from './session';
 
@@ -65,4 +67,12 @@ export async function openTeam(own: SyncContext): Promise<TeamContext | null> {
   await putDoc(own, 'share', SHARE_KEY, null);
   await leaveTeamTables(db);
   return null;
+}
+
+/** A pass over the team's vault; null where the rep is in no team, or in none any more after it. */
+export async function passOfTeam(own: SyncContext, wire: Wire): Promise<PassReport | null> {
+  const team = await openTeam(own);
+  const report = team && (await runPass(team, wire));
+  // It may have brought word that the rep was removed: what came since cannot be opened, and need not.
+  return report && (await openTeam(own)) ? report : null;
 }

@@ -1,7 +1,6 @@
 import { putDoc } from '@/lib/services/sync/session';
-import { openTeam } from '@/lib/services/sync/team-vault';
+import { passOfTeam } from '@/lib/services/sync/team-vault';
 import { createTeammates } from '@/lib/services/sync/teammates';
-import { runPass } from '@/lib/sync/pass';
 import { newMember, SHARE_KEY } from '@/lib/sync/team/team-membership';
 import { newVault, type Vault } from '@/lib/sync/vault';
 import type { TestMachine } from './machine';
@@ -15,11 +14,9 @@ export async function joinTeam(machine: TestMachine, vault: Vault, name: string)
 /** A pass over the rep's own vault and the team's, as the worker makes it. */
 export async function teamPass(machine: TestMachine) {
   await machine.pass();
-  const team = await openTeam(machine.sync);
-  if (!team) return null;
   const wire = await machine.wire();
   try {
-    return await runPass(team, wire);
+    return await passOfTeam(machine.sync, wire);
   } finally {
     await wire.close();
   }
