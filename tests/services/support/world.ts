@@ -9,8 +9,8 @@ import { type Background, createBackground } from '@/lib/services/background';
 import type { BrowserApi } from '@/lib/services/deps';
 import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
-import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import { TransferDatabase } from '@/lib/storage/transfers';
 
 const ZONE = 'Europe/Berlin';
 export const REP = 'rep@seller.example';
@@ -64,7 +64,7 @@ export class World {
   background: Background;
   db: NextTouchDatabase;
   readonly snapshots = new SnapshotDatabase(`snapshots-${crypto.randomUUID()}`);
-  readonly handover = new HandoverDatabase({ name: `handover-${crypto.randomUUID()}` });
+  readonly transfers = new TransferDatabase({ name: `transfers-${crypto.randomUUID()}` });
 
   constructor(local = '2026-11-24T10:00') {
     this.at = toInstant(local, ZONE);
@@ -106,7 +106,7 @@ export class World {
     return createBackground({
       db: this.db,
       snapshots: this.snapshots,
-      handover: this.handover,
+      transfers: this.transfers,
       now: async () => this.now(),
       newId: () => `id-${++this.ids}`,
       local: this.local,
