@@ -16,8 +16,8 @@ import { createBackground } from '@/lib/services/background';
 import { createStartSync, createTeammates } from '@/lib/services/sync/start-sync';
 import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
-import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import { TransferDatabase } from '@/lib/storage/transfers';
 
 /** Debounce of badge and overlays after changes, ms: a burst of changes is shown once. */
 const DEBOUNCE_MS = 250;
@@ -30,7 +30,7 @@ export default defineBackground({
       startSync: createStartSync(db),
       teammates: createTeammates(db),
       snapshots: new SnapshotDatabase(),
-      handover: new HandoverDatabase(),
+      transfers: new TransferDatabase(),
       now: readNow,
       newId: () => crypto.randomUUID(),
       local: localValues,

@@ -10,8 +10,8 @@ import type { BrowserApi } from '@/lib/services/deps';
 import type { Teammates } from '@/lib/services/teammates';
 import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
-import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import { TransferDatabase } from '@/lib/storage/transfers';
 
 const ZONE = 'Europe/Berlin';
 export const REP = 'rep@seller.example';
@@ -65,7 +65,7 @@ export class World {
   background: Background;
   db: NextTouchDatabase;
   readonly snapshots = new SnapshotDatabase(`snapshots-${crypto.randomUUID()}`);
-  readonly handover = new HandoverDatabase({ name: `handover-${crypto.randomUUID()}` });
+  readonly transfers = new TransferDatabase({ name: `transfers-${crypto.randomUUID()}` });
 
   constructor(
     local = '2026-11-24T10:00',
@@ -112,7 +112,7 @@ export class World {
       db: this.db,
       teammates: this.teammates,
       snapshots: this.snapshots,
-      handover: this.handover,
+      transfers: this.transfers,
       now: async () => this.now(),
       newId: () => `id-${++this.ids}`,
       local: this.local,
