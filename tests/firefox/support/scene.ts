@@ -135,7 +135,7 @@ async function giveAccess(page: Page): Promise<void> {
 }
 
 /** All rows of a table, raw. */
-function readTable(page: Page, table: string): Promise<Row[]> {
+export function readTable(page: Page, table: string): Promise<Row[]> {
   return page.evaluate(
     (name) =>
       new Promise<Row[]>((resolve, reject) => {
