@@ -2,25 +2,19 @@ import { expect, it } from 'vitest';
 import type { browser as api } from 'wxt/browser';
 import { send } from './support/gmail';
 import { type FirefoxScene, openScene } from './support/scene';
+import { clickNamed } from './support/until';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
 
 const GMAIL = 'https://mail.google.com/*';
 
-/** Asks for the access as a page of the extension does: from a click. */
+/** Gives the access back as the rep does, by the button of the health page. */
 async function giveBack(scene: FirefoxScene): Promise<void> {
-  const page = scene.backstage();
-  await page.bringToFront();
-  await page.evaluate((origin) => {
-    const button = document.createElement('button');
-    button.id = 'give-back';
-    button.style.cssText = 'position: fixed; inset: 0; z-index: 9999';
-    button.onclick = () => void chrome.permissions.request({ origins: [origin] }).then(() => button.remove());
-    document.body.append(button);
-  }, GMAIL);
-  await page.click('#give-back');
-  await page.waitForSelector('#give-back', { hidden: true });
+  const page = await scene.openPage('options.html#health');
+  await clickNamed(page, 'Allow access to Gmail');
+  await page.waitForSelector('.nt-health-head-red', { hidden: true });
+  await page.close();
 }
 
 it('without access to Gmail nothing is heard, and light and badge say so; given back, the next send is heard', async () => {
