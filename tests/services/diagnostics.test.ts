@@ -95,7 +95,9 @@ test('it names which candidate of a place hit, Gmail’s language and layout, th
     { surface: 'thread', hits: 0, misses: 4 },
   ];
   await world.gmail().selectorReport(selectors);
-  const body = JSON.stringify(wireRequest([4, 'thread-a:r9', update([null, ...message({ labels: SENDING })])]));
+  const body = JSON.stringify(
+    wireRequest([4, 'thread-a:r9', update([null, ...message({ labels: SENDING, to: ['a@x.example'] })])]),
+  );
   await world.background.requestSent({ requestId: 'moved', path: '/sync/u/0/i/s', tabId: 1, body });
   world.access = false;
   await world.sweep();
