@@ -32,6 +32,6 @@ export const isGoogleRobot = (address: string): boolean =>
 
 /** Robots and desks that answer for no person. */
 export const isDesk = (address: string): boolean =>
-  /^(?:no-?reply|do-?not-?reply|support|help|helpdesk|service|servicedesk|tickets?|info|notifications?|system|team|mail|it|jira|care|admin|office|reception|empfang|accueil|recepc\w*|hello|hallo|hi|bonjour|hola|ola|ciao|contact\w*|kontakt|contat\w*|enquir\w*|inquir\w*|anfragen?|customer\w*|kunden\w*|soporte|suporte|atendimento|assistenza|pomoc|destek|sales|orders?|purchas\w*|procurement|tenders?|facilities|billing|accounts?|verkauf|vertrieb|verkoop|ventas|vendas|vendite|hilfe|einkauf|achats|compras|acquisti|inkoop)(?![a-z])/.test(
+  /^(?:no-?reply|do-?not-?reply|support|help|helpdesk|service|servicedesk|tickets?|info|notifications?|system|team|mail|it|jira|care|admin|office|reception|empfang|accueil|recepc\w*|hello|hallo|hi|bonjour|hola|ola|ciao|contact\w*|kontakt|contat\w*|enquir\w*|inquir\w*|anfragen?|customer\w*|kunden\w*|soporte|suporte|atendimento|assistenza|pomoc|destek|sales|orders?|purchas\w*|procurement|tenders?|facilities|billing|accounts?|verkauf|vertrieb|verkoop|ventas|vendas|vendite|hilfe|kundtj\w*|klant\w*|asiakas\w*|ugyfel\w*|obsluga|podpora|zakazni\w*|musteri\w*|bilgi|iletisim|yhteys\w*|post|klienci|servis|servizio\w*|serviceteam|einkauf|achats|compras|acquisti|inkoop)(?![a-z])/.test(
     address.toLowerCase(),
   );

@@ -91,7 +91,9 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
         last &&
         weekdayIn((last.groups ?? {}) as Groups) === null &&
         /^(?:-\p{L}{1,3})?\s?[(,]?\s?$/u.test(sentence.slice(last.index + last[0].length, start));
-      if (besideNext || besideLast) continue;
+      // "16日(月)": a day of the month alone, which is read elsewhere.
+      const besideNumber = words.cjk && /\d\s?[日号號일]\s?$/.test(sentence.slice(0, start));
+      if (besideNext || besideLast || besideNumber) continue;
       days.push({ day: nextWeekday(weekday, today), start, end, needsWord: false, isSpan: false });
       continue;
     }

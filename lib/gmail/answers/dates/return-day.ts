@@ -196,23 +196,31 @@ function dayAloneIn(
   const suffix = language === 'en' ? '(?:st|nd|rd|th)' : "(?:\\.|er|e|º|ª|日|일|'?(?:n?[aei]|s[iı]na))?";
   const not =
     '(?!\\d|[:/%]|[.,]\\d|\\s?(?:h|uhr|am|pm|hrs?|hours?|stunden|heures?|horas?|ore|uur|kl|час|godz|minut|tag|day|jour|dia|giorn|dag|dni|week|woche))';
+  const article = '(?:on|am|on the|the|le|den|dem|el|dia|o dia|dnia|il|de|op)';
   const before =
     marked === ''
       ? undefined
       : [
           ...sentence.matchAll(
             new RegExp(
-              `(?<![\\p{L}])(?<word>${marked})\\s(?:on |is )?${weekday}(?:(?:on|am|on the|the|le|den|dem|el|dia|o dia|dnia|il|de|op|am)\\s)?(?<day>\\d{1,2})${suffix}${not}`,
+              `(?<![\\p{L}])(?<word>${marked})\\s(?:on |is )?(?:(?:\\p{L}+\\s){1,4}?(?=${article}\\s))??${weekday}(?:${article}\\s)?(?<day>\\d{1,2})${suffix}${not}`,
               'gu',
             ),
           ),
         ].findLast(({ 0: text, index, groups }) => !isWithin(days, index + text.lastIndexOf(groups?.day ?? '')));
-  const behind =
-    after === ''
-      ? null
-      : new RegExp(`(?<!\\d)(\\d{1,2})\\s?(?:日|일|号|號|'?\\p{L}{1,3})?\\s?(?:\\(.\\))?\\s?(?:${after})`, 'u').exec(
-          sentence,
-        );
+  const follows = (word: string) =>
+    word === ''
+      ? undefined
+      : [
+          ...sentence.matchAll(
+            new RegExp(
+              `(?<![\\d/.-])(\\d{1,2})\\s?(?:日|일|号|號|'?\\p{L}{1,3})?\\s?(?:\\(.\\))?\\s?(?:${word})`,
+              'gu',
+            ),
+          ),
+        ].findLast(({ index }) => !isWithin(days, index));
+  const backBehind = words.cjk ? follows(words.word('backAfter')) : undefined;
+  const behind = backBehind ?? follows(after);
   const day = Number(before?.groups?.day ?? behind?.[1] ?? 0);
   const named = before?.groups?.weekday?.replace(/[\s,]+$/, '');
   const dayOfWeek = named ? 1 + words.weekdays.findIndex((each) => new RegExp(`^(?:${each})$`, 'u').test(named)) : null;
@@ -221,7 +229,9 @@ function dayAloneIn(
   const found = day >= 1 && day <= 31 ? dayAlone(day, last?.day ?? today, dayOfWeek) : null;
   if (found === null) return null;
   const back = words.word('back');
-  const isBack = back !== '' && new RegExp(`^(?:${back})$`, 'u').test(before?.groups?.word ?? '');
+  const isBack =
+    (before === undefined && backBehind !== undefined) ||
+    (back !== '' && new RegExp(`^(?:${back})$`, 'u').test(before?.groups?.word ?? ''));
   return { day: found, withWeekday: before?.groups?.weekday !== undefined, isBack };
 }
 
