@@ -1,6 +1,6 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { type CalendarWords, calendarOf } from './calendar-words';
-import { mondayOf, plusDays, weekdayOf } from './day-parts';
+import { dayAlone, mondayOf, plusDays, weekdayOf } from './day-parts';
 import { type Groups, type NumberOrder, readDay } from './read-day';
 
 /** A day that a sentence names. `needsWord`: too coarse to count without a word like "until" or "back" beside it. */
@@ -12,6 +12,12 @@ export interface NamedDay {
   /** "For two weeks": names its own end. */
   isSpan: boolean;
 }
+
+/** What may stand between a weekday, or a word of end or return, and the number of a day. */
+export const ARTICLE = '(?:(?:on the|the|den|dem|der|le|el|il|o dia|dia|dnia|dne|d\\.|de|op|am|on)\\s)';
+/** What makes a number no day of a month: hours, spans, percents. */
+export const NOT_A_DAY =
+  '(?!\\d|[:/%]|[.,]\\d|\\s?(?:h|uhr|am|pm|a\\.m|p\\.m|hrs?|hours?|stunden|heures?|horas?|ore|uur|kl|час|godz|minut|tag|day|jour|dia|giorn|dag|dni|week|woche))';
 
 const patterns = new Map<string, RegExp>();
 
@@ -44,7 +50,8 @@ function patternFor(language: string, words: CalendarWords): RegExp {
     `${edge}(?<nextWeek>${or('nextWeek')})${stop}|${edge}(?<thisWeek>${or('thisWeek')})${stop}|${edge}(?<nextMonth>${or('nextMonth')})${stop}`,
     `${edge}(?<dayAfter>${or('dayAfter')})${stop}|${edge}(?<tomorrow>${or('tomorrow')})${stop}`,
     `${word('ahead') ? `${edge}(?:${word('ahead')})(?:\\s\\p{L}{2,10}){0,2}?\\s` : edge}${number}\\s?(?:(?<cw>${or('weeks')})|(?<cM>${or('months_')})|(?<cD>${or('days')}))${stop}`,
-    `${edge}(?<wd>${words.weekdays.map((each, index) => `(?<w${index + 1}>${each})`).join('|') || '(?!)'})${stop}`,
+    words.cjk ? '(?<![\\d月월])(?<cn>\\d{1,2})\\s?[日号號일](?=\\s?\\(.\\))' : '',
+    `${edge}(?<wd>${words.weekdays.map((each, index) => `(?<w${index + 1}>${each})`).join('|') || '(?!)'})${stop}(?:,?\\s${ARTICLE}?(?<wday>\\d{1,2})(?:st|nd|rd|th|er|e|º|ª|\\.(?!\\s?\\d))?${NOT_A_DAY}(?!\\p{L}|[-–]\\d|\\.?\\s?[-/]?${link}(?:${months})${stop}))?`,
   ].filter((each) => each !== '');
   const made = new RegExp(source.join('|'), 'gu');
   patterns.set(language, made);
@@ -83,6 +90,11 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
       if (weekday !== null) days.push({ ...inWeek, day: plusDays(mondayOf(today), 6 + weekday) });
       continue;
     }
+    const numbered = groups.wday === undefined ? null : dayAlone(Number(groups.wday), today, weekday);
+    if (numbered !== null && weekdayOf(numbered) === weekday) {
+      days.push({ day: numbered, start, end, needsWord: false, isSpan: false });
+      continue;
+    }
     if (weekday !== null) {
       const besideNext =
         next && weekdayIn((next.groups ?? {}) as Groups) === null && isBeside(sentence.slice(end, next.index));
@@ -91,9 +103,7 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
         last &&
         weekdayIn((last.groups ?? {}) as Groups) === null &&
         /^(?:-\p{L}{1,3})?\s?[(,]?\s?$/u.test(sentence.slice(last.index + last[0].length, start));
-      // "16日(月)": a day of the month alone, which is read elsewhere.
-      const besideNumber = words.cjk && /\d\s?[日号號일]\s?$/.test(sentence.slice(0, start));
-      if (besideNext || besideLast || besideNumber) continue;
+      if (besideNext || besideLast) continue;
       days.push({ day: nextWeekday(weekday, today), start, end, needsWord: false, isSpan: false });
       continue;
     }

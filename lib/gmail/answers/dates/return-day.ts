@@ -6,7 +6,7 @@ import type { MailText } from '../mail-text';
 import { absenceMark } from '../read-absence';
 import { type CalendarWords, calendarOf } from './calendar-words';
 import { dayAlone, daysBetween } from './day-parts';
-import { findDays, type NamedDay } from './find-days';
+import { ARTICLE, findDays, type NamedDay, NOT_A_DAY } from './find-days';
 import { guessDateLanguage } from './guess-date-language';
 import { orderOf } from './number-order';
 
@@ -193,17 +193,14 @@ function dayAloneIn(
   const until = words.word('until');
   const marked = [until, words.word('back')].filter((each) => each !== '').join('|');
   const after = words.word('untilAfter');
-  const suffix = language === 'en' ? '(?:st|nd|rd|th)' : "(?:\\.|er|e|º|ª|日|일|'?(?:n?[aei]|s[iı]na))?";
-  const not =
-    '(?!\\d|[:/%]|[.,]\\d|\\s?(?:h|uhr|am|pm|hrs?|hours?|stunden|heures?|horas?|ore|uur|kl|час|godz|minut|tag|day|jour|dia|giorn|dag|dni|week|woche))';
-  const article = '(?:on|am|on the|the|le|den|dem|el|dia|o dia|dnia|il|de|op)';
+  const suffix = language === 'en' ? '(?:st|nd|rd|th)' : "(?:\\.|er|e|º|ª|日|일|'?(?:n?[aei]|s[iı]na)|-го)?";
   const before =
     marked === ''
       ? undefined
       : [
           ...sentence.matchAll(
             new RegExp(
-              `(?<![\\p{L}])(?<word>${marked})\\s(?:on |is )?(?:(?:\\p{L}+\\s){1,4}?(?=${article}\\s))??${weekday}(?:${article}\\s)?(?<day>\\d{1,2})${suffix}${not}`,
+              `(?<![\\p{L}])(?<word>${marked})\\s(?:on |is )?(?:(?:\\p{L}+\\s){1,4}?(?=${ARTICLE}|\\d{1,2}(?:st|nd|rd|th|-го)))??${weekday}${ARTICLE}?(?<day>\\d{1,2})${suffix}${NOT_A_DAY}`,
               'gu',
             ),
           ),
