@@ -1,9 +1,6 @@
 /** Who reports that a mail could not be delivered; the local part of the address, letters only. */
 const NAMES = [
-  'mailerdaemon',
   'postmaster',
-  'maildaemon',
-  'mdaemon',
   'mailsystem',
   'maildelivery',
   'maildeliverysystem',
@@ -23,7 +20,7 @@ const GOOGLE = new Set(['googlemail.com', 'google.com', 'gmail.com']);
 /** Whether an address is one from which mail systems report on delivery. */
 export function isRobot(address: string): boolean {
   const local = (address.split('@')[0] ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
-  return NAMES.includes(local) || local.startsWith(EXCHANGE) || /^(?:mailer|postmaster)\w{0,6}daemon$/.test(local);
+  return NAMES.includes(local) || local.startsWith(EXCHANGE) || local.endsWith('daemon');
 }
 
 /** Whether it is Google's own robot, which reports on whatever left this mailbox. */
