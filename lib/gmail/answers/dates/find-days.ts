@@ -19,6 +19,9 @@ export const ARTICLE = '(?:(?:on the|the|den|dem|der|le|el|il|o dia|dia|dnia|dne
 export const NOT_A_DAY =
   '(?!\\d|[:/%]|[.,]\\d|\\s?(?:h|uhr|am|pm|a\\.m|p\\.m|hrs?|hours?|stunden|heures?|horas?|ore|uur|kl|час|godz|minut|tag|day|jour|dia|giorn|dag|dni|week|woche))';
 
+/** Before a number that no other number goes on in; the end of a range may follow its beginning: `18-25.11.`, `23.11.-4.12.`. */
+const ALONE = '(?:(?<![\\d.,/:+-])|(?<=(?<![\\d,:+])\\d{1,2}\\.?[-–]))';
+
 const patterns = new Map<string, RegExp>();
 
 function patternFor(language: string, words: CalendarWords): RegExp {
@@ -37,8 +40,8 @@ function patternFor(language: string, words: CalendarWords): RegExp {
     '(?<!\\d)(?<iy>\\d{4})\\s?[-/.]\\s?(?<im>\\d{1,2})\\s?[-/.]\\s?(?<id>\\d{1,2})(?!\\d)',
     '(?:(?<cy>\\d{4})\\s?[年년]\\s?)?(?<cm>\\d{1,2})\\s?[月월]\\s?(?<cd>\\d{1,2})\\s?(?:[日号號일](?!間))?(?!\\d)',
     '(?:(?<ky>\\d{4})\\s?[年년]\\s?)?(?<km>\\d{1,2})\\s?[月월]\\s?(?:(?<kend>末|底|말)|(?<kmid>中旬|中|중순)|(?<kstart>初旬|上旬|初|초))?',
-    '(?<![\\d.,/:+-])(?<n1>\\d{1,2})(?<sep>[./-])(?<n2>\\d{1,2})\\k<sep>\\s?(?<ny>\\d{4}|\\d{2})(?!\\d)',
-    '(?<![\\d.,/:+-])(?<m1>\\d{1,2})(?<mid_>[./])(?<m2>\\d{1,2})(?![\\d:/%]|[.,-]\\d)\\.?',
+    `${ALONE}(?<n1>\\d{1,2})(?<sep>[./-])(?<n2>\\d{1,2})\\k<sep>\\s?(?<ny>\\d{4}|\\d{2})(?!\\d)`,
+    `${ALONE}(?<m1>\\d{1,2})(?<mid_>[./])(?<m2>\\d{1,2})(?![\\d:/%]|[.,]\\d|-\\d{3})\\.?`,
     '(?<![\\d.,/:+-])(?<s1>\\d{1,2})\\. (?<s2>\\d{1,2})\\.(?:\\s?(?<sy>\\d{4}|\\d{2}(?!\\d)))?',
     `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|e|o|a|\\.|°|-го|-е|º|ª)?\\s?[-/]?${link}(?<m>${months})${stop}(?:[.,/-]?\\s?(?:(?:de|del|di|do|of)\\s)?(?<y>\\d{4}))?`,
     `${edge}(?<mm>${months})${stop}\\.?,?\\s(?:the\\s)?(?<dd>\\d{1,2})(?:st|nd|rd|th|\\.)?(?![\\d:]|\\s?(?:uhr|pm|am)\\b)(?:,?\\s(?<yy>\\d{4}))?`,

@@ -7,7 +7,7 @@ import { absenceMark } from '../read-absence';
 import { type CalendarWords, calendarOf } from './calendar-words';
 import { loneDayIn } from './day-alone';
 import { daysBetween, weekdayOf } from './day-parts';
-import { findDays, type NamedDay } from './find-days';
+import { findDays, type NamedDay, NOT_A_DAY } from './find-days';
 import { guessDateLanguage } from './guess-date-language';
 import { orderOf } from './number-order';
 
@@ -38,6 +38,12 @@ export function returnDay(mail: MailText, language: string | null, today: LocalD
   const head = ownSubject(mail);
   return head === null ? null : (best(candidatesIn(head, language ?? 'en', mail, today, true), today) ?? null);
 }
+
+/** Whether a text in a language names a day on which somebody is back. */
+export const namesReturn = (mail: MailText, language: string | null, today: LocalDate): boolean =>
+  candidatesIn(mail.written, language ?? 'en', mail, today, false).some(
+    ({ day, rank }) => rank === RANK.back && day >= today,
+  );
 
 /** The part of a subject that the absent wrote: never the subject of the rep's mail behind a fixed prefix. */
 function ownSubject(mail: MailText): string | null {
@@ -96,13 +102,14 @@ function candidatesIn(
     const isAway = clausesOf(written, language).some(
       ({ text: clause }) => has(language, 'gone', clause) && !has(language, 'past', clause),
     );
+    const isAboutNote = (isNote || sentence.length < 45) && !DEADLINE.test(sentence);
     const days = findDays(sentence, language, today, order);
     const ranges = rangesIn(sentence, days, words, today);
     const found = days.flatMap((day, index) => {
       const beside = besides(sentence, day, days, index, words, language);
       const isBack = beside === 'back';
       const isEnd = beside === 'until' || ranges.has(day);
-      const counts = isAway || isBack || sentence.length < 45 || (isNote && !DEADLINE.test(sentence));
+      const counts = isAway || isBack || isAboutNote;
       if (isBack) return [{ day: day.day, rank: RANK.back }];
       if (ranges.dropped.has(day) || (isEnd && (!counts || (onlyMarked && DEADLINE.test(sentence))))) return [];
       if (isEnd || (day.isSpan && isAway)) return [{ day: day.day, rank: RANK.until }];
@@ -114,10 +121,7 @@ function candidatesIn(
       const isNear = day.day > today && daysBetween(today, day.day) <= MAX_UNMARKED_DAYS;
       return isNote && isNear && !NO_RETURN.test(sentence) ? [{ day: day.day, rank: RANK.note }] : other;
     });
-    const alone =
-      isAway || sentence.length < 45 || (isNote && !DEADLINE.test(sentence))
-        ? loneDayIn(sentence, days, words, language, today)
-        : null;
+    const alone = isAway || isAboutNote ? loneDayIn(sentence, days, words, language, today) : null;
     if (alone === null) return found;
     if (alone.isBack) return [...found, { day: alone.day, rank: RANK.back }];
     return found.some(({ rank }) => rank > RANK.other) ? found : [...found, { day: alone.day, rank: RANK.until }];
@@ -181,7 +185,7 @@ function rangesIn(sentence: string, days: NamedDay[], words: CalendarWords, toda
     );
     if (head.test(sentence.slice(Math.max(0, day.start - 16), day.start))) ends.add(day);
     const tail = new RegExp(
-      `^(?:st|nd|rd|th)?\\s?(?:${to})\\s?(?:the )?(\\d{1,2})(?:st|nd|rd|th|日|号|號|일)?(?![\\d.:/])`,
+      `^(?:st|nd|rd|th)?\\s?(?:${to})\\s?(?:the )?(\\d{1,2})(?:st|nd|rd|th|日|号|號|일)?(?!\\.)${NOT_A_DAY}`,
       'u',
     ).exec(sentence.slice(day.end));
     const last = tail?.[1] ? `${day.day.slice(0, 8)}${tail[1].padStart(2, '0')}` : null;
