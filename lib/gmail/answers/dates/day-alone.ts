@@ -20,8 +20,8 @@ export function loneDayIn(
   language: string,
   today: LocalDate,
 ): LoneDay | null {
-  const found = loneDayPatterns(words, language).flatMap(({ source, isBack }) =>
-    [...sentence.matchAll(new RegExp(source, 'gdu'))].flatMap((match) => {
+  const found = loneDayPatterns(words, language).flatMap(({ pattern, isBack }) =>
+    [...sentence.matchAll(pattern)].flatMap((match) => {
       const [at = -1] = match.indices?.groups?.day ?? [];
       const number = Number(match.groups?.day);
       if (number < 1 || number > 31 || days.some(({ start, end }) => at >= start && at < end)) return [];
@@ -35,8 +35,25 @@ export function loneDayIn(
   return last.findLast((each) => each.isBack) ?? last.at(-1) ?? null;
 }
 
-/** Sources of patterns, each with a group `day`. */
-function loneDayPatterns({ word, cjk }: CalendarWords, language: string): { source: string; isBack: boolean }[] {
+interface LoneDayPattern {
+  /** Has a group `day`. */
+  pattern: RegExp;
+  isBack: boolean;
+}
+
+const patterns = new Map<string, LoneDayPattern[]>();
+
+function loneDayPatterns(words: CalendarWords, language: string): LoneDayPattern[] {
+  const known = patterns.get(language);
+  if (known) return known;
+  const made = loneDaySources(words, language)
+    .filter(({ needs }) => needs !== '')
+    .map(({ source, isBack }) => ({ pattern: new RegExp(source, 'gdu'), isBack }));
+  patterns.set(language, made);
+  return made;
+}
+
+function loneDaySources({ word, cjk }: CalendarWords, language: string) {
   const suffix = language === 'en' ? '(?:st|nd|rd|th)' : "(?:\\.|er|e|º|ª|'?(?:n?[aei]|s[iı]na)|-го)?";
   const number = `(?<day>\\d{1,2})${suffix}${NOT_A_DAY}`;
   const few = `(?:(?:\\p{L}+\\s){1,4}?(?=${ARTICLE}|\\d{1,2}(?:st|nd|rd|th|-го)))??`;
@@ -53,5 +70,5 @@ function loneDayPatterns({ word, cjk }: CalendarWords, language: string): { sour
     },
     { isBack: false, needs: word('untilAfter'), source: behind(word('untilAfter')) },
     { isBack: true, needs: cjk ? word('backAfter') : '', source: behind(word('backAfter')) },
-  ].filter(({ needs }) => needs !== '');
+  ];
 }
