@@ -1,13 +1,11 @@
 import { expect, it } from 'vitest';
 import type { browser as api } from 'wxt/browser';
 import { send } from './support/gmail';
-import { type FirefoxScene, openScene } from './support/scene';
+import { type FirefoxScene, GMAIL_PAGES, openScene } from './support/scene';
 import { clickNamed } from './support/until';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
-
-const GMAIL = 'https://mail.google.com/*';
 
 /** Gives the access back as the rep does, by the button of the health page. */
 async function giveBack(scene: FirefoxScene): Promise<void> {
@@ -20,17 +18,17 @@ async function giveBack(scene: FirefoxScene): Promise<void> {
 it('without access to Gmail nothing is heard, and light and badge say so; given back, the next send is heard', async () => {
   const scene = await openScene();
   const access = () =>
-    scene.backstage().evaluate((origin) => chrome.permissions.contains({ origins: [origin] }), GMAIL);
-  await scene.backstage().evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), GMAIL);
+    scene.backstage().evaluate((origin) => chrome.permissions.contains({ origins: [origin] }), GMAIL_PAGES);
+  await scene.backstage().evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), GMAIL_PAGES);
   expect(await access()).toBe(false);
   await expect.poll(scene.badge).toBe('!');
   expect(await scene.call('page', 'health')).toMatchObject({ light: 'red', reasons: ['no-access'] });
-  const deaf = await scene.openGmail();
-  await send(deaf, 'ada@acme.example', 'Not heard');
+  const unheard = await scene.openGmail();
+  await send(unheard, 'ada@acme.example', 'Not heard');
   await scene.passTime({ seconds: 40 });
   await expect.poll(scene.asleep).toBe(true);
   expect(await scene.rows('sends')).toEqual([]);
-  await deaf.close();
+  await unheard.close();
 
   await giveBack(scene);
   expect(await access()).toBe(true);
