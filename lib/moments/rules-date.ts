@@ -11,6 +11,9 @@ function fillDate({ frame, tokens, at }: Cursor, month: number, day: number): nu
 export const monthDay: Rule = (cursor) => {
   const [first, second, third] = cursor.tokens.slice(cursor.at);
   if (isDayNumber(first) && second?.is === 'month') return fillDate(cursor, second.month, first.value);
+  // "El siete de diciembre".
+  const isSpelled = cursor.weekdayThenDay && isNumber(first) && Number.isInteger(first.value) && first.value <= 31;
+  if (isSpelled && second?.is === 'month') return fillDate(cursor, second.month, first.value);
   // "January 2 weeks" is no date.
   if (first?.is === 'month' && isDayNumber(second) && (third?.is !== 'unit' || second.is === 'ordinal'))
     return fillDate(cursor, first.month, second.value);
