@@ -86,7 +86,7 @@ export function frameOf(
     frame: { spans: [] },
     tokens: all.filter(({ is }) => is !== 'skip' && is !== 'and'),
     at: 0,
-    afterArticle: new Set(all.filter((_, index) => all[index - 1]?.is === 'skip')),
+    afterArticle: new Set(all.filter((_, index) => ['skip', 'after', 'before'].includes(all[index - 1]?.is ?? ''))),
     afterAnd: new Set(all.filter((_, index) => all[index - 1]?.is === 'and')),
     weekdayThenDay,
     hIsClock,

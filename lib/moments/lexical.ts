@@ -28,6 +28,10 @@ const DATES: Reader[] = [
 ];
 
 const CLOCKS: Reader[] = [
+  // "2p", "2:30p".
+  inLanguages(['en'], /^(\d{1,2})(?::(\d{2}))?([ap])(?![a-z\d.]|\s?m\b)/, ([, h = '', m = '', a = '']) =>
+    twelve(h, m, a),
+  ),
   reader(/^(\d{1,2})(?:[:.](\d{2}))?([ap])\.?\s?m\b\.?/, ([, h = '', m = '', a = '']) => twelve(h, m, a)),
   inLanguages(['en', 'es'], /^(\d{1,2})(?:[:.](\d{2}))?\s([ap])\.?\s?m\b\.?/, ([, h = '', m = '', a = '']) =>
     twelve(h, m, a),
@@ -43,8 +47,7 @@ const CLOCKS: Reader[] = [
     return language === 'en' || language === 'ja' ? null : dateToken('', m, h);
   }),
   reader(/^(\d{1,2})(?:\s?o'?\s?clock|-?ish(?![a-z]))/, ([, h = '']) => clockToken(Number(h), 0, false)),
-  // "2p", and ranges of hours, of which the first is meant.
-  inLanguages(['en'], /^(\d{1,2})(?::(\d{2}))?([ap])(?![a-z\d])/, ([, h = '', m = '', a = '']) => twelve(h, m, a)),
+  // Of a range of hours the first is meant.
   reader(/^(\d{1,2})-(?=\d{1,2}\s?([ap])m\b)\d{1,2}\s?[ap]m/, ([, h = '', a = '']) => twelve(h, '', a)),
   reader(/^(\d{1,2})-\d{1,2}\s?(?:uhr|h)(?![a-z])/, ([, h = '']) => clockToken(Number(h), 0, Number(h) > 6)),
   // "1430h", "0900 hours".

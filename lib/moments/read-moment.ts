@@ -95,9 +95,13 @@ function withPartEdge(frame: Frame): { frame: Frame; time: { at: string; ends: n
   const hours = frame.part && !frame.clock ? EDGES[frame.part] : undefined;
   if (hours && frame.partEdge) return { frame, time: { at: hours[frame.partEdge], ends: null } };
   const { edge, ...rest } = frame;
+  if (!edge || frame.period || frame.clock) return { frame, time: null };
   // "Early on Monday morning".
-  if (!hours || !edge || frame.period) return { frame, time: null };
-  return { frame: rest, time: { at: hours[edge], ends: null } };
+  if (hours) return { frame: rest, time: { at: hours[edge], ends: null } };
+  // "Early tomorrow", "late on Friday".
+  const isDay = [frame.ahead, frame.weekday, frame.date].some((each) => each !== undefined) && edge !== 'mid';
+  if (!isDay || frame.part || frame.nth !== undefined) return { frame, time: null };
+  return { frame: { ...rest, part: edge === 'start' ? 'morning' : 'eod' }, time: null };
 }
 
 /** "This time next week": in seven days. */

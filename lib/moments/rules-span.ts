@@ -23,6 +23,9 @@ export const span: Rule = ({ frame, tokens, at, afterArticle }) => {
   if (first?.is === 'half' && isNumber(second) && third?.is === 'unit') return add(0.5, third.unit, 3);
   if (first?.is === 'unit' && second?.is === 'and-half') return add(1, first.unit, 1);
   if (!isNumber(first)) return 0;
+  // "In a half hour", "two and a half hours".
+  if (first.value === 1 && second?.is === 'half' && third?.is === 'unit') return add(0.5, third.unit, 3);
+  if (second?.is === 'and-half' && third?.is === 'unit') return add(first.value + 0.5, third.unit, 3);
   // "2時間半": two hours and a half.
   if (second?.is === 'unit' && !afterArticle.has(second))
     return third?.is === 'half' ? add(first.value + 0.5, second.unit, 3) : add(first.value, second.unit, 2);

@@ -143,14 +143,15 @@ export const pastHour: Rule = (cursor) => {
 /** A number that nothing explains: a day of the month, an hour where a day is named, else unreadable. */
 export const bareNumber: Rule = (cursor) => {
   const { frame, tokens, at, afterArticle, weekdayThenDay } = cursor;
-  const [token, after] = tokens.slice(at);
+  const [token, after, third] = tokens.slice(at);
   if (!isNumber(token)) return 0;
   if (!Number.isInteger(token.value)) throw new Unreadable();
   const { value, digits } = token;
   const { ahead, date, weekday, period, clock } = frame;
   const hasDay = ahead !== undefined || date !== undefined || weekday !== undefined || period?.kind === 'unit';
   const inMonth = period?.kind === 'unit' && period.unit === 'month' && !after;
-  const inPart = after?.is === 'part' && value <= 12;
+  // "Three in the afternoon", "ten tomorrow morning".
+  const inPart = value <= 12 && (after?.is === 'part' || (after?.is === 'day' && third?.is === 'part'));
   const military = digits && value > 99 && !isYear(token) ? clockOf(token) : null;
   if (isDayNumber(token) && (inMonth || (!hasDay && weekdayThenDay && afterArticle.has(token))))
     fill(frame, 'dayOfMonth', value);

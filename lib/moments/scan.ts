@@ -76,6 +76,11 @@ export function scan(words: string, vocabulary: Vocabulary, options: LexicalOpti
       at += 1;
       continue;
     }
+    // "1-Dec-2026", "KW-50".
+    if (!found && /^(?:[a-z]-\d|\d-[a-z])/.test(text.slice(at - 1))) {
+      at += 1;
+      continue;
+    }
     const number = found ? null : readNumber(rest, options);
     if (!found && !number?.tokens) return null;
     tokens.push(...(found ? found[1] : (number?.tokens ?? [])));

@@ -13,6 +13,7 @@ export type Which = 'this' | 'coming' | 'next' | 'after-next' | 'last';
 /** Holidays that a text may name. */
 export type FeastName =
   | ('new-year' | 'new-years-eve' | 'epiphany' | 'valentine' | 'carnival' | 'palm-sunday' | 'good-friday' | 'easter')
+  | ('maundy-thursday' | 'ash-wednesday' | 'whit-monday' | 'corpus-christi')
   | ('easter-monday' | 'labour-day' | 'ascension' | 'pentecost' | 'all-saints' | 'halloween' | 'thanksgiving')
   | (
       | 'christmas-eve'

@@ -43,7 +43,7 @@ const FEASTS: FeastName[] = [
   ...(['easter', 'easter-monday', 'labour-day', 'ascension', 'pentecost', 'all-saints', 'halloween'] as const),
   ...(['thanksgiving', 'christmas-eve', 'christmas', 'boxing-day', 'us-labor-day', 'memorial-day'] as const),
   ...(['independence-day', 'bastille-day', 'golden-week', 'holiday-season', 'obon', 'japanese-new-year'] as const),
-  'fiscal-year-end-ja',
+  ...(['maundy-thursday', 'ash-wednesday', 'whit-monday', 'corpus-christi', 'fiscal-year-end-ja'] as const),
 ];
 
 const CONCEPTS = new Map<string, Token>([
