@@ -29,7 +29,7 @@ export function fillNthUnit({ frame }: Cursor, nth: number, unit: Unit): void {
 
 /** "The first Monday", "2nd quarter", "first week". */
 export const counted: Rule = (cursor) => {
-  const { frame, tokens, at, afterArticle } = cursor;
+  const { frame, tokens, at, afterArticle, relationBehind } = cursor;
   const [first, second] = tokens.slice(at);
   if (first?.is !== 'ordinal' && first?.is !== 'nth') return 0;
   // "2. Weihnachtstag".
@@ -45,6 +45,11 @@ export const counted: Rule = (cursor) => {
   if (second?.is !== 'unit') return 0;
   // "Le 1er du mois prochain".
   if (second.unit === 'month' && first.is === 'ordinal' && afterArticle.has(second)) {
+    fill(frame, 'dayOfMonth', first.value);
+    return 1;
+  }
+  // "14日の週".
+  if (relationBehind && second.unit === 'week' && first.is === 'ordinal' && afterArticle.has(second)) {
     fill(frame, 'dayOfMonth', first.value);
     return 1;
   }
@@ -68,6 +73,11 @@ export const numbered: Rule = ({ frame, tokens, at, afterArticle }) => {
     fill(frame, 'period', { kind: 'unit', unit: 'week', which: null });
     if (third?.is !== 'month') fill(frame, 'dayOfMonth', second.value);
     return third?.is === 'month' ? 1 : 2;
+  }
+  // "Dia primeiro".
+  if (first?.is === 'unit' && first.unit === 'day' && second?.is === 'ordinal' && third?.is !== 'month') {
+    fill(frame, 'dayOfMonth', second.value);
+    return 2;
   }
   if (first?.is !== 'unit' || !isNumber(second) || !second.digits) return 0;
   if (third?.is === 'month') {

@@ -47,8 +47,9 @@ export const hours: Rule = ({ frame, tokens, at }) => {
   if (token?.is !== 'hours') return 0;
   const { hour, minute } = token;
   if (tokens[at - 1]?.is === 'in' || tokens[at + 1]?.is === 'from-now' || hour > 24) {
-    frame.spans.push({ count: hour + minute / 60, unit: 'hour' });
-    return 1;
+    const isHalf = tokens[at + 1]?.is === 'and-half';
+    frame.spans.push({ count: hour + (isHalf ? 30 : minute) / 60, unit: 'hour' });
+    return isHalf ? 2 : 1;
   }
   // "2h" alone may be either.
   if (tokens.length === 1 && hour < 7) throw new Unreadable();
