@@ -4,6 +4,8 @@ import type { JobState } from '@/lib/messages/data-contract';
 import { loadSettings } from '@/lib/services/settings/settings-store';
 import { exportBackup } from '@/lib/storage/backup/export-backup';
 import { CANARY_KEY } from '@/lib/storage/canary';
+import { readTable } from '@/lib/storage/csv/read-table';
+import { tableFile } from '@/lib/storage/csv/table-file';
 import { leaveFile } from '@/lib/storage/handover';
 import { listSnapshots } from '@/lib/storage/snapshots/snapshots';
 import { exampleBackup } from '../../support/restore-book';
@@ -215,10 +217,11 @@ describe('CSV import', () => {
   const SHEET =
     'Email,Name,Company,Notes\nann@buyer.example,Ann,Buyer,Met in May\nno address,Bo,,\nann@buyer.example,,,\n';
   const MAPPING = ['address', 'name', 'company', 'notes'];
+  const leaveSheet = (text: string) => leave(tableFile(readTable(text)));
 
   test('adds the new rows under one batch, which undoes them all', async () => {
     const options = { mailbox: 'Rep@Seller.example ', enrollIn: 'steady' };
-    const id = await world.page('data').importCsv(await leave(SHEET), MAPPING, options);
+    const id = await world.page('data').importCsv(await leaveSheet(SHEET), MAPPING, options);
     const { state, result } = await finished(id);
     expect(state).toBe('done');
     expect(result).toMatchObject({ kind: 'import-csv', added: 1, repeated: 1, errors: 1, known: 0, refused: 0 });
@@ -242,9 +245,9 @@ describe('CSV import', () => {
     const sheet = (name: string, count: number) =>
       `Email\n${Array.from({ length: count }, (_, index) => `${name}${index}@${name}.example`).join('\n')}`;
     const options = { mailbox: REP, enrollIn: 'steady' };
-    const one = await world.page('data').importCsv(await leave(sheet('one', 1)), ['address'], options);
+    const one = await world.page('data').importCsv(await leaveSheet(sheet('one', 1)), ['address'], options);
     expect((await finished(one)).result).toMatchObject({ added: 1, until: null });
-    const five = await world.page('data').importCsv(await leave(sheet('five', 5)), ['address'], options);
+    const five = await world.page('data').importCsv(await leaveSheet(sheet('five', 5)), ['address'], options);
     expect((await finished(five)).result).toMatchObject({ added: 5, until: '2026-11-26' });
     // 24 November 2026 is a Tuesday; one of its two is the first import's.
     const days = (await world.db.enrollments.toArray()).map(({ dueAt }) => dueAt?.slice(0, 10)).sort();
@@ -254,19 +257,20 @@ describe('CSV import', () => {
   test('adds again somebody whose adding was taken back, and leaves out the rep', async () => {
     const options = { mailbox: REP, enrollIn: 'steady' };
     const sheet = `Email\nann@buyer.example\n${REP}\n`;
-    const first = await finished(await world.page('data').importCsv(await leave(sheet), ['address'], options));
+    const first = await finished(await world.page('data').importCsv(await leaveSheet(sheet), ['address'], options));
     expect(first.result).toMatchObject({ added: 1, errors: 1 });
     await world.page('log').undo(first.result?.kind === 'import-csv' ? first.result.batch : '');
-    const again = await finished(await world.page('data').importCsv(await leave(sheet), ['address'], options));
+    const again = await finished(await world.page('data').importCsv(await leaveSheet(sheet), ['address'], options));
     expect(again.result).toMatchObject({ added: 1, errors: 1, refused: 0 });
     expect(await world.db.prospects.toArray()).toMatchObject([{ addresses: ['ann@buyer.example'] }]);
     expect(await world.db.enrollments.toArray()).toMatchObject([{ state: 'active' }]);
   });
 
   test.each([
-    ['name,company\nAnn,Buyer', ['name', 'company'], 'no-address-column'],
-    ['\u0000\u0001', ['address'], 'not-text'],
-    ['', ['address'], 'empty'],
+    ['{"header":["name"],"rows":[["Ann"]],"lines":[2],"broken":null}', ['name'], 'no-address-column'],
+    ['{"header":["email"],"rows":[["a@b.example"]],"lines":[],"broken":null}', ['address'], 'not-text'],
+    ['Email\nann@buyer.example', ['address'], 'not-text'],
+    ['{"header":["email"],"rows":[],"lines":[],"broken":null}', ['address'], 'empty'],
   ])('refuses %j', async (text, mapping, code) => {
     const id = await world.page('data').importCsv(await leave(text), mapping, { mailbox: REP, enrollIn: null });
     expect(await finished(id)).toMatchObject({ state: 'failed', error: { code } });
