@@ -113,9 +113,9 @@ export function useCsvImport(onAdded: (result: ImportDone) => void) {
         const table = sheet.current?.table;
         if (!table) return;
         setView({ step: 'working', phase: 'reading', done: 0, total: 0 });
-        const { handOver, sheetFile } = await files();
+        const { transfer, sheetFile } = await files();
         const give = (key: string) => data.importCsv(key, columns.current, options);
-        setJobId(await handOver(sheetFile(table), clock.now().at, give));
+        setJobId(await transfer(sheetFile(table), clock.now().at, give));
       }),
     cancel: () => {
       columns.current = [];

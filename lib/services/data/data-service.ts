@@ -5,9 +5,9 @@ import { detectLoss, setCanary } from '@/lib/storage/canary';
 import { type ColumnMapping, CSV_FIELDS } from '@/lib/storage/csv/table';
 import { readTableFile } from '@/lib/storage/csv/table-file';
 import { eraseAll } from '@/lib/storage/erase';
-import { dropFile, dropOldFiles, findFile, type HandoverDatabase } from '@/lib/storage/handover';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { listSnapshots, snapshotFile, takeSnapshot } from '@/lib/storage/snapshots/snapshots';
+import { dropFile, dropOldFiles, findFile, type TransferDatabase } from '@/lib/storage/transfers';
 import { seedPresets } from '../cadences/seed-presets';
 import { CATCH_UP_KEY } from '../catch-up/catch-up-store';
 import type { Deps } from '../deps';
@@ -22,7 +22,7 @@ import { restoreFile, undoLastRestore } from './restore-job';
 export interface DataParts {
   deps: Deps;
   snapshots: SnapshotDatabase;
-  handover: HandoverDatabase;
+  transfers: TransferDatabase;
   health: Health;
   lastRestores: LastRestores;
   track: <T>(work: Promise<T>) => Promise<T>;
@@ -38,13 +38,13 @@ function asMapping(columns: (string | null)[]): ColumnMapping {
 }
 
 /** Removes files that a page left and nobody took within a day. */
-export async function sweepHandover(handover: HandoverDatabase, { at }: Now): Promise<void> {
-  await dropOldFiles(handover, at - millisecondsInDay);
+export async function sweepTransfers(transfers: TransferDatabase, { at }: Now): Promise<void> {
+  await dropOldFiles(transfers, at - millisecondsInDay);
 }
 
 /** The rep's data as a whole: restore, import, snapshots, erase, loss. */
 export function createDataService(parts: DataParts): DataService {
-  const { deps, snapshots, handover, health, lastRestores, track, exclusive } = parts;
+  const { deps, snapshots, transfers, health, lastRestores, track, exclusive } = parts;
   const { db } = deps;
   const jobs = createJobs(deps, track, exclusive);
 
@@ -59,13 +59,13 @@ export function createDataService(parts: DataParts): DataService {
   const withFile = (kind: JobKind, key: string, work: (file: Blob, control: JobControl) => Promise<JobResult>) =>
     jobs.start(kind, async (control) => {
       try {
-        const file = await findFile(handover, key);
+        const file = await findFile(transfers, key);
         if (!file) throw new FileGone();
         const result = await work(file, control);
         await accept();
         return result;
       } finally {
-        await dropFile(handover, key);
+        await dropFile(transfers, key);
       }
     });
 

@@ -5,11 +5,11 @@ import { findPromise } from '@/lib/moments/find-promise';
 import { readMoment } from '@/lib/moments/read-moment';
 import { countDue, readLastActs } from '@/lib/storage/queries';
 import { loadSettings } from '../settings/settings-store';
-import { takeAnswerWish } from './answer-wish';
 import { sendCards } from './cards';
 import { allInserts, composeContext } from './compose-context';
 import { chipsFor, dueNudges } from './nudges';
 import { FOLDED_KEY, type GmailParts, lower } from './parts';
+import { takeReplyIntent } from './reply-intent';
 import { threadCard } from './thread-card';
 
 /** What the overlay asks for to draw itself. */
@@ -79,7 +79,7 @@ export function createViews(
 
     async threadCard(question) {
       const card = await threadCard(deps, { ...question, mailbox: lower(question.mailbox) }, await browserApi.locale());
-      return { ...card, isAnswerWished: await takeAnswerWish(deps, question.legacyThreadId) };
+      return { ...card, isReplyIntended: await takeReplyIntent(deps, question.legacyThreadId) };
     },
 
     composeContext: async ({ mailbox, addresses }) =>
