@@ -1,9 +1,12 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { Now } from '@/lib/domain/time/time';
 import { nowIn, toInstant } from '@/lib/domain/time/zone';
+import { classify } from '@/lib/gmail/answers/classify';
 import { createClient } from '@/lib/messages/client';
 import type { Services } from '@/lib/messages/contract';
 import type { Sender } from '@/lib/messages/server';
+import { findPromise } from '@/lib/moments/find-promise';
+import { readMoment } from '@/lib/moments/read-moment';
 import type { KeyValues } from '@/lib/platform/storage-area';
 import { type Background, createBackground } from '@/lib/services/background';
 import type { BrowserApi } from '@/lib/services/deps';
@@ -111,6 +114,7 @@ export class World {
       newId: () => `id-${++this.ids}`,
       local: this.local,
       session: this.session,
+      readers: { classify, findPromise, readMoment },
       own: OWN,
       debounce: async () => {},
       browserApi: this.browserApi(),
