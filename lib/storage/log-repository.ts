@@ -6,7 +6,7 @@ import { knownIds } from './known-ids';
 import { type EventGroup, groupEvents, namedProspects, readGroups } from './merge-groups';
 import type { Project, Projection } from './projection';
 import { reasonOf } from './repair';
-import { replaceJourneys } from './tallies';
+import { addJourneys, replaceJourneys } from './tallies';
 import { toRows } from './to-rows';
 import { writeDifference } from './write-difference';
 
@@ -59,7 +59,7 @@ async function putProjection(db: NextTouchDatabase, groups: readonly EventGroup[
   await db.prospects.bulkPut(rows.prospects);
   await db.enrollments.bulkPut(rows.enrollments);
   await db.touches.bulkPut(rows.touches);
-  await replaceJourneys(db, idsOf(groups), projection);
+  await addJourneys(db, projection);
 }
 
 /** Folds the groups of these prospects anew. Joins the transaction it is called in. */
@@ -128,8 +128,8 @@ export async function appendEvents(
     }
     const groups = await groupsOfNew(db, added);
     // `add`, not `put`: should the check above ever be wrong, the unique key ends the transaction.
-    await db.events.bulkAdd(added);
-    await putProjection(db, groups.fresh, project);
+    // The browser stores the events while their rows are folded.
+    await Promise.all([db.events.bulkAdd(added), putProjection(db, groups.fresh, project)]);
     await refoldProspects(db, groups.known, project);
     return { added };
   });

@@ -56,33 +56,38 @@ async function addRows(
     return moment;
   };
   const decideRow = createDecideRow(deps, place);
+  const idOf = ({ draft }: PreviewRow) => prospectIdOf(target.mailbox, draft.addresses[0] ?? '');
+  // Somebody added before and taken back has events: those are read, and the row is decided on them.
+  const past = await knownIds(
+    db.events,
+    fresh.map((row) => `added:${idOf(row)}`),
+  );
+  // The browser stores a chunk while the next is decided.
+  let writing = Promise.resolve();
   for (let done = 0; done < fresh.length; done += CHUNK) {
     signal.throwIfAborted();
-    const some = fresh.slice(done, done + CHUNK).map(({ draft }) => {
-      const prospectId = prospectIdOf(target.mailbox, draft.addresses[0] ?? '');
-      return { prospectId, commands: rowCommands(prospectId, draft, target) };
-    });
-    // Somebody added before and taken back has events: those are read, and the row is decided on them.
-    const past = await knownIds(
-      db.events,
-      some.map(({ prospectId }) => `added:${prospectId}`),
-    );
     const decided: DecidedRow[] = [];
-    for (const { prospectId, commands } of some) {
+    for (const row of fresh.slice(done, done + CHUNK)) {
+      const prospectId = idOf(row);
+      const commands = rowCommands(prospectId, row.draft, target);
       if (past.has(`added:${prospectId}`)) {
         const [first, ...rest] = commands;
         if (!first || !(await act(db, first, each)).ok) continue;
         for (const command of rest) await act(db, command, each);
         added.count += 1;
       } else {
-        const row = decideRow(commands);
-        if (row) decided.push(row);
+        const made = decideRow(commands);
+        if (made) decided.push(made);
       }
     }
-    await write(db, decided);
+    await writing;
+    writing = write(db, decided);
+    // Its failure is thrown where it is awaited, and ends the transaction before that.
+    writing.catch(() => {});
     added.count += decided.length;
     progress('writing', Math.min(done + CHUNK, fresh.length), fresh.length);
   }
+  await writing;
   return added;
 }
 
