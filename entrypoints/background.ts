@@ -14,12 +14,12 @@ import { gmailTabs, onTabClosed, openGmail, openOwnPage, runInTab, tellGmailTabs
 import { makeToolbarMenu, onToolbarAct } from '@/lib/platform/toolbar';
 import { openFromToolbar } from '@/lib/platform/toolbar-acts';
 import { createBackground } from '@/lib/services/background';
-import { createStartSync } from '@/lib/services/sync/start-sync';
+import { createStartSync, createTeammates } from '@/lib/services/sync/start-sync';
 import { readersWhenCalled, TEXT_READERS, type TextReaders } from '@/lib/services/text-readers';
 import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
-import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import { TransferDatabase } from '@/lib/storage/transfers';
 
 /** Debounce of badge and overlays after changes, ms: a burst of changes is shown once. */
 const DEBOUNCE_MS = 250;
@@ -30,8 +30,9 @@ export default defineBackground({
     const background = createBackground({
       db,
       startSync: createStartSync(db),
+      teammates: createTeammates(db),
       snapshots: new SnapshotDatabase(),
-      handover: new HandoverDatabase(),
+      transfers: new TransferDatabase(),
       now: readNow,
       newId: () => crypto.randomUUID(),
       local: localValues,

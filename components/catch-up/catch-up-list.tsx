@@ -9,6 +9,8 @@ export interface CatchUpLine {
   address: string;
   /** When the rep wrote, in words: "Tue, 3 Nov". */
   day: string;
+  /** Of that mail; empty where it is not known. */
+  subject: string;
 }
 
 export interface CatchUpListProps {
@@ -16,6 +18,8 @@ export interface CatchUpListProps {
   cadences: readonly { id: string; name: string }[];
   /** The rep's default cadence. */
   cadenceId: string;
+  /** Touches a day that the next ones are spread under. */
+  dailyCap: number;
   onTake: (people: CatchUpLine[], cadenceId: string) => void;
   onForget: (people: CatchUpLine[]) => void;
 }
@@ -23,7 +27,7 @@ export interface CatchUpListProps {
 const keyOf = ({ mailbox, address }: CatchUpLine) => `${mailbox} ${address}`;
 
 /** Who was written to before and never followed up, with the day; the rep chooses whom to take up. */
-export function CatchUpList({ people, cadences, cadenceId, onTake, onForget }: CatchUpListProps) {
+export function CatchUpList({ people, cadences, cadenceId, dailyCap, onTake, onForget }: CatchUpListProps) {
   const { t } = useTranslation('data');
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const [into, setInto] = useState(cadenceId);
@@ -50,7 +54,10 @@ export function CatchUpList({ people, cadences, cadenceId, onTake, onForget }: C
           <li key={keyOf(person)}>
             <label>
               <input type="checkbox" checked={chosen.has(keyOf(person))} onChange={() => toggle(person)} />
-              <span className="nt-lines-grow">{shownText(person.address)}</span>
+              <span className="nt-lines-grow">
+                {shownText(person.address)}
+                {person.subject && <span className="nt-catch-up-subject">{shownText(person.subject)}</span>}
+              </span>
               <span className="nt-lines-quiet">{t('catchUp.wrote', { day: person.day })}</span>
             </label>
           </li>
@@ -70,6 +77,7 @@ export function CatchUpList({ people, cadences, cadenceId, onTake, onForget }: C
           {t('catchUp.forget')}
         </Button>
       </div>
+      <p className="nt-quiet">{t('catchUp.spread', { cap: dailyCap })}</p>
     </div>
   );
 }

@@ -12,7 +12,7 @@ export const SECTION_SETTINGS = {
   load: ['forecast', 'leave'],
   'catch-up': ['catch-up'],
   data: ['backup', 'restore', 'snapshots', 'csv-import', 'csv-export', 'storage', 'erase'],
-  health: ['health-light', 'health-counts', 'diagnostics'],
+  health: ['health-light', 'health-counts', 'diagnostics', 'recorder'],
   about: ['privacy', 'version', 'licence'],
   look: ['language', 'appearance'],
 } as const satisfies Record<string, readonly SettingId[]>;

@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { ALL } from '@/lib/domain/insights/cells';
 import { compare, ENOUGH_PEOPLE, ratesByCadence } from '@/lib/domain/insights/rates';
 import { SelectField } from '../ui/field';
+import { FigureButton } from './figure-button';
 import { InsightSection } from './insight-section';
 import { useInsights } from './insights-context';
+import { Table } from './table';
 
 /** Two cadences of one kind, by the interval of the difference alone. */
 export function CompareSection() {
@@ -31,6 +34,23 @@ export function CompareSection() {
           onChange={({ target }) => setChosen([a.value, target.value])}
         />
       </div>
+      <Table
+        caption={t('insights:compare.title')}
+        head={(['cadence', 'reached', 'replied', 'share'] as const).map((column) => t(`insights:rates.${column}`))}
+        rows={[a, b].map(({ value, total, count, share }) => {
+          const title = `${nameOf(value)}: ${t('insights:rates.replied')}`;
+          const replied = { title, count, dim: 'replied' as const, value: ALL, cadences: [value] };
+          return {
+            key: value,
+            cells: [
+              nameOf(value),
+              <FigureButton key="reached" {...replied} title={nameOf(value)} count={total} dim="people" />,
+              <FigureButton key="replied" {...replied} />,
+              <FigureButton key="share" {...replied} words={format.percent(share)} />,
+            ],
+          };
+        })}
+      />
       <p className="nt-insight-said" role="status">
         {t(`insights:compare.${verdict}`, {
           ...{ first: nameOf(a.value), second: nameOf(b.value), count: ENOUGH_PEOPLE },

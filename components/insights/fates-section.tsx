@@ -74,7 +74,6 @@ export function FatesSection() {
                 count={fate[column]}
                 dim={dim}
                 value={touchValue(fate.touch)}
-                cadences={null}
               />
             )),
           ],

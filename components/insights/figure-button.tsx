@@ -9,7 +9,7 @@ export function FigureButton({ words: said, ...figure }: Figure & { words?: stri
     <button
       type="button"
       className="nt-figure"
-      aria-label={t('insights:showPeople', { count: figure.count, what: figure.title })}
+      aria-label={t('insights:showPeople', { figure: words, what: figure.title })}
       onClick={() => onPeople(figure)}
     >
       {words}

@@ -1,20 +1,24 @@
 import { createContext, useContext } from 'react';
 import type { Dimension } from '@/lib/domain/insights/cells';
 import type { Tally } from '@/lib/domain/insights/rates';
+import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { Now } from '@/lib/domain/time/time';
 import type { Translate } from '@/lib/i18n/keys';
 import type { CountedCadence } from '@/lib/pages/reads';
 import type { Format } from './format';
 
-/** A figure the rep wants the people of. */
-export interface Figure {
+/** A figure the rep wants the people of: of the past, by what it counts, or of touches due on a day. */
+export type Figure = {
   /** What it counts, for the head of the list. */
   title: string;
   count: number;
+} & (CountedFigure | { dueOn: LocalDate });
+
+interface CountedFigure {
   dim: Dimension;
   value: string;
-  /** Null: the cadences of the page. */
-  cadences: readonly string[] | null;
+  /** Default: the cadences of the page. */
+  cadences?: readonly string[];
 }
 
 /** What every part of the page is drawn with. */

@@ -36,25 +36,15 @@ export function KeyFigures() {
     return t('insights:key.halfRange', { low: bound(median.low), high: bound(median.high) });
   };
   return (
-    <dl className="nt-keys">
+    <dl className="nt-key-figures">
       <KeyFigure
         title={t('insights:key.people')}
-        figure={
-          <FigureButton title={t('insights:key.people')} count={people} dim="people" value={ALL} cadences={null} />
-        }
+        figure={<FigureButton title={t('insights:key.people')} count={people} dim="people" value={ALL} />}
         help={bounced > 0 ? t('insights:bounced', { count: bounced }) : ''}
       />
       <KeyFigure
         title={t('insights:key.replied')}
-        figure={
-          <FigureButton
-            title={t('insights:key.replied')}
-            count={replied.count}
-            dim="replied"
-            value={ALL}
-            cadences={null}
-          />
-        }
+        figure={<FigureButton title={t('insights:key.replied')} count={replied.count} dim="replied" value={ALL} />}
         help={
           replied.isFew
             ? t('insights:few')
@@ -75,7 +65,6 @@ export function KeyFigures() {
               count={times.replied}
               dim="after"
               value={within(HORIZON_DAYS * 24)}
-              cadences={null}
               words={format.duration(median.time)}
             />
           )
@@ -93,7 +82,6 @@ export function KeyFigures() {
               count={late.count}
               dim="m:late"
               value={month}
-              cadences={null}
               words={format.percent(late.share)}
             />
           )

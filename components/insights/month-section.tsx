@@ -1,5 +1,5 @@
 import type { Dimension } from '@/lib/domain/insights/cells';
-import { monthFigures } from '@/lib/domain/insights/rates';
+import { monthFigures, type Rate } from '@/lib/domain/insights/rates';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import { monthIn } from '@/lib/domain/time/time';
 import { ExportButtons } from './export-buttons';
@@ -21,9 +21,11 @@ export function MonthSection() {
   const months = [month, monthIn(plusDays(`${month}-01`, -1))];
   const figures = months.map((month) => monthFigures(tallies, month));
   const head = [t('insights:month.what'), ...months.map(format.month)];
-  const cell = (title: string, count: number, dim: Dimension, value: string) => (
-    <FigureButton key={value} {...{ title, count, dim, value }} cadences={null} />
+  const cell = (title: string, count: number, dim: Dimension, value: string, words = format.count(count)) => (
+    <FigureButton key={value} {...{ title, count, dim, value, words }} />
   );
+  const lateWords = ({ count, share, total }: Rate) =>
+    total > 0 ? `${format.count(count)} (${format.percent(share)})` : format.count(count);
   const late = t('insights:month.late');
   return (
     <InsightSection
@@ -55,12 +57,7 @@ export function MonthSection() {
             key: 'late',
             cells: [
               late,
-              ...figures.map((each) => (
-                <span key={each.month}>
-                  {cell(late, each.late.count, 'm:late', each.month)}
-                  {each.late.total > 0 && ` (${format.percent(each.late.share)})`}
-                </span>
-              )),
+              ...figures.map((each) => cell(late, each.late.count, 'm:late', each.month, lateWords(each.late))),
             ],
           },
         ]}

@@ -8,15 +8,17 @@ const SHOWN = 200;
 
 /** The people behind a figure, each a link to their page. */
 export function PeopleDialog({ figure, onClose }: { figure: Figure; onClose: () => void }) {
-  const { t, cadences } = useInsights();
+  const { t, cadences, now } = useInsights();
   const { reads } = usePorts();
-  const within = figure.cadences ?? cadences.map(({ id }) => id);
-  const { dim, value } = figure;
+  const ofPage = cadences.map(({ id }) => id);
   const people = useLive(async () => {
-    const ids = await reads.peopleBehind({ cadences: within, dim, value }, SHOWN);
+    const ids =
+      'dueOn' in figure
+        ? await reads.peopleDueOn(now, figure.dueOn, SHOWN)
+        : await reads.peopleBehind({ cadences: ofPage, ...figure }, SHOWN);
     const names = await reads.prospectNames(ids);
     return ids.flatMap((id) => (names.has(id) ? [{ id, name: names.get(id) }] : []));
-  }, [reads, dim, value, within.join('\n')]);
+  }, [reads, figure, ofPage.join('\n'), now.local.slice(0, 13)]);
   return (
     <Dialog
       open

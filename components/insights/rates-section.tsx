@@ -26,7 +26,7 @@ function behind(by: By, value: string, replied: boolean) {
   if (by === 'cadence')
     return { dim: replied ? ('replied' as const) : ('people' as const), value: ALL, cadences: [value] };
   const dim: Answerable = by;
-  return { dim: replied ? (`${dim}+` as const) : dim, value, cadences: null };
+  return { dim: replied ? (`${dim}+` as const) : dim, value };
 }
 
 /** Replies by touch number, channel, wait, weekday, cadence and what was given, each with its interval. */
@@ -87,7 +87,13 @@ export function RatesSection() {
                   count={row.count}
                   {...behind(by, row.value, true)}
                 />,
-                format.percent(row.share),
+                <FigureButton
+                  key="share"
+                  title={`${row.name}: ${t('insights:rates.replied')}`}
+                  count={row.count}
+                  words={format.percent(row.share)}
+                  {...behind(by, row.value, true)}
+                />,
                 row.isFew ? t('insights:few') : format.range(row.interval),
               ],
             }))}

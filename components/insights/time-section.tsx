@@ -53,22 +53,24 @@ export function TimeSection() {
       <Table
         caption={t('insights:time.title')}
         head={[...head, t('insights:interval'), t('insights:time.answered')]}
-        rows={rows.map(({ days, share, interval }) => ({
-          key: String(days),
-          cells: [
-            format.duration(days * DAY_HOURS),
-            format.percent(share),
-            format.range(interval),
-            <FigureButton
-              key="answered"
-              title={`${t('insights:time.answered')}: ${format.duration(days * DAY_HOURS)}`}
-              count={countWithin(days * DAY_HOURS)}
-              dim="after"
-              value={within(days * DAY_HOURS)}
-              cadences={null}
-            />,
-          ],
-        }))}
+        rows={rows.map(({ days, share, interval }) => {
+          const hours = days * DAY_HOURS;
+          const figure = {
+            title: `${t('insights:time.answered')}: ${format.duration(hours)}`,
+            count: countWithin(hours),
+            dim: 'after' as const,
+            value: within(hours),
+          };
+          return {
+            key: String(days),
+            cells: [
+              format.duration(hours),
+              <FigureButton key="share" {...figure} words={format.percent(share)} />,
+              format.range(interval),
+              <FigureButton key="answered" {...figure} />,
+            ],
+          };
+        })}
       />
     </InsightSection>
   );

@@ -52,7 +52,11 @@ function lastTouchWords(t: Translate, nudge: Nudge, locale: string, now: LocalDa
 
 /** "3 working days after Tuesday's email" has already said what the last touch was. */
 function saysLastTouch(nudge: Nudge): boolean {
-  return nudge.why?.from.what === 'touch' && nudge.why.from.local === nudge.lastTouch?.local;
+  return (
+    nudge.why?.changed?.by !== 'promised' &&
+    nudge.why?.from.what === 'touch' &&
+    nudge.why.from.local === nudge.lastTouch?.local
+  );
 }
 
 /** Why today. Waiting prospects have no touch to do yet: theirs says what is awaited. Empty where there is no reason. */

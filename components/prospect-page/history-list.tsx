@@ -10,7 +10,7 @@ export function HistoryList({ lines, now }: { lines: readonly HistoryLine[]; now
   const { t, i18n } = useTranslation('popup');
   return (
     <ol className="nt-history">
-      {lines.map(({ key, touch, words, detail, gave, local }) => (
+      {lines.map(({ key, touch, words, detail, valueItemTitle, local }) => (
         <li key={key} className="nt-history-line">
           <span className="nt-history-mark">
             {touch?.direction === 'inbound' ? (
@@ -24,7 +24,9 @@ export function HistoryList({ lines, now }: { lines: readonly HistoryLine[]; now
           <span className="nt-history-words">
             <span className={touch ? 'nt-history-touch' : undefined}>{words}</span>
             {detail && <span className="nt-history-detail">{detail}</span>}
-            {gave && <span className="nt-history-detail">{t('common:log.gave', { title: gave })}</span>}
+            {valueItemTitle && (
+              <span className="nt-history-detail">{t('common:log.gave', { title: valueItemTitle })}</span>
+            )}
           </span>
           <span className="nt-history-when">{formatMoment(i18n.language, local, now)}</span>
         </li>

@@ -14,7 +14,7 @@ export interface HistoryLine {
   words: string;
   detail: string;
   /** Title of the value item a touch gave; empty when none is known. */
-  gave: string;
+  valueItemTitle: string;
 }
 
 /** Events with a line of their own. Touches come from the projection; edits are not listed. */
@@ -54,7 +54,7 @@ function touchLine(touch: Touch, { t, given }: HistoryContext): HistoryLine {
       t('why:separator'),
     ),
     detail: shownText(touch.note ?? touch.subject ?? '', 2_000),
-    gave: given.get(touch.valueItemId ?? '') ?? '',
+    valueItemTitle: given.get(touch.valueItemId ?? '') ?? '',
   };
 }
 
@@ -75,7 +75,7 @@ function eventLine(event: LogEvent, { t, locale, now, cadences }: HistoryContext
     touch: null,
     words: wordOr(t, `popup:history.${isEnd ? 'woken' : event.type}`, '', values),
     detail: '',
-    gave: '',
+    valueItemTitle: '',
   };
 }
 

@@ -44,16 +44,24 @@ function passedText(t: Translate, why: Why, locale: string): string | null {
   return t('why:past.named', { names: new Intl.ListFormat(locale, { type: 'conjunction' }).format(names as string[]) });
 }
 
+/** "they asked to hear from you on Tue, Dec 14". */
+function promisedText(t: Translate, { dueAt, changed }: Why, locale: string, now: LocalDateTime): string | null {
+  return changed?.promised ? t(`why:promised.${changed.promised}`, { day: formatDay(locale, dueAt, now) }) : null;
+}
+
 function changedText(t: Translate, why: Why, locale: string, now: LocalDateTime): string | null {
-  if (!why.changed) return null;
+  if (!why.changed || why.changed.by === 'promised') return null;
   return t(`why:changed.${why.changed.by}`, { day: formatDay(locale, why.changed.plannedFor, now) });
 }
 
 /**
- * Why today without the touch's number: "3 working days after Tuesday's email · moved past Thanksgiving".
+ * Why today without the touch's number: "3 working days after Tuesday's email · moved past Thanksgiving". A day the
+ * prospect named is all of the reason.
  * @param now the day it is read
  */
 export function whyReason(t: Translate, why: Why, locale: string, now: LocalDateTime): string {
+  const promised = promisedText(t, why, locale, now);
+  if (promised !== null) return promised;
   return [countedText(t, why, locale, now), passedText(t, why, locale), changedText(t, why, locale, now)]
     .filter((part) => part !== null)
     .join(t('why:separator'));

@@ -5,6 +5,8 @@ export interface CatchUpPerson {
   address: string;
   /** When the rep wrote, epoch ms. */
   at: number;
+  /** Of that mail; empty where it is not known. */
+  subject: string;
 }
 
 /** Who could be taken up from before the installation. Nothing is enrolled without the rep's click. */
@@ -15,7 +17,7 @@ export interface CatchUpService {
   dismiss(): Promise<void>;
   /** Latest first. */
   list(): Promise<CatchUpPerson[]>;
-  /** Enrolls those chosen as of the mail they got. One batch, to undo. */
+  /** Enrolls those chosen as of the mail they got; what would be overdue is spread from today on. One batch, to undo. */
   take(people: { mailbox: string; address: string }[], cadenceId: string): Promise<{ batch: string; taken: number }>;
   /** Leaves these out for good (`out`), or takes that back. */
   forget(people: { mailbox: string; address: string }[], out: boolean): Promise<void>;

@@ -71,7 +71,7 @@ export interface LossFound {
 
 /**
  * The rep's data as a whole; extension pages only. Dry runs, lists and exports need no service: pages read by themselves.
- * Files come through the handover database (lib/storage/handover.ts) under a random key, and are removed after use.
+ * Files come through the transfers database (lib/storage/transfers.ts) under a random key, and are removed after use.
  */
 export interface DataService {
   /** Merges a backup in one transaction. Returns the job's id at once. */

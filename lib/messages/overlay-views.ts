@@ -72,7 +72,7 @@ export interface DueNudge extends Nudge, Giving {
 /** A touch as the card tells it. */
 export interface ThreadTouch extends Touch {
   /** Title of the value item it gave; null = none known. */
-  gave: string | null;
+  valueItemTitle: string | null;
 }
 
 /** One person of the open thread. `prospectId` null = not a prospect (yet). */
@@ -93,7 +93,7 @@ export interface ThreadPerson extends Giving {
 export interface ThreadCard {
   threadId: string | null;
   /** The rep opened the thread to answer it: said once. */
-  isAnswerWished?: boolean;
+  isReplyIntended?: boolean;
   people: ThreadPerson[];
   /** What the rep has to give, to name on a touch logged by hand. */
   values: ValueName[];

@@ -22,5 +22,10 @@ export function createSyncClient(send: (call: SyncCall) => Promise<unknown> = se
     syncNow: () => call('syncNow'),
     removeMachine: (id) => call('removeMachine', id),
     leave: () => call('leave'),
+    foundTeam: (name) => call('foundTeam', name),
+    joinTeam: (input) => call('joinTeam', input),
+    inviteTeammate: () => call('inviteTeammate'),
+    removeTeammate: (id) => call('removeTeammate', id),
+    leaveTeam: () => call('leaveTeam'),
   };
 }

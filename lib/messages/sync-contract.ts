@@ -24,6 +24,15 @@ export interface SyncMachine {
   isThis: boolean;
 }
 
+/** A member of the rep's team. */
+export interface Teammate {
+  id: string;
+  name: string;
+  /** Epoch ms. */
+  joinedAt: number;
+  isThis: boolean;
+}
+
 /** Which machine this is, before it has joined anything. */
 export interface SyncIdentity {
   machineId: string;
@@ -46,10 +55,19 @@ export interface SyncStatus extends SyncIdentity {
   /** Of the server's clock less ours, ms, where it matters. */
   skew: number | null;
   machines: SyncMachine[];
+  /** Null where the rep is in no team. The rep among them. */
+  teammates: Teammate[] | null;
 }
 
 /** Why a machine could not join. */
-export type JoinRefusal = 'bad-address' | 'bad-team' | 'bad-name' | 'bad-code' | 'already-joined';
+export type JoinRefusal =
+  | 'bad-address'
+  | 'bad-team'
+  | 'bad-name'
+  | 'bad-code'
+  | 'already-joined'
+  | 'other-server'
+  | 'no-vault';
 
 /** Sync, from extension pages only, in the edition that has it. */
 export interface SyncService {
@@ -66,4 +84,14 @@ export interface SyncService {
   removeMachine(id: string | null): Promise<void>;
   /** This machine goes: it keeps its log and forgets the secret. */
   leave(): Promise<void>;
+  /** The team's first member: makes the secret that its members will share. @param name as teammates see it */
+  foundTeam(name: string): Promise<JoinRefusal | null>;
+  /** A further member, by the code that one of the others shows. */
+  joinTeam(input: { code: string; name: string }): Promise<JoinRefusal | null>;
+  /** The code for a further member. Null where the rep is in no team. */
+  inviteTeammate(): Promise<string | null>;
+  /** Begins a new secret that the member does not get. */
+  removeTeammate(id: string): Promise<void>;
+  /** The rep goes, on all their machines. What was told stays told. */
+  leaveTeam(): Promise<void>;
 }

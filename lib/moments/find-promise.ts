@@ -1,5 +1,6 @@
 import { addWorkingDays, onOrAfter } from '@/lib/domain/calendar/working-days';
-import type { PromiseKind, ProspectPromise } from '@/lib/domain/prospect/promise';
+import type { ProspectPromise } from '@/lib/domain/prospect/promise';
+import type { PromiseKind } from '@/lib/domain/schedule/promise-kind';
 import type { MomentReading } from '@/lib/domain/time/moment-reading';
 import { dateIn } from '@/lib/domain/time/time';
 import { CUES_BEFORE, CUES_BEHIND, type Cues } from './promise-cues';

@@ -1,4 +1,4 @@
-import type { PromiseKind } from '@/lib/domain/prospect/promise';
+import type { PromiseKind } from '@/lib/domain/schedule/promise-kind';
 
 /** Folded, several divided by `|`. */
 export type Cues = Record<PromiseKind, string>;

@@ -2,11 +2,12 @@ import { millisecondsInDay } from 'date-fns/constants';
 import { type CadenceKind, cadenceKind, NO_CADENCE } from '@/lib/domain/insights/cadence-kind';
 import { horizonStart } from '@/lib/domain/insights/reply-times';
 import { plusDays } from '@/lib/domain/time/calendar-day';
+import type { LocalDate } from '@/lib/domain/time/local-date';
 import { dateIn, type Now } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
 import { readCounted } from '@/lib/storage/counted';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { dueCountByDay, dueNow } from '@/lib/storage/queries';
+import { dueCountByDay, dueNow, peopleDueOn } from '@/lib/storage/queries';
 import { type FigureKey, itemUse, peopleBehind, readTallies, silentAfterOne } from '@/lib/storage/queries/insights';
 
 /**
@@ -77,6 +78,8 @@ export function insightsReads(db: NextTouchDatabase) {
     /** How many people each value item was given to, and how many of them answered, by its id. */
     itemUse: () => itemUse(db),
     peopleBehind: (figure: FigureKey, limit: number) => peopleBehind(db, figure, limit),
+    /** Ids of people with a touch planned for a day after `now`, the soonest first. */
+    peopleDueOn: (now: Now, day: LocalDate, limit: number) => peopleDueOn(db, now.local, day, limit),
     /** Who went silent after one touch and is followed by nobody, and the touches planned for each of the next days. */
     weekReview: (now: Now) => review(db, now),
   };

@@ -25,10 +25,10 @@ import { readValueSheet } from '@/lib/storage/csv/value-sheet';
 import { BOM, csvLines } from '@/lib/storage/csv/write-csv';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { StorageError } from '@/lib/storage/errors';
-import { dropFile, HandoverDatabase, leaveFile } from '@/lib/storage/handover';
 import { coming, dueNow } from '@/lib/storage/queries';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { snapshotFile } from '@/lib/storage/snapshots/snapshots';
+import { dropFile, leaveFile, TransferDatabase } from '@/lib/storage/transfers';
 
 /** Days ahead that the calendar file covers. */
 const CALENDAR_DAYS = 30;
@@ -84,17 +84,17 @@ export function createPageFiles(db: NextTouchDatabase) {
       return previewRestore(await sourceFile(source), db, { passphrase, ...watch });
     },
     /** Leaves a file for the background under a new key, and hands the key over; where that fails the file goes. */
-    handOver: async <T>(file: Blob, at: number, give: (key: string) => Promise<T>): Promise<T> => {
-      const handover = new HandoverDatabase();
+    transfer: async <T>(file: Blob, at: number, give: (key: string) => Promise<T>): Promise<T> => {
+      const transfers = new TransferDatabase();
       const key = crypto.randomUUID();
       try {
-        await leaveFile(handover, key, file, at);
+        await leaveFile(transfers, key, file, at);
         return await give(key);
       } catch (error) {
-        await dropFile(handover, key);
+        await dropFile(transfers, key);
         throw error;
       } finally {
-        handover.close();
+        transfers.close();
       }
     },
     /** @param encoding one of the names a decoded file has; null guesses */

@@ -2,8 +2,8 @@ import type { Services } from '@/lib/messages/contract';
 import type { Answer } from '@/lib/messages/envelope';
 import { type Caller, handle, type Sender } from '@/lib/messages/server';
 import type { GmailRequestEnded, GmailRequestSent } from '@/lib/platform/gmail-requests';
-import type { HandoverDatabase } from '@/lib/storage/handover';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import type { TransferDatabase } from '@/lib/storage/transfers';
 import { createAnswerReader } from './answers/read-answers';
 import { createReady } from './cadences/create-ready';
 import { createSetupService } from './cadences/setup-service';
@@ -36,7 +36,7 @@ import { createValueItemService } from './value-items/value-item-service';
 export interface BackgroundDeps extends Omit<Deps, 'changed' | 'settings'> {
   browserApi: BrowserApi;
   snapshots: SnapshotDatabase;
-  handover: HandoverDatabase;
+  transfers: TransferDatabase;
   own: { ownId: string; ownBase: string };
   /** Resolves after the pause between two refreshes, so that a burst of changes costs few of them. */
   debounce(): Promise<void>;
@@ -67,7 +67,7 @@ export interface Background {
 export function createBackground({
   browserApi,
   snapshots,
-  handover,
+  transfers,
   own,
   debounce,
   startSync,
@@ -112,8 +112,8 @@ export function createBackground({
   };
   const page = createPageService(deps, browserApi, snapshots, health);
   const sync = startSync?.({ deps, browserApi, snapshots, own, exclusive, ready, track }) ?? null;
-  const lastRestores = createLastRestores(deps, handover);
-  const data = createDataService({ deps, snapshots, handover, health, lastRestores, track, exclusive });
+  const lastRestores = createLastRestores(deps, transfers);
+  const data = createDataService({ deps, snapshots, transfers, health, lastRestores, track, exclusive });
   const shared: Omit<Services, 'gmail'> = {
     log,
     setup: { ...createSetupService(deps), ...createValueItemService(deps) },
@@ -132,7 +132,7 @@ export function createBackground({
     data: sync ? sync.overData(data) : data,
   };
 
-  const hookDeps = { deps, browserApi, snapshots, handover, health, answers: parts.answers, sync, exclusive, track };
+  const hookDeps = { deps, browserApi, snapshots, transfers, health, answers: parts.answers, sync, exclusive, track };
   const sweepOnce = createSweep(deps, browserApi, sends, health, createSweepHooks(hookDeps));
   const sweep = createSingleFlight(async () => {
     await ready();

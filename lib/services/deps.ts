@@ -7,6 +7,7 @@ import type { KeyValues } from '@/lib/platform/storage-area';
 import type * as tabs from '@/lib/platform/tabs';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { SettingsDoor } from './settings/settings-door';
+import type { Teammates } from './teammates';
 import type { TextReaders } from './text-readers';
 import type { LanguageChoice } from './translator';
 
@@ -23,6 +24,8 @@ export interface Deps {
   /** `storage.session`: kept when the worker is stopped, lost when the browser is closed. */
   session: KeyValues;
   readers: TextReaders;
+  /** What teammates have told; absent in the edition without sync. */
+  teammates?: Teammates | null | undefined;
   /** Schedules a refresh of badge, alarms and overlays. Returns at once. */
   changed(): void;
 }

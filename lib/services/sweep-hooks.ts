@@ -1,9 +1,9 @@
 import { detectLoss, setCanary } from '@/lib/storage/canary';
-import type { HandoverDatabase } from '@/lib/storage/handover';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { takeSnapshot } from '@/lib/storage/snapshots/snapshots';
+import type { TransferDatabase } from '@/lib/storage/transfers';
 import type { AnswerReader } from './answers/read-answers';
-import { sweepHandover } from './data/data-service';
+import { sweepTransfers } from './data/data-service';
 import type { BrowserApi, Deps } from './deps';
 import type { Health } from './health/health';
 import { keepCanary } from './health/keep-canary';
@@ -18,7 +18,7 @@ interface SweepHookDeps {
   deps: Deps;
   browserApi: BrowserApi;
   snapshots: SnapshotDatabase;
-  handover: HandoverDatabase;
+  transfers: TransferDatabase;
   health: Health;
   answers: AnswerReader;
   sync: SyncPart | null;
@@ -30,7 +30,7 @@ interface SweepHookDeps {
 
 /** What a full sweep does besides alarms, badge and notifications. */
 export function createSweepHooks(parts: SweepHookDeps): SweepHooks {
-  const { deps, browserApi, snapshots, handover, health, answers, sync, exclusive, track } = parts;
+  const { deps, browserApi, snapshots, transfers, health, answers, sync, exclusive, track } = parts;
   const { db } = deps;
   const counting = createSingleFlight(() => countJourneys(deps));
   return {
@@ -48,7 +48,7 @@ export function createSweepHooks(parts: SweepHookDeps): SweepHooks {
           if ((await detectLoss(db, deps.local)) !== null) return;
           await takeSnapshot(db, snapshots, { now, settings: await loadSettings(deps.local) });
         }),
-      handover: (now) => sweepHandover(handover, now),
+      transfers: (now) => sweepTransfers(transfers, now),
       repair: (now) => repairAll(deps, now),
       canary: async (now) => setCanary(db, deps.local, now.at),
     },

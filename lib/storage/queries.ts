@@ -5,7 +5,7 @@ export { type NamedAct, readLastActs } from './queries/last-acts';
 export type { NudgeFilter, NudgeRow } from './queries/nudge-rows';
 export { offerQuestion, offersFor, offersOf } from './queries/offers';
 export { countQuestions, paused, questions } from './queries/paused';
-export { doneToday, dueCountByDay, nextMoment, snoozed, toWake } from './queries/planned';
+export { doneToday, dueCountByDay, nextMoment, peopleDueOn, snoozed, toWake } from './queries/planned';
 export { type ProspectPage, prospectPage } from './queries/prospect-page';
 export {
   countProspects,

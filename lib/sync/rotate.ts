@@ -64,7 +64,7 @@ async function epochOf(item: Extract<Item, { k: 'rotated' }>, machine: Machine):
 
 /** Takes over an epoch that has come, if one has. The context for what follows. */
 export async function adoptPending(context: SyncContext): Promise<SyncContext> {
-  const { ports, tables, vault, machine, team } = context;
+  const { ports, tables, vault, machine } = context;
   const read = Item.safeParse((await tables.state.get(ROTATION_KEY))?.value);
   if (!read.success || read.data.k !== 'rotated') return context;
   const key = await epochOf(read.data, machine);
@@ -75,5 +75,5 @@ export async function adoptPending(context: SyncContext): Promise<SyncContext> {
     await ports.adopt(next);
   }
   await tables.state.delete(ROTATION_KEY);
-  return next === vault ? context : createSyncContext(ports, team, next, machine);
+  return next === vault ? context : createSyncContext({ ...context, vault: next });
 }

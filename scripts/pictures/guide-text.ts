@@ -62,7 +62,7 @@ export const GUIDE_CHAPTERS: GuideChapter[] = [
       {
         id: 'welcome',
         title: 'First run',
-        text: 'Your week, your holidays, and who counts as a prospect. **Next** leads on; everything can be changed later.',
+        text: 'How you work, your week with its holidays, and who counts as a prospect. **Next** leads on; everything can be changed later.',
         open: (scene) => openOptions(scene, 'welcome'),
       },
       {

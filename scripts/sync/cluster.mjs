@@ -109,7 +109,8 @@ export async function createCluster({ file, dir, size = 1, accounts = '', trace 
     const write = (text) =>
       writeFileSync(config, configuration({ name, dir: store, ports: own, routes, accounts: text, trace }));
     write(accounts);
-    return { name, store, config, ports: own, child: null, write };
+    const child = /** @type {import('node:child_process').ChildProcess | null} */ (null);
+    return { name, store, config, ports: own, child, write };
   });
 
   const isHealthy = async ({ ports: { health } }) => {

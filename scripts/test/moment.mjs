@@ -1,4 +1,7 @@
-/** The moment and zone that end-to-end tests begin at: `--at 2026-12-31T23:50 --zone America/Sao_Paulo`. */
+/**
+ * The moment and zone that end-to-end tests begin at: `--at 2026-12-31T23:50 --zone America/Sao_Paulo`.
+ * @type {{ at: { type: 'string' }, zone: { type: 'string' } }}
+ */
 export const MOMENT_OPTIONS = { at: { type: 'string' }, zone: { type: 'string' } };
 
 /** What `--help` prints about it. */

@@ -50,8 +50,8 @@ test('the offer to catch up is one line with a way out', async () => {
 });
 
 const PEOPLE = [
-  { mailbox: 'rep@seller.example', address: 'ann@buyer.example', day: 'Tue, 3 Nov' },
-  { mailbox: 'rep@seller.example', address: 'bo@corp.example', day: 'Mon, 2 Nov' },
+  { mailbox: 'rep@seller.example', address: 'ann@buyer.example', day: 'Tue, 3 Nov', subject: 'Our pilot' },
+  { mailbox: 'rep@seller.example', address: 'bo@corp.example', day: 'Mon, 2 Nov', subject: '' },
 ];
 const CADENCES = [
   { id: 'steady', name: 'Steady' },
@@ -60,7 +60,7 @@ const CADENCES = [
 
 function drawList(people = PEOPLE) {
   const on = { onTake: vi.fn(), onForget: vi.fn() };
-  renderWithWords(<CatchUpList people={people} cadences={CADENCES} cadenceId="steady" {...on} />);
+  renderWithWords(<CatchUpList people={people} cadences={CADENCES} cadenceId="steady" dailyCap={40} {...on} />);
   return on;
 }
 
@@ -76,7 +76,7 @@ test('nobody is chosen until the rep chooses; those chosen go into the cadence n
 test('all at once, and all but one', async () => {
   const on = drawList();
   await userEvent.click(screen.getByRole('checkbox', { name: 'All 2 people' }));
-  await userEvent.click(screen.getByRole('checkbox', { name: /ann@buyer.example/ }));
+  await userEvent.click(screen.getByRole('checkbox', { name: /ann@buyer.example ?Our pilot/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Leave out' }));
   expect(on.onForget).toHaveBeenCalledWith([PEOPLE[1]]);
 });

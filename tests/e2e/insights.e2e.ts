@@ -20,7 +20,7 @@ test('the rep sees what works, who is behind each figure, and takes up who was f
   await expectAxeClean(page, 'body');
 
   // The list behind a figure is as long as the figure, and leads to a person's page.
-  const dropped = page.getByRole('button', { name: /people: Touch 1: Dropped$/ });
+  const dropped = page.getByRole('button', { name: /^\d+, show the people: Touch 1: Dropped$/ });
   const count = Number(await dropped.innerText());
   expect(count).toBeGreaterThan(5);
   await dropped.focus();

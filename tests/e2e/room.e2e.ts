@@ -98,5 +98,34 @@ for (const [name, language] of [
         await inbox.locator('.nt-thread-head button').click();
       }
     });
+
+    test(`what is ours stands beside Gmail's side panel, opened and folded away, ${name}`, async ({ scene }) => {
+      const { inbox } = scene;
+      const panel = inbox.locator('.brC-brG');
+      const free = [...THEIRS.text, '.WN9Ejb', '.brC-brG', '[role="tab"]', '[data-stand-in="fold-side-panel"]'];
+      const card = () => inbox.locator('.nt-thread').boundingBox();
+      await inbox.setViewportSize({ width: 1280, height: 800 });
+      await goToList(inbox, 'sent');
+      await rows(inbox).filter({ hasText: 'Onboarding at Umbrella' }).click();
+      await inbox.locator('.nt-thread-tab').click();
+      await inbox.locator('.nt-thread-touches').waitFor();
+      const before = await card();
+
+      await inbox.locator('[data-stand-in="calendar"]').click();
+      await expect(panel).toBeVisible();
+      await expect.poll(() => covered(inbox, free)).toEqual({});
+      const beside = await card();
+      expect(beside?.width).toBeGreaterThanOrEqual(240);
+      expect(Math.abs((beside?.x ?? 0) - (before?.x ?? 0))).toBeGreaterThan(200);
+
+      await inbox.locator('[data-stand-in="calendar"]').click();
+      await expect(panel).toBeHidden();
+      await expect.poll(card).toEqual(before);
+
+      await inbox.locator('[data-stand-in="fold-side-panel"]').click();
+      await expect.poll(() => covered(inbox, free)).toEqual({});
+      await inbox.locator('.nt-thread-head button').click();
+      await expect.poll(() => covered(inbox, free)).toEqual({});
+    });
   });
 }

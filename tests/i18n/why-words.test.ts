@@ -54,6 +54,14 @@ const SENTENCES: [string, Partial<Why>, string][] = [
     { changed: { by: 'rescheduled', plannedFor: '2026-11-23T09:00' } },
     "Touch 3 of 6 · 3 working days after Thursday's email · you moved it from Mon, Nov 23",
   ],
+  [
+    'on a day the prospect named, which is all of the reason',
+    {
+      ...{ dueAt: '2026-12-14T09:00', skipped: [off('Thanksgiving')], skippedCount: 1 },
+      changed: { by: 'promised', promised: 'again', plannedFor: '2026-11-23T09:00' },
+    },
+    'Touch 3 of 6 · they asked to hear from you on Mon, Dec 14',
+  ],
 ];
 
 describe('G1: a weekday names a day only within six days of the day it is read', () => {

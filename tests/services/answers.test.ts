@@ -40,6 +40,8 @@ describe('answers', () => {
     const outcome = await world.page('log').execute(taken as Command);
     const runs = await world.db.enrollments.toArray();
     expect(runs).toContainEqual(expect.objectContaining({ state: 'active', dueAt: '2027-03-01T09:00' }));
+    const [{ why } = { why: null }] = runs.filter(({ state }) => state === 'active');
+    expect(why?.changed).toMatchObject({ by: 'promised', promised: 'again' });
     expect(await world.db.events.toArray()).toContainEqual(
       expect.objectContaining({ type: 'rescheduled', promised: 'again' }),
     );

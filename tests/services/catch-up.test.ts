@@ -19,6 +19,7 @@ const old = (name: string, over: Partial<Parameters<typeof wireMessage>[0]> = {}
   wireMessage({
     ...{ messageId: `msg-a:${name}`, threadId: `thread-a:${name}`, from: REP, to: [], labels: SENT },
     at: started - 20 * DAY,
+    subject: 'A question',
     ...over,
   });
 const rowOf = (name: string, ...addresses: string[]) => ({ threadId: `thread-a:${name}`, addresses });
@@ -31,7 +32,9 @@ const found = async () => (await catchUp().list()).map((each) => each.address);
 
 test('somebody written to before the installation who never answered is offered, and nobody is enrolled', async () => {
   await openSentList([old('a')], [rowOf('a', 'Ann@Buyer.example')]);
-  expect(await catchUp().list()).toEqual([{ mailbox: REP, address: 'ann@buyer.example', at: started - 20 * DAY }]);
+  expect(await catchUp().list()).toEqual([
+    { mailbox: REP, address: 'ann@buyer.example', at: started - 20 * DAY, subject: 'A question' },
+  ]);
   expect(await catchUp().offer()).toBe(1);
   expect([await world.db.prospects.count(), await world.db.events.count()]).toEqual([0, 0]);
 });
@@ -98,7 +101,14 @@ test('those taken are enrolled as of their mail, and one undo takes all back', a
   const { batch, taken } = await catchUp().take(chosen, 'steady');
   expect(taken).toBe(1);
   expect(await world.db.touches.toArray()).toMatchObject([
-    { channel: 'email', direction: 'outbound', at: started - 20 * DAY, source: 'import', stepIndex: 0 },
+    {
+      channel: 'email',
+      direction: 'outbound',
+      at: started - 20 * DAY,
+      source: 'import',
+      subject: 'A question',
+      stepIndex: 0,
+    },
   ]);
   expect(await world.db.enrollments.toArray()).toMatchObject([{ state: 'active', stepIndex: 1, cadenceId: 'steady' }]);
   expect(await found()).toEqual(['bo@corp.example']);
@@ -109,6 +119,24 @@ test('those taken are enrolled as of their mail, and one undo takes all back', a
   expect(await world.page('log').undo(batch)).toMatchObject({ ok: true });
   expect([await world.db.prospects.count(), await world.db.touches.count()]).toEqual([0, 0]);
   expect((await found()).toSorted()).toEqual(['ann@buyer.example', 'bo@corp.example']);
+});
+
+test('nobody taken up begins overdue: their touches are spread under the daily cap from now on', async () => {
+  const names = ['a', 'b', 'c'];
+  await openSentList(
+    names.map((name) => old(name)),
+    names.map((name) => rowOf(name, `${name}@buyer.example`)),
+  );
+  await world.page('setup').saveSettings({ dailyCap: 2 });
+  await catchUp().take(
+    names.map((name) => ({ mailbox: REP, address: `${name}@buyer.example` })),
+    'steady',
+  );
+  const due = (await world.db.enrollments.toArray()).map(({ dueAt }) => dueAt?.slice(0, 10) ?? '').toSorted();
+  const today = world.now().local.slice(0, 10);
+  expect(due[0] && due[0] >= today).toBe(true);
+  expect(due[0]).toBe(due[1]);
+  expect(due[2] && due[1] && due[2] > due[1]).toBe(true);
 });
 
 test('"not now" ends the offer and keeps the list; "leave out" is for good', async () => {

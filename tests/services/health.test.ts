@@ -62,7 +62,7 @@ describe('each fault has its own reason', () => {
     [
       'only the tap heard a send',
       'red',
-      'background-deaf',
+      'observer-silent',
       async () => {
         await request(world, SEND, {}, { ears: ['tap'] });
         await world.wait(60_000);
@@ -71,7 +71,7 @@ describe('each fault has its own reason', () => {
     [
       'the browser shows no request at all',
       'red',
-      'background-deaf',
+      'observer-silent',
       async () => {
         for (let n = 0; n < 5; n += 1) await request(world, DRAFT, { id: `msg-a:r${n}` }, { ears: ['tap'] });
       },
@@ -79,7 +79,7 @@ describe('each fault has its own reason', () => {
     [
       'only the browser heard a send',
       'amber',
-      'tap-deaf',
+      'tap-silent',
       async () => {
         await answer(world, await request(world, SEND, {}, { ears: ['request'] }), { ears: ['request'] });
         await world.wait(60_000);
@@ -125,7 +125,7 @@ describe('each fault has its own reason', () => {
     [
       'a tab whose requests its tap never reports',
       'amber',
-      'tap-deaf',
+      'tap-silent',
       async () => {
         await read(1);
         for (let n = 0; n < 4; n += 1) await raw('[null,null,[1,2,3]]', 2);
@@ -168,7 +168,7 @@ describe('what is over turns green again', () => {
   test('a tab without the tap was reloaded', async () => {
     await answer(world, await request(world, SEND, {}, { ears: ['request'] }), { ears: ['request'] });
     await world.wait(60_000);
-    expect((await light()).reasons).toEqual(['tap-deaf']);
+    expect((await light()).reasons).toEqual(['tap-silent']);
     await sendAndSettle(world, { id: 'msg-a:r2', threadId: 'thread-a:r2' });
     expect((await light()).light).toBe('green');
   });

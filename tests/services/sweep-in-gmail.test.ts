@@ -69,13 +69,13 @@ describe('in Gmail', () => {
     expect(await world.page('page').openThread('nobody', false)).toBe(false);
 
     // It was opened to be answered: told with its card, once, and with no other thread's.
-    const wished = async (legacyThreadId: string) => {
+    const isIntended = async (legacyThreadId: string) => {
       const question = { mailbox: REP, threadId: null, legacyThreadId, addresses: [] };
-      return (await world.gmail().threadCard(question)).isAnswerWished;
+      return (await world.gmail().threadCard(question)).isReplyIntended;
     };
-    expect(await wished('18c0ffee18c0ff00')).toBe(false);
-    expect(await wished('18c0ffee18c0ffee')).toBe(true);
-    expect(await wished('18c0ffee18c0ffee')).toBe(false);
+    expect(await isIntended('18c0ffee18c0ff00')).toBe(false);
+    expect(await isIntended('18c0ffee18c0ffee')).toBe(true);
+    expect(await isIntended('18c0ffee18c0ffee')).toBe(false);
   });
 
   test('the card leads to the page of a prospect, but only from the mailbox it belongs to', async () => {

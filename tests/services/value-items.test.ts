@@ -132,7 +132,7 @@ describe('what a mail gave', () => {
     const thread = { threadId: 'thread-a:r1', legacyThreadId: null, addresses: [{ address: PROSPECT, name: '' }] };
     const gave = async () => {
       const { people } = await world.gmail().threadCard({ mailbox: REP, ...thread });
-      return people[0]?.touches.map((touch) => [touch.subject, touch.gave]);
+      return people[0]?.touches.map((touch) => [touch.subject, touch.valueItemTitle]);
     };
     await world.gmail().draftHasValueItem({ messageId: 'msg-a:r1', itemId: id });
     await sendAndSettle(world, { id: 'msg-a:r1' });

@@ -6,7 +6,7 @@ import { type Evaluates, timeIn } from './clock';
 declare const chrome: typeof api;
 
 /**
- * Leaves a file in the handover database, as the options page does, asks the background to do something with it, and waits
+ * Leaves a file in the transfers database, as the options page does, asks the background to do something with it, and waits
  * for the job. Rejects with the job's error.
  *
  * @param backstage any page of the extension

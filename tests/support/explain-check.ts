@@ -20,7 +20,7 @@ export function addsUp(
   zone: string,
   step: Pick<Step, 'channel' | 'window'> | null,
 ): boolean {
-  const chosen = why.changed?.by === 'rescheduled' || why.changed?.by === 'lighter-day';
+  const chosen = ['rescheduled', 'lighter-day', 'promised'].includes(why.changed?.by ?? '');
   const planned = chosen && why.changed ? why.changed.plannedFor : why.dueAt;
   return recounts(why, rules, zone, step).some((recount) => {
     const windowSaid = why.changed?.by === 'window' ? why.changed.plannedFor : null;

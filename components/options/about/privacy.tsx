@@ -1,7 +1,7 @@
 import { useTranslation } from '@/lib/i18n/use-translation';
 
 const PROMISES = ['network', 'never', 'bodies', 'seen'] as const;
-const PLACES = ['log', 'snapshots', 'handover', 'settings', 'session'] as const;
+const PLACES = ['log', 'snapshots', 'transfers', 'settings', 'session'] as const;
 
 /** What Next Touch does and never does with what it sees, and where it keeps what. */
 export function Privacy() {

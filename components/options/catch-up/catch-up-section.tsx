@@ -32,11 +32,12 @@ export function CatchUpSection({ context: { now, settings, say, attempt } }: { c
       <Setting id="catch-up">
         {people && (
           <CatchUpList
-            people={people.map(({ mailbox, address, at }) => ({
-              ...{ mailbox, address, day: formatDay(i18n.language, nowIn(at, now.zone).local, now.local) },
+            people={people.map(({ mailbox, address, at, subject }) => ({
+              ...{ mailbox, address, subject, day: formatDay(i18n.language, nowIn(at, now.zone).local, now.local) },
             }))}
             cadences={valueOr(cadences, [])}
             cadenceId={settings.defaultCadenceId}
+            dailyCap={settings.dailyCap}
             onTake={(chosen, cadenceId) =>
               void attempt(async () => {
                 const { batch, taken } = await catchUp.take(idsOf(chosen), cadenceId);

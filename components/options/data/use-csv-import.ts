@@ -113,10 +113,10 @@ export function useCsvImport(onAdded: (result: ImportDone) => void) {
         const text = sheet.current?.decoded.text;
         if (text === undefined) return;
         setView({ step: 'working', phase: 'reading', done: 0, total: 0 });
-        const { handOver } = await files();
+        const { transfer } = await files();
         // The text as it was decoded for the preview, so that the import is what the rep saw.
         const give = (key: string) => data.importCsv(key, columns.current, options);
-        setJobId(await handOver(new Blob([text]), clock.now().at, give));
+        setJobId(await transfer(new Blob([text]), clock.now().at, give));
       }),
     cancel: () => {
       columns.current = [];

@@ -80,11 +80,11 @@ export function useRestore(): Restore {
 
   const begin = async (from: RestoreSource, withSettings: boolean) => {
     setView({ step: 'working', phase: 'reading', done: 0, total: 0 });
-    const { handOver, refusalOf } = await files();
+    const { transfer, refusalOf } = await files();
     try {
       if (from.kind === 'snapshot') return setJobId(await data.restoreSnapshot(from.id));
       const { passphrase } = from;
-      setJobId(await handOver(from.file, clock.now().at, (key) => data.restore(key, passphrase, { withSettings })));
+      setJobId(await transfer(from.file, clock.now().at, (key) => data.restore(key, passphrase, { withSettings })));
     } catch (error) {
       console.error(error);
       setView({ step: 'refused', code: refusalOf(error) });

@@ -101,8 +101,10 @@ export function HealthSection({ context: { now, settings, go, save } }: { contex
               {text}
             </pre>
           </details>
-          <Recorder {...recorder} />
         </div>
+      </Setting>
+      <Setting id="recorder">
+        <Recorder {...recorder} />
       </Setting>
       <LogByHand now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
       <ActsNotice acts={acts} className="nt-options-notice" />

@@ -19,9 +19,7 @@ export interface RecorderProps {
 export function Recorder({ state, text, onStart, onLook, onSave }: RecorderProps) {
   const { t } = useTranslation('health');
   return (
-    <section className="nt-stack" aria-labelledby="recorder-title">
-      <h3 id="recorder-title">{t('recorder.title')}</h3>
-      <p>{t('recorder.what')}</p>
+    <div className="nt-stack">
       {state === 'no-tab' && <p role="status">{t('recorder.noTab')}</p>}
       {state === 'on' && (
         <div role="status">
@@ -56,6 +54,6 @@ export function Recorder({ state, text, onStart, onLook, onSave }: RecorderProps
           {text}
         </pre>
       )}
-    </section>
+    </div>
   );
 }

@@ -14,6 +14,7 @@ import { JoinForm } from './join-form';
 import { Leave } from './leave';
 import { MachineList } from './machine-list';
 import { SyncState } from './sync-state';
+import { Team } from './team';
 import { type Sync, type SyncPorts, useSync } from './use-sync';
 
 /** The command by which the server's administrator admits this machine. */
@@ -57,7 +58,10 @@ function Joined({ sync, status, attempt }: { sync: Sync; status: SyncStatus; att
           onInvite={() => void attempt(async () => setCode(await service.invite()))}
           onRemove={(id) => done(() => service.removeMachine(id))}
         />
-        <InvitationDialog code={code} onClose={() => setCode(null)} />
+        <InvitationDialog codeFor="machine" code={code} onClose={() => setCode(null)} />
+      </Setting>
+      <Setting id="sync-team">
+        <Team sync={sync} status={status} done={done} />
       </Setting>
       <Setting id="sync-leave">
         <Leave onLeave={() => done(() => service.leave())} />

@@ -36,7 +36,7 @@ export interface OverlayEnv {
   /** `withCard` unfolds the card there. */
   openThread(thread: Pick<Nudge, 'legacyThreadId' | 'threadId'>, withCard: boolean): void;
   /** Whether the thread just opened was to come with its card unfolded; true once. */
-  takeCardWish(): boolean;
+  takeCardRequest(): boolean;
   /** Reports to the health light that a part was removed, by name only. */
   failed(part: string, cause: unknown): void;
 }

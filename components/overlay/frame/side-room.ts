@@ -27,6 +27,7 @@ export function createSideRoom(page: Window, signal: AbortSignal): SideRoom {
   let column: HTMLElement | null = null;
 
   const giveBack = () => {
+    sizes.disconnect();
     column?.style.removeProperty('padding-inline-end');
     column = null;
   };
@@ -35,6 +36,7 @@ export function createSideRoom(page: Window, signal: AbortSignal): SideRoom {
     const found = findElement(page.document, main);
     if (found !== column) giveBack();
     if (found === null) return;
+    if (column === null) sizes.observe(found, { box: 'border-box' });
     column = found;
     const { left, right, width } = found.getBoundingClientRect();
     const isRtl = page.getComputedStyle(found).direction === 'rtl';
@@ -53,6 +55,8 @@ export function createSideRoom(page: Window, signal: AbortSignal): SideRoom {
       style.setProperty('--nt-side-width', `${own}px`);
     }
   };
+  // Gmail's own panel at the right, opened or folded away, changes the column's width and nothing else that is watched.
+  const sizes = new ResizeObserver(refresh);
   page.addEventListener('resize', refresh, { signal });
   signal.addEventListener('abort', giveBack, { once: true });
 

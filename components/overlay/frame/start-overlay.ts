@@ -44,7 +44,7 @@ export function startOverlay(
     const end = new AbortController();
     const lookListeners = new Set<() => void>();
     let current = look();
-    let isCardWished = false;
+    let isCardRequested = false;
     const i18n = createI18n(locale, words);
     const sideRoom = createSideRoom(page, end.signal);
     const env: Omit<OverlayEnv, 'failed'> = {
@@ -71,13 +71,13 @@ export function startOverlay(
       openThread: ({ legacyThreadId, threadId }, withCard) => {
         const target = legacyThreadId ?? threadId;
         if (target === null) return;
-        isCardWished = withCard;
+        isCardRequested = withCard;
         page.location.hash = `#all/${target}`;
       },
-      takeCardWish: () => {
-        const wish = isCardWished;
-        isCardWished = false;
-        return wish;
+      takeCardRequest: () => {
+        const isRequested = isCardRequested;
+        isCardRequested = false;
+        return isRequested;
       },
     };
     const parts = createParts(env, (count) => void gmail.selectorReport([count]).catch(() => {}));

@@ -29,14 +29,14 @@ export function LogForm({ channel, nextChannel, values, onLog, onCancel, onNote 
   const { t } = useTranslation(['overlay', 'common']);
   const [outcome, setOutcome] = useState('');
   const [note, setNote] = useState('');
-  const [gave, setGave] = useState('');
+  const [valueItemId, setValueItemId] = useState('');
   const [step, setStep] = useState<StepSaid>({ countsAsStep: nextChannel === channel, moveStepTo: null });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onLog({
       outcome: outcome || null,
       note: note.trim() || null,
-      valueItemId: gave || null,
+      valueItemId: valueItemId || null,
       countsAsStep: step.countsAsStep && nextChannel !== null,
       moveStepTo: nextChannel === null ? null : step.moveStepTo,
     });
@@ -53,7 +53,7 @@ export function LogForm({ channel, nextChannel, values, onLog, onCancel, onNote 
           label: t(`common:outcome.${value || 'none'}`),
         }))}
       />
-      <ValueItemField values={values} chosen={gave} onChoose={setGave} />
+      <ValueItemField values={values} chosen={valueItemId} onChoose={setValueItemId} />
       <TextArea
         label={t('thread.log.note')}
         value={note}

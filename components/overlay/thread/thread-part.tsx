@@ -40,7 +40,7 @@ export function threadPart(env: OverlayEnv): OverlayPart {
       });
       if (asked !== key) return;
       card = answer;
-      isAnswerDue ||= answer.isAnswerWished === true;
+      isAnswerDue ||= answer.isReplyIntended === true;
       beginAnswer();
       isFailed = false;
     } catch {
@@ -119,7 +119,7 @@ export function threadPart(env: OverlayEnv): OverlayPart {
     card = null;
     said = null;
     isFailed = false;
-    if (next !== null && env.takeCardWish()) folded = false;
+    if (next !== null && env.takeCardRequest()) folded = false;
     draw();
     return true;
   };

@@ -19,10 +19,10 @@ export function ThreadTimeline({ touches, name, now }: { touches: ThreadTouch[];
   const newestFirst = touches.toReversed();
   const shown = all ? newestFirst : newestFirst.slice(0, LATEST);
   // An outcome is one of ours, which has words in every language, or what the rep wrote.
-  const moreOf = ({ subject, gave, outcome, note, inCopy }: ThreadTouch) => {
-    const gaveWords = gave && t('common:log.gave', { title: gave });
+  const moreOf = ({ subject, valueItemTitle, outcome, note, inCopy }: ThreadTouch) => {
+    const valueItemWords = valueItemTitle && t('common:log.gave', { title: valueItemTitle });
     const outcomeWords = outcome && wordOr(t, `common:outcome.${outcome}`, outcome);
-    return [...new Set([subject, inCopy && t('common:touch.inCopy'), gaveWords, outcomeWords, note])].flatMap(
+    return [...new Set([subject, inCopy && t('common:touch.inCopy'), valueItemWords, outcomeWords, note])].flatMap(
       (each) => each || [],
     );
   };

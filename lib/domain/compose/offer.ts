@@ -1,4 +1,5 @@
 import type { Channel } from '../cadence/cadence';
+import { languagesIn, languagesOfTags } from './item-language';
 import { hasWords } from './item-tags';
 import type { ValueItem, ValueStage } from './value-item';
 
@@ -13,7 +14,9 @@ export interface Occasion {
   stepCount: number;
   /** The step's own words: what it should give. */
   step: string;
-  /** What the rep's log says of the person: notes, title, company, subjects. */
+  /** The rep's notes on the person. A language they name is one that the person speaks. */
+  notes: string;
+  /** What else the log says of the person: title, company, subjects. */
   known: readonly string[];
   /** Items that this person, or anybody else at their company, was given. */
   given: ReadonlySet<string>;
@@ -59,13 +62,20 @@ export function stageOfStep(stepIndex: number, stepCount: number): ValueStage {
 
 /**
  * The best item that neither the person nor their company was given: the most points by its tags and its part of the cadence,
- * then the first in the rep's order. Null where all was given.
+ * then the first in the rep's order. Null where all was given, or is in a language the person is not known to speak.
  */
 export function bestOffer(items: readonly OfferedItem[], occasion: Occasion): Offer | null {
   const stage = stageOfStep(occasion.stepIndex, occasion.stepCount);
+  let spoken: ReadonlySet<string> | null = null;
+  const isForeign = ({ tags }: OfferedItem) => {
+    const own = languagesOfTags(tags);
+    if (own.length === 0) return false;
+    spoken ??= languagesIn(occasion.notes);
+    return spoken.size > 0 && !own.some((language) => spoken?.has(language));
+  };
   let best: { offer: Offer; points: number } | null = null;
   for (const item of items) {
-    if (!fits(item, occasion, stage)) continue;
+    if (!fits(item, occasion, stage) || isForeign(item)) continue;
     const { points, ...reason } = weigh(item, occasion);
     if (best === null || points > best.points)
       best = { offer: { itemId: item.id, title: item.title, newFor: occasion.who, ...reason }, points };
@@ -79,10 +89,13 @@ function fits({ id, kind, stage }: OfferedItem, { channel, given }: Occasion, at
   return !given.has(id) && (kind !== 'template' || isText) && (stage === null || stage === at);
 }
 
-function weigh({ title, tags, stage }: OfferedItem, { step, known }: Occasion): OfferReason & { points: number } {
+function weigh(
+  { title, tags, stage }: OfferedItem,
+  { step, notes, known }: Occasion,
+): OfferReason & { points: number } {
   const isNamed = hasWords(step, title);
   const inStep = tags.filter((tag) => hasWords(step, tag));
-  const inKnown = tags.filter((tag) => !inStep.includes(tag) && known.some((text) => hasWords(text, tag)));
+  const inKnown = tags.filter((tag) => !inStep.includes(tag) && [notes, ...known].some((text) => hasWords(text, tag)));
   const points =
     (isNamed ? NAMED : 0) + inStep.length * IN_STEP + inKnown.length * KNOWN + (stage === null ? 0 : STAGE);
   return { isNamed, matches: [...inStep, ...inKnown], stage, points };

@@ -115,10 +115,10 @@ export function cellsOf(journey: Journey): Cell[] {
   return [...counts.values()];
 }
 
-/** The value of all hours up to these. */
-export const within = (hours: number): string => `<=${hours}`;
+/** The value that stands for all values up to this one, of hours or of touch numbers. */
+export const within = (most: number): string => `<=${most}`;
 
-/** Whether a journey is among the people behind a figure. @param value also a {@link within} of a dimension in hours */
+/** Whether a journey is among the people behind a figure. @param value also a {@link within} of hours or touch numbers */
 export function countsIn(journey: Journey, dim: Dimension, value: string): boolean {
   const most = value.startsWith('<=') ? Number(value.slice(2)) : null;
   return cellsOf(journey).some(

@@ -3,9 +3,10 @@ import { Channel } from '../cadence/cadence';
 import { FinishReason } from '../prospect/enrollment';
 import { PauseReason } from '../prospect/pause-reason';
 import { SomeDetailsShape } from '../prospect/person-details';
-import { PromiseKind } from '../prospect/promise';
+
 import { Address } from '../prospect/prospect';
 import { TouchSource } from '../prospect/touch';
+import { PromiseKind } from '../schedule/promise-kind';
 import { LocalDate } from '../time/local-date';
 import { SnoozeUntil } from '../time/snooze-until';
 import { Instant, LocalDateTime } from '../time/time';

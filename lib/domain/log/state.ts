@@ -3,6 +3,7 @@ import type { FinishReason } from '../prospect/enrollment';
 import type { PauseReason } from '../prospect/pause-reason';
 import type { PersonDetails } from '../prospect/person-details';
 import type { Touch } from '../prospect/touch';
+import type { PromiseKind } from '../schedule/promise-kind';
 import type { LocalDate } from '../time/local-date';
 import type { Instant, LocalDateTime, Moment } from '../time/time';
 
@@ -28,7 +29,7 @@ export interface Base extends Moment {
 
 /** What moved the plan since the base, in the order it happened. */
 export type Shift =
-  | { kind: 'rescheduled'; dueAt: LocalDateTime; lighterDay: boolean }
+  | { kind: 'rescheduled'; dueAt: LocalDateTime; lighterDay: boolean; promised?: PromiseKind | undefined }
   | { kind: 'paused'; pausedAt: Moment; resumedAt: Moment };
 
 /** An enrollment whose clock is stopped. */

@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { Channel, Wait } from '../cadence/cadence';
 import { SkippedDay } from '../calendar/skipped-day';
 import { LocalDateTime } from '../time/time';
+import { PromiseKind } from './promise-kind';
 
 /**
  * Why a touch is due when it is, as data; screens put it in words. It adds up: from `from`, `wait` counted over the
- * calendar without `skipped` days gives `dueAt`, unless `changed` says the rep or a pause moved it.
+ * calendar without `skipped` days gives `dueAt`, unless `changed` says that the rep, a pause or a promise moved it.
  */
 export const Why = z.object({
   /** 1-based number of the touch in its cadence, and how many there are. */
@@ -23,7 +24,12 @@ export const Why = z.object({
   skippedCount: z.int(),
   dueAt: LocalDateTime,
   changed: z.nullable(
-    z.object({ by: z.enum(['rescheduled', 'paused', 'window', 'lighter-day']), plannedFor: LocalDateTime }),
+    z.object({
+      by: z.enum(['rescheduled', 'paused', 'window', 'lighter-day', 'promised']),
+      plannedFor: LocalDateTime,
+      /** With `promised`: of which kind the promise was. */
+      promised: z.optional(PromiseKind),
+    }),
   ),
 });
 export type Why = z.infer<typeof Why>;

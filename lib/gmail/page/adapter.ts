@@ -46,7 +46,6 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
   if (!takeOver(shared, (handedOver) => pending.adopt(handedOver))) return;
   answerSuccessors(shared, signal, { isAlive, pending: () => pending.all(), leave: () => ending.abort() });
 
-  /** Delay after a change of view by which Gmail has drawn it, ms. */
   const tell = (call: Promise<unknown>) => void call.catch(() => {});
   const toast = watchToast(page.document, signal, () => tell(background.toastSeen({ mailbox: mailbox.current() })));
   watchUndo(page.document, signal, () => tell(background.undoClicked({ mailbox: mailbox.current() })));

@@ -6,17 +6,24 @@
 import type * as selectors from './selectors';
 import type { Place } from './selectors';
 
-/** `guess`: nobody has published it; built on attributes that have survived Gmail's variants. */
+/**
+ * `inboxsdk`, `gmail-js`: read in the code of that library, which is installed, so a test looks it up.
+ * `field-notes`: written down in public by people who looked at Gmail then. `sent-mail`: in mail that Gmail wrote, in public
+ * archives. `small-projects`: in the code of several extensions. `guess`: nobody has published it; built on attributes that
+ * have survived Gmail's variants.
+ */
 export type Source = {
-  from: 'inboxsdk' | 'gmail-js' | 'field-notes' | 'small-projects' | 'guess';
-  /** Year and month of the source, not of a look at Gmail. */
+  from: 'inboxsdk' | 'gmail-js' | 'field-notes' | 'sent-mail' | 'small-projects' | 'guess';
+  /** Year and month of the source, not of a look of ours at Gmail. `unknown`: the source bears no date, or is none. */
   published: string;
 };
 
-const inboxsdk = (published: string): Source => ({ from: 'inboxsdk', published });
-const fieldNotes: Source = { from: 'field-notes', published: '2026-08' };
-const guess: Source = { from: 'guess', published: '2026-11' };
-const gmailJs: Source = { from: 'gmail-js', published: '2026-01' };
+const inboxsdk: Source = { from: 'inboxsdk', published: '2026-09' };
+const gmailJs: Source = { from: 'gmail-js', published: '2025-10' };
+const fieldNotes: Source = { from: 'field-notes', published: '2026-06' };
+const sentMail: Source = { from: 'sent-mail', published: '2026-01' };
+const smallProjects = (published = 'unknown'): Source => ({ from: 'small-projects', published });
+const guess: Source = { from: 'guess', published: 'unknown' };
 
 type Named = { [K in keyof typeof selectors]: (typeof selectors)[K] extends Place ? K : never };
 /** Name of a place. */
@@ -24,30 +31,30 @@ export type PlaceName = Named[keyof typeof selectors];
 
 /** The sources of each place's candidates. */
 export const SOURCES: Record<PlaceName, readonly Source[]> = {
-  main: [inboxsdk('2026-09'), guess],
-  listRow: [inboxsdk('2026-09'), guess],
-  foreignRow: [inboxsdk('2026-09')],
-  listRowThread: [inboxsdk('2026-09'), inboxsdk('2026-09')],
-  listRowLabels: [inboxsdk('2026-09'), inboxsdk('2026-09'), inboxsdk('2026-09'), guess],
-  listRowPerson: [inboxsdk('2026-09'), guess],
-  threadSubject: [inboxsdk('2026-09'), guess, guess],
-  message: [inboxsdk('2026-09'), inboxsdk('2026-09')],
-  messageSender: [inboxsdk('2026-09'), guess],
-  messageRecipient: [inboxsdk('2026-09'), guess],
-  replyButton: [inboxsdk('2026-09'), guess],
-  composeMark: [inboxsdk('2026-09'), gmailJs, { from: 'small-projects', published: '2026-05' }],
-  draftRecipient: [fieldNotes, guess],
-  draftSubject: [inboxsdk('2026-09'), gmailJs],
-  draftBody: [inboxsdk('2026-09'), guess],
-  draftId: [inboxsdk('2026-09'), guess],
-  draftParent: [inboxsdk('2026-09'), inboxsdk('2026-09')],
-  draftFoot: [inboxsdk('2026-09'), guess],
-  draftQuote: [gmailJs, guess],
-  toast: [inboxsdk('2026-09'), guess, inboxsdk('2026-09')],
+  main: [inboxsdk, guess],
+  listRow: [inboxsdk, guess],
+  foreignRow: [inboxsdk],
+  listRowThread: [inboxsdk, inboxsdk],
+  listRowLabels: [inboxsdk, inboxsdk, inboxsdk, guess],
+  listRowPerson: [inboxsdk, guess],
+  threadSubject: [fieldNotes, smallProjects(), smallProjects()],
+  message: [inboxsdk, inboxsdk],
+  messageSender: [fieldNotes, guess],
+  messageRecipient: [fieldNotes, guess],
+  replyButton: [fieldNotes, smallProjects()],
+  composeMark: [inboxsdk, gmailJs, fieldNotes],
+  draftRecipient: [inboxsdk, guess],
+  draftSubject: [inboxsdk, gmailJs],
+  draftBody: [smallProjects('2026-08'), smallProjects()],
+  draftId: [inboxsdk, guess],
+  draftParent: [inboxsdk, inboxsdk],
+  draftFoot: [inboxsdk, guess],
+  draftQuote: [sentMail, sentMail],
+  toast: [inboxsdk, fieldNotes, inboxsdk],
   undo: [fieldNotes],
   viewSent: [fieldNotes],
-  sidePanel: [inboxsdk('2026-09'), inboxsdk('2026-09')],
-  navigation: [inboxsdk('2026-09'), guess],
-  themeText: [inboxsdk('2024-03'), guess],
-  themeBackground: [inboxsdk('2024-03'), guess, guess],
+  sidePanel: [inboxsdk, inboxsdk],
+  navigation: [inboxsdk, guess],
+  themeText: [inboxsdk, guess],
+  themeBackground: [inboxsdk, guess, guess],
 };

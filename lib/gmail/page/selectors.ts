@@ -92,8 +92,8 @@ export const undo: Place = { name: 'undo', candidates: ['#link_undo'] };
 /** The link in the toast after a new mail was sent (not after a reply). */
 export const viewSent: Place = { name: 'viewSent', candidates: ['#link_vsm'] };
 
-/** Gmail's column at the right, beside which the overlay stands. */
-export const sidePanel: Place = { name: 'sidePanel', candidates: ['.brC-brG', 'div.aUx'] };
+/** Gmail's column at the right, which narrows the view while a panel is open in it. Only recordings look for it. */
+export const sidePanel: Place = { name: 'sidePanel', candidates: ['div.aUx', '.brC-brG'] };
 
 /** Gmail's list of labels at the side the page begins on. Cards stand within its width, clear of the mail. */
 export const navigation: Place = { name: 'navigation', candidates: ['.aeN', '[role="navigation"]'] };

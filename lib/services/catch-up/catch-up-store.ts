@@ -14,6 +14,8 @@ const Person = z.object({
   /** Threads they were written to on: somebody written to on two has been followed up. */
   threadIds: z.array(z.string()),
   messageId: z.string(),
+  /** Of that mail; absent in lists of before it was kept. */
+  subject: z.optional(z.string()),
   /** Turned down: not offered again. */
   settled: z.boolean(),
 });
@@ -29,8 +31,14 @@ const Stored = z.object({
 /** The stored list. */
 export type CatchUp = z.infer<typeof Stored>;
 
-/** What lists and threads have shown of one thread. `at` and `messageId` are of the rep's first mail in it. */
-const Thread = z.object({ at: z.int(), messageId: z.string(), sends: z.int(), answered: z.boolean() });
+/** What lists and threads have shown of one thread. `at`, `messageId` and `subject` are of the rep's first mail in it. */
+const Thread = z.object({
+  at: z.int(),
+  messageId: z.string(),
+  subject: z.optional(z.string()),
+  sends: z.int(),
+  answered: z.boolean(),
+});
 /** What is known of one thread. */
 export type SeenThread = z.infer<typeof Thread>;
 const Threads = z.record(z.string(), Thread);

@@ -6,11 +6,13 @@ import type { SentRow } from '@/lib/messages/contract';
 import { appendEvents, readGroup } from '@/lib/storage/log-repository';
 import { prospectsByAddress } from '@/lib/storage/queries';
 import type { Deps } from '../deps';
+import { createLateRoom } from '../log/late-room';
 import { withAct } from '../log/log-service';
 import { loadCadences, projector } from '../log/schedule-context';
 import { companyName } from '../prospects/company';
 import { judgeRecipients, ownAddresses } from '../prospects/who-is-prospect';
 import { loadRecordContext } from '../sends/record-confirmed';
+import { loadSettings } from '../settings/settings-store';
 import {
   type Candidate,
   loadCatchUp,
@@ -84,9 +86,10 @@ export function createCatchUp(deps: Deps): CatchUp {
         const known = people.get(keyOf({ mailbox, address }));
         const threadIds = [...new Set([...(known?.threadIds ?? []), threadId])].slice(0, 5);
         const isLater = !known || thread.at >= known.at;
-        const { at, messageId } = isLater ? thread : known;
+        const { at, messageId, subject } = isLater ? thread : known;
         people.set(keyOf({ mailbox, address }), {
           ...{ mailbox, address, at, messageId, threadIds },
+          ...(subject && { subject }),
           settled: known?.settled ?? false,
         });
       }
@@ -138,7 +141,7 @@ export function createCatchUp(deps: Deps): CatchUp {
       return open
         .filter((each) => !taken.has(keyOf(each)))
         .toSorted((a, b) => b.at - a.at)
-        .map(({ mailbox, address, at }) => ({ mailbox, address, at }));
+        .map(({ mailbox, address, at, subject = '' }) => ({ mailbox, address, at, subject }));
     },
 
     async offer() {
@@ -153,18 +156,25 @@ export function createCatchUp(deps: Deps): CatchUp {
     async take(chosen, cadenceId) {
       const keys = new Set(chosen.map(keyOf));
       const people = (await loadCatchUp(deps)).people.filter((each) => isOpen(each) && keys.has(keyOf(each)));
-      const { batch, taken } = await withAct(deps, async ({ batch, schedule }) => {
+      const { dailyCap } = await loadSettings(deps.local);
+      const { batch, taken } = await withAct(deps, async (each) => {
+        const { batch, schedule } = each;
+        const giveRoom = await createLateRoom(db, each, dailyCap);
         const cadences = await loadCadences(db);
         let count = 0;
-        for (const { mailbox, address, at, messageId, threadIds } of people) {
+        for (const { mailbox, address, at, messageId, subject = null, threadIds } of people) {
           const prospectId = prospectIdOf(mailbox, address);
           const { events } = await readGroup(db, prospectId);
           const recipient = { prospectId, address, name: '', company: companyName(address), mailbox };
           const threadId = threadIds[0] ?? null;
-          const mail = { messageId, threadId, legacyThreadId: null, at, subject: null, cc: [], bcc: [] };
+          const mail = { messageId, threadId, legacyThreadId: null, at, subject, cc: [], bcc: [] };
           const context = { cadences, zone: schedule.zone, batch };
           const fresh = recordSend(events, recipient, { ...mail, source: 'import' }, { enrollIn: cadenceId }, context);
-          if ((await appendEvents(db, fresh, projector(schedule))).added.length > 0) count += 1;
+          if ((await appendEvents(db, fresh, projector(schedule))).added.length === 0) continue;
+          count += 1;
+          const runs = await db.enrollments.where('prospectId').equals(prospectId).toArray();
+          const run = runs.find(({ state }) => state === 'active');
+          if (run) await giveRoom(run);
         }
         return { batch, taken: count };
       });

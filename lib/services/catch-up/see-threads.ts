@@ -3,6 +3,8 @@ import type { WireMessage } from '@/lib/gmail/wire/records';
 import { canonicalAddress } from '../prospects/who-is-prospect';
 import type { SeenThread, SeenThreads } from './catch-up-store';
 
+/** Characters of a subject that are kept. */
+const SUBJECT_LENGTH = 200;
 const NOTHING: SeenThread = { at: 0, messageId: '', sends: 0, answered: false };
 
 function withMail(thread: SeenThread, message: WireMessage & { at: number }, isOwn: boolean): SeenThread {
@@ -10,9 +12,10 @@ function withMail(thread: SeenThread, message: WireMessage & { at: number }, isO
   if (!isOwn) return { ...thread, answered: true };
   if (message.messageId === thread.messageId) return thread;
   const isFirst = thread.sends === 0 || message.at < thread.at;
+  const { at, messageId, subject } = isFirst ? message : thread;
   return {
-    at: isFirst ? message.at : thread.at,
-    messageId: isFirst ? message.messageId : thread.messageId,
+    ...{ at, messageId },
+    ...(subject && { subject: subject.slice(0, SUBJECT_LENGTH) }),
     sends: thread.sends + 1,
     answered: thread.answered,
   };

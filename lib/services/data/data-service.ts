@@ -6,9 +6,9 @@ import { decodeFile } from '@/lib/storage/csv/decode';
 import { readTable } from '@/lib/storage/csv/read-table';
 import { type ColumnMapping, CSV_FIELDS } from '@/lib/storage/csv/table';
 import { eraseAll } from '@/lib/storage/erase';
-import { dropFile, dropOldFiles, findFile, type HandoverDatabase } from '@/lib/storage/handover';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { listSnapshots, snapshotFile, takeSnapshot } from '@/lib/storage/snapshots/snapshots';
+import { dropFile, dropOldFiles, findFile, type TransferDatabase } from '@/lib/storage/transfers';
 import { seedPresets } from '../cadences/seed-presets';
 import { CATCH_UP_KEY } from '../catch-up/catch-up-store';
 import type { Deps } from '../deps';
@@ -23,7 +23,7 @@ import { restoreFile, undoLastRestore } from './restore-job';
 export interface DataParts {
   deps: Deps;
   snapshots: SnapshotDatabase;
-  handover: HandoverDatabase;
+  transfers: TransferDatabase;
   health: Health;
   lastRestores: LastRestores;
   track: <T>(work: Promise<T>) => Promise<T>;
@@ -39,13 +39,13 @@ function asMapping(columns: (string | null)[]): ColumnMapping {
 }
 
 /** Removes files that a page left and nobody took within a day. */
-export async function sweepHandover(handover: HandoverDatabase, { at }: Now): Promise<void> {
-  await dropOldFiles(handover, at - millisecondsInDay);
+export async function sweepTransfers(transfers: TransferDatabase, { at }: Now): Promise<void> {
+  await dropOldFiles(transfers, at - millisecondsInDay);
 }
 
 /** The rep's data as a whole: restore, import, snapshots, erase, loss. */
 export function createDataService(parts: DataParts): DataService {
-  const { deps, snapshots, handover, health, lastRestores, track, exclusive } = parts;
+  const { deps, snapshots, transfers, health, lastRestores, track, exclusive } = parts;
   const { db } = deps;
   const jobs = createJobs(deps, track, exclusive);
 
@@ -60,13 +60,13 @@ export function createDataService(parts: DataParts): DataService {
   const withFile = (kind: JobKind, key: string, work: (file: Blob, control: JobControl) => Promise<JobResult>) =>
     jobs.start(kind, async (control) => {
       try {
-        const file = await findFile(handover, key);
+        const file = await findFile(transfers, key);
         if (!file) throw new FileGone();
         const result = await work(file, control);
         await accept();
         return result;
       } finally {
-        await dropFile(handover, key);
+        await dropFile(transfers, key);
       }
     });
 

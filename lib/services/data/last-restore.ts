@@ -1,11 +1,11 @@
 import type { Settings } from '@/lib/domain/settings';
 import type { LastRestore } from '@/lib/messages/data-contract';
 import type { RestoreRecord } from '@/lib/storage/backup/undo-restore';
-import { dropFile, findFile, type HandoverDatabase, leaveFile } from '@/lib/storage/handover';
+import { dropFile, findFile, leaveFile, type TransferDatabase } from '@/lib/storage/transfers';
 import type { Deps } from '../deps';
 
 /**
- * Key of the record, in the handover database. The daily sweep of files nobody took removes it, which ends the offer.
+ * Key of the record, in the transfers database. The daily sweep of files nobody took removes it, which ends the offer.
  */
 const RECORD_KEY = 'last-restore';
 const SUMMARY_KEY = 'last-restore';
@@ -27,25 +27,25 @@ export interface LastRestores {
 }
 
 /** Keeps the record of the last restore for a day. */
-export function createLastRestores({ local }: Pick<Deps, 'local'>, handover: HandoverDatabase): LastRestores {
+export function createLastRestores({ local }: Pick<Deps, 'local'>, transfers: TransferDatabase): LastRestores {
   return {
     async keep(undoable, summary) {
-      await leaveFile(handover, RECORD_KEY, new Blob([JSON.stringify(undoable)]), summary.at);
+      await leaveFile(transfers, RECORD_KEY, new Blob([JSON.stringify(undoable)]), summary.at);
       await local.set(SUMMARY_KEY, summary);
     },
 
     async summary() {
-      const isKept = (await handover.files.where('key').equals(RECORD_KEY).count()) > 0;
+      const isKept = (await transfers.files.where('key').equals(RECORD_KEY).count()) > 0;
       return isKept ? (((await local.get(SUMMARY_KEY)) ?? null) as LastRestore | null) : null;
     },
 
     async read() {
-      const file = await findFile(handover, RECORD_KEY);
+      const file = await findFile(transfers, RECORD_KEY);
       return file === null ? null : (JSON.parse(await file.text()) as Undoable);
     },
 
     async forget() {
-      await dropFile(handover, RECORD_KEY);
+      await dropFile(transfers, RECORD_KEY);
       await local.remove(SUMMARY_KEY);
     },
   };

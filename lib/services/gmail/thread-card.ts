@@ -60,7 +60,9 @@ async function personOf(
         ...{ enrollment, prospect, lastTouch, lastMail, pending, usualReply: usual },
         ...{ nowLocal: now.local, zone: now.zone },
       }),
-    touches: latest.toReversed().map((touch) => ({ ...touch, gave: titles.get(touch.valueItemId ?? '') ?? null })),
+    touches: latest
+      .toReversed()
+      .map((touch) => ({ ...touch, valueItemTitle: titles.get(touch.valueItemId ?? '') ?? null })),
   };
 }
 

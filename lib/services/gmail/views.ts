@@ -3,11 +3,11 @@ import { localizedName, overlayWords } from '@/lib/i18n/overlay-words';
 import type { GmailService } from '@/lib/messages/contract';
 import { countDue, readLastActs } from '@/lib/storage/queries';
 import { loadSettings } from '../settings/settings-store';
-import { takeAnswerWish } from './answer-wish';
 import { sendCards } from './cards';
 import { allInserts, composeContext } from './compose-context';
 import { chipsFor, dueNudges } from './nudges';
 import { FOLDED_KEY, type GmailParts, lower } from './parts';
+import { takeReplyIntent } from './reply-intent';
 import { threadCard } from './thread-card';
 
 /** What the overlay asks for to draw itself. */
@@ -77,7 +77,7 @@ export function createViews(
 
     async threadCard(question) {
       const card = await threadCard(deps, { ...question, mailbox: lower(question.mailbox) }, await browserApi.locale());
-      return { ...card, isAnswerWished: await takeAnswerWish(deps, question.legacyThreadId) };
+      return { ...card, isReplyIntended: await takeReplyIntent(deps, question.legacyThreadId) };
     },
 
     composeContext: async ({ mailbox, addresses }) =>

@@ -4,8 +4,8 @@ import { COUNTERS, type Counts } from './counters';
 /** Why the light is not green, as codes for the words. */
 export type HealthReason =
   | 'no-access'
-  | 'background-deaf'
-  | 'tap-deaf'
+  | 'observer-silent'
+  | 'tap-silent'
   | 'fields-moved'
   | 'traffic-unreadable'
   | 'answers-disagree'
@@ -113,12 +113,12 @@ export function judge(stored: StoredHealth): HealthReport {
   say('database-emptied', stored.emptied && 'red');
   say('no-access', !stored.access && 'red');
   say(
-    'background-deaf',
+    'observer-silent',
     (counts.tapSendsUnobserved > 0 || isObserverSilent) && (counts.requestsRead === 0 ? 'red' : 'amber'),
   );
   say('traffic-unreadable', judgeTraffic(counts));
   say('toast-without-send', counts.toastsWithoutSend > 0 && (counts.sendsObserved === 0 ? 'red' : 'amber'));
-  say('tap-deaf', (counts.sendsUnreportedByTap > 0 || isTapSilent) && 'amber');
+  say('tap-silent', (counts.sendsUnreportedByTap > 0 || isTapSilent) && 'amber');
   say('fields-moved', counts.sendsMoved + counts.tapMoved > 0 && 'amber');
   say('answers-disagree', counts.answersDisagree > 0 && 'amber');
   say('reports-lost', counts.reportsGivenUp + counts.reportsRefused > 0 && 'amber');

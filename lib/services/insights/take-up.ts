@@ -1,10 +1,7 @@
-import { onOrAfter } from '@/lib/domain/calendar/working-days';
-import { plusDays } from '@/lib/domain/time/calendar-day';
-import { at, dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { createDayCap, loadByDay } from '../data/day-cap';
 import type { Deps } from '../deps';
 import { type Act, act } from '../log/act';
+import { createLateRoom } from '../log/late-room';
 import { withAct } from '../log/log-service';
 import { defaultCadenceId } from '../log/schedule-context';
 import { loadSettings } from '../settings/settings-store';
@@ -27,27 +24,16 @@ async function enrollAgain(db: NextTouchDatabase, prospectId: string, cadenceId:
 export async function takeUp(deps: Deps, prospectIds: readonly string[]): Promise<{ batch: string; done: number }> {
   const settings = await loadSettings(deps.local);
   const taken = await withAct(deps, async (each) => {
-    const { now, schedule, batch } = each;
+    const { schedule, batch } = each;
     const cadenceId = defaultCadenceId(schedule.cadences, settings);
     if (cadenceId === null) return { batch, done: 0 };
-    const room = createDayCap(await loadByDay(deps.db, now), settings.dailyCap, schedule.rules);
-    const { nudgeTime } = schedule.rules;
-    const today = dateIn(now.local);
-    const first = at(
-      onOrAfter(now.local < at(today, nudgeTime) ? today : plusDays(today, 1), schedule.rules),
-      nudgeTime,
-    );
-    const later = (dueAt: LocalDateTime) => (dueAt < first ? first : dueAt);
+    const giveRoom = await createLateRoom(deps.db, each, settings.dailyCap);
     let done = 0;
     for (const prospectId of prospectIds) {
       const run = await enrollAgain(deps.db, prospectId, cadenceId, each);
       if (!run) continue;
       done += 1;
-      if (run.dueAt === null) continue;
-      const dueAt = room(later(run.dueAt));
-      if (dueAt !== run.dueAt) {
-        await act(deps.db, { type: 'reschedule', enrollmentId: run.id, dueAt, lighterDay: false }, each);
-      }
+      await giveRoom(run);
     }
     return { batch, done };
   });

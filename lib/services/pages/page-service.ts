@@ -5,7 +5,7 @@ import { prospectPage } from '@/lib/storage/queries';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { knownAccounts } from '../accounts';
 import type { BrowserApi, Deps } from '../deps';
-import { wishAnswer } from '../gmail/answer-wish';
+import { markReplyIntent } from '../gmail/reply-intent';
 import type { Health } from '../health/health';
 
 /** Erasing a merged prospect erases its whole group: a group named twice is erased once. */
@@ -36,7 +36,7 @@ export function createPageService(
       const page = await prospectPage(db, prospectId);
       const legacyThreadId = page?.touches.find((touch) => touch.legacyThreadId !== null)?.legacyThreadId;
       if (!page || !legacyThreadId) return false;
-      if (withAnswer) await wishAnswer(deps, legacyThreadId);
+      if (withAnswer) await markReplyIntent(deps, legacyThreadId);
       // Account numbers change, so N is looked up at each call; a browser with one account has N = 0 only.
       const index = (await knownAccounts(deps))[page.prospect.mailbox] ?? 0;
       await browserApi.openGmail(index, `#all/${legacyThreadId}`);

@@ -17,12 +17,18 @@ export interface RecordContext {
   settings: Awaited<ReturnType<typeof loadSettings>>;
   accounts: string[];
   zone: string;
+  teammates: Deps['teammates'];
 }
 
 /** Reads it, with the present and the numbers of the accounts. Call before the transaction. */
 export async function loadRecordContext(deps: Deps) {
   const [settings, accounts, now] = await Promise.all([loadSettings(deps.local), knownAccounts(deps), deps.now()]);
-  const context: RecordContext = { settings, accounts: Object.keys(accounts), zone: now.zone };
+  const context: RecordContext = {
+    settings,
+    accounts: Object.keys(accounts),
+    zone: now.zone,
+    teammates: deps.teammates,
+  };
   return { ...context, at: now.at, numbers: accounts };
 }
 
@@ -38,7 +44,7 @@ export async function recipientsOf(
   const cadences = await loadCadences(db);
   const people = [...row.to, ...row.cc, ...row.bcc].map((each) => each.address);
   const holders = await prospectsByAddress(db, people);
-  const optedOut = await optedOutAddresses(db, holders);
+  const optedOut = await optedOutAddresses({ db, teammates: context.teammates }, holders, people);
   return decideRecipients(row, holders, { ...context, cadences, optedOut, isAnswering: await isAnswering(db, row) });
 }
 

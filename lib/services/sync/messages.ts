@@ -17,6 +17,11 @@ const ARGUMENTS: Readonly<Record<keyof SyncService, z.ZodMiniType<unknown[]>>> =
   syncNow: nothing,
   removeMachine: z.tuple([z.nullable(text(200))]),
   leave: nothing,
+  foundTeam: z.tuple([text(200)]),
+  joinTeam: z.tuple([z.object({ code: text(30_000), name: text(200) })]),
+  inviteTeammate: nothing,
+  removeTeammate: z.tuple([text(200)]),
+  leaveTeam: nothing,
 };
 
 const Call = z.object({

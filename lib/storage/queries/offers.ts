@@ -70,7 +70,8 @@ export async function offersFor(
       const { notes, title, company, name } = prospect;
       const offer = bestOffer(items, {
         ...{ channel: channel as Channel, stepIndex, stepCount, step: gives },
-        known: [notes, title, company, ...subjects],
+        notes,
+        known: [title, company, ...subjects],
         given: new Set(given.flat()),
         who: domain === null ? name || address : company || domain,
       });

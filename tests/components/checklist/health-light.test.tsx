@@ -19,7 +19,7 @@ test.each<[Partial<HealthLightProps>, string]>([
   [{ light: 'waiting' }, 'Nothing heard yet'],
   [{ light: 'red', reason: 'no-access' }, 'No access to Gmail: allow it'],
   [{ light: 'off' }, 'Detection is off'],
-  [{ light: 'red', reason: 'background-deaf' }, 'Gmail is not heard'],
+  [{ light: 'red', reason: 'observer-silent' }, 'Gmail is not heard'],
   [{ light: 'red', reason: 'database-emptied' }, 'The log was damaged'],
   [{ light: 'amber', reason: 'selectors-missing' }, 'Gmail looks different'],
   [{ light: 'red', reason: 'of a version to come' }, 'Detection does not work'],

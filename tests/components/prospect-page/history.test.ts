@@ -43,8 +43,8 @@ describe('the history', () => {
       ...{ stepIndex: null, enrollmentId: null, outcome: null, note: 'Liked it', valueItemId },
     };
     expect(historyLines([touch], [paused], context)).toMatchObject([
-      { words: 'Call', detail: 'Liked it', gave: title },
-      { words: 'Paused', gave: '' },
+      { words: 'Call', detail: 'Liked it', valueItemTitle: title },
+      { words: 'Paused', valueItemTitle: '' },
     ]);
   });
 });

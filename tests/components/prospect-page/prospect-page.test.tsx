@@ -98,10 +98,18 @@ describe('the prospect page', () => {
   });
 
   it('says of a touch in the history what it gave', () => {
-    const line = { key: 't1', at: 1, local: '2026-11-20T10:00', touch: null, words: 'Call', detail: '', gave: '' };
+    const line = {
+      key: 't1',
+      at: 1,
+      local: '2026-11-20T10:00',
+      touch: null,
+      words: 'Call',
+      detail: '',
+      valueItemTitle: '',
+    };
     show({
       history: [
-        { ...line, gave: 'Audit guide' },
+        { ...line, valueItemTitle: 'Audit guide' },
         { ...line, key: 't2' },
       ],
     });

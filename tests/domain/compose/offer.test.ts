@@ -9,7 +9,8 @@ const item = (id: string, change: Partial<OfferedItem> = {}): OfferedItem => ({
 });
 const OCCASION: Occasion = {
   ...{ channel: 'email', stepIndex: 1, stepCount: 6, step: 'An answer about pricing' },
-  known: ['Worried about security. Berlin.', 'Head of Logistics'],
+  notes: 'Worried about security. Berlin.',
+  known: ['Head of Logistics'],
   given: new Set<string>(),
   who: 'Acme',
 };
@@ -51,6 +52,36 @@ describe('the item offered with a touch', () => {
       [item('a', { kind: 'template', tags: ['pricing'] }), item('b')],
       { channel: 'call' },
       'b',
+      [],
+    ],
+    [
+      'nothing in a language that they are known not to speak',
+      [item('a', { tags: ['English', 'security'] }), item('b', { tags: ['Deutsch'] })],
+      { notes: 'Worried about security, speaks German' },
+      'b',
+      [],
+    ],
+    ['any language while theirs is not known', [item('a', { tags: ['English'] })], {}, 'a', []],
+    [
+      'one of the languages they speak',
+      [item('a', { tags: ['français'] })],
+      { notes: 'parle allemand et français' },
+      'a',
+      ['français'],
+    ],
+    ['what names no language, whatever they speak', [item('a', { tags: ['audit'] })], { notes: '日本語' }, 'a', []],
+    [
+      'nothing, where all is in another language',
+      [item('a', { tags: ['German'] })],
+      { notes: '日本語を話す' },
+      null,
+      [],
+    ],
+    [
+      'a language that is part of a word is none',
+      [item('a', { tags: ['German'] })],
+      { notes: 'Frenchman & Co' },
+      'a',
       [],
     ],
     ['a template in a mail', [item('a'), item('b', { kind: 'template', tags: ['pricing'] })], {}, 'b', ['pricing']],

@@ -1,7 +1,7 @@
 import { loadCadences, projector, scheduleContext } from '@/lib/services/log/schedule-context';
 import { loadSettings } from '@/lib/services/settings/settings-store';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '@/lib/storage/backup/format';
-import { leaveFile } from '@/lib/storage/handover';
+import { leaveFile } from '@/lib/storage/transfers';
 import type { Random } from '../../gmail/support/mutate';
 import { answer, type Draft, request, SEND, show, wireMessage } from '../../services/support/gmail';
 import { REP, World } from '../../services/support/world';
@@ -114,7 +114,7 @@ export class ModelStory {
       const file = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exportedAt: this.world.now().at, events };
       this.count += 1;
       const key = `import-${this.count}`;
-      await leaveFile(this.world.handover, key, new Blob([JSON.stringify(file)]), this.world.now().at);
+      await leaveFile(this.world.transfers, key, new Blob([JSON.stringify(file)]), this.world.now().at);
       await this.world.page('data').restore(key, null, { withSettings: false });
       await this.world.background.idle();
       this.people.set(name, { ...plain(), outbound: [`msg-a:${name}-0`] });

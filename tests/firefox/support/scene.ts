@@ -112,7 +112,7 @@ export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
 }
 
 /** All rows of a table, raw. */
-function readTable(page: Page, table: string): Promise<Row[]> {
+export function readTable(page: Page, table: string): Promise<Row[]> {
   return page.evaluate(
     (name) =>
       new Promise<Row[]>((resolve, reject) => {

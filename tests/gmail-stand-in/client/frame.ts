@@ -3,6 +3,7 @@ import { openCompose } from './compose-windows.ts';
 import { el } from './dom.ts';
 import { newDraft } from './draft.ts';
 import { showList } from './routes.ts';
+import { sidePanel } from './side-panel.ts';
 import { words } from './words.ts';
 
 const NAVIGATION = ['inbox', 'starred', 'snoozed', 'sent', 'drafts', 'scheduled', 'all', 'spam', 'trash'] as const;
@@ -32,16 +33,7 @@ export function mountFrame(): void {
     el('span', {}, '⋮'),
   );
   const inner = el('div.nH.bkK-inner', {}, tools, stage);
-  document.body.append(
-    header(),
-    el(
-      'div.nH.w-asV',
-      {},
-      sidebar(),
-      el('div.nH.bkK', {}, inner),
-      el('div.bAw.brC-brG', {}, ...['▦', '◉', '✔', '☻'].map((sign) => el('span', {}, sign))),
-    ),
-  );
+  document.body.append(header(), el('div.nH.w-asV', {}, sidebar(), el('div.nH.bkK', {}, inner), sidePanel()));
 }
 
 function header(): HTMLElement {

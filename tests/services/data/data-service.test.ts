@@ -4,8 +4,8 @@ import type { JobState } from '@/lib/messages/data-contract';
 import { loadSettings } from '@/lib/services/settings/settings-store';
 import { exportBackup } from '@/lib/storage/backup/export-backup';
 import { CANARY_KEY } from '@/lib/storage/canary';
-import { leaveFile } from '@/lib/storage/handover';
 import { listSnapshots } from '@/lib/storage/snapshots/snapshots';
+import { leaveFile } from '@/lib/storage/transfers';
 import { exampleBackup } from '../../support/restore-book';
 import { OWN, REP, World } from '../support/world';
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 
 async function leave(text: string | Blob): Promise<string> {
   const key = crypto.randomUUID();
-  await leaveFile(world.handover, key, text instanceof Blob ? text : new Blob([text]), world.now().at);
+  await leaveFile(world.transfers, key, text instanceof Blob ? text : new Blob([text]), world.now().at);
   return key;
 }
 
@@ -48,7 +48,7 @@ describe('restore', () => {
     expect(job).toMatchObject({ state: 'done', error: null, result: { kind: 'restore', skipped: 0, errorCount: 0 } });
     expect(await world.db.prospects.count()).toBe(14);
     expect(await world.local.get(CANARY_KEY)).toMatchObject({ counts: { prospects: 14 } });
-    expect((await world.handover.files.toArray()).map((each) => each.key)).toEqual(['last-restore']);
+    expect((await world.transfers.files.toArray()).map((each) => each.key)).toEqual(['last-restore']);
     expect(world.seen.badge.text).not.toBe('');
   });
 
@@ -78,7 +78,7 @@ describe('restore', () => {
     const job = await restored(text);
     expect(job).toMatchObject({ state: 'failed', error: { code }, result: null });
     expect(await world.db.events.count()).toBe(0);
-    expect(await world.handover.files.count()).toBe(0);
+    expect(await world.transfers.files.count()).toBe(0);
   });
 
   test('a file that is gone is said so', async () => {
@@ -188,7 +188,7 @@ describe('a restore taken back', () => {
     const [first] = await world.db.prospects.toArray();
     await world.page('page').erase([first?.id ?? '']);
     expect(await world.page('data').lastRestore()).toBeNull();
-    expect(await world.handover.files.count()).toBe(0);
+    expect(await world.transfers.files.count()).toBe(0);
   });
 
   test('cancelled, it changes nothing and can be asked for again', async () => {
@@ -351,7 +351,7 @@ describe('snapshots, erasing and loss', () => {
 test('files nobody took are swept after a day', async () => {
   await leave('old');
   await world.sweep();
-  expect(await world.handover.files.count()).toBe(1);
+  expect(await world.transfers.files.count()).toBe(1);
   await world.wait(2 * 24 * 3_600_000);
-  expect(await world.handover.files.count()).toBe(0);
+  expect(await world.transfers.files.count()).toBe(0);
 });

@@ -161,10 +161,10 @@ describe('a send is followed, not assumed', () => {
     await answer(world, await request(world, SEND, {}, { ears: ['tap'] }), { ears: ['tap'] });
     await world.wait(60_000);
     expect([await world.db.sends.count(), await world.db.touches.count()]).toEqual([0, 0]);
-    expect((await world.page('page').health()).reasons).toContain('background-deaf');
+    expect((await world.page('page').health()).reasons).toContain('observer-silent');
   });
 
-  test('with a deaf tap, the status alone will do', async () => {
+  test('with a silent tap, the status alone will do', async () => {
     const world = new World();
     await answer(world, await request(world, SEND, {}, { ears: ['request'] }), { ears: ['request'] });
     await world.wait(60_000);

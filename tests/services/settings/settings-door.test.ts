@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { createSettingsDoor } from '@/lib/services/replan/create-settings-door';
 import { InvalidSettings } from '@/lib/services/settings/settings-door';
 import { loadSettings } from '@/lib/services/settings/settings-store';
-import { leaveFile } from '@/lib/storage/handover';
+import { leaveFile } from '@/lib/storage/transfers';
 import { exampleBackup } from '../../support/restore-book';
 import { sendAndSettle } from '../support/gmail';
 import { PROSPECT, REP, World } from '../support/world';
@@ -21,7 +21,7 @@ async function restoreSettings(world: World, settings: object): Promise<void> {
   const parsed = JSON.parse(text);
   // Only settings: the log itself stays as it is.
   const bare = { ...parsed, events: [], cadences: [], sends: [], valueItems: [] };
-  await leaveFile(world.handover, key, new Blob([JSON.stringify(bare)]), world.now().at);
+  await leaveFile(world.transfers, key, new Blob([JSON.stringify(bare)]), world.now().at);
   const id = await world.page('data').restore(key, null, { withSettings: true });
   await world.background.idle();
   expect(await world.page('data').job(id)).toMatchObject({ state: 'done', result: { settings: true } });

@@ -10,10 +10,11 @@ import { readMoment } from '@/lib/moments/read-moment';
 import type { KeyValues } from '@/lib/platform/storage-area';
 import { type Background, createBackground } from '@/lib/services/background';
 import type { BrowserApi } from '@/lib/services/deps';
+import type { Teammates } from '@/lib/services/teammates';
 import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
-import { HandoverDatabase } from '@/lib/storage/handover';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
+import { TransferDatabase } from '@/lib/storage/transfers';
 
 const ZONE = 'Europe/Berlin';
 export const REP = 'rep@seller.example';
@@ -67,9 +68,13 @@ export class World {
   background: Background;
   db: NextTouchDatabase;
   readonly snapshots = new SnapshotDatabase(`snapshots-${crypto.randomUUID()}`);
-  readonly handover = new HandoverDatabase({ name: `handover-${crypto.randomUUID()}` });
+  readonly transfers = new TransferDatabase({ name: `transfers-${crypto.randomUUID()}` });
 
-  constructor(local = '2026-11-24T10:00') {
+  constructor(
+    local = '2026-11-24T10:00',
+    /** What teammates have told, in the edition with sync. */
+    private readonly teammates: Teammates | null = null,
+  ) {
     this.at = toInstant(local, ZONE);
     this.db = this.openDb();
     this.background = this.start();
@@ -108,8 +113,9 @@ export class World {
   private start(): Background {
     return createBackground({
       db: this.db,
+      teammates: this.teammates,
       snapshots: this.snapshots,
-      handover: this.handover,
+      transfers: this.transfers,
       now: async () => this.now(),
       newId: () => `id-${++this.ids}`,
       local: this.local,

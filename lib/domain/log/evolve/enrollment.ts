@@ -38,11 +38,11 @@ export function onSnoozed(state: ProspectState, event: EventOf<'snoozed'>): Pros
 
 /** Says anew when to do it, so what hid it is over. */
 export function onRescheduled(state: ProspectState, event: EventOf<'rescheduled'>): ProspectState {
-  const { dueAt, lighterDay } = event;
+  const { dueAt, lighterDay, promised } = event;
   return change(state, event.enrollmentId, (each) => ({
     ...each,
     snoozedUntil: null,
-    shifts: [...each.shifts, { kind: 'rescheduled', dueAt, lighterDay }],
+    shifts: [...each.shifts, { kind: 'rescheduled', dueAt, lighterDay, promised }],
   }));
 }
 

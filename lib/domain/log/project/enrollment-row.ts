@@ -32,8 +32,9 @@ export function scheduleOf(
         step,
       });
     } else {
-      const by = shift.lighterDay ? ('lighter-day' as const) : ('rescheduled' as const);
-      why = { ...why, dueAt: shift.dueAt, changed: { by, plannedFor: why.dueAt } };
+      const { dueAt, lighterDay, promised } = shift;
+      const by = promised ? 'promised' : lighterDay ? 'lighter-day' : 'rescheduled';
+      why = { ...why, dueAt, changed: { by, plannedFor: why.dueAt, ...(promised && { promised }) } };
     }
   }
   return { why, isStep: step !== null };

@@ -38,7 +38,7 @@ test('names the parts of the page that look different', () => {
 });
 
 test('logging by hand is one click away, whatever the light', async () => {
-  const on = draw({ light: 'red', reasons: ['background-deaf'] });
+  const on = draw({ light: 'red', reasons: ['observer-silent'] });
   await userEvent.click(screen.getByRole('button', { name: 'Log by hand' }));
   expect(on.onLogByHand).toHaveBeenCalledOnce();
   expect(screen.queryByRole('button', { name: 'To snapshots' })).toBeNull();

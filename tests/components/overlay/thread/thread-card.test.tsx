@@ -50,7 +50,7 @@ const touch: ThreadTouch = {
     subject: null,
     note: null,
     valueItemId: null,
-    gave: null,
+    valueItemTitle: null,
   },
   stepIndex: 1,
   enrollmentId: 'e1',
@@ -202,7 +202,7 @@ test('an outcome of ours is said in words, one of the rep’s as it was written,
 });
 
 test('a touch says what it gave', () => {
-  const other = { ...touch, id: 't2', valueItemId: 'v1', gave: 'Audit guide' };
+  const other = { ...touch, id: 't2', valueItemId: 'v1', valueItemTitle: 'Audit guide' };
   show([person({ touches: [touch, other] })]);
   const [latest, first] = screen.getAllByRole('listitem');
   expect(latest?.textContent).toContain('Gave: Audit guide');

@@ -1,0 +1,34 @@
+import { formatDay } from '@/lib/i18n/format-local';
+import { FigureButton } from './figure-button';
+import { useInsights } from './insights-context';
+import { Table } from './table';
+
+/** How many touches are planned for each of the next days, beside the daily cap. */
+export function WeekLoad({ load, cap }: { load: ReadonlyMap<string, number>; cap: number }) {
+  const { t, format, now } = useInsights();
+  const days = [...load].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const planned = days.reduce((sum, [, touches]) => sum + touches, 0);
+  const locale = document.documentElement.lang;
+  return (
+    <section className="nt-review-part">
+      <h3>{t('insights:review.load')}</h3>
+      <p>{t('insights:review.loadSaid', { count: planned, cap })}</p>
+      {days.length > 0 && (
+        <Table
+          caption={t('insights:review.load')}
+          head={[t('insights:review.day'), t('insights:review.planned')]}
+          rows={days.map(([day, touches]) => {
+            const name = formatDay(locale, day, now.local);
+            const words = format.count(touches) + (touches > cap ? ` (${t('insights:review.over')})` : '');
+            const title = `${t('insights:review.planned')}: ${name}`;
+            return {
+              key: day,
+              cells: [name, <FigureButton key={day} {...{ title, words }} count={touches} dueOn={day} />],
+            };
+          })}
+        />
+      )}
+      <a href="/options.html#load">{t('insights:review.open')}</a>
+    </section>
+  );
+}
