@@ -7,6 +7,7 @@ import type { SyncParts } from '@/lib/services/sync/part';
 import { createPasses } from '@/lib/services/sync/passes';
 import { createSyncPorts } from '@/lib/services/sync/ports';
 import { createSyncService } from '@/lib/services/sync/sync-service';
+import { READERS } from '../services/support/readers';
 import { memoryValues } from '../services/support/world';
 import { story } from '../storage/support/book';
 import { describeIf } from '../support/only-if';
@@ -24,7 +25,7 @@ function serviceOf({ db, snapshots }: TestMachine): SyncService {
     now: async () => nowIn(START, ZONE),
   };
   const parts: SyncParts = {
-    deps: { ...outer, settings: createSettingsDoor(outer), changed: () => {} },
+    deps: { ...outer, settings: createSettingsDoor(outer), readers: READERS, changed: () => {} },
     browserApi: { keepOnce: async () => {} },
     snapshots,
     own: { ownId: 'own', ownBase: 'chrome-extension://own/' },

@@ -1,12 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { Now } from '@/lib/domain/time/time';
 import { nowIn, toInstant } from '@/lib/domain/time/zone';
-import { classify } from '@/lib/gmail/answers/classify';
 import { createClient } from '@/lib/messages/client';
 import type { Services } from '@/lib/messages/contract';
 import type { Sender } from '@/lib/messages/server';
-import { findPromise } from '@/lib/moments/find-promise';
-import { readMoment } from '@/lib/moments/read-moment';
 import type { KeyValues } from '@/lib/platform/storage-area';
 import { type Background, createBackground } from '@/lib/services/background';
 import type { BrowserApi } from '@/lib/services/deps';
@@ -15,6 +12,7 @@ import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { TransferDatabase } from '@/lib/storage/transfers';
+import { READERS } from './readers';
 
 const ZONE = 'Europe/Berlin';
 export const REP = 'rep@seller.example';
@@ -120,7 +118,7 @@ export class World {
       newId: () => `id-${++this.ids}`,
       local: this.local,
       session: this.session,
-      readers: { classify, findPromise, readMoment },
+      readers: READERS,
       own: OWN,
       debounce: async () => {},
       browserApi: this.browserApi(),
