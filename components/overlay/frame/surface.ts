@@ -15,8 +15,8 @@ export interface Surface {
 export interface SurfaceOptions {
   /** Ends the host's tag: `next-touch-<name>`. A tag of our own is met by no style of the page. */
   name: string;
-  /** All style of the surface, as text. */
-  css: string;
+  /** All style of the surface, as texts. What surfaces share is a text of its own: the browser parses equal texts once. */
+  css: readonly string[];
   theme: Theme;
   language: string;
   direction: 'ltr' | 'rtl';
@@ -65,12 +65,15 @@ export function createSurface(options: SurfaceOptions): Surface {
   const document = parent.ownerDocument;
   const host = document.createElement(`next-touch-${options.name}`);
   const root = host.attachShadow({ mode: SHADOW_MODE });
-  const style = document.createElement('style');
-  style.textContent = options.css;
+  const styles = options.css.map((text) => {
+    const style = document.createElement('style');
+    style.textContent = text;
+    return style;
+  });
   const mount = document.createElement('div');
   mount.className = 'nt-root';
   mount.lang = options.language;
-  root.append(style, mount);
+  root.append(...styles, mount);
 
   const surface: Surface = {
     host,
