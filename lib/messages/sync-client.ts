@@ -26,6 +26,8 @@ export function createSyncClient(send: (call: SyncCall) => Promise<unknown> = se
     joinTeam: (input) => call('joinTeam', input),
     inviteTeammate: () => call('inviteTeammate'),
     removeTeammate: (id) => call('removeTeammate', id),
+    lent: () => call('lent'),
+    lend: (input) => call('lend', input),
     leaveTeam: () => call('leaveTeam'),
   };
 }

@@ -1,3 +1,5 @@
+import type { ValueItemInput } from '@/lib/domain/compose/value-item';
+
 /** What keeps sync from working, or what the rep should know of. Screens put each in words, with its remedy. */
 export const SYNC_PROBLEMS = [
   'unreachable',
@@ -31,6 +33,22 @@ export interface Teammate {
   /** Epoch ms. */
   joinedAt: number;
   isThis: boolean;
+}
+
+/** What can be let teammates copy. */
+export type LentWhat = 'cadence' | 'value-item';
+
+/** A cadence or value item that teammates may copy. */
+export interface LentThing {
+  /** The owner's id of it. */
+  id: string;
+  /** Null = the rep. */
+  owner: string | null;
+  /** When the owner last changed it, epoch ms. */
+  changedAt: number;
+  lent:
+    | { what: 'cadence'; name: string; presetId: string | null; file: string }
+    | { what: 'value-item'; item: Omit<ValueItemInput, 'note'> };
 }
 
 /** Which machine this is, before it has joined anything. */
@@ -92,6 +110,10 @@ export interface SyncService {
   inviteTeammate(): Promise<string | null>;
   /** Begins a new secret that the member does not get. */
   removeTeammate(id: string): Promise<void>;
+  /** What may be copied in the team: the rep's own and teammates'. */
+  lent(): Promise<LentThing[]>;
+  /** Lets teammates copy one of the rep's own, or not any more. */
+  lend(input: { what: LentWhat; id: string; isLent: boolean }): Promise<void>;
   /** The rep goes, on all their machines. What was told stays told. */
   leaveTeam(): Promise<void>;
 }

@@ -15,6 +15,7 @@ import { Leave } from './leave';
 import { MachineList } from './machine-list';
 import { SyncState } from './sync-state';
 import { Team } from './team';
+import { TeamLent } from './team-lent';
 import { type Sync, type SyncPorts, useSync } from './use-sync';
 
 /** The command by which the server's administrator admits this machine. */
@@ -63,6 +64,11 @@ function Joined({ sync, status, attempt }: { sync: Sync; status: SyncStatus; att
       <Setting id="sync-team">
         <Team sync={sync} status={status} done={done} />
       </Setting>
+      {status.teammates && (
+        <Setting id="sync-lent">
+          <TeamLent service={service} version={status} attempt={attempt} />
+        </Setting>
+      )}
       <Setting id="sync-leave">
         <Leave onLeave={() => done(() => service.leave())} />
       </Setting>

@@ -9,6 +9,7 @@ export function TeamTold() {
       <ul>
         <li>{t('teammates.toldTouches')}</li>
         <li>{t('teammates.toldOptOuts')}</li>
+        <li>{t('teammates.toldLent')}</li>
         <li>{t('teammates.toldName')}</li>
       </ul>
       <p>{t('teammates.private')}</p>

@@ -21,6 +21,8 @@ const ARGUMENTS: Readonly<Record<keyof SyncService, z.ZodMiniType<unknown[]>>> =
   joinTeam: z.tuple([z.object({ code: text(30_000), name: text(200) })]),
   inviteTeammate: nothing,
   removeTeammate: z.tuple([text(200)]),
+  lent: nothing,
+  lend: z.tuple([z.object({ what: z.enum(['cadence', 'value-item']), id: text(500), isLent: z.boolean() })]),
   leaveTeam: nothing,
 };
 

@@ -6,13 +6,17 @@ import { rotation } from '@/lib/sync/rotate';
 import { outboxKey } from '@/lib/sync/tables';
 import { cardOf, loadTeam, MEMBER_NAME, newMember, SHARE_KEY } from '@/lib/sync/team/team-membership';
 import { newVault, type Vault } from '@/lib/sync/vault';
+import { createLending } from './lending';
 import { loadIdentity, loadMembership } from './membership';
 import type { SyncParts } from './part';
 import type { Passes } from './passes';
 import { openContext, putDoc } from './session';
 import { membersOf, openTeam } from './team-vault';
 
-type TeamService = Pick<SyncService, 'foundTeam' | 'joinTeam' | 'inviteTeammate' | 'removeTeammate' | 'leaveTeam'>;
+type TeamService = Pick<
+  SyncService,
+  'foundTeam' | 'joinTeam' | 'inviteTeammate' | 'removeTeammate' | 'leaveTeam' | 'lent' | 'lend'
+>;
 
 /** The members of the rep's team, those who joined first before the others; null where the rep is in none. */
 export async function teammatesNow({ db }: Pick<SyncParts['deps'], 'db'>): Promise<Teammate[] | null> {
@@ -46,7 +50,14 @@ export function createTeamService({ deps, ready, track }: SyncParts, ports: LogP
     return null;
   }
 
+  const team = async () => {
+    const own = await ownVault();
+    return own && openTeam(own);
+  };
+
   return {
+    ...createLending(db, team, soon),
+
     async foundTeam(name) {
       const own = await ownVault();
       return own ? enter(own, newVault(), name) : 'no-vault';

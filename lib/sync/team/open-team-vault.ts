@@ -6,6 +6,7 @@ import { docRow } from '../enqueue';
 import type { Doc } from '../item';
 import { noteFacts } from '../note-facts';
 import { outboxKey, type SyncTables } from '../tables';
+import { noteLentChanges } from './lend';
 import type { TeamMembership } from './team-membership';
 import { teamTables } from './team-tables';
 import { outgoingToTeam, type TeamContext, type TeamPorts } from './tell-team';
@@ -47,7 +48,10 @@ export async function openTeamVault(
 ): Promise<TeamContext> {
   const tables = teamTables(ports.db);
   const contents: Contents = {
-    beforeReading: async () => false,
+    async beforeReading(context) {
+      await noteLentChanges(context);
+      return false;
+    },
     apply: applyToTeam,
     afterReading: async () => false,
     outgoing: (context, rows) => outgoingToTeam({ ...context, ports }, rows),
