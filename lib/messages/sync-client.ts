@@ -28,6 +28,9 @@ export function createSyncClient(send: (call: SyncCall) => Promise<unknown> = se
     removeTeammate: (id) => call('removeTeammate', id),
     lent: () => call('lent'),
     lend: (input) => call('lend', input),
+    handedOver: () => call('handedOver'),
+    handOver: (input) => call('handOver', input),
+    answerHandOver: (input) => call('answerHandOver', input),
     leaveTeam: () => call('leaveTeam'),
   };
 }

@@ -51,6 +51,22 @@ export interface LentThing {
     | { what: 'value-item'; item: Omit<ValueItemInput, 'note'> };
 }
 
+/** A prospect handed from one rep to another. */
+export interface HandedOver {
+  key: string;
+  /** The other rep. */
+  teammate: string;
+  /** To this rep; otherwise from them. */
+  isToMe: boolean;
+  name: string;
+  address: string;
+  company: string;
+  touches: number;
+  /** Epoch ms. */
+  at: number;
+  answer: 'taken' | 'declined' | null;
+}
+
 /** Which machine this is, before it has joined anything. */
 export interface SyncIdentity {
   machineId: string;
@@ -114,6 +130,12 @@ export interface SyncService {
   lent(): Promise<LentThing[]>;
   /** Lets teammates copy one of the rep's own, or not any more. */
   lend(input: { what: LentWhat; id: string; isLent: boolean }): Promise<void>;
+  /** Prospects handed to this rep and by them, the latest first. */
+  handedOver(): Promise<HandedOver[]>;
+  /** Hands a prospect with their history to a teammate, and ends their cadences here. Notes stay unless `withNotes`. */
+  handOver(input: { prospectId: string; to: string; withNotes: boolean }): Promise<void>;
+  /** Takes one into the log, as a prospect of this mailbox; or declines it, with null. */
+  answerHandOver(input: { key: string; mailbox: string | null }): Promise<void>;
   /** The rep goes, on all their machines. What was told stays told. */
   leaveTeam(): Promise<void>;
 }

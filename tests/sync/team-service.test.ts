@@ -9,7 +9,7 @@ import { createSyncPorts } from '@/lib/services/sync/ports';
 import { createSyncService } from '@/lib/services/sync/sync-service';
 import { READERS } from '../services/support/readers';
 import { memoryValues } from '../services/support/world';
-import { story } from '../storage/support/book';
+import { story, touched } from '../storage/support/book';
 import { describeIf } from '../support/only-if';
 import { START, type TestMachine, ZONE } from './support/machine';
 import { repOnServer } from './support/rep';
@@ -111,5 +111,67 @@ describeIf(SERVER, 'no nats-server on this machine')('the sync service of reps i
     expect(await ofRobin.db.table('teamDocs').count()).toBe(0);
     expect(await names(laptop)).toEqual(['Robin']);
     expect(await names(kim)).toBeNull();
+  });
+
+  it('hand a prospect over with history and without notes; only the taker can read it, and the giver sees the answer', async () => {
+    const { ofRobin, ofKim, robin, kim } = await twoServices();
+    await robin.foundTeam('Robin');
+    const code = (await robin.inviteTeammate()) ?? '';
+    await kim.joinTeam({ code, name: 'Kim' });
+    const ofSam = await rep.machine();
+    const sam = serviceOf(ofSam);
+    await sam.found({ servers: rep.server().cluster.servers(), team: 'acme', machineName: 'Desk' });
+    await sam.joinTeam({ code, name: 'Sam' });
+    await ofRobin.write([...story('ada', 2), touched('ada', 5, { note: 'Hates golf', channel: 'call' })]);
+    for (const each of [robin, kim, sam, robin]) await each.syncNow();
+    const to = (await robin.status()).teammates?.find(({ name }) => name === 'Kim')?.id ?? '';
+    await expect(robin.handOver({ prospectId: 'nobody', to, withNotes: false })).rejects.toThrow('nobody');
+    await robin.handOver({ prospectId: 'ada', to, withNotes: false });
+    expect((await ofRobin.db.enrollments.get('e-ada'))?.finishReason).toBe('removed');
+    expect(await robin.handedOver()).toMatchObject([
+      { teammate: 'Kim', isToMe: false, name: 'Prospect ada', answer: null },
+    ]);
+    for (const each of [robin, kim, sam]) await each.syncNow();
+    expect(await sam.handedOver()).toEqual([]);
+    expect(JSON.stringify(await ofSam.db.table('teamDocs').toArray())).not.toContain('Prospect ada');
+
+    const [handed] = await kim.handedOver();
+    expect(handed).toMatchObject({
+      teammate: 'Robin',
+      isToMe: true,
+      address: 'ada@buyer.example',
+      touches: 3,
+      answer: null,
+    });
+    await kim.answerHandOver({ key: handed?.key ?? '', mailbox: 'Kim@Seller.example' });
+    await kim.answerHandOver({ key: handed?.key ?? '', mailbox: null });
+    const [prospect] = await ofKim.db.prospects.toArray();
+    expect(prospect).toMatchObject({ name: 'Prospect ada', mailbox: 'kim@seller.example', notes: '' });
+    expect((await ofKim.db.touches.toArray()).map(({ channel, note }) => [channel, note]).toSorted()).toEqual([
+      ['call', null],
+      ['email', null],
+      ['email', null],
+    ]);
+    for (const each of [kim, robin, sam]) await each.syncNow();
+    expect(await robin.handedOver()).toMatchObject([{ answer: 'taken' }]);
+    expect(await kim.handedOver()).toMatchObject([{ answer: 'taken' }]);
+    // The history is Robin's: Sam is not told it a second time as Kim's.
+    const told = await teammatesOf(ofSam).touches('ada@buyer.example', null, '2026-10-01');
+    expect(told.map(({ teammate }) => teammate)).toEqual(['Robin', 'Robin', 'Robin']);
+  });
+
+  it('decline one that was handed to them', async () => {
+    const { ofRobin, ofKim, robin, kim } = await twoServices();
+    await robin.foundTeam('Robin');
+    await kim.joinTeam({ code: (await robin.inviteTeammate()) ?? '', name: 'Kim' });
+    await ofRobin.write(story('ada', 1));
+    for (const each of [kim, robin, kim]) await each.syncNow();
+    const to = (await robin.status()).teammates?.find(({ isThis }) => !isThis)?.id ?? '';
+    await robin.handOver({ prospectId: 'ada', to, withNotes: true });
+    for (const each of [robin, kim]) await each.syncNow();
+    await kim.answerHandOver({ key: (await kim.handedOver())[0]?.key ?? '', mailbox: null });
+    for (const each of [kim, robin]) await each.syncNow();
+    expect(await robin.handedOver()).toMatchObject([{ answer: 'declined' }]);
+    expect(await ofKim.db.prospects.count()).toBe(0);
   });
 });

@@ -15,6 +15,7 @@ import { Leave } from './leave';
 import { MachineList } from './machine-list';
 import { SyncState } from './sync-state';
 import { Team } from './team';
+import { TeamHanded } from './team-handed';
 import { TeamLent } from './team-lent';
 import { type Sync, type SyncPorts, useSync } from './use-sync';
 
@@ -65,9 +66,14 @@ function Joined({ sync, status, attempt }: { sync: Sync; status: SyncStatus; att
         <Team sync={sync} status={status} done={done} />
       </Setting>
       {status.teammates && (
-        <Setting id="sync-lent">
-          <TeamLent service={service} version={status} attempt={attempt} />
-        </Setting>
+        <>
+          <Setting id="sync-lent">
+            <TeamLent service={service} version={status} attempt={attempt} />
+          </Setting>
+          <Setting id="sync-handed">
+            <TeamHanded service={service} teammates={status.teammates} version={status} attempt={attempt} />
+          </Setting>
+        </>
       )}
       <Setting id="sync-leave">
         <Leave onLeave={() => done(() => service.leave())} />

@@ -29,6 +29,7 @@ export const SYNC_SECTIONS: readonly Section[] = [
       'sync-admin',
       'sync-team',
       'sync-lent',
+      'sync-handed',
       'sync-leave',
     ],
   },

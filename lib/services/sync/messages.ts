@@ -23,6 +23,9 @@ const ARGUMENTS: Readonly<Record<keyof SyncService, z.ZodMiniType<unknown[]>>> =
   removeTeammate: z.tuple([text(200)]),
   lent: nothing,
   lend: z.tuple([z.object({ what: z.enum(['cadence', 'value-item']), id: text(500), isLent: z.boolean() })]),
+  handedOver: nothing,
+  handOver: z.tuple([z.object({ prospectId: text(500), to: text(200), withNotes: z.boolean() })]),
+  answerHandOver: z.tuple([z.object({ key: text(200), mailbox: z.nullable(text(320)) })]),
   leaveTeam: nothing,
 };
 

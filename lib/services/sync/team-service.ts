@@ -6,6 +6,7 @@ import { rotation } from '@/lib/sync/rotate';
 import { outboxKey } from '@/lib/sync/tables';
 import { cardOf, loadTeam, MEMBER_NAME, newMember, SHARE_KEY } from '@/lib/sync/team/team-membership';
 import { newVault, type Vault } from '@/lib/sync/vault';
+import { createHandingOver } from './handing-over';
 import { createLending } from './lending';
 import { loadIdentity, loadMembership } from './membership';
 import type { SyncParts } from './part';
@@ -15,7 +16,13 @@ import { membersOf, openTeam } from './team-vault';
 
 type TeamService = Pick<
   SyncService,
-  'foundTeam' | 'joinTeam' | 'inviteTeammate' | 'removeTeammate' | 'leaveTeam' | 'lent' | 'lend'
+  | 'foundTeam'
+  | 'joinTeam'
+  | 'inviteTeammate'
+  | 'removeTeammate'
+  | 'leaveTeam'
+  | keyof ReturnType<typeof createLending>
+  | keyof ReturnType<typeof createHandingOver>
 >;
 
 /** The members of the rep's team, those who joined first before the others; null where the rep is in none. */
@@ -57,6 +64,7 @@ export function createTeamService({ deps, ready, track }: SyncParts, ports: LogP
 
   return {
     ...createLending(db, team, soon),
+    ...createHandingOver(deps, team, soon),
 
     async foundTeam(name) {
       const own = await ownVault();

@@ -7,6 +7,7 @@ import { plusDays } from '@/lib/domain/time/calendar-day';
 import { LocalDate } from '@/lib/domain/time/local-date';
 import { dateIn } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
+import { isHanded } from './handed-prospect';
 
 /** Touches of so many last days are told to the team. */
 const TOLD_DAYS = 60;
@@ -40,12 +41,12 @@ export function toldSince(now: number): LocalDate {
   return plusDays(dateIn(toLocal(now, 'UTC')), -TOLD_DAYS);
 }
 
-/** Touches of the rep, under the prospect's first address, and whether they opted out, for all their addresses. */
+/** Touches of the rep, none of those that came with a hand-over, under the prospect's first address, and whether they opted out, for all their addresses. */
 export function toldFacts({ prospect, touches, enrollments }: PersonRows, since: LocalDate): ToldFacts {
   const [address] = prospect.addresses;
   if (address === undefined) return { contacts: [], optedOut: [] };
   const contacts = touches
-    .filter(({ direction, local }) => direction === 'outbound' && dateIn(local) >= since)
+    .filter(({ id, direction, local }) => direction === 'outbound' && dateIn(local) >= since && !isHanded(id))
     .map(({ id, local, channel }) => ({ touchId: id, address, date: dateIn(local), channel }));
   const isOut = enrollments.some(({ finishReason }) => finishReason === 'opted-out');
   return { contacts, optedOut: isOut ? prospect.addresses : [] };

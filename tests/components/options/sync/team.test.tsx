@@ -16,7 +16,7 @@ describe('joining a team', () => {
 
   it('says beforehand what teammates see, and what they never do', () => {
     show();
-    for (const words of [/the day and the channel/, /want no more mail/, /Your notes, subjects, texts/])
+    for (const words of [/the day and the channel/, /want no more mail/, /your notes, subjects, texts/])
       expect(screen.getByText(words)).toBeTruthy();
   });
 
