@@ -174,4 +174,28 @@ describeIf(SERVER, 'no nats-server on this machine')('the sync service of reps i
     expect(await robin.handedOver()).toMatchObject([{ answer: 'declined' }]);
     expect(await ofKim.db.prospects.count()).toBe(0);
   });
+
+  it('show the lead figures once they agree, nobody else, and no longer than that', async () => {
+    const { ofKim, robin, kim } = await twoServices();
+    expect(await robin.figures()).toBeNull();
+    await robin.foundTeam('Robin');
+    const code = (await robin.inviteTeammate()) ?? '';
+    await robin.syncNow();
+    await kim.joinTeam({ code, name: 'Kim' });
+    await ofKim.write(story('ada', 2));
+    for (const each of [kim, robin, kim]) await each.syncNow();
+    const [lead, other] = [robin, kim];
+    expect(await lead.figures()).toEqual({ lead: null, isShown: false, team: [] });
+    expect(await other.figures()).toEqual({ lead: 'Robin', isShown: false, team: [] });
+    for (const each of [other, lead]) await each.syncNow();
+    expect((await lead.figures())?.team).toEqual([]);
+    await other.shareFigures(true);
+    for (const each of [other, lead, other]) await each.syncNow();
+    expect(await other.figures()).toMatchObject({ isShown: true, team: [] });
+    expect((await lead.figures())?.team).toMatchObject([{ name: 'Kim', day: '2026-11-02', people: 1, replied: 0 }]);
+    expect(await other.syncNow()).toMatchObject({ waiting: 0 });
+    await other.shareFigures(false);
+    for (const each of [other, lead]) await each.syncNow();
+    expect((await lead.figures())?.team).toEqual([]);
+  });
 });
