@@ -6,7 +6,7 @@ export const TEST_ROWS = [
     bar: 'no crash, no write',
     runs: 10_000,
     files: ['tests/storage/backup/hostile.test.ts'],
-    env: {},
+    env: { FUZZ_RUNS: '10000' },
   },
   {
     id: 'mutations',
@@ -22,8 +22,8 @@ export const TEST_ROWS = [
     bar: 'due after the touch, wall time kept, working days only, replay gives the same state',
     runs: 20_000,
     files: [
-      'tests/domain/schedule.properties.test.ts',
-      'tests/domain/calendar.properties.test.ts',
+      'tests/domain/schedule/due.properties.test.ts',
+      'tests/domain/calendar/working-days.properties.test.ts',
       'tests/domain/log/replay.properties.test.ts',
     ],
     env: { FC_RUNS: '20000' },
