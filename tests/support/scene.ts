@@ -2,7 +2,7 @@ import { test as base, type Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
 import type { Now } from '@/lib/domain/time/time';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../gmail-stand-in/server';
-import { BUILD, type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser';
+import { BACKSTAGE, BUILD, type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser';
 import { type Duration, TestClock } from './clock';
 
 /** In the extension's pages, where `evaluate` runs. */
@@ -77,7 +77,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const gmail = await startGmailStandIn(options.gmail);
   gmail.control.setNow(clock.now().at);
   const browser = await launchWithExtension({ gmailPort: gmail.port, clock, ...options.browser });
-  const backstage = await browser.openPage('options.html#backstage');
+  const backstage = await browser.openPage(BACKSTAGE);
   // Long past by every clock: it rings at once.
   const wake = () => backstage.evaluate(() => chrome.alarms.create('woken by a test', { when: 1 }));
   const spread = async () => {

@@ -6,7 +6,7 @@ import type { browser as api } from 'wxt/browser';
 import type { Now } from '@/lib/domain/time/time';
 import type { Services } from '@/lib/messages/contract';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../../gmail-stand-in/server';
-import { E2E_BUILD, type ExtensionBrowser, launchWithExtension } from '../../support/browser';
+import { BACKSTAGE, E2E_BUILD, type ExtensionBrowser, launchWithExtension } from '../../support/browser';
 import { type Duration, TestClock } from '../../support/clock';
 import { until } from './until';
 
@@ -18,8 +18,6 @@ export type Row = Record<string, any>;
 
 /** What came of a call: acknowledged with its value, refused, or never answered because the worker died. */
 export type Called = { acked: true; value: unknown } | { acked: false; why: string };
-
-const PAGE = 'options.html#backstage';
 
 /** A browser whose worker, alarms, disk and process can be taken away, on a profile that stays. */
 export class Rig {
@@ -92,7 +90,7 @@ export class Rig {
 
   private async openBackstage(): Promise<void> {
     const { context } = this;
-    const address = `chrome-extension://${this.id}/${PAGE}`;
+    const address = `chrome-extension://${this.id}/${BACKSTAGE}`;
     // After a reload the extension's address is unknown for a moment.
     this.page = await until(
       'the extension has a page',
