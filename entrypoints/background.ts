@@ -13,7 +13,7 @@ import { gmailTabs, onTabClosed, openGmail, openOwnPage, runInTab, tellGmailTabs
 import { makeToolbarMenu, onToolbarAct } from '@/lib/platform/toolbar';
 import { openFromToolbar } from '@/lib/platform/toolbar-acts';
 import { createBackground } from '@/lib/services/background';
-import { createStartSync } from '@/lib/services/sync/start-sync';
+import { createStartSync, createTeammates } from '@/lib/services/sync/start-sync';
 import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
@@ -28,6 +28,7 @@ export default defineBackground({
     const background = createBackground({
       db,
       startSync: createStartSync(db),
+      teammates: createTeammates(db),
       snapshots: new SnapshotDatabase(),
       transfers: new TransferDatabase(),
       now: readNow,

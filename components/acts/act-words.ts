@@ -1,6 +1,8 @@
 import type { Channel } from '@/lib/domain/cadence/cadence';
+import type { Giving } from '@/lib/domain/compose/offer';
 import type { Command } from '@/lib/domain/log/commands';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
+import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
 import { type Translate, wordOr } from '@/lib/i18n/keys';
@@ -53,6 +55,12 @@ export function actWords(command: Command, { t, locale, now, cadences, channel }
     case 'undo':
       return t('popup:outcome.undone');
   }
+}
+
+/** What a step that was done gave, where its row offers it: "Gave: Audit guide". Empty where nothing is known. */
+export function gaveWords(t: Translate, command: Command, { offer }: Giving): string {
+  const isGiven = command.type === 'complete' && offer !== undefined && command.valueItemId === offer.itemId;
+  return isGiven ? t('common:log.gave', { title: shownText(offer.title) }) : '';
 }
 
 /** What comes next for an enrollment after an act. */

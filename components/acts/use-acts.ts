@@ -10,7 +10,7 @@ import type { Outcome } from '@/lib/messages/contract';
 import type { RowOutcome } from '../nudge-row/acted-row';
 import { everyone, nudgeKey, type RowNudge } from '../nudge-row/row-nudge';
 import { usePorts } from '../ports/ports-context';
-import { actWords, failureWords, nextWords, refusalWords, type WordsContext } from './act-words';
+import { actWords, failureWords, gaveWords, nextWords, refusalWords, type WordsContext } from './act-words';
 import type { ActedRow } from './acted-rows';
 import { carryOut, wholly } from './carry-out';
 import { type BulkAction, rowCommand } from './commands';
@@ -84,7 +84,8 @@ export function useActs({ now, cadences }: ActsContext): Acts {
       .filter((each) => each !== null);
     const [command] = commands;
     if (!command) return;
-    const message = actWords(command, words(nudge.channel));
+    const did = [actWords(command, words(nudge.channel)), gaveWords(t, command, nudge)];
+    const message = did.filter(Boolean).join(t('why:separator'));
     keep(nudge, { kind: 'done', message, canUndo: false });
     let outcome: Outcome;
     try {

@@ -3,6 +3,9 @@ import { PALETTE_KEY } from '../palette/use-palette-key';
 import { Dialog } from '../ui/dialog';
 import { LIST_KEYS } from './use-list-keys';
 
+/** Keys whose names are shorter than what the browser calls them. */
+const SHORT: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
+
 /** All keys of the checklist. */
 export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const { t } = useTranslation('popup');
@@ -13,7 +16,7 @@ export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange
         {Object.entries(LIST_KEYS).map(([key, name]) => (
           <div key={key} className="nt-keys-line">
             <dt>
-              <kbd className="nt-kbd">{key}</kbd>
+              <kbd className="nt-kbd">{SHORT[key] ?? key}</kbd>
             </dt>
             <dd>{t(`keys.${name}`)}</dd>
           </div>

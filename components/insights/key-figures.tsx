@@ -1,17 +1,27 @@
-import type { ReactNode } from 'react';
-import { ALL, within } from '@/lib/domain/insights/cells';
+import { ALL, type Dimension, within } from '@/lib/domain/insights/cells';
 import { monthFigures, rate, total } from '@/lib/domain/insights/rates';
 import { HORIZON_DAYS, replyTimes } from '@/lib/domain/insights/reply-times';
 import { monthIn } from '@/lib/domain/time/time';
 import { FigureButton } from './figure-button';
 import { useInsights } from './insights-context';
 
-function KeyFigure({ title, figure, help }: { title: string; figure: ReactNode; help: string }) {
+interface KeyFigureProps {
+  title: string;
+  /** Whom it counts; null where there is nobody to list. */
+  of: { count: number; dim: Dimension; value: string } | null;
+  /** Shown instead of the count. */
+  words?: string;
+  help: string;
+}
+
+function KeyFigure({ title, of, words, help }: KeyFigureProps) {
   return (
     <div className="nt-key">
       <dt>{title}</dt>
       <dd>
-        <span className="nt-key-figure">{figure}</span>
+        <span className="nt-key-figure">
+          {of ? <FigureButton {...{ title, ...of }} {...(words !== undefined && { words })} /> : words}
+        </span>
         <span className="nt-key-help">{help}</span>
       </dd>
     </div>
@@ -39,12 +49,12 @@ export function KeyFigures() {
     <dl className="nt-key-figures">
       <KeyFigure
         title={t('insights:key.people')}
-        figure={<FigureButton title={t('insights:key.people')} count={people} dim="people" value={ALL} />}
+        of={{ count: people, dim: 'people', value: ALL }}
         help={bounced > 0 ? t('insights:bounced', { count: bounced }) : ''}
       />
       <KeyFigure
         title={t('insights:key.replied')}
-        figure={<FigureButton title={t('insights:key.replied')} count={replied.count} dim="replied" value={ALL} />}
+        of={{ count: replied.count, dim: 'replied', value: ALL }}
         help={
           replied.isFew
             ? t('insights:few')
@@ -56,36 +66,16 @@ export function KeyFigures() {
       />
       <KeyFigure
         title={t('insights:key.half')}
-        figure={
-          median.time === null ? (
-            t('insights:key.halfNever', { days: HORIZON_DAYS })
-          ) : (
-            <FigureButton
-              title={t('insights:key.half')}
-              count={times.replied}
-              dim="after"
-              value={within(HORIZON_DAYS * 24)}
-              words={format.duration(median.time)}
-            />
-          )
+        of={median.time === null ? null : { count: times.replied, dim: 'after', value: within(HORIZON_DAYS * 24) }}
+        words={
+          median.time === null ? t('insights:key.halfNever', { days: HORIZON_DAYS }) : format.duration(median.time)
         }
         help={halfHelp()}
       />
       <KeyFigure
         title={t('insights:key.late')}
-        figure={
-          late.total === 0 ? (
-            '–'
-          ) : (
-            <FigureButton
-              title={t('insights:key.late')}
-              count={late.count}
-              dim="m:late"
-              value={month}
-              words={format.percent(late.share)}
-            />
-          )
-        }
+        of={late.total === 0 ? null : { count: late.count, dim: 'm:late', value: month }}
+        words={late.total === 0 ? '–' : format.percent(late.share)}
         help={late.total === 0 ? '' : t('insights:key.lateOf', { count: late.count, total: late.total })}
       />
     </dl>

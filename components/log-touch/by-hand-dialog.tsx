@@ -4,8 +4,8 @@ import { dateIn, type LocalDateTime, timeIn } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Dialog } from '../ui/dialog';
 import { SelectField, TextField } from '../ui/field';
+import { FormButtons } from '../ui/form-buttons';
 import { type KnownPerson, type TouchByHand, typedAddress } from './by-hand';
-import { LogButtons } from './log-buttons';
 import { DOES_STEP, StepField } from './step-field';
 import { ChannelFields, NO_FACTS, OutcomeFields, saidOf } from './touch-fields';
 import { WhoField, type WhoFieldProps } from './who-field';
@@ -150,7 +150,7 @@ function ByHandForm(props: ByHandDialogProps & { text: string }) {
           onChange={(event) => setEnrollIn(event.target.value)}
         />
       )}
-      <LogButtons onClose={onClose} />
+      <FormButtons submit={t('log.save')} onCancel={onClose} />
     </form>
   );
 }

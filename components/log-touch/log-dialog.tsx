@@ -3,7 +3,7 @@ import type { ValueName } from '@/lib/domain/compose/value-item';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Dialog } from '../ui/dialog';
-import { LogButtons } from './log-buttons';
+import { FormButtons } from '../ui/form-buttons';
 import { DOES_STEP, StepField, type StepSaid } from './step-field';
 import { ChannelFields, NO_FACTS, OutcomeFields, saidOf, type TouchFacts, type TouchSaid } from './touch-fields';
 
@@ -58,7 +58,7 @@ function LogForm({ nudge, values, onClose, onLog }: Omit<LogDialogProps, 'contai
       <ChannelFields facts={facts} onFacts={setFacts} />
       <OutcomeFields facts={facts} onFacts={setFacts} values={values} />
       {asksStep && <StepField said={step} onSaid={setStep} label={t('log.countsAsStep')} className="nt-check-line" />}
-      <LogButtons onClose={onClose} />
+      <FormButtons submit={t('log.save')} onCancel={onClose} />
     </form>
   );
 }

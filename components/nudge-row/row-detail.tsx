@@ -1,8 +1,6 @@
-import { Gift } from 'lucide-react';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import { Button } from '../ui/button';
-import { offerReason } from './offer-words';
+import { OfferLine } from './offer-line';
 import type { RowNudge } from './row-nudge';
 
 /** Characters of notes that are shown; all of them are on the prospect's page. */
@@ -14,21 +12,7 @@ export function RowDetail({ nudge: { offer, notes }, onGive }: { nudge: RowNudge
   if (!offer && !notes) return null;
   return (
     <div className="nt-row-detail">
-      {offer && (
-        <p className="nt-row-detail-offer">
-          <Button
-            size="s"
-            look="tonal"
-            icon={<Gift size={16} aria-hidden />}
-            aria-label={t('offer.insert', { title: offer.title })}
-            aria-keyshortcuts="v"
-            onClick={onGive}
-          >
-            {shownText(offer.title)}
-          </Button>
-          <span>{offerReason(t, offer)}</span>
-        </p>
-      )}
+      {offer && <OfferLine offer={offer} label={t('offer.insert', { title: offer.title })} onGive={onGive} />}
       {notes && <p className="nt-row-detail-notes">{shownText(notes, NOTES)}</p>}
     </div>
   );

@@ -1,14 +1,12 @@
-import { Gift } from 'lucide-react';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import { offerReason } from '../nudge-row/offer-words';
+import { OfferLine } from '../nudge-row/offer-line';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import { usePorts } from '../ports/ports-context';
 import { useLive, valueOr } from '../ports/use-live';
 import { historyLines } from '../prospect-page/history';
 import { HistoryList } from '../prospect-page/history-list';
-import { Button } from '../ui/button';
 
 /** Lines of the history: what was said last, not all of it. */
 const LAST = 6;
@@ -45,19 +43,7 @@ export function CurrentPerson({ nudge, now, cadences, onGive }: CurrentPersonPro
           .join(t('why:separator'))}
       </p>
       {nudge.offer && (
-        <p className="popup-aside-offer">
-          <Button
-            size="s"
-            look="tonal"
-            icon={<Gift size={16} aria-hidden />}
-            aria-label={t('common:offer.copy', { title: nudge.offer.title })}
-            aria-keyshortcuts="v"
-            onClick={onGive}
-          >
-            {shownText(nudge.offer.title)}
-          </Button>
-          <span className="popup-aside-quiet">{offerReason(t, nudge.offer)}</span>
-        </p>
+        <OfferLine offer={nudge.offer} label={t('common:offer.copy', { title: nudge.offer.title })} onGive={onGive} />
       )}
       {nudge.gives && <p>{t('common:row.gives', { what: nudge.gives })}</p>}
       {known?.page.prospect.notes && (

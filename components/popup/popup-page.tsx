@@ -1,14 +1,10 @@
-import { isManual } from '@/lib/domain/cadence/channels';
 import './popup.css';
 import { useEffect, useMemo, useState } from 'react';
-import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import type { Settings } from '@/lib/domain/settings';
 import { formatLongDay } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { ActsNotice } from '../acts/acts-notice';
-import { answerCommands } from '../acts/answer-commands';
-import { doneCommand, rowCommand } from '../acts/commands';
 import { useActs } from '../acts/use-acts';
 import { useGive } from '../acts/use-give';
 import { CatchUpNotice } from '../catch-up/catch-up-notice';
@@ -19,7 +15,6 @@ import { useChecklistData } from '../checklist/use-checklist-data';
 import { useViewMemory } from '../checklist/use-view-memory';
 import { LogByHand } from '../log-touch/log-by-hand';
 import { LossNotice } from '../loss/loss-notice';
-import type { RowAction } from '../nudge-row/row-action';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import { PaletteHost } from '../palette/palette-host';
 import { usePorts } from '../ports/ports-context';
@@ -34,12 +29,13 @@ import { PortalContainer } from '../ui/portal-container';
 import { CurrentPerson } from './current-person';
 import { PopupFooter } from './popup-footer';
 import { type Asking, RowDialogs } from './row-dialogs';
+import { useRowActions } from './use-row-actions';
 import { useWide } from './use-wide';
 
 /** The checklist as a page: in the popup, the browser's side panel and a tab. */
 export function PopupPage({ settings: first }: { settings: Settings }) {
   const { t, i18n } = useTranslation(['popup', 'common']);
-  const { reads, services, places } = usePorts();
+  const { reads, places } = usePorts();
   const settings = useSettings(first);
   const now = usePageNow();
   useHolidays(now);
@@ -67,33 +63,13 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
     else document.documentElement.dataset.theme = settings.appearance;
   }, [settings.appearance]);
 
-  const openThread = async (nudge: Nudge, withAnswer = false) => {
-    try {
-      if (await services.page.openThread(nudge.prospectId, withAnswer)) return places.closePage();
-      const name = nudge.name || nudge.address;
-      acts.say({ message: t('outcome.noThread', { name }), tone: 'problem', batch: null });
-    } catch (error) {
-      acts.fail(error);
-    }
-  };
-  const onAction = (nudge: RowNudge, action: RowAction) => {
-    const ask = (what: Asking['what']) => setAsking({ what, nudge });
-    if (action.type === 'do')
-      return nudge.channel && !isManual(nudge.channel) ? void openThread(nudge, true) : ask('touch');
-    if (action.type === 'give') return void give.copy(nudge);
-    if (action.type === 'finish') return ask('finish');
-    if (action.type === 'cadence') return ask('cadence');
-    if (action.type === 'undo') return void acts.undoRow(nudge);
-    if (action.type === 'open') return void openThread(nudge);
-    if (action.type === 'prospect') return showProspect(nudge.prospectId);
-    if (action.type === 'log') return ask('log');
-    if (action.type === 'reschedule') return ask('move');
-    if (action.type === 'answer' && action.answer === 'take-up')
-      return void acts.onPage(nudge.successor ?? nudge.name, ...answerCommands(nudge, 'take-up', now.local));
-    void acts.onRow(nudge, (each) =>
-      action.type === 'done' ? doneCommand(each, null, give.gaveWith(nudge)) : rowCommand(each, action, now.local),
-    );
-  };
+  const { onAction, openThread } = useRowActions({
+    acts,
+    give,
+    now: now.local,
+    onAsk: setAsking,
+    onPerson: showProspect,
+  });
   const retry = async () => {
     await reads.reopen();
     setAttempt(attempt + 1);

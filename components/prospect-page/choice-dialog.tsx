@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from '@/lib/i18n/use-translation';
-import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { SelectField } from '../ui/field';
+import { FormButtons } from '../ui/form-buttons';
 
 export interface ChoiceDialogProps {
   open: boolean;
@@ -26,7 +25,6 @@ export function ChoiceDialog({ open, title, description, onClose, ...form }: Cho
 }
 
 function ChoiceForm(props: Omit<ChoiceDialogProps, 'open' | 'title' | 'description'>) {
-  const { t } = useTranslation('common');
   const [value, setValue] = useState(props.options[0]?.value ?? '');
   return (
     <form
@@ -42,12 +40,7 @@ function ChoiceForm(props: Omit<ChoiceDialogProps, 'open' | 'title' | 'descripti
         options={props.options}
         onChange={(event) => setValue(event.target.value)}
       />
-      <div className="nt-form-buttons">
-        <Button onClick={props.onClose}>{t('action.cancel')}</Button>
-        <Button type="submit" look="filled">
-          {props.confirmLabel}
-        </Button>
-      </div>
+      <FormButtons submit={props.confirmLabel} onCancel={props.onClose} />
     </form>
   );
 }

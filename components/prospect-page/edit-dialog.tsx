@@ -3,9 +3,9 @@ import { detailsOf, linkedInAddress, type PersonDetails } from '@/lib/domain/pro
 import { Address, type Prospect } from '@/lib/domain/prospect/prospect';
 import { timeZoneNamed, timeZoneNames } from '@/lib/domain/time/time-zone-name';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextArea, TextField } from '../ui/field';
+import { FormButtons } from '../ui/form-buttons';
 
 export interface ProspectEdit extends PersonDetails {
   name: string;
@@ -115,12 +115,7 @@ function EditForm({ prospect, onClose, onSave }: Omit<EditDialogProps, 'open'>) 
           <option key={zone} value={zone} />
         ))}
       </datalist>
-      <div className="nt-form-buttons">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" look="filled">
-          {t('common:action.save')}
-        </Button>
-      </div>
+      <FormButtons submit={t('common:action.save')} onCancel={onClose} />
     </form>
   );
 }

@@ -1,30 +1,26 @@
-import { ArrowLeft, ExternalLink, PencilLine } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Command } from '@/lib/domain/log/commands';
-import type { Enrollment, FinishReason } from '@/lib/domain/prospect/enrollment';
-import { FINISH_REASONS } from '@/lib/domain/prospect/finish-reasons';
+import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { RowNudge } from '../nudge-row/row-nudge';
-import { badgeWords, elsewhereWords, reasonWords, touchWords } from '../nudge-row/row-words';
 import { isOpen, openPromise, promiseCommands } from '../promise/promise-commands';
 import { PromiseOffer } from '../promise/promise-offer';
 import { type FindPromise, useTypedPromise } from '../promise/use-typed-promise';
-import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
-import { StateBadge } from '../ui/state-badge';
-import { ChoiceDialog } from './choice-dialog';
-import { EditDialog } from './edit-dialog';
 import type { HistoryLine } from './history';
 import { HistoryList } from './history-list';
-import { type MergeCandidate, MergeDialog } from './merge-dialog';
+import type { MergeCandidate } from './merge-dialog';
 import { NotesField } from './notes-field';
 import type { PlanRow } from './plan-rows';
 import { PlanSteps } from './plan-steps';
+import { ProspectDialogs } from './prospect-dialogs';
 import { type ProspectAct, ProspectMenu, prospectActs } from './prospect-menu';
+import { ProspectNow } from './prospect-now';
 
 export interface ProspectPageProps {
   prospect: Prospect;
@@ -58,7 +54,7 @@ export interface ProspectPageProps {
 
 /** Everything about one prospect: where it stands, what comes, what was; and every act. */
 export function ProspectPage(props: ProspectPageProps) {
-  const { t, i18n } = useTranslation(['popup', 'common']);
+  const { t } = useTranslation(['popup', 'common']);
   const { prospect, enrollment, nudge, now, onCommand } = props;
   const [typed, setTyped] = useState('');
   const said = useTypedPromise(typed === prospect.notes ? '' : typed, props.findPromise);
@@ -82,8 +78,6 @@ export function ProspectPage(props: ProspectPageProps) {
   };
   const runs = enrollment !== null && enrollment.state !== 'finished';
   const cadenceName = enrollment && props.cadences.get(enrollment.cadenceId);
-  const also = nudge ? elsewhereWords(t, nudge) : '';
-  const reached = enrollment?.finishReason ? t(`common:finish.${enrollment.finishReason}`) : null;
 
   return (
     <article className="nt-prospect" aria-label={shownText(name)}>
@@ -99,45 +93,14 @@ export function ProspectPage(props: ProspectPageProps) {
       </header>
 
       <div className="nt-prospect-body">
-        <div className="nt-prospect-now">
-          {nudge ? (
-            <>
-              <span className="nt-row-what">
-                <StateBadge state={nudge.state} words={reached ?? badgeWords(t, nudge, i18n.language, now)} />
-                <span className="nt-row-touch">{runs ? touchWords(t, nudge) : cadenceName}</span>
-              </span>
-              <p className="nt-prospect-why">{reasonWords(t, nudge, i18n.language, now)}</p>
-              {also && <p className="nt-prospect-also">{also}</p>}
-            </>
-          ) : (
-            <p className="nt-prospect-why">{t('common:row.noCadence')}</p>
-          )}
-          {props.mergeCandidate && (
-            <p className="nt-prospect-also">
-              {t('popup:prospect.twin', { address: shownText(props.mergeCandidate.address) })}{' '}
-              <Button
-                size="s"
-                aria-label={t('popup:prospect.mergeWith', { name: shownText(props.mergeCandidate.address) })}
-                onClick={() =>
-                  onCommand({ type: 'merge', prospectId: prospect.id, otherId: props.mergeCandidate?.id ?? '' })
-                }
-              >
-                {t('popup:prospect.merge')}
-              </Button>
-            </p>
-          )}
-          <div className="nt-prospect-acts">
-            {props.actions}
-            <Button size="s" look="tonal" icon={<PencilLine size={16} aria-hidden />} onClick={props.onLog}>
-              {t('common:action.log')}
-            </Button>
-            {nudge && (nudge.threadId || nudge.legacyThreadId) && (
-              <Button size="s" icon={<ExternalLink size={16} aria-hidden />} onClick={props.onOpen}>
-                {t('common:action.open')}
-              </Button>
-            )}
-          </div>
-        </div>
+        <ProspectNow
+          {...{ prospect, nudge, now, runs, cadenceName, onCommand }}
+          finishReason={enrollment?.finishReason ?? null}
+          mergeCandidate={props.mergeCandidate ?? null}
+          actions={props.actions}
+          onLog={props.onLog}
+          onOpen={props.onOpen}
+        />
 
         {runs && props.plan.length > 0 && (
           <section className="nt-prospect-part" aria-labelledby="nt-prospect-plan">
@@ -176,56 +139,12 @@ export function ProspectPage(props: ProspectPageProps) {
         </section>
       </div>
 
-      <EditDialog
-        open={asking === 'edit'}
-        prospect={prospect}
-        onClose={close}
-        onSave={(edit) => command({ type: 'edit-prospect', prospectId: prospect.id, ...edit })}
-      />
-      <MergeDialog
-        open={asking === 'merge'}
-        name={name}
+      <ProspectDialogs
+        {...{ asking, name, prospect, enrollment }}
+        cadences={props.cadences}
         find={props.find}
         onClose={close}
-        onMerge={(otherId) => command({ type: 'merge', prospectId: prospect.id, otherId })}
-      />
-      <ChoiceDialog
-        open={asking === 'split'}
-        title={t('popup:prospect.act.split')}
-        description={t('popup:prospect.splitDescription')}
-        label={t('popup:prospect.splitField')}
-        options={prospect.merged.map((id) => ({ value: id, label: id.slice(id.indexOf(':') + 1) }))}
-        confirmLabel={t('popup:prospect.act.split')}
-        onClose={close}
-        onChoose={(otherId) => command({ type: 'split', prospectId: prospect.id, otherId })}
-      />
-      <ChoiceDialog
-        open={asking === 'finish'}
-        title={t('popup:prospect.act.finish')}
-        description={t('popup:prospect.finishDescription')}
-        label={t('popup:prospect.finishField')}
-        options={FINISH_REASONS.map((value) => ({ value, label: t(`common:finish.${value}`) }))}
-        confirmLabel={t('common:action.finish')}
-        onClose={close}
-        onChoose={(reason) =>
-          enrollment && command({ type: 'finish', enrollmentId: enrollment.id, reason: reason as FinishReason })
-        }
-      />
-      <ChoiceDialog
-        open={asking === 'cadence'}
-        title={t('popup:prospect.act.cadence')}
-        description={t('popup:prospect.cadenceDescription')}
-        label={t('popup:prospect.cadenceField')}
-        options={[...props.cadences].map(([value, label]) => ({ value, label }))}
-        confirmLabel={t('popup:prospect.cadenceConfirm')}
-        onClose={close}
-        onChoose={(cadenceId) =>
-          command(
-            runs && enrollment
-              ? { type: 'move', enrollmentId: enrollment.id, cadenceId, revision: null, stepIndex: null }
-              : { type: 'enroll', prospectId: prospect.id, cadenceId, afterTouchId: null },
-          )
-        }
+        onCommand={command}
       />
     </article>
   );

@@ -16,7 +16,7 @@ export function DayStrip({ days, chosen, onChoose }: DayStripProps) {
   const most = Math.max(1, ...days.map((day) => day.touches));
   const first = days[0]?.date ?? chosen;
   return (
-    <fieldset className="nt-strip">
+    <fieldset className="nt-day-strip">
       <legend className="nt-sr-only">{t('reschedule.days')}</legend>
       {days.map(({ date, touches, isOff }) => {
         const words = [formatDay(i18n.language, date, `${first}T00:00`), t('reschedule.touches', { count: touches })];
@@ -25,14 +25,14 @@ export function DayStrip({ days, chosen, onChoose }: DayStripProps) {
           <button
             key={date}
             type="button"
-            className={classNames('nt-strip-day', isOff && 'nt-strip-off')}
+            className={classNames('nt-day-strip-day', isOff && 'nt-day-strip-off')}
             aria-label={words.join(', ')}
             aria-pressed={date === chosen}
             title={words.join(', ')}
             onClick={() => onChoose(date)}
           >
             <span aria-hidden>{formatWeekday(i18n.language, date).slice(0, 2)}</span>
-            <span className="nt-strip-bar" aria-hidden>
+            <span className="nt-day-strip-bar" aria-hidden>
               <span style={{ blockSize: `${Math.round((touches / most) * 100)}%` }} />
             </span>
             <span aria-hidden>{Number(date.slice(8))}</span>

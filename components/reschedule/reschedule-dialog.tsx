@@ -6,6 +6,7 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/field';
+import { FormButtons } from '../ui/form-buttons';
 import { DayStrip } from './day-strip';
 import type { LoadDay } from './load-days';
 
@@ -84,12 +85,11 @@ function RescheduleForm(props: Omit<RescheduleDialogProps, 'nudge'> & { nudge: N
           {t('popup:reschedule.following', { moment: formatMoment(i18n.language, following, now) })}
         </p>
       )}
-      <div className="nt-form-buttons">
-        <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" look="filled" disabled={error !== null}>
-          {t('popup:reschedule.save', { moment: moment ? formatMoment(i18n.language, moment, now) : '…' })}
-        </Button>
-      </div>
+      <FormButtons
+        submit={t('popup:reschedule.save', { moment: moment ? formatMoment(i18n.language, moment, now) : '…' })}
+        disabled={error !== null}
+        onCancel={props.onClose}
+      />
     </form>
   );
 }

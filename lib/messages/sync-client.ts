@@ -22,5 +22,15 @@ export function createSyncClient(send: (call: SyncCall) => Promise<unknown> = se
     syncNow: () => call('syncNow'),
     removeMachine: (id) => call('removeMachine', id),
     leave: () => call('leave'),
+    foundTeam: (name) => call('foundTeam', name),
+    joinTeam: (input) => call('joinTeam', input),
+    inviteTeammate: () => call('inviteTeammate'),
+    removeTeammate: (id) => call('removeTeammate', id),
+    lent: () => call('lent'),
+    lend: (input) => call('lend', input),
+    handedOver: () => call('handedOver'),
+    handOver: (input) => call('handOver', input),
+    answerHandOver: (input) => call('answerHandOver', input),
+    leaveTeam: () => call('leaveTeam'),
   };
 }

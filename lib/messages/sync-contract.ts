@@ -1,3 +1,5 @@
+import type { ValueItemInput } from '@/lib/domain/compose/value-item';
+
 /** What keeps sync from working, or what the rep should know of. Screens put each in words, with its remedy. */
 export const SYNC_PROBLEMS = [
   'unreachable',
@@ -24,6 +26,47 @@ export interface SyncMachine {
   isThis: boolean;
 }
 
+/** A member of the rep's team. */
+export interface Teammate {
+  id: string;
+  name: string;
+  /** Epoch ms. */
+  joinedAt: number;
+  isThis: boolean;
+}
+
+/** What can be let teammates copy. */
+export type LentWhat = 'cadence' | 'value-item';
+
+/** A cadence or value item that teammates may copy. */
+export interface LentThing {
+  /** The owner's id of it. */
+  id: string;
+  /** Null = the rep. */
+  owner: string | null;
+  /** When the owner last changed it, epoch ms. */
+  changedAt: number;
+  lent:
+    | { what: 'cadence'; name: string; presetId: string | null; file: string }
+    | { what: 'value-item'; item: Omit<ValueItemInput, 'note'> };
+}
+
+/** A prospect handed from one rep to another. */
+export interface HandedOver {
+  key: string;
+  /** The other rep. */
+  teammate: string;
+  /** To this rep; otherwise from them. */
+  isToMe: boolean;
+  name: string;
+  address: string;
+  company: string;
+  touches: number;
+  /** Epoch ms. */
+  at: number;
+  answer: 'taken' | 'declined' | null;
+}
+
 /** Which machine this is, before it has joined anything. */
 export interface SyncIdentity {
   machineId: string;
@@ -46,10 +89,19 @@ export interface SyncStatus extends SyncIdentity {
   /** Of the server's clock less ours, ms, where it matters. */
   skew: number | null;
   machines: SyncMachine[];
+  /** Null where the rep is in no team. The rep among them. */
+  teammates: Teammate[] | null;
 }
 
 /** Why a machine could not join. */
-export type JoinRefusal = 'bad-address' | 'bad-team' | 'bad-name' | 'bad-code' | 'already-joined';
+export type JoinRefusal =
+  | 'bad-address'
+  | 'bad-team'
+  | 'bad-name'
+  | 'bad-code'
+  | 'already-joined'
+  | 'other-server'
+  | 'no-vault';
 
 /** Sync, from extension pages only, in the edition that has it. */
 export interface SyncService {
@@ -66,4 +118,24 @@ export interface SyncService {
   removeMachine(id: string | null): Promise<void>;
   /** This machine goes: it keeps its log and forgets the secret. */
   leave(): Promise<void>;
+  /** The team's first member: makes the secret that its members will share. @param name as teammates see it */
+  foundTeam(name: string): Promise<JoinRefusal | null>;
+  /** A further member, by the code that one of the others shows. */
+  joinTeam(input: { code: string; name: string }): Promise<JoinRefusal | null>;
+  /** The code for a further member. Null where the rep is in no team. */
+  inviteTeammate(): Promise<string | null>;
+  /** Begins a new secret that the member does not get. */
+  removeTeammate(id: string): Promise<void>;
+  /** What may be copied in the team: the rep's own and teammates'. */
+  lent(): Promise<LentThing[]>;
+  /** Lets teammates copy one of the rep's own, or not any more. */
+  lend(input: { what: LentWhat; id: string; isLent: boolean }): Promise<void>;
+  /** Prospects handed to this rep and by them, the latest first. */
+  handedOver(): Promise<HandedOver[]>;
+  /** Hands a prospect with their history to a teammate, and ends their cadences here. Notes stay unless `withNotes`. */
+  handOver(input: { prospectId: string; to: string; withNotes: boolean }): Promise<void>;
+  /** Takes one into the log, as a prospect of this mailbox; or declines it, with null. */
+  answerHandOver(input: { key: string; mailbox: string | null }): Promise<void>;
+  /** The rep goes, on all their machines. What was told stays told. */
+  leaveTeam(): Promise<void>;
 }

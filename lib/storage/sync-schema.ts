@@ -7,7 +7,15 @@ const STORES = {
   syncHeld: 'subject, reason',
   syncUnfolded: 'prospectId',
   syncState: 'key',
+  teamOutbox: 'key',
+  teamKeys: 'keyId, person, tag',
+  teamDocs: 'id, kind, person, value.company',
+  teamHeld: 'subject, reason',
+  teamState: 'key',
 };
+
+/** Tenths by which the tables of sync have changed since the log's last version. */
+const CHANGES = 0.2;
 
 /**
  * The schema with the tables of sync beside those of the log, in one database: an event and its row in the outbox are one
@@ -18,5 +26,9 @@ export function withSyncTables(schema: readonly SchemaVersion[]): SchemaVersion[
   const [first, ...rest] = schema;
   const last = schema.at(-1);
   if (!first || !last) return [];
-  return [{ ...first, stores: { ...first.stores, ...STORES } }, ...rest, { version: last.version + 0.1, stores: {} }];
+  return [
+    { ...first, stores: { ...first.stores, ...STORES } },
+    ...rest,
+    { version: last.version + CHANGES, stores: {} },
+  ];
 }

@@ -1,20 +1,17 @@
 import type { LogEvent } from '@/lib/domain/log/events';
 import { logTransaction, refoldProspects, touchedProspects } from '@/lib/storage/log-repository';
 import { writesComeFromServer } from './capture';
-import type { SyncContext } from './context';
+import type { LogContext, Opened } from './context';
 import { advanceCursor } from './cursor';
 import { putRevision, sameValue, takeDoc } from './documents';
-import { FORGET_PREFIX } from './forget';
-import { itemId } from './item';
-import type { Opened } from './open-messages';
-import { ROTATION_KEY } from './rotate';
-import { type HeldRow, outboxKey, type UnfoldedRow } from './tables';
+import { noteFacts } from './note-facts';
+import { outboxKey, type UnfoldedRow } from './tables';
 
 /** Prospects folded in the transaction that brings their events; more are folded afterwards, in steps. */
 const FOLD_AT_ONCE = 8;
 
 /** What the server has holds: an event that is another here under the same id is replaced. Prospects to fold anew. */
-async function takeEvents({ ports: { db }, tables }: SyncContext, events: readonly LogEvent[]): Promise<string[]> {
+async function takeEvents({ ports: { db }, tables }: LogContext, events: readonly LogEvent[]): Promise<string[]> {
   if (events.length === 0) return [];
   const ids = events.map((event) => event.id);
   const known = await db.events.bulkGet(ids);
@@ -29,20 +26,8 @@ async function takeEvents({ ports: { db }, tables }: SyncContext, events: readon
   return [...new Set([...fresh, ...replaced].flatMap(touchedProspects))];
 }
 
-/** Keeps messages that cannot be applied, and drops those that now could. */
-async function keepHeld({ held }: SyncContext['tables'], opened: readonly Opened[]): Promise<void> {
-  const applied = opened.flatMap((each) => ('item' in each ? [each.message.subject] : []));
-  await held.where('subject').anyOf(applied).delete();
-  const rows = opened.flatMap((each): HeldRow[] => {
-    if (!('held' in each)) return [];
-    const { subject, seq, bytes } = each.message;
-    return [{ subject, seq, bytes, reason: each.held }];
-  });
-  await held.bulkPut(rows);
-}
-
 async function foldOrNote(
-  { ports: { db }, tables }: SyncContext,
+  { ports: { db }, tables }: LogContext,
   prospects: string[],
   project: Parameters<typeof refoldProspects>[2],
 ) {
@@ -55,7 +40,7 @@ async function foldOrNote(
  * between reads the batch again, which changes nothing where it is known. What cannot be done in a transaction (forgetting
  * a person, another epoch, settings) is noted in it and done afterwards. True when something that is shown may have changed.
  */
-export async function applyBatch(context: SyncContext, opened: readonly Opened[], moveCursor = true): Promise<boolean> {
+export async function applyBatch(context: LogContext, opened: readonly Opened[], moveCursor = true): Promise<boolean> {
   const { ports, tables, vault } = context;
   const { db } = ports;
   const project = await ports.projector();
@@ -73,11 +58,8 @@ export async function applyBatch(context: SyncContext, opened: readonly Opened[]
       if (item.k === 'doc') {
         for (const id of await takeDoc(db, tables, item.doc)) waiting.add(id);
       }
-      if (item.k === 'erased') await tables.state.put({ key: `${FORGET_PREFIX}${item.keyId}`, value: true });
-      if (item.k === 'rotated') await tables.state.put({ key: ROTATION_KEY, value: item });
-      if (item.k !== 'event' && item.k !== 'revision') await tables.outbox.delete(outboxKey('item', itemId(item)));
     }
-    await keepHeld(tables, opened);
+    await noteFacts(tables, opened);
     // An enrollment here may have waited for a revision that only the other machine knew.
     const enrolled = await db.enrollments
       .where('cadenceId')

@@ -3,6 +3,8 @@ import type { Instant } from '@/lib/domain/time/time';
 import { type OutboxKind, type OutboxRow, outboxKey } from './tables';
 
 const OUTBOX = 'syncOutbox';
+/** Here every event puts its prospect on the way to the team, also one that came from the rep's other machines. */
+const TEAM_OUTBOX = 'teamOutbox';
 
 /** The tables whose rows travel, and what their rows are called in the outbox. */
 const WATCHED: Readonly<Record<string, OutboxKind>> = {
@@ -32,11 +34,22 @@ function idOf(row: unknown): string[] {
   return typeof row === 'object' && row !== null && 'id' in row ? [String(row.id)] : [];
 }
 
+function prospectsOf(row: unknown): string[] {
+  if (typeof row !== 'object' || row === null || !('prospectId' in row)) return [];
+  const { prospectId, otherId } = row as { prospectId: string; otherId?: string };
+  return otherId === undefined ? [prospectId] : [prospectId, otherId];
+}
+
 /**
  * Writes a row of the outbox for every event, cadence and value item that is written, in the same transaction, whoever
  * writes it. Call before the database is opened.
  */
 export function captureInto(db: Dexie, { now, newId, wake }: CaptureOptions): void {
+  const peopleFor = (kind: OutboxKind, request: DBCoreMutateRequest): OutboxRow[] => {
+    if (kind !== 'event' || (request.type !== 'add' && request.type !== 'put')) return [];
+    const people = new Set(request.values.flatMap(prospectsOf));
+    return [...people].map((id) => ({ key: outboxKey('person', id), rev: newId(), at: now() }));
+  };
   const rowsFor = (kind: OutboxKind, request: DBCoreMutateRequest): OutboxRow[] => {
     if ((request.type !== 'add' && request.type !== 'put') || fromServer.has(request.trans)) return [];
     const at = now();
@@ -47,14 +60,19 @@ export function captureInto(db: Dexie, { now, newId, wake }: CaptureOptions): vo
     ...table,
     mutate(request) {
       const rows = rowsFor(kind, request);
+      const people = peopleFor(kind, request);
       const gone = request.type === 'delete' ? request.keys.map((id) => outboxKey(kind, String(id))) : [];
       return table.mutate(request).then((result) => {
         const outbox = core.table(OUTBOX);
         if (gone.length > 0)
           return outbox.mutate({ type: 'delete', trans: request.trans, keys: gone }).then(() => result);
-        if (rows.length === 0) return result;
+        const told =
+          people.length === 0
+            ? Promise.resolve()
+            : core.table(TEAM_OUTBOX).mutate({ type: 'put', trans: request.trans, values: people });
+        if (rows.length === 0) return told.then(() => result);
         wake();
-        return outbox.mutate({ type: 'put', trans: request.trans, values: rows }).then(() => result);
+        return told.then(() => outbox.mutate({ type: 'put', trans: request.trans, values: rows })).then(() => result);
       });
     },
   });
@@ -65,8 +83,9 @@ export function captureInto(db: Dexie, { now, newId, wake }: CaptureOptions): vo
     create: (core) => ({
       ...core,
       transaction(stores, mode, options) {
-        const needs = mode === 'readwrite' && !stores.includes(OUTBOX) && stores.some((name) => name in WATCHED);
-        return core.transaction(needs ? [...stores, OUTBOX] : stores, mode, options);
+        const needs = mode === 'readwrite' && stores.some((name) => name in WATCHED);
+        const all = needs ? [...new Set([...stores, OUTBOX, TEAM_OUTBOX])] : stores;
+        return core.transaction(all, mode, options);
       },
       table(name) {
         const kind = WATCHED[name];

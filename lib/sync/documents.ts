@@ -3,7 +3,7 @@ import { Cadence, Revision } from '@/lib/domain/cadence/cadence';
 import { PRESETS } from '@/lib/domain/cadence/presets';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { ValueItemRow } from '@/lib/storage/rows';
-import type { SyncPorts } from './context';
+import type { LogPorts } from './context';
 import type { Doc } from './item';
 import { type DocRow, outboxKey, type SyncTables } from './tables';
 
@@ -57,7 +57,7 @@ async function headFor(tables: SyncTables, id: string): Promise<CadenceHead> {
  * enrolled in it goes by the same steps on every machine. True when the cadence changed.
  */
 export async function putRevision(
-  { db, newId }: Pick<SyncPorts, 'db' | 'newId'>,
+  { db, newId }: Pick<LogPorts, 'db' | 'newId'>,
   tables: SyncTables,
   cadenceId: string,
   revision: unknown,

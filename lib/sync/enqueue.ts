@@ -1,13 +1,13 @@
-import type { SyncContext } from './context';
+import type { LogContext } from './context';
 import { isPreset } from './documents';
 import { reconcileSettings } from './settings';
-import { type DocRow, type OutboxRow, outboxKey, type SyncTables } from './tables';
+import { type DocRow, type LogTables, type OutboxRow, outboxKey } from './tables';
 
 /** Rows written per transaction: about 10 ms. */
 const PAGE = 200;
 
 /** Puts every event of the log into the outbox, some hundred at a time. What the server has already it refuses. */
-async function enqueueEvents({ ports, tables }: SyncContext): Promise<void> {
+async function enqueueEvents({ ports, tables }: LogContext): Promise<void> {
   for (let from = ''; ; ) {
     const ids = await ports.db.events.where('id').above(from).limit(PAGE).primaryKeys();
     const last = ids.at(-1);
@@ -22,7 +22,7 @@ async function enqueueEvents({ ports, tables }: SyncContext): Promise<void> {
  * What this machine has when it joins a vault goes out: the log, and of cadences and value items what differs from what
  * every machine begins with. `at` is the moment of these documents: 0 where those already in the vault shall hold.
  */
-export async function enqueueBaseline(context: SyncContext, at: 0 | 1): Promise<void> {
+export async function enqueueBaseline(context: LogContext, at: 0 | 1): Promise<void> {
   const { ports, tables } = context;
   await tables.outbox.clear();
   await enqueueEvents(context);
@@ -46,7 +46,7 @@ export async function enqueueBaseline(context: SyncContext, at: 0 | 1): Promise<
   await reconcileSettings(context);
 }
 
-function docRow({ id: _, kind, key, ...rest }: DocRow): OutboxRow[] {
+export function docRow({ id: _, kind, key, ...rest }: DocRow): OutboxRow[] {
   if (kind === 'revision') {
     const [cadenceId = ''] = key.split('|');
     const item = { k: 'revision' as const, cadenceId, revision: rest.value as { revision: number } };
@@ -63,13 +63,13 @@ function docRow({ id: _, kind, key, ...rest }: DocRow): OutboxRow[] {
 }
 
 /** Puts everything that is known here into the outbox as it is: for a stream that has lost some of it. */
-export async function enqueueAll(context: SyncContext): Promise<void> {
+export async function enqueueAll(context: LogContext): Promise<void> {
   await enqueueEvents(context);
   const docs = await context.tables.docs.toArray();
   await context.tables.outbox.bulkPut(docs.flatMap(docRow));
 }
 
 /** Everything that sync keeps of a vault on this machine, except the log itself. */
-export async function clearSync(tables: SyncTables): Promise<void> {
+export async function clearSync(tables: LogTables): Promise<void> {
   for (const table of Object.values(tables)) await table.clear();
 }

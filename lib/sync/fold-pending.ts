@@ -1,6 +1,6 @@
 import { logTransaction, refoldProspects } from '@/lib/storage/log-repository';
 import type { Project } from '@/lib/storage/projection';
-import type { SyncContext } from './context';
+import type { LogContext } from './context';
 
 /** Longest time, ms, that the fold of one transaction may block the worker. */
 const SLICE_MS = 20;
@@ -30,7 +30,7 @@ function timed(project: Project, clock: () => number): { project: Project; busy(
  * Folds what came and has not been folded, so many prospects to a transaction as fit a slice. Safe to stop and start again.
  * True when there was something to fold.
  */
-export async function foldPending({ ports, tables }: SyncContext, signal?: AbortSignal): Promise<boolean> {
+export async function foldPending({ ports, tables }: LogContext, signal?: AbortSignal): Promise<boolean> {
   let any = false;
   for (let count = 4; ; ) {
     signal?.throwIfAborted();

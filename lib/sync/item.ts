@@ -4,7 +4,13 @@ import { Instant } from '@/lib/domain/time/time';
 const id = z.string().check(z.minLength(1), z.maxLength(500));
 
 /** Kinds of documents: rows that change. Of two versions the later one holds. */
-const DOC_KINDS = ['cadence', 'value-item', 'setting', 'machine', 'share'] as const;
+const DOC_KINDS = [
+  ...['cadence', 'value-item', 'setting', 'machine'],
+  /** The rep's place in a team. */
+  'share',
+  /** In the team's vault. */
+  ...['member', 'contact', 'opt-out', 'lent', 'hand-over', 'hand-answer'],
+] as const;
 export const DocKind = z.enum(DOC_KINDS);
 /** Kind of a document. */
 export type DocKind = z.infer<typeof DocKind>;
@@ -21,6 +27,8 @@ export const Doc = z.object({
   /** The machine that changed it. */
   by: id,
   value: z.unknown(),
+  /** Whom it is about, as the vault names them. Absent: nobody. */
+  person: z.optional(id),
 });
 /** One version of a document. */
 export type Doc = z.infer<typeof Doc>;
@@ -66,7 +74,8 @@ export function itemId(item: Item): string {
 
 /** The person a message is about, whose key seals it; null when it is about nobody. */
 export function itemPerson(item: Item): string | null {
-  return item.k === 'event' ? item.event.prospectId : null;
+  if (item.k === 'event') return item.event.prospectId;
+  return item.k === 'doc' ? (item.doc.person ?? null) : null;
 }
 
 /** The key of a person, as it lies in the keys' stream. */

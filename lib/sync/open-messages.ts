@@ -1,15 +1,9 @@
 import { LogEvent } from '@/lib/domain/log/events';
-import type { SyncContext } from './context';
+import type { Opened, SyncContext } from './context';
 import { Item } from './item';
 import { keyIdIn, Unsealable, unseal } from './seal';
 import { keySubject, NOBODY, personOf } from './subjects';
-import type { HeldRow } from './tables';
 import type { Wire, WireMessage } from './wire';
-
-/** A message with what was in it, or with why it cannot be opened now. */
-export type Opened =
-  | { message: WireMessage; item: Item; event: LogEvent | null }
-  | { message: WireMessage; held: HeldRow['reason'] };
 
 /** The person's key where it is not here yet: a message never reaches the server before its key. */
 async function fetchKey({ ring, tables, team, vault }: SyncContext, wire: Wire, tag: string): Promise<void> {

@@ -1,11 +1,9 @@
 import type { SyncContext } from './context';
 import { readCursor, resetCursor, wasReplaced } from './cursor';
-import { enqueueAll } from './enqueue';
 import { eraseAgain, shredErased } from './forget';
 import { noting, type OwnMessages, passOverOwn, skewBy } from './own-messages';
 import { pull } from './pull';
 import { push } from './push';
-import { reconcileSettings } from './settings';
 import type { Wire } from './wire';
 
 /** Rounds of sending and reading back before the rest waits for the next pass. */
@@ -38,7 +36,7 @@ async function resyncRestored(context: SyncContext, wire: Wire): Promise<boolean
   ]);
   const replaced = await Promise.all([wasReplaced(wire, 'items', items), wasReplaced(wire, 'keys', keys)]);
   if (!replaced.includes(true)) return false;
-  await enqueueAll(context);
+  await context.contents.enqueueAll(context);
   await eraseAgain(context);
   for (const row of await tables.keys.toArray()) await ring.republish(wire, row);
   // Last: until then the next pass notices again.
@@ -51,7 +49,6 @@ async function resyncRestored(context: SyncContext, wire: Wire): Promise<boolean
  * sent. Safe to stop anywhere and to run again. Rejects with WireError.
  */
 export async function runPass(start: SyncContext, wire: Wire, signal?: AbortSignal): Promise<PassReport> {
-  await reconcileSettings(start);
   const restored = await resyncRestored(start, wire);
   const first = await pull(start, wire);
   let { context } = first;

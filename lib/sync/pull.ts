@@ -1,13 +1,10 @@
-import { applyBatch } from './apply';
 import type { SyncContext } from './context';
 import { advanceCursor, readCursor } from './cursor';
-import { foldPending } from './fold-pending';
 import { forgetErased } from './forget';
 import { openMessages } from './open-messages';
 import { isOwn, type OwnMessages } from './own-messages';
 import { adoptPending } from './rotate';
 import { Unsealable } from './seal';
-import { reconcileSettings } from './settings';
 import { vaultFilter } from './subjects';
 import type { KeyRow } from './tables';
 import type { Wire, WireMessage } from './wire';
@@ -57,7 +54,7 @@ async function take(start: SyncContext, wire: Wire, messages: readonly WireMessa
   let changed = false;
   for (let rest = messages; rest.length > 0; ) {
     const opened = await openMessages(context, wire, rest);
-    if (await applyBatch(context, opened, moveCursor)) changed = true;
+    if (await context.contents.apply(context, opened, moveCursor)) changed = true;
     context = await adoptPending(context);
     rest = rest.slice(opened.length);
   }
@@ -83,7 +80,7 @@ async function retryHeld(context: SyncContext, wire: Wire) {
  */
 export async function pull(start: SyncContext, wire: Wire, own: OwnMessages = NONE): Promise<Pulled> {
   let context = await adoptPending(start);
-  let changed = await foldPending(context);
+  let changed = await context.contents.beforeReading(context);
   let messages = 0;
   const unreadableKeys = await pullKeys(context, wire);
   const { seq } = await readCursor(context.tables, context.vault.id, 'items');
@@ -99,7 +96,7 @@ export async function pull(start: SyncContext, wire: Wire, own: OwnMessages = NO
   });
   const retried = await retryHeld(context, wire);
   context = retried.context;
-  const after = [await forgetErased(context), await foldPending(context), await reconcileSettings(context)];
+  const after = [await forgetErased(context), await context.contents.afterReading(context)];
   changed ||= retried.changed || after.includes(true);
   return { messages, changed, unreadableKeys, context };
 }

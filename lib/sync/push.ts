@@ -1,6 +1,5 @@
-import type { SyncContext } from './context';
+import type { Outgoing, SyncContext } from './context';
 import { docId } from './documents';
-import { type Outgoing, outgoing } from './outgoing';
 import { type SealedItem, sealItems } from './seal-items';
 import type { OutboxRow } from './tables';
 import { type Wire, WireError } from './wire';
@@ -108,7 +107,7 @@ export async function push(context: SyncContext, wire: Wire, signal?: AbortSigna
       const last = rows.at(-1);
       if (!last) break;
       from = last.key;
-      const window = await outgoing(context, rows);
+      const window = await context.contents.outgoing(context, rows);
       const items = window.flatMap((each) => each.items);
       const sealed = new Map((await sealItems(context, wire, items)).map((each) => [each.item, each]));
       underWay.push(Promise.allSettled([publishWindow(context, wire, window, sealed, pushed)]));

@@ -32,7 +32,7 @@ async function sharedKey(privateKey: CryptoKey, publicKey: string): Promise<Cryp
 }
 
 /** Wraps a secret for one machine. @param publicKey of {@link newWrapPair} */
-async function wrapFor(publicKey: string, secret: string): Promise<Box> {
+export async function wrapFor(publicKey: string, secret: string): Promise<Box> {
   const own = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
   const iv = crypto.getRandomValues(new Uint8Array(IV));
   const key = await sharedKey(own.privateKey, publicKey);
@@ -42,7 +42,7 @@ async function wrapFor(publicKey: string, secret: string): Promise<Box> {
 }
 
 /** Rejects where the box is not for this machine. */
-async function unwrap(box: Box, privateKey: JsonWebKey): Promise<string> {
+export async function unwrap(box: Box, privateKey: JsonWebKey): Promise<string> {
   const own = await crypto.subtle.importKey('jwk', privateKey, CURVE, false, ['deriveBits']);
   const key = await sharedKey(own, box.from);
   const params = { name: 'AES-GCM', iv: fromBase64Url(box.iv) };
@@ -64,7 +64,7 @@ async function epochOf(item: Extract<Item, { k: 'rotated' }>, machine: Machine):
 
 /** Takes over an epoch that has come, if one has. The context for what follows. */
 export async function adoptPending(context: SyncContext): Promise<SyncContext> {
-  const { ports, tables, vault, machine, team } = context;
+  const { ports, tables, vault, machine } = context;
   const read = Item.safeParse((await tables.state.get(ROTATION_KEY))?.value);
   if (!read.success || read.data.k !== 'rotated') return context;
   const key = await epochOf(read.data, machine);
@@ -75,5 +75,5 @@ export async function adoptPending(context: SyncContext): Promise<SyncContext> {
     await ports.adopt(next);
   }
   await tables.state.delete(ROTATION_KEY);
-  return next === vault ? context : createSyncContext(ports, team, next, machine);
+  return next === vault ? context : createSyncContext({ ...context, vault: next });
 }

@@ -1,4 +1,4 @@
-import type { SyncContext } from './context';
+import type { LogContext } from './context';
 import { docId, isLater, sameValue } from './documents';
 import { outboxKey } from './tables';
 
@@ -8,7 +8,7 @@ const SNAPSHOT = 'settings';
  * Brings settings and their documents together, field by field: what was changed here since last time goes out, what was
  * changed elsewhere comes in. Settings lie outside the database, so both are told by comparison. True when some came in.
  */
-export async function reconcileSettings({ ports, tables }: SyncContext): Promise<boolean> {
+export async function reconcileSettings({ ports, tables }: LogContext): Promise<boolean> {
   const ours = await ports.readSettings();
   const stored = (await tables.state.get(SNAPSHOT))?.value;
   const snapshot = { ...(typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : ours) };

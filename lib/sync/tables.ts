@@ -6,7 +6,7 @@ import type { DocKind, Item } from './item';
 
 /** Something that has yet to reach the server. */
 export interface OutboxRow {
-  /** What it is: `event|ID`, `KIND|KEY` of a document (see OutboxKind), `item|ID`. */
+  /** What it is: `event|ID`, `KIND|KEY` of a document (see OutboxKind), `item|ID`, `person|ID` of a prospect. */
   key: string;
   /** Changes with each change of what it names, so that a push under way does not take a newer change off the list. */
   rev: string;
@@ -15,10 +15,12 @@ export interface OutboxRow {
   /** For `item`: what to push, as it is. For documents without a table: the value. The rest is read when it is pushed. */
   item?: Item;
   value?: unknown;
+  /** Whom the document is about, where it is sealed with a person's key. */
+  person?: string;
 }
 
 /** Kind of a row of the outbox. */
-export type OutboxKind = 'event' | 'item' | DocKind;
+export type OutboxKind = 'event' | 'item' | 'person' | DocKind;
 
 /** Key of a row of the outbox. */
 export const outboxKey = (kind: OutboxKind, id: string): string => `${kind}|${id}`;
@@ -51,6 +53,8 @@ export interface DocRow {
   rev: string;
   by: string;
   value: unknown;
+  /** Whom it is about. Absent: nobody. */
+  person?: string | undefined;
 }
 
 /** A message that cannot be applied now, kept as it came. */
@@ -76,18 +80,22 @@ export interface StateRow {
 /** Key of the state that remembers a key that was thrown away. Holds the person's token, which says nothing by itself. */
 export const erasedKey = (keyId: string): string => `erased|${keyId}`;
 
-/** The tables of sync. */
+/** The tables of one vault. */
 export interface SyncTables {
   outbox: Table<OutboxRow, string>;
   keys: Table<KeyRow, string>;
   docs: Table<DocRow, string>;
   held: Table<HeldRow, string>;
-  unfolded: Table<UnfoldedRow, string>;
   state: Table<StateRow, string>;
 }
 
-/** The tables of sync in a database opened with `withSyncTables`. */
-export function syncTables(db: NextTouchDatabase): SyncTables {
+/** The tables of the rep's own vault. */
+export interface LogTables extends SyncTables {
+  unfolded: Table<UnfoldedRow, string>;
+}
+
+/** The tables of the rep's own vault in a database opened with `withSyncTables`. */
+export function syncTables(db: NextTouchDatabase): LogTables {
   return {
     outbox: db.table('syncOutbox'),
     keys: db.table('syncKeys'),

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from '../browser/ensure-browser.mjs';
+import { findFirefox } from '../browser/find-firefox.mjs';
 import { printInto, readRows, tableOf } from './table.mjs';
 import { TEST_ROWS } from './test-rows.mjs';
 
@@ -34,15 +35,19 @@ function playTests({ files, runs, env: more, ...row }, env) {
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
   const seen = `${numPassedTests} tests passed, ${numFailedTests} failed`;
   const seconds = Math.round((performance.now() - started) / 100) / 10;
-  const played = { ...row, real: false, seconds, injected: runs, lost: 0, doubled: 0, ok, seen };
+  const played = { ...row, where: 'memory', seconds, injected: runs, lost: 0, doubled: 0, ok, seen };
   writeFileSync(path.join(REPORTS, `${row.id}.json`), JSON.stringify(played));
 }
 
 if (!only) rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const env = { FAULTS: 'full', NEXT_TOUCH_BROWSER: ensureBrowser().file, ...(only && { FAULT_ROWS: only.join(',') }) };
+const hasFirefox = findFirefox() !== null;
+if (!hasFirefox)
+  console.log('No Firefox here, so its rows are not played: install it, or set FIREFOX_PATH to its program file.');
 if (!args.includes('--no-build')) {
-  for (const buildArgs of [['build'], ['build', '--mode', 'e2e']]) {
+  const firefoxBuild = ['build', '-b', 'firefox', '--mv3', '--mode', 'e2e'];
+  for (const buildArgs of [['build'], ['build', '--mode', 'e2e'], ...(hasFirefox ? [firefoxBuild] : [])]) {
     if (!run('wxt', buildArgs, { NODE_ENV: 'production' })) process.exit(1);
   }
 }
@@ -55,6 +60,8 @@ const passed = [
       ['test', '--config', 'tests/e2e/playwright.config.ts', 'faults.e2e', '--pass-with-no-tests'],
       env,
     ),
+  !(hasOthers && hasFirefox) ||
+    run('vitest', ['run', '--config', 'tests/faults/firefox/vitest.config.ts', '--passWithNoTests'], env),
   !hasOthers || run('vitest', ['run', 'tests/faults/memory.test.ts', '--passWithNoTests'], env),
 ];
 for (const row of testRows) playTests(row, env);

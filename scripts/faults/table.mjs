@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The lines that rows left behind, real browser first; `at` is when each was played, epoch ms. */
+/** What rows are played in, in the order of the table. */
+const PLACES = ['Chromium', 'Firefox', 'memory'];
+
+/** The lines that rows left behind, real browsers first; `at` is when each was played, epoch ms. */
 export function readRows(folder) {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
@@ -9,7 +12,7 @@ export function readRows(folder) {
       const file = path.join(folder, name);
       return { ...JSON.parse(readFileSync(file, 'utf8')), at: statSync(file).mtimeMs };
     })
-    .sort((a, b) => Number(b.real) - Number(a.real) || a.id.localeCompare(b.id));
+    .sort((a, b) => PLACES.indexOf(a.where) - PLACES.indexOf(b.where) || a.id.localeCompare(b.id));
 }
 
 const cell = (text) => String(text).split('\n')[0].replaceAll('|', '/').slice(0, 300);
@@ -20,15 +23,17 @@ const moment = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', '
 export function tableOf(rows) {
   const head = ['fault', 'in', 'times injected', 'expected', 'seen', 'seconds', 'ok'];
   const lines = rows.map((row) => [
-    ...[row.title, row.real ? 'real browser' : 'memory', row.injected, row.bar, row.seen, row.seconds],
+    ...[row.title, row.where, row.injected, row.bar, row.seen, row.seconds],
     row.ok ? 'yes' : 'NO',
   ]);
   const text = [head, head.map(() => '---'), ...lines].map((line) => `| ${line.map(cell).join(' | ')} |`).join('\n');
   const sum = (name) => rows.reduce((total, row) => total + row[name], 0);
   const times = rows.map((row) => row.at);
   const seconds = sum('seconds');
+  const clocks = [...new Set(rows.flatMap(({ clock }) => clock ?? []))];
   return [
     `Played from ${moment(Math.min(...times))} to ${moment(Math.max(...times))}, ${Math.round(seconds / 60)} minutes of rows (the moment at which each ended).`,
+    ...clocks.map((clock) => `What the browsers read is the clock of the tests, which began at ${clock}.`),
     text,
     `Faults injected ${sum('injected').toLocaleString('en')}, touches lost ${sum('lost')}, touches doubled ${sum('doubled')}.`,
   ].join('\n\n');

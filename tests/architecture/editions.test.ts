@@ -14,6 +14,8 @@ const CLIENT = [
   'nkeys',
   'tweetnacl',
   'syncOutbox',
+  'teamOutbox',
+  'NTT1.',
   'sync-membership',
   'NT1.',
   'next-touch:sync',

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { clickSend, compose, goToList, reply, rows, waitForToast } from '../gmail-stand-in/driver';
 import { expectAxeClean } from '../support/axe';
-import { test } from '../support/overlay-scene';
+import { callService, test } from '../support/overlay-scene';
 
 /** From the options page into a draft, onto the touch, and back as "given before". */
 
@@ -125,4 +125,25 @@ test('what the rep gives', async ({ scene }) => {
     await expect(body).not.toContainText('Hi Finn');
     await expect(help.last()).toContainText('Taken out of the draft');
   });
+});
+
+test('from the checklist two keys bring the template of the step into the answer', async ({ scene }) => {
+  const { inbox } = scene;
+  await callService(scene, 'setup', 'saveValueItem', {
+    ...{ id: null, kind: 'template', title: 'Second angle', url: null, note: '', tags: [], stage: null },
+    text: 'Hi {{firstName}}, teams like the one at {{company}} save a day a week:',
+  });
+  const popup = await scene.openPage('popup.html');
+  await expect(popup.getByRole('listitem').filter({ hasText: 'Ben Brook' })).toContainText('Second angle');
+  await popup.keyboard.press('j');
+  await expect(popup.locator('.nt-row-current')).toContainText('Email Ben Brook');
+  await popup.keyboard.press('Enter');
+
+  const body = inbox.locator('[role=main] [g_editable=true][role=textbox]');
+  await expect(body).toBeFocused();
+  await expect(inbox.locator('[role=main] next-touch-compose').getByText('Second angle')).toBeVisible();
+  await inbox.screenshot({ path: 'test-results/answer-offered.png' });
+  await inbox.keyboard.press('Alt+Shift+KeyV');
+  await expect(body).toContainText('Hi Ben, teams like the one at Globex save a day a week:');
+  await inbox.screenshot({ path: 'test-results/answer-inserted.png' });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MEMORY_ROWS } from './rows';
+import { MEMORY_ROWS } from './in-memory';
 import { IS_FULL, play, timesOf } from './support/play';
 
 /** The rows of the fault table that need no browser. Their long form is `npm run faults`. */

@@ -16,8 +16,8 @@ export interface FaultRow {
   title: string;
   /** What must hold. */
   bar: string;
-  /** Needs a real browser. */
-  real: boolean;
+  /** What it is played in: a real browser, or the background over a database in memory. */
+  where: 'Chromium' | 'Firefox' | 'memory';
   /** How often the fault is injected in `npm test` (0: not there), and in `npm run faults`. */
   times: { short: number; full: number };
   run(options: { times: number }): Promise<FaultResult>;

@@ -83,7 +83,7 @@ describe('the badge', () => {
     ['es', 1, 'Next Touch: 1 contacto pendiente'],
     ['fr', 2, 'Next Touch\u00a0: 2 contacts à faire'],
     ['pt-BR', 2, 'Next Touch: 2 contatos pendentes'],
-    ['ja', 1, 'Next Touch: 期日のコンタクト1件'],
+    ['ja', 1, 'Next Touch：期日のコンタクト1件'],
   ])('says it in %s', (locale, count, expected) => {
     expect(createTranslator(locale)('badge.due', { count })).toBe(expected);
   });

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Cadence } from '@/lib/domain/cadence/cadence';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import { useTranslation } from '@/lib/i18n/use-translation';
+import { ArchivedLines } from '../ui/archived-lines';
 import { SortableList } from '../ui/sortable-list';
 import { ArchiveDialog } from './archive-dialog';
-import { ArchivedCadences } from './archived-cadences';
 import { type CadenceLine, CadenceSummary, EvidenceTag, RunningLink } from './cadence-facts';
 import { CadenceMenu } from './cadence-menu';
 import { RenameDialog } from './rename-dialog';
@@ -70,7 +70,13 @@ export function CadenceList(props: CadenceListProps) {
           </div>
         )}
       </SortableList>
-      <ArchivedCadences archived={archived} onRestore={props.onRestore} />
+      <ArchivedLines
+        summary={t('cadences.archived', { count: archived.length })}
+        things={archived}
+        nameOf={({ cadence }) => cadence.name}
+        quiet={({ running }) => running !== null && t('cadences.running', { count: running })}
+        onRestore={({ cadence }) => props.onRestore(cadence)}
+      />
       {archiving && (
         <ArchiveDialog
           name={archiving.cadence.name}

@@ -6,13 +6,12 @@ import {
   type DragEndEvent,
   KeyboardSensor,
   PointerSensor,
-  useDroppable,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { Settings2, Table2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import { STAGES } from '@/lib/domain/prospect/stage';
 import type { OwnStage } from '@/lib/domain/settings';
@@ -25,12 +24,12 @@ import { wholly } from '../../acts/carry-out';
 import { usePorts } from '../../ports/ports-context';
 import { useLive } from '../../ports/use-live';
 import { Button } from '../../ui/button';
-import { classNames } from '../../ui/class-names';
 import { Problem } from '../../ui/problem';
 import type { OptionsContext } from '../shell/options-context';
 import { SectionPage } from '../shell/section-page';
 import { dropTarget } from '../ui/drop-target';
 import { StageCard } from './stage-card';
+import { StageColumn } from './stage-column';
 import { type BoardStage, isStage, stageCommands, TARGETS } from './stage-commands';
 import { StagesDialog } from './stages-dialog';
 
@@ -134,7 +133,7 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
       >
         <div className="nt-stages">
           {columns.map((stage) => (
-            <Column
+            <StageColumn
               key={stage}
               stage={stage}
               title={stageName(stage)}
@@ -164,7 +163,7 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
                   {t('prospects:stage.more', { count: peopleIn(stage).length - SHOWN })}
                 </li>
               )}
-            </Column>
+            </StageColumn>
           ))}
         </div>
       </DndContext>
@@ -175,32 +174,5 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
         onSave={(stages) => void saveStages(stages)}
       />
     </SectionPage>
-  );
-}
-
-interface ColumnProps {
-  stage: BoardStage;
-  title: string;
-  count: number;
-  /** Of the rep's own stages. */
-  colour: OwnStage['colour'] | null;
-  isTarget: boolean;
-  children: ReactNode;
-}
-
-function Column({ stage, title, count, colour, isTarget, children }: ColumnProps) {
-  const { t } = useTranslation('prospects');
-  const { setNodeRef, isOver } = useDroppable({ id: stage, disabled: !isTarget });
-  return (
-    <section
-      ref={setNodeRef}
-      className={classNames('nt-stage', colour && `nt-stage-${colour}`, isOver && 'nt-stage-over')}
-      aria-label={t('stage.column', { stage: title, count })}
-    >
-      <h2>
-        {shownText(title)} <span className="nt-stage-quiet">{count}</span>
-      </h2>
-      <ul>{children}</ul>
-    </section>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { SelectField, TextField } from '../../ui/field';
+import { FormButtons } from '../../ui/form-buttons';
 import { IconButton } from '../../ui/icon-button';
 import { SortableList } from '../ui/sortable-list';
 
@@ -84,12 +85,7 @@ function StagesForm({ stages: first, onClose, onSave }: Omit<StagesDialogProps, 
           {t('stage.add')}
         </Button>
       )}
-      <div className="nt-form-buttons">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button look="filled" type="submit">
-          {t('common:action.save')}
-        </Button>
-      </div>
+      <FormButtons submit={t('common:action.save')} onCancel={onClose} />
     </form>
   );
 }

@@ -58,12 +58,12 @@ export function tableColumns(noCadence: string) {
 
 /** Least width (px) and share of the room that is left, by column. */
 const WIDTHS: Readonly<Record<string, { least: number; share: number }>> = {
-  name: { least: 160, share: 1.3 },
+  name: { least: 150, share: 1.3 },
   state: { least: 150, share: 0.6 },
   cadence: { least: 120, share: 1.2 },
-  next: { least: 150, share: 1.5 },
+  next: { least: 190, share: 1.5 },
   last: { least: 150, share: 1.5 },
-  outcome: { least: 90, share: 0.7 },
+  outcome: { least: 80, share: 0.7 },
   company: { least: 90, share: 1 },
   added: { least: 110, share: 0.5 },
 };

@@ -1,14 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> whose rows are laid out one by one loses its roles
-// biome-ignore-all lint/a11y/useFocusableInteractive: rows, buttons and check boxes are the stops; cells are none
-import { flexRender, getCoreRowModel, useReactTable } from '@tanstack/react-table';
+import { getCoreRowModel, useReactTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { shownText } from '@/lib/domain/prospect/shown-text';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { TableView } from '@/lib/pages/reads';
-import { classNames } from '../../ui/class-names';
 import { type TableRow, tableColumns, tracksOf } from './columns';
+import { GridHead } from './grid-head';
+import { GridLine } from './grid-line';
 import type { RowWords } from './row-words';
 import { extendedTo, type Selection, toggled } from './selection';
 import { COLUMNS, type Column } from './table-view';
@@ -131,84 +129,34 @@ export function ProspectGrid(props: ProspectGridProps) {
       aria-multiselectable
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className="nt-grid-head" style={{ minWidth: tracks.minWidth }}>
-        <div role="row" aria-rowindex={1} className="nt-grid-row" style={tracks}>
-          <div role="columnheader" className="nt-grid-check">
-            <input
-              type="checkbox"
-              aria-label={t('prospects:selectAll', { count: ids.length })}
-              checked={areAll}
-              onChange={() => onSelection(areAll ? { ids: new Set(), anchor: null } : { ids: new Set(ids), anchor: 0 })}
-            />
-          </div>
-          {table.getVisibleLeafColumns().map(({ id }) => {
-            const column = COLUMNS.find((each) => each === id) ?? 'name';
-            const isSorted = view.sort === column;
-            const Arrow = view.descending ? ArrowDown : ArrowUp;
-            return (
-              <div
-                key={id}
-                role="columnheader"
-                {...(isSorted && { 'aria-sort': view.descending ? 'descending' : 'ascending' })}
-              >
-                <button type="button" className="nt-grid-sort" onClick={() => props.onSort(column)}>
-                  {t(`prospects:column.${column}`)}
-                  {isSorted && <Arrow size={14} aria-hidden />}
-                </button>
-              </div>
-            );
-          })}
-        </div>
-      </div>
+      <GridHead
+        columns={table.getVisibleLeafColumns().map(({ id }) => COLUMNS.find((each) => each === id) ?? 'name')}
+        {...{ tracks, view }}
+        count={ids.length}
+        areAll={areAll}
+        onSort={props.onSort}
+        onAll={(all) => onSelection(all ? { ids: new Set(ids), anchor: 0 } : { ids: new Set(), anchor: null })}
+      />
       <div
         role="rowgroup"
         className="nt-grid-body"
         style={{ height: virtualizer.getTotalSize(), minWidth: tracks.minWidth }}
       >
         {table.getRowModel().rows.map((row) => {
-          const { id, index, words } = row.original;
-          const isChosen = selection.ids.has(id);
+          const { id, index } = row.original;
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled on the grid
-            <div
+            <GridLine
               key={id}
-              role="row"
-              data-index={index}
-              aria-rowindex={index + 2}
-              aria-selected={isChosen}
-              aria-label={
-                words
-                  ? [words.name, words.company]
-                      .filter(Boolean)
-                      .map((each) => shownText(each))
-                      .join(', ')
-                  : undefined
-              }
-              tabIndex={index === at ? 0 : -1}
-              className={classNames('nt-grid-row', 'nt-grid-line', isChosen && 'nt-grid-line-chosen')}
-              style={{ ...tracks, transform: `translateY(${index * ROW_HEIGHT}px)` }}
+              {...{ row, tracks }}
+              top={index * ROW_HEIGHT}
+              isChosen={selection.ids.has(id)}
+              isStop={index === at}
               onFocus={() => setCurrent(index)}
-              onClick={() => props.onOpen(id)}
-            >
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space on the row does the same */}
-              <div role="gridcell" className="nt-grid-check" onClick={(event) => event.stopPropagation()}>
-                <input
-                  type="checkbox"
-                  tabIndex={-1}
-                  aria-label={t('common:row.select', { name: words?.name ?? '' })}
-                  checked={isChosen}
-                  onChange={() => {}}
-                  onClick={(event) =>
-                    onSelection(event.shiftKey ? extendedTo(selection, ids, index) : toggled(selection, id, index))
-                  }
-                />
-              </div>
-              {row.getVisibleCells().map((cell) => (
-                <div key={cell.id} role="gridcell" className="nt-grid-cell">
-                  {flexRender(cell.column.columnDef.cell, cell.getContext())}
-                </div>
-              ))}
-            </div>
+              onOpen={() => props.onOpen(id)}
+              onChoose={(isRange) =>
+                onSelection(isRange ? extendedTo(selection, ids, index) : toggled(selection, id, index))
+              }
+            />
           );
         })}
       </div>

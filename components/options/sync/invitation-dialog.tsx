@@ -4,22 +4,38 @@ import { Dialog } from '../../ui/dialog';
 import { CopyLine } from './copy-line';
 import { QrCode } from './qr-code';
 
-/** Shows the code for a further machine, as text and as a picture. */
-export function InvitationDialog({ code, onClose }: { code: string | null; onClose: () => void }) {
+export interface InvitationDialogProps {
+  codeFor: 'machine' | 'teammate';
+  /** Null = closed. */
+  code: string | null;
+  onClose: () => void;
+}
+
+/** Shows the code for a further machine or teammate, as text and as a picture. */
+export function InvitationDialog({ codeFor, code, onClose }: InvitationDialogProps) {
   const { t } = useTranslation(['sync', 'common']);
+  const words =
+    codeFor === 'machine'
+      ? { title: t('inviteTitle'), what: t('inviteWhat'), label: t('code'), care: t('inviteCare') }
+      : {
+          title: t('teammates.invite'),
+          what: t('teammates.inviteWhat'),
+          label: t('teammates.code'),
+          care: t('teammates.inviteCare'),
+        };
   return (
     <Dialog
       open={code !== null}
       onOpenChange={(open) => !open && onClose()}
-      title={t('inviteTitle')}
-      description={t('inviteWhat')}
+      title={words.title}
+      description={words.what}
       footer={<Button onClick={onClose}>{t('common:action.close')}</Button>}
     >
       {code !== null && (
         <div className="nt-stack nt-invitation">
           <QrCode text={code} label={t('qr')} />
-          <CopyLine text={code} label={t('code')} />
-          <p>{t('inviteCare')}</p>
+          <CopyLine text={code} label={words.label} />
+          <p>{words.care}</p>
         </div>
       )}
     </Dialog>

@@ -14,6 +14,9 @@ import { JoinForm } from './join-form';
 import { Leave } from './leave';
 import { MachineList } from './machine-list';
 import { SyncState } from './sync-state';
+import { Team } from './team';
+import { TeamHanded } from './team-handed';
+import { TeamLent } from './team-lent';
 import { type Sync, type SyncPorts, useSync } from './use-sync';
 
 /** The command by which the server's administrator admits this machine. */
@@ -57,8 +60,21 @@ function Joined({ sync, status, attempt }: { sync: Sync; status: SyncStatus; att
           onInvite={() => void attempt(async () => setCode(await service.invite()))}
           onRemove={(id) => done(() => service.removeMachine(id))}
         />
-        <InvitationDialog code={code} onClose={() => setCode(null)} />
+        <InvitationDialog codeFor="machine" code={code} onClose={() => setCode(null)} />
       </Setting>
+      <Setting id="sync-team">
+        <Team sync={sync} status={status} done={done} />
+      </Setting>
+      {status.teammates && (
+        <>
+          <Setting id="sync-lent">
+            <TeamLent service={service} version={status} attempt={attempt} />
+          </Setting>
+          <Setting id="sync-handed">
+            <TeamHanded service={service} teammates={status.teammates} version={status} attempt={attempt} />
+          </Setting>
+        </>
+      )}
       <Setting id="sync-leave">
         <Leave onLeave={() => done(() => service.leave())} />
       </Setting>

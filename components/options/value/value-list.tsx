@@ -1,10 +1,10 @@
-import { Archive, ArchiveRestore, Copy, EllipsisVertical } from 'lucide-react';
+import { Archive, Copy, EllipsisVertical } from 'lucide-react';
 import type { ValueItem } from '@/lib/domain/compose/value-item';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';
+import { ArchivedLines } from '../ui/archived-lines';
 import { SortableList } from '../ui/sortable-list';
 import { ValueKindIcon } from './value-kind-icon';
 
@@ -95,27 +95,13 @@ export function ValueList({
           )}
         </SortableList>
       )}
-      {archived.length > 0 && (
-        <details className="nt-archived">
-          <summary>{t('value.archived', { count: archived.length })}</summary>
-          <ul className="nt-lines">
-            {archived.map((item) => (
-              <li key={item.id}>
-                <ValueKindIcon kind={item.kind} size={16} />
-                <span className="nt-lines-grow">{shownText(item.title)}</span>
-                <Button
-                  size="s"
-                  icon={<ArchiveRestore size={16} aria-hidden />}
-                  aria-label={t('common:action.for', { action: t('cadences.restore'), name: item.title })}
-                  onClick={() => onRestore(item)}
-                >
-                  {t('cadences.restore')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <ArchivedLines
+        summary={t('value.archived', { count: archived.length })}
+        things={archived}
+        nameOf={({ title }) => title}
+        icon={({ kind }) => <ValueKindIcon kind={kind} size={16} />}
+        onRestore={onRestore}
+      />
     </>
   );
 }

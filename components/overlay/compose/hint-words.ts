@@ -9,9 +9,17 @@ export function hintWords(hint: ComposeHint, now: LocalDateTime, i18n: I18n): st
   const day = (local: LocalDateTime) => formatDueDay(i18n.language, local, now);
   switch (hint.kind) {
     case 'opted-out':
-      return t('compose.hint.opted-out', { name: hint.name });
+      return hint.told === null
+        ? t('compose.hint.opted-out', { name: hint.name })
+        : t('compose.hint.opted-out-told', { name: hint.name, teammate: hint.told });
     case 'gaps':
       return t('compose.hint.gaps', { gaps: hint.gaps.join(', ') });
+    case 'teammate-wrote': {
+      const values = { teammate: hint.teammate, name: hint.name, day: formatDueDay(i18n.language, hint.date, now) };
+      return hint.channel === 'email'
+        ? t('compose.hint.teammate-wrote', values)
+        : t('compose.hint.teammate-touched', { ...values, channel: t(`channel.${hint.channel}`) });
+    }
     case 'too-soon':
       return t('compose.hint.too-soon', { name: hint.name, last: day(hint.last), due: day(hint.dueAt) });
     case 'too-many':

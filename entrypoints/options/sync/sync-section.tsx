@@ -21,6 +21,16 @@ export const SYNC_SECTIONS: readonly Section[] = [
     id: 'sync',
     icon: MonitorSmartphone,
     Page: ({ context }) => <SyncPage context={context} ports={ports} />,
-    settings: ['sync-state', 'sync-machines', 'sync-found', 'sync-join', 'sync-admin', 'sync-leave'],
+    settings: [
+      'sync-state',
+      'sync-machines',
+      'sync-found',
+      'sync-join',
+      'sync-admin',
+      'sync-team',
+      'sync-lent',
+      'sync-handed',
+      'sync-leave',
+    ],
   },
 ];

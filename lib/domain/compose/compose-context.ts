@@ -1,4 +1,5 @@
 import type { Channel } from '../cadence/cadence';
+import type { LocalDate } from '../time/local-date';
 import type { LocalDateTime, Now } from '../time/time';
 import type { Offer } from './offer';
 
@@ -12,6 +13,15 @@ export interface Insertable {
   url: string | null;
 }
 
+/** A touch by a teammate who works with the same people. */
+export interface TeammateTouch {
+  teammate: string;
+  date: LocalDate;
+  channel: Channel;
+  /** Of the very person; otherwise of somebody at their company. */
+  samePerson: boolean;
+}
+
 /** What compose help may know of one recipient. */
 export interface ComposeRecipient {
   address: string;
@@ -22,6 +32,10 @@ export interface ComposeRecipient {
   prospectId: string | null;
   /** They asked for no more mail, in this or another mailbox of the rep. */
   optedOut: boolean;
+  /** The teammate they told so; absent where it was the rep. */
+  optedOutBy?: string | undefined;
+  /** The latest touch by a teammate within the rep's limit of days, of this person where there is one. */
+  teammate?: TeammateTouch | null;
   /** The last touch out, on any channel. */
   last: { channel: Channel; local: LocalDateTime } | null;
   /** Subjects of the last outbound mails, newest first, at most 5. */
@@ -32,7 +46,7 @@ export interface ComposeRecipient {
   dueAt: LocalDateTime | null;
   /** The best item for the step that is next, not yet given to them or their company. */
   offer: Offer | null;
-  /** Outbound touches to this company within the rep's limit, and the last reply of a colleague. Null = no company. */
+  /** Outbound mails to this company within the rep's limit, teammates' included, and the last reply of a colleague. Null = no company. */
   companyLoad: {
     domain: string;
     emails: number;

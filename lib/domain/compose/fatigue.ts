@@ -1,5 +1,6 @@
 import { dayNumber } from '../time/calendar-day';
 import type { LocalDate } from '../time/local-date';
+import type { TeammateTouch } from './compose-context';
 
 /** At most `touches` in `days` calendar days, today included. */
 export interface FatigueLimit {
@@ -16,6 +17,23 @@ export interface Fatigue {
   reached: boolean;
   /** There were more than the limit allows. */
   exceeded: boolean;
+}
+
+/**
+ * The touch by a teammate that the rep should know of: the latest of the person, or else of the company. Null = none in the
+ * limit's days, today included, or no limit.
+ */
+export function latestOfTeammates(
+  touches: readonly TeammateTouch[],
+  today: LocalDate,
+  limit: FatigueLimit | null,
+): TeammateTouch | null {
+  if (!limit) return null;
+  const recent = touches.filter(({ date }) => dayNumber(date) > dayNumber(today) - limit.days);
+  const [latest] = recent.toSorted(
+    (a, b) => Number(b.samePerson) - Number(a.samePerson) || dayNumber(b.date) - dayNumber(a.date),
+  );
+  return latest ?? null;
 }
 
 /**

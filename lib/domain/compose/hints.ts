@@ -1,3 +1,5 @@
+import type { Channel } from '../cadence/cadence';
+import type { LocalDate } from '../time/local-date';
 import { dateIn, type LocalDateTime } from '../time/time';
 import type { ComposeContext, ComposeRecipient, Insertable } from './compose-context';
 import { emptyBump } from './empty-bumps';
@@ -14,8 +16,9 @@ export interface DraftLook {
 
 /** One quiet remark on a draft, as data; the screen puts it in words. */
 export type ComposeHint =
-  | { kind: 'opted-out'; name: string }
+  | { kind: 'opted-out'; name: string; told: string | null }
   | { kind: 'gaps'; gaps: string[] }
+  | { kind: 'teammate-wrote'; teammate: string; name: string; date: LocalDate; channel: Channel }
   | { kind: 'too-soon'; name: string; last: LocalDateTime; dueAt: LocalDateTime }
   | { kind: 'too-many'; domain: string; nth: number; days: number }
   | { kind: 'colleague-replied'; domain: string; name: string; local: LocalDateTime }
@@ -35,7 +38,7 @@ const LONG_WORDS = 120;
 
 /**
  * At most two hints, the weightiest first. Only for recipients who were written to before; that somebody asked for no
- * more mail, and what is still to be filled in, is named on any draft.
+ * more mail, what is still to be filled in, and that a teammate wrote, is named on any draft.
  *
  * @param dismissed kinds that the rep closed in this draft; the next hint takes the place
  */
@@ -46,11 +49,21 @@ export function composeHints(
 ): ComposeHint[] {
   const known = recipients.filter((each) => each.prospectId !== null && each.last !== null);
   const out = recipients.find((each) => each.optedOut);
-  const hints: ComposeHint[] = out ? [{ kind: 'opted-out', name: nameOf(out) }] : [];
+  const hints: ComposeHint[] = out ? [{ kind: 'opted-out', name: nameOf(out), told: out.optedOutBy ?? null }] : [];
   const gaps = gapsInDraft(draft.text, inserts);
   if (gaps.length > 0) hints.push({ kind: 'gaps', gaps });
+  hints.push(...teammates(recipients));
   if (known.length > 0) hints.push(...timing(known, now.local), ...companies(known), ...wording(draft, known, inserts));
   return hints.filter(({ kind }) => !dismissed.has(kind)).slice(0, MOST);
+}
+
+function teammates(recipients: ComposeRecipient[]): ComposeHint[] {
+  const touched = recipients.filter((each) => each.teammate);
+  const one = touched.find((each) => each.teammate?.samePerson) ?? touched[0];
+  if (!one?.teammate) return [];
+  const { teammate, date, channel, samePerson } = one.teammate;
+  const name = samePerson ? nameOf(one) : one.company || one.address;
+  return [{ kind: 'teammate-wrote', teammate, name, date, channel }];
 }
 
 function timing(recipients: ComposeRecipient[], now: LocalDateTime): ComposeHint[] {

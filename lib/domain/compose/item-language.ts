@@ -7,7 +7,7 @@ const NAMED_IN = ['en', 'de', 'fr', 'es', 'pt', 'ja'];
 
 let names: ReadonlyMap<string, string> | undefined;
 
-/** Codes by lower-case name: "german", "deutsch", "allemand" are `de`. */
+/** Codes by lower-case name: "german" and "deutsch" are `de`. */
 function languageNames(): ReadonlyMap<string, string> {
   names ??= new Map(
     CODES.flatMap((code) =>

@@ -1,6 +1,6 @@
 /** What a mail that came in is, by sender, subject and snippet: headers like Auto-Submitted are not to be seen in Gmail's page. */
 import type { LocalDate } from '@/lib/domain/time/local-date';
-import { returnDay } from './dates/return-day';
+import { namesReturn, returnDay } from './dates/return-day';
 import { type Evidence, type Finding, finding, type IncomingMail } from './evidence';
 import { languageOf } from './languages';
 import { type MailText, readMail } from './mail-text';
@@ -55,7 +55,8 @@ function kindOf(mail: MailText, receivedOn: LocalDate): Finding {
 /** Behind a fixed prefix of an automatic answer: who left, a desk that received it, or an absence. */
 function automatic(mail: MailText, receivedOn: LocalDate): Finding {
   const left = readLeft(mail);
-  if (left) return left;
+  // "I left on Thursday and am back on Monday".
+  if (left && !namesReturn(mail, left.language, receivedOn)) return left;
   const absence = readAbsence(mail) ?? finding('out-of-office', 'certain', 'subject:absence');
   if (saysAway(mail)) return absence;
   const isEnd = returnDay(mail, absence.language, receivedOn) === null;

@@ -1,20 +1,33 @@
-import cs from './marks/cs.json';
-import da from './marks/da.json';
-import de from './marks/de.json';
-import en from './marks/en.json';
-import es from './marks/es.json';
-import fr from './marks/fr.json';
-import it from './marks/it.json';
-import ja from './marks/ja.json';
-import ko from './marks/ko.json';
-import nl from './marks/nl.json';
-import pl from './marks/pl.json';
-import pt from './marks/pt.json';
-import ru from './marks/ru.json';
-import small from './marks/small.json';
-import sv from './marks/sv.json';
-import tr from './marks/tr.json';
-import zh from './marks/zh.json';
+import ja from './marks/asian/ja.json';
+import ko from './marks/asian/ko.json';
+import zh from './marks/asian/zh.json';
+import de from './marks/germanic/de.json';
+import en from './marks/germanic/en.json';
+import nl from './marks/germanic/nl.json';
+import da from './marks/nordic/da.json';
+import fi from './marks/nordic/fi.json';
+import nb from './marks/nordic/nb.json';
+import sv from './marks/nordic/sv.json';
+import ar from './marks/others/ar.json';
+import el from './marks/others/el.json';
+import he from './marks/others/he.json';
+import hi from './marks/others/hi.json';
+import hu from './marks/others/hu.json';
+import id from './marks/others/id.json';
+import tr from './marks/others/tr.json';
+import vi from './marks/others/vi.json';
+import es from './marks/romance/es.json';
+import fr from './marks/romance/fr.json';
+import it from './marks/romance/it.json';
+import pt from './marks/romance/pt.json';
+import ro from './marks/romance/ro.json';
+import bg from './marks/slavic/bg.json';
+import cs from './marks/slavic/cs.json';
+import hr from './marks/slavic/hr.json';
+import pl from './marks/slavic/pl.json';
+import ru from './marks/slavic/ru.json';
+import sk from './marks/slavic/sk.json';
+import uk from './marks/slavic/uk.json';
 import { patternOf } from './pattern';
 
 /**
@@ -78,7 +91,20 @@ export const MARKS: Readonly<Record<string, LanguageMarks>> = {
   ja,
   zh,
   ko,
-  ...small,
+  nb,
+  fi,
+  hu,
+  ro,
+  el,
+  uk,
+  ar,
+  he,
+  hi,
+  sk,
+  hr,
+  bg,
+  vi,
+  id,
 };
 export const LANGUAGES: readonly string[] = Object.keys(MARKS);
 

@@ -1,5 +1,6 @@
 import { type Clause, clausesOf } from './clauses';
 import { detect } from './detect';
+import { decodeEntities } from './entities';
 import type { IncomingMail } from './evidence';
 import { fold } from './fold';
 import { ownWords } from './own-words';
@@ -28,14 +29,13 @@ export interface MailText {
 export function readMail({ from, subject, snippet }: IncomingMail): MailText {
   const address = (from?.address ?? '').trim().toLowerCase().slice(0, 320);
   const written = ownWords(
-    (snippet ?? '')
-      .slice(0, MAX_LENGTH)
+    decodeEntities((snippet ?? '').slice(0, MAX_LENGTH))
       .normalize('NFKC')
       .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, ''),
   );
   const local = address.split('@')[0] ?? '';
   const names = [...fold(local).split(/[^\p{L}]+/u), ...fold((from?.name ?? '').slice(0, 200)).split(/\s+/)];
-  const own = (subject ?? '').slice(0, MAX_LENGTH);
+  const own = decodeEntities((subject ?? '').slice(0, MAX_LENGTH));
   const text = fold(written);
   const language = detect(text);
   return {

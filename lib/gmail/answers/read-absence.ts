@@ -5,7 +5,7 @@ import { type Finding, finding } from './evidence';
 import { countMarks, has, LANGUAGES, markPattern } from './languages';
 import type { MailText } from './mail-text';
 import { markOf } from './read-machine';
-import { marksOf, type SubjectMark } from './subject';
+import { marksOf, readSubject, type SubjectMark } from './subject';
 
 /** What the clauses of a mail do, counted. */
 interface Reading {
@@ -94,6 +94,8 @@ export function absenceMark(mail: MailText): SubjectMark | null {
   if (inText?.isAuto && (inText.firm || /^[[【(<*]/.test(mail.text)) && inText.rest !== '')
     return { ...inText, rest: '' };
   const word = markOf(mail, 'absenceWord');
+  // "Abwesenheit: Re: Offer": before the rep's own subject no person writes it.
+  if (word?.firm && readSubject(word.rest).isReply) return { ...word, kind: 'absence' };
   return word &&
     (word.rest === '' ||
       /^(?:from|until|till|bis|vom|jusqu|du|hasta|del|ate|dal|tot|t\/m|\d)/.test(word.rest) ||

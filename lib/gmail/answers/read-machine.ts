@@ -97,8 +97,7 @@ function isInvited({ subject, text }: MailText): boolean {
   if (subject.isReply || subject.isForward) return false;
   const language = languageOf('invite', subject.text);
   if (language !== null && has(language, 'invite', text)) return true;
-  const written = languageOf('invite', text);
-  return written !== null && countMarks(written, 'invite', text) >= 3;
+  return LANGUAGES.some((each) => countMarks(each, 'invite', text) >= 3);
 }
 
 const EMOJI_FIRST = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;

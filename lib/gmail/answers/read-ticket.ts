@@ -33,6 +33,8 @@ const repeatsNumber = ({ subject, text }: MailText) =>
 /** That a desk or a robot received the mail, by ticket number or by its fixed words. `isAutomatic`: its subject says so. */
 export function readTicket(mail: MailText, isAutomatic = false): Finding | null {
   const { text, subject } = mail;
+  // A person who asks about a ticket of the rep's.
+  if (subject.isReply && !isDesk(mail.from) && mail.clauses.some(({ asks }) => asks)) return null;
   const numbered = NUMBER.test(subject.text);
   const prefix = markOf(mail, 'ticket');
   const ack = received(text);

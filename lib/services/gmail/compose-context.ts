@@ -1,5 +1,5 @@
-import type { ComposeContext, ComposeRecipient, Insertable } from '@/lib/domain/compose/compose-context';
-import { companyFatigue } from '@/lib/domain/compose/fatigue';
+import type { ComposeContext, ComposeRecipient, Insertable, TeammateTouch } from '@/lib/domain/compose/compose-context';
+import { companyFatigue, latestOfTeammates } from '@/lib/domain/compose/fatigue';
 import type { Offer } from '@/lib/domain/compose/offer';
 import { textToInsert } from '@/lib/domain/compose/value-item';
 import { reaches } from '@/lib/domain/prospect/address';
@@ -26,6 +26,7 @@ async function companyLoad(
   address: string,
   settings: Settings,
   now: Now,
+  teammates: readonly TeammateTouch[],
 ): Promise<ComposeRecipient['companyLoad']> {
   const domain = companyDomain(address);
   const limit = settings.fatigue;
@@ -39,7 +40,8 @@ async function companyLoad(
   const since = at(plusDays(dateIn(now.local), -limit.days), timeIn(now.local));
   const recent = touches.filter((touch) => touch.local > since);
   const emails = recent.filter((touch) => touch.direction === 'outbound' && touch.channel === 'email');
-  const outbound = emails.map((touch) => dateIn(touch.local));
+  const theirs = teammates.filter((touch) => touch.channel === 'email').map((touch) => touch.date);
+  const outbound = [...emails.map((touch) => dateIn(touch.local)), ...theirs];
   const reply = recent.filter((touch) => touch.direction === 'inbound').toSorted((a, b) => b.at - a.at)[0];
   const replier = mine.find((each) => each.id === reply?.prospectId);
   return {
@@ -51,17 +53,25 @@ async function companyLoad(
   };
 }
 
+/** What teammates did with this person and their company within the rep's limit of days. */
+async function teammatesOf(deps: Deps, address: string, { fatigue }: Settings, now: Now): Promise<TeammateTouch[]> {
+  if (!deps.teammates || fatigue === null) return [];
+  const since = plusDays(dateIn(now.local), 1 - fatigue.days);
+  return deps.teammates.touches(address, companyDomain(address), since);
+}
+
 async function recipientOf(
   deps: Deps,
   mailbox: string,
   address: string,
   prospect: Prospect | undefined,
-  optedOut: boolean,
+  out: Pick<ComposeRecipient, 'optedOut' | 'optedOutBy'>,
   settings: Settings,
   now: Now,
   locale: string,
 ): Promise<ComposeRecipient> {
   const page = prospect ? await prospectPage(deps.db, prospect.id) : null;
+  const teammates = await teammatesOf(deps, address, settings, now);
   const outbound = page?.touches.filter((touch) => touch.direction === 'outbound') ?? [];
   const [last] = outbound;
   const subjects = outbound.flatMap((touch) => (touch.channel === 'email' && touch.subject ? [touch.subject] : []));
@@ -72,13 +82,14 @@ async function recipientOf(
     company: prospect?.company ?? companyName(address),
     title: prospect?.title ?? '',
     prospectId: prospect?.id ?? null,
-    optedOut,
+    ...out,
+    teammate: latestOfTeammates(teammates, dateIn(now.local), settings.fatigue),
     last: last ? { channel: last.channel, local: last.local } : null,
     subjects: [...new Set(subjects)].slice(0, SUBJECTS),
     givenIds: [...new Set(outbound.flatMap((touch) => touch.valueItemId ?? []))],
     dueAt: active?.channel == null ? null : active.dueAt,
     offer: page && active ? await offerFor(deps, page, active, locale) : null,
-    companyLoad: await companyLoad(deps, mailbox, address, settings, now),
+    companyLoad: await companyLoad(deps, mailbox, address, settings, now, teammates),
   };
 }
 
@@ -119,14 +130,14 @@ export async function composeContext(
   const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
   const wanted = [...new Set(addresses.flatMap((each) => canonicalAddress(each) ?? []))];
   const holders = await prospectsByAddress(deps.db, wanted);
-  const optedOut = await optedOutAddresses(deps.db, holders);
+  const optedOut = [...(await optedOutAddresses(deps, holders, wanted))];
+  const told = await deps.teammates?.optedOut(wanted);
   const prospects = holders.filter((each) => each.mailbox === mailbox);
   const recipients: ComposeRecipient[] = [];
   for (const address of wanted) {
     const prospect = prospects.find((each) => reaches(each.addresses, address));
-    recipients.push(
-      await recipientOf(deps, mailbox, address, prospect, reaches([...optedOut], address), settings, now, locale),
-    );
+    const out = { optedOut: reaches(optedOut, address), optedOutBy: told?.get(address) };
+    recipients.push(await recipientOf(deps, mailbox, address, prospect, out, settings, now, locale));
   }
   return { now, recipients, inserts: await allInserts(deps) };
 }

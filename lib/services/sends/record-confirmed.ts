@@ -17,12 +17,13 @@ export interface RecordContext {
   settings: Awaited<ReturnType<typeof loadSettings>>;
   accounts: string[];
   zone: string;
+  teammates: Deps['teammates'];
 }
 
 /** Reads it. Call before the transaction. */
 export async function loadRecordContext(deps: Deps): Promise<RecordContext> {
   const [settings, accounts, now] = await Promise.all([loadSettings(deps.local), knownAccounts(deps), deps.now()]);
-  return { settings, accounts: Object.keys(accounts), zone: now.zone };
+  return { settings, accounts: Object.keys(accounts), zone: now.zone, teammates: deps.teammates };
 }
 
 /** Names what one send wrote, for undo. The same on every machine. */
@@ -37,7 +38,7 @@ export async function recipientsOf(
   const cadences = await loadCadences(db);
   const people = [...row.to, ...row.cc, ...row.bcc].map((each) => each.address);
   const holders = await prospectsByAddress(db, people);
-  const optedOut = await optedOutAddresses(db, holders);
+  const optedOut = await optedOutAddresses({ db, teammates: context.teammates }, holders, people);
   return decideRecipients(row, holders, { ...context, cadences, optedOut, isAnswering: await isAnswering(db, row) });
 }
 

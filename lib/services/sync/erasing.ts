@@ -1,10 +1,12 @@
 import { findTraces } from '@/lib/storage/erase-traces';
 import { logTransaction } from '@/lib/storage/log-repository';
-import type { SyncPorts } from '@/lib/sync/context';
+import type { LogPorts } from '@/lib/sync/context';
 import { erasingDone, noteErased } from '@/lib/sync/forget';
+import { forgetTold } from '@/lib/sync/team/forget-person';
 import { loadIdentity, loadMembership } from './membership';
 import type { SyncParts } from './part';
 import { openContext } from './session';
+import { openTeam } from './team-vault';
 
 /**
  * Erases prospects here and notes that the server and the other machines shall: the notes first, for afterwards nothing is
@@ -12,7 +14,7 @@ import { openContext } from './session';
  */
 export async function noteErasing<T>(
   { deps }: SyncParts,
-  ports: SyncPorts,
+  ports: LogPorts,
   prospectIds: readonly string[],
   erase: () => Promise<T>,
 ): Promise<T> {
@@ -30,6 +32,8 @@ export async function noteErasing<T>(
       await noteErased(context, { prospectId: each, events });
     }
   }
+  const team = await openTeam(context);
+  if (team) await forgetTold(team, [...done]);
   const result = await erase();
   await erasingDone(context.tables, [...done]);
   return result;

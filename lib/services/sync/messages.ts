@@ -17,6 +17,16 @@ const ARGUMENTS: Readonly<Record<keyof SyncService, z.ZodMiniType<unknown[]>>> =
   syncNow: nothing,
   removeMachine: z.tuple([z.nullable(text(200))]),
   leave: nothing,
+  foundTeam: z.tuple([text(200)]),
+  joinTeam: z.tuple([z.object({ code: text(30_000), name: text(200) })]),
+  inviteTeammate: nothing,
+  removeTeammate: z.tuple([text(200)]),
+  lent: nothing,
+  lend: z.tuple([z.object({ what: z.enum(['cadence', 'value-item']), id: text(500), isLent: z.boolean() })]),
+  handedOver: nothing,
+  handOver: z.tuple([z.object({ prospectId: text(500), to: text(200), withNotes: z.boolean() })]),
+  answerHandOver: z.tuple([z.object({ key: text(200), mailbox: z.nullable(text(320)) })]),
+  leaveTeam: nothing,
 };
 
 const Call = z.object({

@@ -1,5 +1,5 @@
 import { backoffMs } from '@/lib/sync/backoff';
-import type { SyncPorts } from '@/lib/sync/context';
+import type { LogPorts } from '@/lib/sync/context';
 import { connectNats } from '@/lib/sync/nats/connect';
 import { runPass } from '@/lib/sync/pass';
 import { syncTables } from '@/lib/sync/tables';
@@ -9,6 +9,7 @@ import { loadIdentity, loadMembership } from './membership';
 import type { SyncParts } from './part';
 import { keepCard, openContext, prepare } from './session';
 import { afterFailure, afterPass, readSyncState, type SyncState, writeSyncState } from './state';
+import { passOfTeam } from './team-vault';
 
 const SYNC_ALARM = 'sync';
 
@@ -30,7 +31,7 @@ function rotated<T>(list: readonly T[], by: number): T[] {
 }
 
 /** When passes are made, and what is kept of how they went. @param random 0 up to 1 */
-export function createPasses(parts: SyncParts, ports: SyncPorts, random: () => number): Passes {
+export function createPasses(parts: SyncParts, ports: LogPorts, random: () => number): Passes {
   const { deps, browserApi } = parts;
   const { local, db } = deps;
   let running = false;
@@ -49,9 +50,11 @@ export function createPasses(parts: SyncParts, ports: SyncPorts, random: () => n
     const servers = rotated(membership.servers, failures);
     const wire = await connectNats({ servers, team: membership.team, seed: identity.seed });
     try {
-      const report = await runPass(context, wire);
-      if (report.changed) deps.changed();
-      return afterPass(report, ports.now());
+      const own = await runPass(context, wire);
+      const team = await passOfTeam(context, wire);
+      const reports = team ? [own, team] : [own];
+      if (reports.some((report) => report.changed)) deps.changed();
+      return afterPass(reports, ports.now());
     } finally {
       await wire.close();
     }

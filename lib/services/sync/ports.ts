@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, Settings } from '@/lib/domain/settings';
 import { setCanary } from '@/lib/storage/canary';
 import { eraseProspect } from '@/lib/storage/erase';
-import type { SyncPorts } from '@/lib/sync/context';
+import type { LogPorts } from '@/lib/sync/context';
 import { sameValue } from '@/lib/sync/documents';
 import { loadCadences, projector, scheduleContext } from '../log/schedule-context';
 import { loadSettings } from '../settings/settings-store';
@@ -28,7 +28,7 @@ export function createSyncPorts(
   { deps, snapshots, exclusive }: SyncParts,
   now: () => number,
   version: string,
-): SyncPorts {
+): LogPorts {
   const { db, local } = deps;
   return {
     ...{ db, version, now, newId: deps.newId, elapsed: () => performance.now() },

@@ -1,9 +1,10 @@
 import type { KeyValues } from '@/lib/platform/storage-area';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { createSyncContext, type SyncContext, type SyncPorts } from '@/lib/sync/context';
+import type { LogContext, LogPorts, SyncContext } from '@/lib/sync/context';
 import { docId, sameValue } from '@/lib/sync/documents';
 import { enqueueBaseline } from '@/lib/sync/enqueue';
 import type { Doc } from '@/lib/sync/item';
+import { openLogVault } from '@/lib/sync/log-contents';
 import { outboxKey, syncTables } from '@/lib/sync/tables';
 import { type Identity, type Membership, saveMembership } from './membership';
 
@@ -21,15 +22,15 @@ function machineCard({ publicKey, wrap }: Identity, { machineName, joinedAt }: M
 }
 
 /** The vault as this machine has it, ready for a pass. */
-export function openContext(ports: SyncPorts, identity: Identity, membership: Membership): Promise<SyncContext> {
+export function openContext(ports: LogPorts, identity: Identity, membership: Membership): Promise<LogContext> {
   const machine = { id: identity.machineId, unwrapKey: identity.wrap.privateKey };
-  return createSyncContext(ports, membership.team, membership.vault, machine);
+  return openLogVault(ports, membership.team, membership.vault, machine);
 }
 
 /** Puts what this machine has on its way, once, when it has joined. A worker that dies before the end does it again. */
 export async function prepare(
   local: KeyValues,
-  context: SyncContext,
+  context: LogContext,
   identity: Identity,
   membership: Membership,
 ): Promise<void> {

@@ -11,6 +11,8 @@ import { createPasses } from './passes';
 import { createSyncPorts } from './ports';
 import { createSyncService } from './sync-service';
 
+export { createTeammates } from './teammates';
+
 /** Debounce between a change and its pass, ms. */
 const REST_MS = 1_500;
 

@@ -33,15 +33,16 @@ export async function writeSyncState(local: KeyValues, state: SyncState): Promis
   await local.set(SYNC_STATE_KEY, state);
 }
 
-/** After a pass that came to its end. @param at now, epoch ms */
-export function afterPass(report: PassReport, at: number): SyncState {
+/** After a pass over each vault that came to its end. @param at now, epoch ms */
+export function afterPass(reports: readonly PassReport[], at: number): SyncState {
   const problems: SyncProblem[] = [];
-  if (report.unreadable > 0) problems.push('wrong-key');
-  if (report.newer > 0) problems.push('newer-version');
-  if (report.tooLarge > 0) problems.push('too-large');
-  const skew = report.skew !== null && Math.abs(report.skew) >= SKEW_MATTERS ? report.skew : null;
+  if (reports.some((each) => each.unreadable > 0)) problems.push('wrong-key');
+  if (reports.some((each) => each.newer > 0)) problems.push('newer-version');
+  if (reports.some((each) => each.tooLarge > 0)) problems.push('too-large');
+  const told = reports.find((each) => each.skew !== null)?.skew ?? null;
+  const skew = told !== null && Math.abs(told) >= SKEW_MATTERS ? told : null;
   if (skew !== null) problems.push('wrong-clock');
-  if (report.restored) problems.push('restored');
+  if (reports.some((each) => each.restored)) problems.push('restored');
   return { lastAt: at, nextAt: null, failures: 0, problems, skew };
 }
 

@@ -1,21 +1,23 @@
 import type { JoinRefusal, SyncMachine, SyncService, SyncStatus } from '@/lib/messages/sync-contract';
-import type { SyncPorts } from '@/lib/sync/context';
+import type { LogPorts } from '@/lib/sync/context';
 import { clearSync } from '@/lib/sync/enqueue';
 import { itemId } from '@/lib/sync/item';
 import { type Invitation, isServerAddress, pairingCode, readPairingCode } from '@/lib/sync/pairing-code';
 import { rotation } from '@/lib/sync/rotate';
 import { outboxKey, syncTables } from '@/lib/sync/tables';
+import { leaveTeamTables, teamTables } from '@/lib/sync/team/team-tables';
 import { newVault, Token } from '@/lib/sync/vault';
 import { dropMembership, loadIdentity, loadMembership, saveMembership } from './membership';
 import type { SyncParts } from './part';
 import type { Passes } from './passes';
 import { machinesOf, openContext, putDoc } from './session';
 import { readSyncState, SYNC_STATE_KEY } from './state';
+import { createTeamService, teammatesNow } from './team-service';
 
 const NAME_MOST = 60;
 
 /** What the options page may ask of sync. */
-export function createSyncService(parts: SyncParts, ports: SyncPorts, passes: Passes): SyncService {
+export function createSyncService(parts: SyncParts, ports: LogPorts, passes: Passes): SyncService {
   const { deps, track, ready } = parts;
   const { db, local, newId } = deps;
 
@@ -50,8 +52,9 @@ export function createSyncService(parts: SyncParts, ports: SyncPorts, passes: Pa
       problems: [],
       skew: null,
     };
-    if (!membership) return { ...none, joined: null, machines: [] };
+    if (!membership) return { ...none, joined: null, machines: [], teammates: null };
     const { servers, team, machineName, vault } = membership;
+    const teammates = await teammatesNow(deps);
     const cards = [...(await machinesOf(db))].filter(([, card]) => card.removedAt === null);
     const machines = cards.map(
       ([id, card]): SyncMachine => ({
@@ -63,13 +66,15 @@ export function createSyncService(parts: SyncParts, ports: SyncPorts, passes: Pa
       ...none,
       joined: { servers, team, machineName, vault: vault.id },
       running: passes.isRunning(),
-      waiting: await syncTables(db).outbox.count(),
+      waiting: (await syncTables(db).outbox.count()) + (teammates ? await teamTables(db).outbox.count() : 0),
       ...{ lastAt: state.lastAt, nextAt: state.nextAt, problems: state.problems, skew: state.skew },
       machines: machines.toSorted((a, b) => a.joinedAt - b.joinedAt),
+      teammates,
     };
   }
 
   return {
+    ...createTeamService(parts, ports, passes),
     status,
 
     async found({ servers, team, machineName }) {
@@ -128,6 +133,7 @@ export function createSyncService(parts: SyncParts, ports: SyncPorts, passes: Pa
       await dropMembership(local);
       await local.remove(SYNC_STATE_KEY);
       await clearSync(context.tables);
+      await leaveTeamTables(db);
     },
   };
 }

@@ -22,7 +22,12 @@ const TABLE: [act: string, keys: string[], check: (done: Command[], opened: stri
   [
     'Copy what to give, and done: the log names it',
     ['v', 'd'],
-    (done) => expect(done).toMatchObject([{ type: 'complete', valueItemId: 'guide' }]),
+    (done) => {
+      expect(done).toMatchObject([{ type: 'complete', valueItemId: 'guide' }]);
+      // One line: what was done, what it gave, and the way back.
+      expect(screen.getByText('Done: Call · Gave: Guide')).toBeTruthy();
+      expect(screen.getByRole('button', { name: /^Undo/ })).toBeTruthy();
+    },
   ],
   [
     'One at a time, with notes and what to give',

@@ -117,3 +117,8 @@ test.each([
 ])('an absence of %s days: %s', (days, expected) => {
   expect(said('out-of-office', 'certain', 'prospect', days)).toBe(expected);
 });
+
+test('days that come with anything but an absence change nothing', () => {
+  expect(said('reply', 'certain', 'prospect', 90)).toBe('ends replied');
+  expect(said('out-of-office', 'certain', 'colleague', 90)).toBe('goes-on');
+});

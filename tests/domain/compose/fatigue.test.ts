@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { companyFatigue } from '@/lib/domain/compose/fatigue';
+import type { TeammateTouch } from '@/lib/domain/compose/compose-context';
+import { companyFatigue, latestOfTeammates } from '@/lib/domain/compose/fatigue';
 
 const limit = { touches: 3, days: 14 };
 
@@ -23,5 +24,28 @@ describe('touches to one company', () => {
       reached: false,
       exceeded: false,
     });
+  });
+});
+
+describe('the touch by a teammate that is told', () => {
+  const touch = (teammate: string, date: string, samePerson: boolean): TeammateTouch => {
+    return { teammate, date, channel: 'email', samePerson };
+  };
+  it.each<[string, TeammateTouch[], string | null]>([
+    ['none', [], null],
+    ['the latest', [touch('Kim', '2026-11-20', true), touch('Robin', '2026-11-23', true)], 'Robin'],
+    [
+      'of the person before the company',
+      [touch('Kim', '2026-11-23', false), touch('Robin', '2026-11-20', true)],
+      'Robin',
+    ],
+    ['the first day of the fourteen', [touch('Kim', '2026-11-11', true)], 'Kim'],
+    ['none the day before it', [touch('Kim', '2026-11-10', true)], null],
+  ])('%s', (_name, touches, teammate) => {
+    expect(latestOfTeammates(touches, '2026-11-24', limit)?.teammate ?? null).toBe(teammate);
+  });
+
+  it('is none without a limit', () => {
+    expect(latestOfTeammates([touch('Kim', '2026-11-23', true)], '2026-11-24', null)).toBeNull();
   });
 });

@@ -55,6 +55,23 @@ test.each<[string, Partial<DraftLook>, Partial<ComposeRecipient>, ComposeHintKin
     { companyLoad: { ...load, reply: { name: 'Bo', local: '2026-11-22T10:00' } } },
     ['colleague-replied'],
   ],
+  [
+    'a teammate wrote to them',
+    {},
+    { teammate: { teammate: 'Robin', date: '2026-11-20', channel: 'email', samePerson: true } },
+    ['teammate-wrote'],
+  ],
+  [
+    'a teammate wrote to somebody the rep never did',
+    {},
+    {
+      last: null,
+      prospectId: null,
+      teammate: { teammate: 'Robin', date: '2026-11-20', channel: 'call', samePerson: true },
+    },
+    ['teammate-wrote'],
+  ],
+  ['no teammate did', {}, { teammate: null }, []],
   ['an empty bump', { text: 'Hi Ada,\n just  checking in.' }, {}, ['empty-bump']],
   ['just begun', { text: 'Hi Ada,' }, {}, []],
   ['no question', { text: GOOD.replace('?', '.') }, {}, ['no-question']],
@@ -154,4 +171,28 @@ test('a name written with spaces around it leaves none in the mail', () => {
 
 test('what is not known stays in sight', () => {
   expect(fillMergeFields('Hi {{firstName}}', { name: '', company: '' })).toBe('Hi [firstName]');
+});
+
+test('a teammate’s touch names the person, or the company it was at; who told a teammate is said so', () => {
+  const touch = { teammate: 'Robin', date: '2026-11-20', channel: 'email' as const };
+  const hints = (change: Partial<ComposeRecipient>) =>
+    composeHints(
+      { text: GOOD, subject: 'Your new plant', isReply: false },
+      {
+        now: { at: 0, local: '2026-11-23T10:00', zone: 'UTC' },
+        recipients: [{ ...recipient, ...change }],
+        inserts: [],
+      },
+      NONE,
+    );
+  expect(hints({ teammate: { ...touch, samePerson: true } })).toEqual([
+    { kind: 'teammate-wrote', name: 'Ada Example', ...touch },
+  ]);
+  expect(hints({ teammate: { ...touch, samePerson: false } })).toEqual([
+    { kind: 'teammate-wrote', name: 'Acme', ...touch },
+  ]);
+  expect(hints({ optedOut: true, optedOutBy: 'Robin' })).toEqual([
+    { kind: 'opted-out', name: 'Ada Example', told: 'Robin' },
+  ]);
+  expect(hints({ optedOut: true })).toEqual([{ kind: 'opted-out', name: 'Ada Example', told: null }]);
 });

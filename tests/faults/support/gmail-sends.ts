@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { textToHtml } from '../../gmail-stand-in/mailbox/text';
 import { labelsFor } from '../../gmail-stand-in/wire/labels';
 import { actionsRequest, mailOperation, type Outgoing } from '../../gmail-stand-in/wire/outgoing';
+import type { Evaluates } from '../../support/clock';
 
 const REP = { address: 'robin@vendor.example', name: 'Robin Vendor' };
 
@@ -25,7 +25,7 @@ export function sendBody(index: number, now: number): string {
 }
 
 /** Lets the page send these bodies one after the other, `everyMs` apart; resolves to how many Gmail took. */
-export async function sendAll(page: Page, bodies: readonly string[], everyMs = 0): Promise<number> {
+export async function sendAll(page: Evaluates, bodies: readonly string[], everyMs = 0): Promise<number> {
   return page.evaluate(
     async ({ all, ms }) => {
       let taken = 0;

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { START } from '../../support/clock';
 import type { FaultResult, FaultRow } from '../row';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../test-results/faults');
@@ -25,9 +26,10 @@ export async function play(row: FaultRow): Promise<FaultResult> {
       seen: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
   );
-  const { id, title, bar, real } = row;
+  const { id, title, bar, where } = row;
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(path.join(FOLDER, `${id}.json`), JSON.stringify({ id, title, bar, real, seconds, ...result }));
+  const clock = where === 'memory' ? null : `${START.at} in ${START.zone}`;
+  writeFileSync(path.join(FOLDER, `${id}.json`), JSON.stringify({ id, title, bar, where, clock, seconds, ...result }));
   return result;
 }

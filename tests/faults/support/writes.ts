@@ -1,5 +1,5 @@
 import type { Command } from '@/lib/domain/log/commands';
-import type { Rig } from './rig';
+import type { Followed } from './follow-sends';
 
 /** One prospect with a touch and an enrollment: three events and three projected rows, which must come or stay away together. */
 export function commandsFor(name: string): Command[] {
@@ -28,7 +28,11 @@ export interface Kept {
 }
 
 /** Looks at what is left of writes made by {@link commandsFor}. */
-export async function whatIsKept(rig: Rig, asked: readonly string[], acked: readonly string[]): Promise<Kept> {
+export async function whatIsKept(
+  rig: Pick<Followed, 'rows'>,
+  asked: readonly string[],
+  acked: readonly string[],
+): Promise<Kept> {
   const [events, prospects, touches, enrollments] = await Promise.all(
     ['events', 'prospects', 'touches', 'enrollments'].map((table) => rig.rows(table)),
   );

@@ -15,7 +15,7 @@ const HOST = '0c1e6b8e-1111-4222-8333-444455556666';
 const ORIGIN = `moz-extension://${HOST}`;
 
 /** Ms without work after which the event page is suspended; Firefox's own figure is 30 s. */
-const IDLE_MS = 1500;
+export const IDLE_MS = 1500;
 
 export interface FirefoxWithExtension {
   browser: Browser;

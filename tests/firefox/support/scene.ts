@@ -12,6 +12,9 @@ import { type FirefoxWithExtension, launchFirefox } from './firefox';
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
 
+/** The pages the extension has access to. */
+export const GMAIL_PAGES = 'https://mail.google.com/*';
+
 // biome-ignore lint/suspicious/noExplicitAny: rows are read raw, as the database holds them, and asserted field by field
 export type Row = Record<string, any>;
 
@@ -33,6 +36,10 @@ export interface FirefoxScene {
   passTime(by: Duration): Promise<void>;
   /** The same, up to a local moment (`2026-11-26T09:05`). */
   passTo(local: string): Promise<void>;
+  /** Lets an alarm ring at once. */
+  ring(): Promise<void>;
+  /** Gives access to Gmail, as a page of the extension asks for it: from a click. */
+  giveAccess(): Promise<void>;
   /** Waits until the browser has suspended the event page by itself. */
   asleep(): Promise<boolean>;
   /** Ends the browser, by its process when `crash`, and starts it again on the same profile. */
@@ -56,6 +63,7 @@ export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
     await gmail.close();
     if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
+  const ring = () => backstage.evaluate(() => chrome.alarms.create('woken by a test', { when: 1 }));
   /** Tells stand-in, worker and pages the time, and lets the worker notice as an alarm would. */
   const setClock = async () => {
     gmail.control.setNow(clock.now().at);
@@ -63,8 +71,8 @@ export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
     await backstage.evaluate(async (passed) => {
       localStorage.setItem('e2e-clock-passed', String(passed));
       await chrome.storage.session.set({ 'e2e-clock-passed': passed });
-      await chrome.alarms.create('woken by a test', { when: 1 });
     }, clock.ahead - atStart);
+    await ring();
   };
   await setClock();
   return {
@@ -97,6 +105,8 @@ export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
       clock.passTo(local);
       await setClock();
     },
+    ring,
+    giveAccess: () => giveAccess(backstage),
     asleep: () =>
       backstage.evaluate(() => {
         const views: globalThis.Window[] = chrome.extension.getViews() as never;
@@ -109,6 +119,19 @@ export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
       await setClock();
     },
   };
+}
+
+async function giveAccess(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate((origin) => {
+    const button = document.createElement('button');
+    button.id = 'give-access';
+    button.style.cssText = 'position: fixed; inset: 0; z-index: 9999';
+    button.onclick = () => void chrome.permissions.request({ origins: [origin] }).then(() => button.remove());
+    document.body.append(button);
+  }, GMAIL_PAGES);
+  await page.click('#give-access');
+  await page.waitForSelector('#give-access', { hidden: true });
 }
 
 /** All rows of a table, raw. */

@@ -7,6 +7,7 @@ import type { Sender } from '@/lib/messages/server';
 import type { KeyValues } from '@/lib/platform/storage-area';
 import { type Background, createBackground } from '@/lib/services/background';
 import type { BrowserApi } from '@/lib/services/deps';
+import type { Teammates } from '@/lib/services/teammates';
 import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
@@ -66,7 +67,11 @@ export class World {
   readonly snapshots = new SnapshotDatabase(`snapshots-${crypto.randomUUID()}`);
   readonly transfers = new TransferDatabase({ name: `transfers-${crypto.randomUUID()}` });
 
-  constructor(local = '2026-11-24T10:00') {
+  constructor(
+    local = '2026-11-24T10:00',
+    /** What teammates have told, in the edition with sync. */
+    private readonly teammates: Teammates | null = null,
+  ) {
     this.at = toInstant(local, ZONE);
     this.db = this.openDb();
     this.background = this.start();
@@ -105,6 +110,7 @@ export class World {
   private start(): Background {
     return createBackground({
       db: this.db,
+      teammates: this.teammates,
       snapshots: this.snapshots,
       transfers: this.transfers,
       now: async () => this.now(),

@@ -14,10 +14,11 @@ import { SCHEMA } from '@/lib/storage/migrations';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { withSyncTables } from '@/lib/storage/sync-schema';
 import { captureInto } from '@/lib/sync/capture';
-import { createSyncContext, type Machine, type SyncContext, type SyncPorts } from '@/lib/sync/context';
+import type { LogPorts, Machine, SyncContext } from '@/lib/sync/context';
 import { sameValue } from '@/lib/sync/documents';
 import { enqueueBaseline } from '@/lib/sync/enqueue';
 import { erasingDone, noteErased } from '@/lib/sync/forget';
+import { openLogVault } from '@/lib/sync/log-contents';
 import { connectNats } from '@/lib/sync/nats/connect';
 import { type PassReport, runPass } from '@/lib/sync/pass';
 import { newWrapPair, type WrapPair } from '@/lib/sync/rotate';
@@ -83,7 +84,7 @@ export class TestMachine {
     return projector(scheduleContext(await loadCadences(this.db), this.settings, ZONE));
   }
 
-  private ports(): SyncPorts {
+  private ports(): LogPorts {
     return {
       db: this.db,
       version: '1',
@@ -111,8 +112,9 @@ export class TestMachine {
   /** @param founder whose documents hold where both have some */
   async join(vault: Vault, founder = false): Promise<void> {
     const machine: Machine = { id: this.name, unwrapKey: this.pair?.privateKey ?? {} };
-    this.context = await createSyncContext(this.ports(), this.team, vault, machine);
-    await enqueueBaseline(this.context, founder ? 1 : 0);
+    const context = await openLogVault(this.ports(), this.team, vault, machine);
+    this.context = context;
+    await enqueueBaseline(context, founder ? 1 : 0);
   }
 
   wire(): Promise<Wire> {

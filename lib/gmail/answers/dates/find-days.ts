@@ -1,6 +1,6 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { type CalendarWords, calendarOf } from './calendar-words';
-import { mondayOf, plusDays, weekdayOf } from './day-parts';
+import { dayAlone, mondayOf, plusDays, weekdayOf } from './day-parts';
 import { type Groups, type NumberOrder, readDay } from './read-day';
 
 /** A day that a sentence names. `needsWord`: too coarse to count without a word like "until" or "back" beside it. */
@@ -12,6 +12,15 @@ export interface NamedDay {
   /** "For two weeks": names its own end. */
   isSpan: boolean;
 }
+
+/** What may stand between a weekday, or a word of end or return, and the number of a day. */
+export const ARTICLE = '(?:(?:on the|the|den|dem|der|le|el|il|o dia|dia|dnia|dne|d\\.|de|op|am|on)\\s)';
+/** What makes a number no day of a month: hours, spans, percents. */
+export const NOT_A_DAY =
+  '(?!\\d|[:/%]|[.,]\\d|\\s?(?:h|uhr|am|pm|a\\.m|p\\.m|hrs?|hours?|stunden|heures?|horas?|ore|uur|kl|час|godz|minut|tag|day|jour|dia|giorn|dag|dni|week|woche))';
+
+/** Before a number that no other number goes on in; the end of a range may follow its beginning: `18-25.11.`, `23.11.-4.12.`. */
+const ALONE = '(?:(?<![\\d.,/:+-])|(?<=(?<![\\d,:+])\\d{1,2}\\.?[-–]))';
 
 const patterns = new Map<string, RegExp>();
 
@@ -31,8 +40,8 @@ function patternFor(language: string, words: CalendarWords): RegExp {
     '(?<!\\d)(?<iy>\\d{4})\\s?[-/.]\\s?(?<im>\\d{1,2})\\s?[-/.]\\s?(?<id>\\d{1,2})(?!\\d)',
     '(?:(?<cy>\\d{4})\\s?[年년]\\s?)?(?<cm>\\d{1,2})\\s?[月월]\\s?(?<cd>\\d{1,2})\\s?(?:[日号號일](?!間))?(?!\\d)',
     '(?:(?<ky>\\d{4})\\s?[年년]\\s?)?(?<km>\\d{1,2})\\s?[月월]\\s?(?:(?<kend>末|底|말)|(?<kmid>中旬|中|중순)|(?<kstart>初旬|上旬|初|초))?',
-    '(?<![\\d.,/:+-])(?<n1>\\d{1,2})(?<sep>[./-])(?<n2>\\d{1,2})\\k<sep>\\s?(?<ny>\\d{4}|\\d{2})(?!\\d)',
-    '(?<![\\d.,/:+-])(?<m1>\\d{1,2})(?<mid_>[./])(?<m2>\\d{1,2})(?![\\d:/%]|[.,-]\\d)\\.?',
+    `${ALONE}(?<n1>\\d{1,2})(?<sep>[./-])(?<n2>\\d{1,2})\\k<sep>\\s?(?<ny>\\d{4}|\\d{2})(?!\\d)`,
+    `${ALONE}(?<m1>\\d{1,2})(?<mid_>[./])(?<m2>\\d{1,2})(?![\\d:/%]|[.,]\\d|-\\d{3})\\.?`,
     '(?<![\\d.,/:+-])(?<s1>\\d{1,2})\\. (?<s2>\\d{1,2})\\.(?:\\s?(?<sy>\\d{4}|\\d{2}(?!\\d)))?',
     `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|e|o|a|\\.|°|-го|-е|º|ª)?\\s?[-/]?${link}(?<m>${months})${stop}(?:[.,/-]?\\s?(?:(?:de|del|di|do|of)\\s)?(?<y>\\d{4}))?`,
     `${edge}(?<mm>${months})${stop}\\.?,?\\s(?:the\\s)?(?<dd>\\d{1,2})(?:st|nd|rd|th|\\.)?(?![\\d:]|\\s?(?:uhr|pm|am)\\b)(?:,?\\s(?<yy>\\d{4}))?`,
@@ -44,7 +53,8 @@ function patternFor(language: string, words: CalendarWords): RegExp {
     `${edge}(?<nextWeek>${or('nextWeek')})${stop}|${edge}(?<thisWeek>${or('thisWeek')})${stop}|${edge}(?<nextMonth>${or('nextMonth')})${stop}`,
     `${edge}(?<dayAfter>${or('dayAfter')})${stop}|${edge}(?<tomorrow>${or('tomorrow')})${stop}`,
     `${word('ahead') ? `${edge}(?:${word('ahead')})(?:\\s\\p{L}{2,10}){0,2}?\\s` : edge}${number}\\s?(?:(?<cw>${or('weeks')})|(?<cM>${or('months_')})|(?<cD>${or('days')}))${stop}`,
-    `${edge}(?<wd>${words.weekdays.map((each, index) => `(?<w${index + 1}>${each})`).join('|') || '(?!)'})${stop}`,
+    words.cjk ? '(?<![\\d月월])(?<cn>\\d{1,2})\\s?[日号號일](?=\\s?\\(.\\))' : '',
+    `${edge}(?<wd>${words.weekdays.map((each, index) => `(?<w${index + 1}>${each})`).join('|') || '(?!)'})${stop}(?:,?\\s${ARTICLE}?(?<wday>\\d{1,2})(?:st|nd|rd|th|er|e|º|ª|\\.(?!\\s?\\d))?${NOT_A_DAY}(?!\\p{L}|[-–]\\d|\\.?\\s?[-/]?${link}(?:${months})${stop}))?`,
   ].filter((each) => each !== '');
   const made = new RegExp(source.join('|'), 'gu');
   patterns.set(language, made);
@@ -81,6 +91,11 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
     const inWeek = nextWeekWith(sentence, matches, index);
     if (inWeek !== null) {
       if (weekday !== null) days.push({ ...inWeek, day: plusDays(mondayOf(today), 6 + weekday) });
+      continue;
+    }
+    const numbered = groups.wday === undefined ? null : dayAlone(Number(groups.wday), today, weekday);
+    if (numbered !== null && weekdayOf(numbered) === weekday) {
+      days.push({ day: numbered, start, end, needsWord: false, isSpan: false });
       continue;
     }
     if (weekday !== null) {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { CalendarWords } from './calendar-words';
 import {
+  dayAlone,
   dayOf,
   daysBetween,
   endOfMonth,
@@ -70,6 +71,7 @@ export function readDay(g: Groups, { words, today, order }: Context, weekday: nu
   if (g.cjkMonth) return coarse(endOfMonth(yearOf(today), monthOf(today)));
   if (g.thisYear || g.cjkYear) return coarse(dayOf(yearOf(today), 12, 31));
   if (g.newYear) return coarse(dayOf(yearOf(today) + 1, 1, 1));
+  if (g.cn) return exact(dayAlone(num(g.cn), today, weekday));
   if (g.wn) return coarse(mondayOfWeek(num(g.wn), today));
   if (g.only) return coarse(partOfMonth(fullYear(g.oy), monthIn(g.only), 'start', today));
   if (g.nextWeek) return exact(plusDays(mondayOf(today), 7));

@@ -5,8 +5,9 @@ import { has } from '../languages';
 import type { MailText } from '../mail-text';
 import { absenceMark } from '../read-absence';
 import { type CalendarWords, calendarOf } from './calendar-words';
-import { dayAlone, daysBetween } from './day-parts';
-import { findDays, type NamedDay } from './find-days';
+import { loneDayIn } from './day-alone';
+import { daysBetween, weekdayOf } from './day-parts';
+import { findDays, type NamedDay, NOT_A_DAY } from './find-days';
 import { guessDateLanguage } from './guess-date-language';
 import { orderOf } from './number-order';
 
@@ -14,9 +15,11 @@ import { orderOf } from './number-order';
 const MAX_DAYS = 1_100;
 /**
  * Beside what a day stands: a return counts before an end, an end before a day in a sentence on the absence, and that
- * before any other day of an automatic note.
+ * before any other day of an automatic note. `other` days count only soon after an end.
  */
-const RANK = { back: 3, until: 2, plain: 1, note: 0 };
+const RANK = { back: 3, until: 2, plain: 1, note: 0, other: -1 };
+/** A working day named this soon after the end of an absence is the day of return (days). */
+const MAX_DAYS_TO_RETURN = 4;
 /** A day without any word beside it is believed no further ahead (days). */
 const MAX_UNMARKED_DAYS = 42;
 
@@ -35,6 +38,12 @@ export function returnDay(mail: MailText, language: string | null, today: LocalD
   const head = ownSubject(mail);
   return head === null ? null : (best(candidatesIn(head, language ?? 'en', mail, today, true), today) ?? null);
 }
+
+/** Whether a text in a language names a day on which somebody is back. */
+export const namesReturn = (mail: MailText, language: string | null, today: LocalDate): boolean =>
+  candidatesIn(mail.written, language ?? 'en', mail, today, false).some(
+    ({ day, rank }) => rank === RANK.back && day >= today,
+  );
 
 /** The part of a subject that the absent wrote: never the subject of the rep's mail behind a fixed prefix. */
 function ownSubject(mail: MailText): string | null {
@@ -61,12 +70,20 @@ const NO_RETURN = new RegExp(
 
 /** Undefined when nothing was named; null when all that counts is past. Of days without a word of end or return beside them the last: the first may be one of several away. */
 function best(candidates: Candidate[], today: LocalDate): LocalDate | null | undefined {
-  if (candidates.length === 0) return undefined;
-  const rank = Math.max(...candidates.map((each) => each.rank));
+  const rank = Math.max(RANK.other, ...candidates.map((each) => each.rank));
+  if (rank === RANK.other) return undefined;
   const days = candidates.filter((each) => each.rank === rank).map((each) => each.day);
   const ahead = days.filter((day) => day >= today && daysBetween(today, day) <= MAX_DAYS).toSorted();
-  return (rank <= RANK.plain ? ahead.at(-1) : ahead[0]) ?? null;
+  const day = (rank <= RANK.plain ? ahead.at(-1) : ahead[0]) ?? null;
+  return (rank === RANK.until && day !== null ? returnAfter(day, candidates) : null) ?? day;
 }
+
+/** "Away until 17 January, 18 January at work", whatever is said of the second day. */
+const returnAfter = (end: LocalDate, candidates: readonly Candidate[]): LocalDate | null =>
+  candidates.find(
+    ({ day, rank }) =>
+      rank < RANK.until && day > end && daysBetween(end, day) <= MAX_DAYS_TO_RETURN && weekdayOf(day) <= 5,
+  )?.day ?? null;
 
 function candidatesIn(
   text: string,
@@ -85,30 +102,29 @@ function candidatesIn(
     const isAway = clausesOf(written, language).some(
       ({ text: clause }) => has(language, 'gone', clause) && !has(language, 'past', clause),
     );
+    const isAboutNote = (isNote || sentence.length < 45) && !DEADLINE.test(sentence);
     const days = findDays(sentence, language, today, order);
     const ranges = rangesIn(sentence, days, words, today);
     const found = days.flatMap((day, index) => {
       const beside = besides(sentence, day, days, index, words, language);
       const isBack = beside === 'back';
       const isEnd = beside === 'until' || ranges.has(day);
-      const counts = isAway || isBack || sentence.length < 45 || (isNote && !DEADLINE.test(sentence));
+      const counts = isAway || isBack || isAboutNote;
       if (isBack) return [{ day: day.day, rank: RANK.back }];
       if (ranges.dropped.has(day) || (isEnd && (!counts || (onlyMarked && DEADLINE.test(sentence))))) return [];
       if (isEnd || (day.isSpan && isAway)) return [{ day: day.day, rank: RANK.until }];
       const isBeginning = beside === 'from' && (index < days.length - 1 || !isNote);
-      if (onlyMarked || day.needsWord || isBeginning) return [];
+      if (onlyMarked || day.needsWord) return [];
+      const other = NO_RETURN.test(sentence) ? [] : [{ day: day.day, rank: RANK.other }];
+      if (isBeginning) return other;
       if (isAway && (beside !== 'from' || days.length > 1)) return [{ day: day.day, rank: RANK.plain }];
       const isNear = day.day > today && daysBetween(today, day.day) <= MAX_UNMARKED_DAYS;
-      return isNote && isNear && !NO_RETURN.test(sentence) ? [{ day: day.day, rank: RANK.note }] : [];
+      return isNote && isNear && !NO_RETURN.test(sentence) ? [{ day: day.day, rank: RANK.note }] : other;
     });
-    const alone =
-      isAway || sentence.length < 45 || (isNote && !DEADLINE.test(sentence))
-        ? dayAloneIn(sentence, days, words, language, today)
-        : null;
+    const alone = isAway || isAboutNote ? loneDayIn(sentence, days, words, language, today) : null;
     if (alone === null) return found;
     if (alone.isBack) return [...found, { day: alone.day, rank: RANK.back }];
-    const kept = alone.withWeekday ? found.filter((each) => each.rank === RANK.back) : found;
-    return kept.length > 0 ? kept : [{ day: alone.day, rank: RANK.until }];
+    return found.some(({ rank }) => rank > RANK.other) ? found : [...found, { day: alone.day, rank: RANK.until }];
   });
 }
 
@@ -169,7 +185,7 @@ function rangesIn(sentence: string, days: NamedDay[], words: CalendarWords, toda
     );
     if (head.test(sentence.slice(Math.max(0, day.start - 16), day.start))) ends.add(day);
     const tail = new RegExp(
-      `^(?:st|nd|rd|th)?\\s?(?:${to})\\s?(?:the )?(\\d{1,2})(?:st|nd|rd|th|日|号|號|일)?(?![\\d.:/])`,
+      `^(?:st|nd|rd|th)?\\s?(?:${to})\\s?(?:the )?(\\d{1,2})(?:st|nd|rd|th|日|号|號|일)?(?!\\.)${NOT_A_DAY}`,
       'u',
     ).exec(sentence.slice(day.end));
     const last = tail?.[1] ? `${day.day.slice(0, 8)}${tail[1].padStart(2, '0')}` : null;
@@ -180,51 +196,3 @@ function rangesIn(sentence: string, days: NamedDay[], words: CalendarWords, toda
   }
   return { has: (day: NamedDay) => ends.has(day), dropped };
 }
-
-/** "Until the 20th", "until Tuesday the 8th", "back on the 20th", "jusqu'au 20", "20日まで". */
-function dayAloneIn(
-  sentence: string,
-  days: readonly NamedDay[],
-  words: CalendarWords,
-  language: string,
-  today: LocalDate,
-): { day: LocalDate; withWeekday: boolean; isBack: boolean } | null {
-  const weekday = words.weekdays.length > 0 ? `(?<weekday>(?:${words.weekdays.join('|')}),?\\s)?` : '';
-  const until = words.word('until');
-  const marked = [until, words.word('back')].filter((each) => each !== '').join('|');
-  const after = words.word('untilAfter');
-  const suffix = language === 'en' ? '(?:st|nd|rd|th)' : "(?:\\.|er|e|º|ª|日|일|'?(?:n?[aei]|s[iı]na))?";
-  const not =
-    '(?!\\d|[:/%]|[.,]\\d|\\s?(?:h|uhr|am|pm|hrs?|hours?|stunden|heures?|horas?|ore|uur|kl|час|godz|minut|tag|day|jour|dia|giorn|dag|dni|week|woche))';
-  const before =
-    marked === ''
-      ? undefined
-      : [
-          ...sentence.matchAll(
-            new RegExp(
-              `(?<![\\p{L}])(?<word>${marked})\\s(?:on |is )?${weekday}(?:(?:on|am|on the|the|le|den|dem|el|dia|o dia|dnia|il|de|op|am)\\s)?(?<day>\\d{1,2})${suffix}${not}`,
-              'gu',
-            ),
-          ),
-        ].findLast(({ 0: text, index, groups }) => !isWithin(days, index + text.lastIndexOf(groups?.day ?? '')));
-  const behind =
-    after === ''
-      ? null
-      : new RegExp(`(?<!\\d)(\\d{1,2})\\s?(?:日|일|号|號|'?\\p{L}{1,3})?\\s?(?:\\(.\\))?\\s?(?:${after})`, 'u').exec(
-          sentence,
-        );
-  const day = Number(before?.groups?.day ?? behind?.[1] ?? 0);
-  const named = before?.groups?.weekday?.replace(/[\s,]+$/, '');
-  const dayOfWeek = named ? 1 + words.weekdays.findIndex((each) => new RegExp(`^(?:${each})$`, 'u').test(named)) : null;
-  // "Ends on 20 December, back on the 21st".
-  const last = days.findLast((each) => before !== undefined && each.end <= before.index && each.day >= today);
-  const found = day >= 1 && day <= 31 ? dayAlone(day, last?.day ?? today, dayOfWeek) : null;
-  if (found === null) return null;
-  const back = words.word('back');
-  const isBack = back !== '' && new RegExp(`^(?:${back})$`, 'u').test(before?.groups?.word ?? '');
-  return { day: found, withWeekday: before?.groups?.weekday !== undefined, isBack };
-}
-
-/** Whether a place of a sentence belongs to a day that was read whole. */
-const isWithin = (days: readonly NamedDay[], place: number) =>
-  days.some(({ start, end }) => place >= start && place < end);

@@ -1,0 +1,54 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from '@/lib/i18n/use-translation';
+import type { JoinRefusal } from '@/lib/messages/sync-contract';
+import { Button } from '../../ui/button';
+import { TextArea, TextField } from '../../ui/field';
+import { TeamTold } from './team-told';
+
+export interface TeamJoinProps {
+  refusal: JoinRefusal | null;
+  busy: boolean;
+  onFound: (name: string) => void;
+  onJoin: (input: { code: string; name: string }) => void;
+}
+
+/** Beginning a team or joining one, below what teammates will see. */
+export function TeamJoin({ refusal, busy, onFound, onJoin }: TeamJoinProps) {
+  const { t } = useTranslation('sync');
+  const [name, setName] = useState('');
+  const [code, setCode] = useState('');
+  const isUnnamed = name.trim() === '';
+  const hasCode = code.trim() !== '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (hasCode) onJoin({ code, name });
+    else onFound(name);
+  };
+  return (
+    <form className="nt-stack" onSubmit={submit}>
+      <TeamTold />
+      <TextField
+        label={t('teammates.name')}
+        hint={t('teammates.nameHint')}
+        autoComplete="off"
+        value={name}
+        error={refusal === 'bad-name' ? t('refusal.bad-name') : null}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <TextArea
+        label={t('teammates.code')}
+        hint={t('teammates.codeHint')}
+        autoComplete="off"
+        spellCheck={false}
+        value={code}
+        error={refusal === 'bad-code' || refusal === 'other-server' ? t(`refusal.${refusal}`) : null}
+        onChange={(event) => setCode(event.target.value)}
+      />
+      <div className="nt-acts">
+        <Button look="tonal" type="submit" disabled={busy || isUnnamed}>
+          {hasCode ? t('teammates.join') : t('teammates.found')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import type { NextTouchDatabase } from '@/lib/storage/database';
+import { docId } from '../documents';
+import { newWrapPair } from '../rotate';
+import { outboxKey, syncTables } from '../tables';
+import { Vault } from '../vault';
+
+/** Most characters of a member's name. */
+export const MEMBER_NAME = 60;
+
+/**
+ * The rep's place in a team. It travels in the rep's own vault, as the document `share|team`, so that each of the rep's
+ * machines is the same member.
+ */
+export const TeamMembership = z.object({
+  vault: Vault,
+  member: z.object({
+    id: z.string().check(z.minLength(1), z.maxLength(100)),
+    name: z.string().check(z.minLength(1), z.maxLength(MEMBER_NAME)),
+    /** Epoch ms. */
+    joinedAt: z.int(),
+    /** The pair that the team's new epochs are wrapped for. */
+    wrap: z.object({ publicKey: z.string(), privateKey: z.looseObject({}) }),
+  }),
+});
+/** The rep's place in a team. */
+export type TeamMembership = z.infer<typeof TeamMembership>;
+
+/** Key of the document that holds it. */
+export const SHARE_KEY = 'team';
+
+/** What each member tells the others about themselves. */
+export const MemberCard = z.object({
+  name: z.string(),
+  wrapKey: z.string(),
+  joinedAt: z.int(),
+  removedAt: z.nullable(z.int()),
+});
+/** What each member tells the others about themselves. */
+export type MemberCard = z.infer<typeof MemberCard>;
+
+/** A new member of a team. @param now epoch ms */
+export async function newMember(vault: Vault, name: string, id: string, now: number): Promise<TeamMembership> {
+  const { publicKey, privateKey } = await newWrapPair();
+  return { vault, member: { id, name, joinedAt: now, wrap: { publicKey, privateKey: { ...privateKey } } } };
+}
+
+/** The rep's card. */
+export function cardOf({ member }: TeamMembership): MemberCard {
+  return { name: member.name, wrapKey: member.wrap.publicKey, joinedAt: member.joinedAt, removedAt: null };
+}
+
+/** The rep's place in a team, with a change that has not gone out yet; null where there is none. */
+export async function loadTeam(db: NextTouchDatabase): Promise<TeamMembership | null> {
+  const { docs, outbox } = syncTables(db);
+  const waiting = await outbox.get(outboxKey('share', SHARE_KEY));
+  const { value } = waiting ?? (await docs.get(docId('share', SHARE_KEY))) ?? {};
+  const read = TeamMembership.safeParse(value);
+  return read.success ? read.data : null;
+}

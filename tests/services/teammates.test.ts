@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { TeammateTouch } from '@/lib/domain/compose/compose-context';
+import type { Teammates } from '@/lib/services/teammates';
+import { sendAndSettle } from './support/gmail';
+import { PROSPECT, REP, World } from './support/world';
+
+/** A team in which Robin knows of these opt-outs and touches. */
+function robin({ out = [] as string[], touches = [] as TeammateTouch[] } = {}): Teammates {
+  return {
+    optedOut: async (addresses) =>
+      new Map(addresses.filter((each) => out.includes(each)).map((each) => [each, 'Robin'])),
+    touches: async (_address, _domain, since) => touches.filter(({ date }) => date >= since),
+  };
+}
+
+const recipients = async (world: World) =>
+  (await world.gmail().composeContext({ mailbox: REP, addresses: [PROSPECT] })).recipients;
+
+describe('an opt-out that a teammate was told of', () => {
+  test('is said beside a draft, with the teammate’s name', async () => {
+    const world = new World('2026-11-24T10:00', robin({ out: [PROSPECT] }));
+    expect(await recipients(world)).toMatchObject([{ optedOut: true, optedOutBy: 'Robin' }]);
+  });
+
+  test('keeps a send from enrolling, and is said on the card', async () => {
+    const world = new World('2026-11-24T10:00', robin({ out: [PROSPECT] }));
+    await sendAndSettle(world);
+    expect((await world.gmail().cards({ mailbox: REP })).flatMap((card) => card.lines)).toMatchObject([
+      { mode: 'opted-out', address: PROSPECT },
+    ]);
+    expect(await world.db.enrollments.count()).toBe(0);
+  });
+
+  test('of somebody else changes nothing', async () => {
+    const world = new World('2026-11-24T10:00', robin({ out: ['eve@acme.example'] }));
+    await sendAndSettle(world);
+    expect(await world.db.enrollments.count()).toBe(1);
+    expect(await recipients(world)).toMatchObject([{ optedOut: false }]);
+  });
+});
+
+describe('touches by teammates', () => {
+  const touch: TeammateTouch = { teammate: 'Robin', date: '2026-11-23', channel: 'email', samePerson: true };
+
+  test('count towards the company’s limit, mails alone, and the latest is named', async () => {
+    const touches = [touch, { ...touch, date: '2026-11-20' }, { ...touch, channel: 'call' as const }];
+    const world = new World('2026-11-24T10:00', robin({ touches }));
+    await sendAndSettle(world);
+    expect(await recipients(world)).toMatchObject([{ teammate: touch, companyLoad: { emails: 3, limit: 3 } }]);
+  });
+
+  test('of before the limit’s days do not', async () => {
+    const world = new World('2026-11-24T10:00', robin({ touches: [{ ...touch, date: '2026-11-10' }] }));
+    expect(await recipients(world)).toMatchObject([{ teammate: null, companyLoad: { emails: 0 } }]);
+  });
+});
