@@ -12,6 +12,7 @@ import { loadIdentity, loadMembership } from './membership';
 import type { SyncParts } from './part';
 import type { Passes } from './passes';
 import { openContext, putDoc } from './session';
+import { createTeamFigures } from './team-figures';
 import { membersOf, openTeam } from './team-vault';
 
 type TeamService = Pick<
@@ -23,6 +24,7 @@ type TeamService = Pick<
   | 'leaveTeam'
   | keyof ReturnType<typeof createLending>
   | keyof ReturnType<typeof createHandingOver>
+  | keyof ReturnType<typeof createTeamFigures>
 >;
 
 /** The members of the rep's team, those who joined first before the others; null where the rep is in none. */
@@ -65,6 +67,7 @@ export function createTeamService({ deps, ready, track }: SyncParts, ports: LogP
   return {
     ...createLending(db, team, soon),
     ...createHandingOver(deps, team, soon),
+    ...createTeamFigures(deps, ownVault, team, soon),
 
     async foundTeam(name) {
       const own = await ownVault();

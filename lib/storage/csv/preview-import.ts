@@ -115,6 +115,7 @@ export function previewImport(
   isOwn: IsOwn = NOBODY,
 ): ImportPreview {
   if (!mapping.includes('address')) throw new CsvRefused('no-address-column');
+  if (table.rows.length === 0 && table.broken === null) throw new CsvRefused('empty');
   const seen = new Map<string, number>();
   const counts = { new: 0, known: 0, repeated: 0, error: 0 };
   const rows = table.rows.map((cells, index): PreviewRow => {

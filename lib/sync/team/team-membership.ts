@@ -22,6 +22,8 @@ export const TeamMembership = z.object({
     /** The pair that the team's new epochs are wrapped for. */
     wrap: z.object({ publicKey: z.string(), privateKey: z.looseObject({}) }),
   }),
+  /** The lead the rep agreed to show figures to; another lead is shown none. */
+  figuresFor: z._default(z.nullable(z.string()), null),
 });
 /** The rep's place in a team. */
 export type TeamMembership = z.infer<typeof TeamMembership>;
@@ -42,7 +44,8 @@ export type MemberCard = z.infer<typeof MemberCard>;
 /** A new member of a team. @param now epoch ms */
 export async function newMember(vault: Vault, name: string, id: string, now: number): Promise<TeamMembership> {
   const { publicKey, privateKey } = await newWrapPair();
-  return { vault, member: { id, name, joinedAt: now, wrap: { publicKey, privateKey: { ...privateKey } } } };
+  const wrap = { publicKey, privateKey: { ...privateKey } };
+  return { vault, member: { id, name, joinedAt: now, wrap }, figuresFor: null };
 }
 
 /** The rep's card. */

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readTable } from '@/lib/storage/csv/read-table';
+import { tableFile } from '@/lib/storage/csv/table-file';
 import { finished, leave } from '../support/data-jobs';
 import { REP, World } from '../support/world';
 
@@ -12,10 +14,11 @@ describe('CSV import', () => {
   const SHEET =
     'Email,Name,Company,Notes\nann@buyer.example,Ann,Buyer,Met in May\nno address,Bo,,\nann@buyer.example,,,\n';
   const MAPPING = ['address', 'name', 'company', 'notes'];
+  const leaveSheet = (text: string) => leave(world, tableFile(readTable(text)));
 
   test('adds the new rows under one batch, which undoes them all', async () => {
     const options = { mailbox: 'Rep@Seller.example ', enrollIn: 'steady' };
-    const id = await world.page('data').importCsv(await leave(world, SHEET), MAPPING, options);
+    const id = await world.page('data').importCsv(await leaveSheet(SHEET), MAPPING, options);
     const { state, result } = await finished(world, id);
     expect(state).toBe('done');
     expect(result).toMatchObject({ kind: 'import-csv', added: 1, repeated: 1, errors: 1, known: 0, refused: 0 });
@@ -39,9 +42,9 @@ describe('CSV import', () => {
     const sheet = (name: string, count: number) =>
       `Email\n${Array.from({ length: count }, (_, index) => `${name}${index}@${name}.example`).join('\n')}`;
     const options = { mailbox: REP, enrollIn: 'steady' };
-    const one = await world.page('data').importCsv(await leave(world, sheet('one', 1)), ['address'], options);
+    const one = await world.page('data').importCsv(await leaveSheet(sheet('one', 1)), ['address'], options);
     expect((await finished(world, one)).result).toMatchObject({ added: 1, until: null });
-    const five = await world.page('data').importCsv(await leave(world, sheet('five', 5)), ['address'], options);
+    const five = await world.page('data').importCsv(await leaveSheet(sheet('five', 5)), ['address'], options);
     expect((await finished(world, five)).result).toMatchObject({ added: 5, until: '2026-11-26' });
     // 24 November 2026 is a Tuesday; one of its two is the first import's.
     const days = (await world.db.enrollments.toArray()).map(({ dueAt }) => dueAt?.slice(0, 10)).sort();
@@ -53,13 +56,13 @@ describe('CSV import', () => {
     const sheet = `Email\nann@buyer.example\n${REP}\n`;
     const first = await finished(
       world,
-      await world.page('data').importCsv(await leave(world, sheet), ['address'], options),
+      await world.page('data').importCsv(await leaveSheet(sheet), ['address'], options),
     );
     expect(first.result).toMatchObject({ added: 1, errors: 1 });
     await world.page('log').undo(first.result?.kind === 'import-csv' ? first.result.batch : '');
     const again = await finished(
       world,
-      await world.page('data').importCsv(await leave(world, sheet), ['address'], options),
+      await world.page('data').importCsv(await leaveSheet(sheet), ['address'], options),
     );
     expect(again.result).toMatchObject({ added: 1, errors: 1, refused: 0 });
     expect(await world.db.prospects.toArray()).toMatchObject([{ addresses: ['ann@buyer.example'] }]);
@@ -67,9 +70,10 @@ describe('CSV import', () => {
   });
 
   test.each([
-    ['name,company\nAnn,Buyer', ['name', 'company'], 'no-address-column'],
-    ['\u0000\u0001', ['address'], 'not-text'],
-    ['', ['address'], 'empty'],
+    ['{"header":["name"],"rows":[["Ann"]],"lines":[2],"broken":null}', ['name'], 'no-address-column'],
+    ['{"header":["email"],"rows":[["a@b.example"]],"lines":[],"broken":null}', ['address'], 'not-text'],
+    ['Email\nann@buyer.example', ['address'], 'not-text'],
+    ['{"header":["email"],"rows":[],"lines":[],"broken":null}', ['address'], 'empty'],
   ])('refuses %j', async (text, mapping, code) => {
     const id = await world.page('data').importCsv(await leave(world, text), mapping, { mailbox: REP, enrollIn: null });
     expect(await finished(world, id)).toMatchObject({ state: 'failed', error: { code } });
