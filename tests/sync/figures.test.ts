@@ -17,6 +17,14 @@ it('sums a log over its cadences, of all time and of this month', () => {
 it.each<[string, [id: string, joinedAt: number, removedAt: number | null][], string | null]>([
   ['nobody', [], null],
   [
+    'who began it, whatever the clocks say',
+    [
+      ['b', 2, null],
+      ['founder', 5, null],
+    ],
+    'founder',
+  ],
+  [
     'who has been in it longest',
     [
       ['b', 2, null],
@@ -42,7 +50,8 @@ it.each<[string, [id: string, joinedAt: number, removedAt: number | null][], str
   ],
 ])('the lead is %s', (_, members, lead) => {
   const cards = members.map(
-    ([id, joinedAt, removedAt]) => [id, { name: id, wrapKey: '', joinedAt, removedAt }] as const,
+    ([id, joinedAt, removedAt]) =>
+      [id, { name: id, wrapKey: '', joinedAt, founded: id.startsWith('founder'), removedAt }] as const,
   );
   expect(leadOf(new Map(cards))).toBe(lead);
 });

@@ -181,21 +181,18 @@ describeIf(SERVER, 'no nats-server on this machine')('the sync service of reps i
     await robin.foundTeam('Robin');
     const code = (await robin.inviteTeammate()) ?? '';
     await robin.syncNow();
-    // Both joined at one moment by their clocks, so the id tells who leads.
     await kim.joinTeam({ code, name: 'Kim' });
     await ofKim.write(story('ada', 2));
     for (const each of [kim, robin, kim]) await each.syncNow();
-    const lead = (await robin.figures())?.lead === null ? robin : kim;
-    const other = lead === robin ? kim : robin;
-    const name = lead === robin ? 'Robin' : 'Kim';
+    const [lead, other] = [robin, kim];
     expect(await lead.figures()).toEqual({ lead: null, isShown: false, team: [] });
-    expect(await other.figures()).toEqual({ lead: name, isShown: false, team: [] });
+    expect(await other.figures()).toEqual({ lead: 'Robin', isShown: false, team: [] });
     for (const each of [other, lead]) await each.syncNow();
     expect((await lead.figures())?.team).toEqual([]);
     await other.shareFigures(true);
     for (const each of [other, lead, other]) await each.syncNow();
     expect(await other.figures()).toMatchObject({ isShown: true, team: [] });
-    expect((await lead.figures())?.team).toMatchObject([{ day: '2026-11-02', replied: 0 }]);
+    expect((await lead.figures())?.team).toMatchObject([{ name: 'Kim', day: '2026-11-02', people: 1, replied: 0 }]);
     expect(await other.syncNow()).toMatchObject({ waiting: 0 });
     await other.shareFigures(false);
     for (const each of [other, lead]) await each.syncNow();

@@ -34,10 +34,13 @@ export function memberFigures(tallies: readonly Tally[], now: LocalDateTime): Me
   };
 }
 
-/** The lead of a team: who has been in it longest. Null where it has no members. */
+/** The lead of a team: who began it, or once they have gone, who has been in it longest. Null where it has no members. */
 export function leadOf(members: ReadonlyMap<string, MemberCard>): string | null {
   const here = [...members].filter(([, { removedAt }]) => removedAt === null);
-  const [first] = here.toSorted(([a, one], [b, other]) => one.joinedAt - other.joinedAt || (a < b ? -1 : 1));
+  const [first] = here.toSorted(
+    ([a, one], [b, other]) =>
+      Number(other.founded) - Number(one.founded) || one.joinedAt - other.joinedAt || (a < b ? -1 : 1),
+  );
   return first?.[0] ?? null;
 }
 
