@@ -110,8 +110,6 @@ export async function launchFirefox({ gmailPort, profile, clock }: LaunchOptions
       // Firefox's own windows: a machine under test has no notification service, and its absence closes each at once.
       'alerts.useSystemBackend': false,
       'intl.accept_languages': 'en-US',
-      // No content process is started before a page needs it.
-      'dom.ipc.processPrelaunch.enabled': false,
       // The extension's way to know the time from its first line on: see lib/platform/clock.ts.
       'general.useragent.override': `${USER_AGENT} next-touch-clock/${clock.ahead}`,
     },
