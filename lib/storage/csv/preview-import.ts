@@ -64,7 +64,9 @@ function nameOf(of: Cells, table: CsvTable, mapping: ColumnMapping, fromAddress:
   if (whole !== '') return whole;
   const [first, last] = [of('firstName').join(' '), of('lastName').join(' ')];
   const lastTitle = table.header[mapping.indexOf('lastName')] ?? '';
-  const isFamilyFirst = FAMILY_FIRST.test(lastTitle) || (FAMILY_FIRST.test(last) && FAMILY_FIRST.test(first));
+  // Latin names under Japanese titles are in the order of the West.
+  const [isLast, isFirst] = [FAMILY_FIRST.test(last), FAMILY_FIRST.test(first)];
+  const isFamilyFirst = FAMILY_FIRST.test(lastTitle) ? isLast || isFirst : isLast && isFirst;
   // "Name, First name" where the name is whole already.
   if (first !== '' && last.toLowerCase().includes(first.toLowerCase())) return last;
   const parts = isFamilyFirst ? [last, first] : [first, last];
