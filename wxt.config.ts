@@ -77,6 +77,10 @@ export default defineConfig({
     },
     // The isolated script first: it waits for the port that the tap offers.
     'build:manifestGenerated': (_, manifest) => {
+      // An event page cannot import a script when it needs it (lib/platform/later-script.ts).
+      const { background } = manifest;
+      if (background && 'scripts' in background)
+        background.scripts = ['text-readers.js', ...(background.scripts ?? [])];
       const isMain = (script: object) => Number('world' in script && script.world === 'MAIN');
       manifest.content_scripts?.sort((a, b) => isMain(a) - isMain(b));
     },

@@ -4,6 +4,7 @@ import { keepOnce, keepRepeating, onAlarm } from '@/lib/platform/alarms';
 import { paintBadge } from '@/lib/platform/badge';
 import { readNow } from '@/lib/platform/clock';
 import { onGmailRequest } from '@/lib/platform/gmail-requests';
+import { laterScript } from '@/lib/platform/later-script';
 import { onBrowserStart, onInstalled, onMessage, reviveContentScripts } from '@/lib/platform/lifecycle';
 import { hideNotice, onNoticeClicked, showNotice } from '@/lib/platform/notifications';
 import { pause } from '@/lib/platform/pause';
@@ -14,6 +15,7 @@ import { makeToolbarMenu, onToolbarAct } from '@/lib/platform/toolbar';
 import { openFromToolbar } from '@/lib/platform/toolbar-acts';
 import { createBackground } from '@/lib/services/background';
 import { createStartSync, createTeammates } from '@/lib/services/sync/start-sync';
+import { readersWhenCalled, TEXT_READERS, type TextReaders } from '@/lib/services/text-readers';
 import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
@@ -35,6 +37,7 @@ export default defineBackground({
       newId: () => crypto.randomUUID(),
       local: localValues,
       session: sessionValues,
+      readers: readersWhenCalled(laterScript<TextReaders>(TEXT_READERS.file, TEXT_READERS.name)),
       debounce: () => pause(DEBOUNCE_MS),
       own: { ownId: browser.runtime.id, ownBase: browser.runtime.getURL('/') },
       browserApi: {

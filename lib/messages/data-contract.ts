@@ -83,7 +83,10 @@ export interface DataService {
   undoRestore(): Promise<string>;
   /** Takes today's snapshot again. */
   takeSnapshot(): Promise<string>;
-  /** Adds the new prospects of a sheet in one transaction. `mapping` has one entry a column. */
+  /**
+   * Adds the new prospects of a sheet in one transaction. The file is a table that a page has read; `mapping` has one entry a
+   * column.
+   */
   importCsv(
     key: string,
     mapping: (string | null)[],

@@ -31,6 +31,8 @@ export function createSyncClient(send: (call: SyncCall) => Promise<unknown> = se
     handedOver: () => call('handedOver'),
     handOver: (input) => call('handOver', input),
     answerHandOver: (input) => call('answerHandOver', input),
+    figures: () => call('figures'),
+    shareFigures: (isShown) => call('shareFigures', isShown),
     leaveTeam: () => call('leaveTeam'),
   };
 }

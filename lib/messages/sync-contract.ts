@@ -67,6 +67,21 @@ export interface HandedOver {
   answer: 'taken' | 'declined' | null;
 }
 
+/** Figures of a member who agreed to show them to the lead: sums alone. */
+export interface FiguresOf {
+  id: string;
+  name: string;
+  /** When they were counted. */
+  day: string;
+  people: number;
+  replied: number;
+  /** Of that day's month: people first written to, touches, and of those that were due, late ones. */
+  started: number;
+  touches: number;
+  late: number;
+  due: number;
+}
+
 /** Which machine this is, before it has joined anything. */
 export interface SyncIdentity {
   machineId: string;
@@ -136,6 +151,10 @@ export interface SyncService {
   handOver(input: { prospectId: string; to: string; withNotes: boolean }): Promise<void>;
   /** Takes one into the log, as a prospect of this mailbox; or declines it, with null. */
   answerHandOver(input: { key: string; mailbox: string | null }): Promise<void>;
+  /** Null where the rep is in no team. `lead`: null = the rep, who sees `team`; otherwise to whom figures may be shown. */
+  figures(): Promise<{ lead: string | null; isShown: boolean; team: FiguresOf[] } | null>;
+  /** Shows the lead the rep's figures, or not any more. */
+  shareFigures(isShown: boolean): Promise<void>;
   /** The rep goes, on all their machines. What was told stays told. */
   leaveTeam(): Promise<void>;
 }

@@ -60,6 +60,10 @@ export function feastIn(name: FeastName, year: number): { from: LocalDate; to: L
       return fromEaster(-48, 2);
     case 'palm-sunday':
       return fromEaster(-7, 7);
+    case 'ash-wednesday':
+      return fromEaster(-46);
+    case 'maundy-thursday':
+      return fromEaster(-3);
     case 'good-friday':
       return fromEaster(-2);
     case 'easter':
@@ -72,6 +76,10 @@ export function feastIn(name: FeastName, year: number): { from: LocalDate; to: L
       return fromEaster(39);
     case 'pentecost':
       return fromEaster(49, 1);
+    case 'whit-monday':
+      return fromEaster(50);
+    case 'corpus-christi':
+      return fromEaster(60);
     case 'all-saints':
       return fixed(11, 1);
     case 'halloween':

@@ -1,7 +1,8 @@
 import { type Cursor, type Frame, fill, type Rule, Unreadable } from './frame';
 import { counted, monthDay, numbered, plainWeekday } from './rules-date';
 import { named } from './rules-period';
-import { atHour, bareNumber, hours, pastHour, span, spelledHour } from './rules-time';
+import { span } from './rules-span';
+import { atHour, bareNumber, besideHour, hours, pastHour, placeInPart, spelledHour, toHour } from './rules-time';
 import type { Token } from './tokens';
 
 /** Tokens that say one thing by themselves. */
@@ -30,6 +31,7 @@ const single: Rule = ({ frame, tokens, at }) => {
       return 1;
     case 'part':
       fill(frame, 'part', token.part);
+      if (token.edge) fill(frame, 'partEdge', token.edge);
       return 1;
     case 'after':
     case 'before':
@@ -59,8 +61,8 @@ const single: Rule = ({ frame, tokens, at }) => {
 };
 
 const RULES: Rule[] = [
-  ...[spelledHour, span, monthDay, counted, numbered, named, plainWeekday],
-  ...[hours, atHour, pastHour, bareNumber, single],
+  ...[toHour, spelledHour, span, monthDay, counted, numbered, named, plainWeekday],
+  ...[besideHour, placeInPart, hours, atHour, pastHour, bareNumber, single],
 ];
 
 function step(cursor: Cursor): void {
@@ -76,17 +78,19 @@ function step(cursor: Cursor): void {
 /** What the tokens say together, whatever their order; null where they say too little, too much, or contradict. */
 export function frameOf(
   tokens: readonly Token[],
-  { weekdayThenDay, hIsClock }: Pick<Cursor, 'weekdayThenDay' | 'hIsClock'>,
+  { weekdayThenDay, hIsClock, relationBehind }: Pick<Cursor, 'weekdayThenDay' | 'hIsClock' | 'relationBehind'>,
 ): Frame | null {
   // Copies, as one word may stand twice.
   const all = tokens.map((token) => ({ ...token }));
   const cursor: Cursor = {
     frame: { spans: [] },
-    tokens: all.filter(({ is }) => is !== 'skip'),
+    tokens: all.filter(({ is }) => is !== 'skip' && is !== 'and'),
     at: 0,
-    afterArticle: new Set(all.filter((_, index) => all[index - 1]?.is === 'skip')),
+    afterArticle: new Set(all.filter((_, index) => ['skip', 'after', 'before'].includes(all[index - 1]?.is ?? ''))),
+    afterAnd: new Set(all.filter((_, index) => all[index - 1]?.is === 'and')),
     weekdayThenDay,
     hIsClock,
+    relationBehind,
   };
   try {
     while (cursor.at < cursor.tokens.length) step(cursor);

@@ -31,7 +31,11 @@ export interface Frame {
   feast?: FeastName;
   relation?: 'after' | 'before';
   part?: Part;
+  /** "Late afternoon": where in the part of the day. */
+  partEdge?: Edge;
   clock?: { hour: number; minute: number; sure: boolean };
+  /** "Before three". */
+  beforeClock?: boolean;
   later?: boolean;
   sameTime?: boolean;
 }
@@ -46,10 +50,14 @@ export interface Cursor {
   at: number;
   /** Tokens after an article or preposition. "Le 15 du mois" is a day, "15 mois" a span. */
   afterArticle: ReadonlySet<Token>;
+  /** Tokens after "and": "las dos y veinte". */
+  afterAnd: ReadonlySet<Token>;
   /** "lundi 30" is a date, "Friday 14" is none. */
   weekdayThenDay: boolean;
   /** "15h", "dix heures" are times of day. */
   hIsClock: boolean;
+  /** "14時以降", "月末": relations and edges stand behind what they belong to. */
+  relationBehind: boolean;
 }
 
 /**

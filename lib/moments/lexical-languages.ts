@@ -43,7 +43,7 @@ const SPELLED_MINUTES: Record<string, number> = {
 /** "Five thirty", "seven forty-five"; "ten fifteen minute calls" is none. */
 function spelledTime(text: string): Reading | null {
   const [whole = '', hour = '', minutes = ''] =
-    /^([a-z]{3,6}) ((?:oh|twenty|thirty|forty|fifty)[- ]five|ten|fifteen|twenty|thirty|forty|fifty)(?![a-z\d-]|\s[a-z]*(?:min|hour|day|week|month|year))/.exec(
+    /^([a-z]{3,6})[- ]((?:oh|twenty|thirty|forty|fifty)[- ]five|ten|fifteen|twenty|thirty|forty|fifty)(?![a-z\d-]|\s(?:min|hour|day|week|month|year|business|working))/.exec(
       text,
     ) ?? [];
   const at = ENGLISH_HOURS.indexOf(hour) + 1;
@@ -54,6 +54,9 @@ function spelledTime(text: string): Reading | null {
 /** "Half past two", "quarter to 9", "ten past nine", the British "half nine", "five thirty". */
 export const englishClock: Reader = (text, { language }) => {
   if (language !== 'en') return null;
+  const [whole12 = '', word = ''] = /^([a-z]{3,6}) ?o'?\s?clock/.exec(text) ?? [];
+  const onTheHour = ENGLISH_HOURS.indexOf(word) + 1;
+  if (onTheHour > 0) return { tokens: clockToken(onTheHour, 0, false), length: whole12.length };
   const spelled = spelledTime(text);
   if (spelled) return spelled;
   const spoken =
@@ -72,7 +75,7 @@ export const englishClock: Reader = (text, { language }) => {
 
 /** "15 dez" is a date, "em dez dias" is in ten days. */
 export const portugueseDate: Reader = (text, { language }) => {
-  const found = language === 'pt' ? /^(\d{1,2})\s?(?:de\s)?dez(?![a-z])/.exec(text) : null;
+  const found = language === 'pt' ? /^(\d{1,2})[\s-]?(?:de\s)?dez(?![a-z])/.exec(text) : null;
   return found ? { tokens: dateToken('', '12', found[1] ?? ''), length: found[0].length } : null;
 };
 
@@ -92,11 +95,15 @@ export const japanese: Reader[] = [
         ]
       : [{ is: 'week-number', value: Number(n) }],
   ),
-  pattern(/^第([1-5])(?=[月火水木金土日]曜)/, ([, n = '']) => [{ is: 'nth', value: Number(n) }]),
+  pattern(/^第([1-5])(?=[月火水木金土日]曜|営業日)/, ([, n = '']) => [{ is: 'nth', value: Number(n) }]),
   pattern(/^(\d{1,2})月/, ([, m = '']) =>
     Number(m) >= 1 && Number(m) <= 12 ? [{ is: 'month', month: Number(m) }] : null,
   ),
-  pattern(/^(\d{1,2})日(?!間|後|あと|以内|経|前|まえ)/, ([, d = '']) => [{ is: 'ordinal', value: Number(d) }]),
+  pattern(/^(\d{1,2})日(?!間|後|あと|以内|経|たっ|先|前|まえ)/, ([, d = '']) => [{ is: 'ordinal', value: Number(d) }]),
+  // "9時15分前" is a quarter to nine.
+  pattern(/^の?(\d{1,2})時(\d{1,2})分前/, ([, h = '', m = '']) =>
+    clockToken(Number(h) - 1, 60 - Number(m), Number(h) > 7),
+  ),
   pattern(/^(午前|午後|朝|夜|夕方|昼|晩)?の?(\d{1,2})(?:時(?!間)(半|(\d{1,2})分)?|:(\d{2}))/, (groups) => {
     const [, part = '', h = '', half = '', m = '', colon = ''] = groups;
     const hour = Number(h);
@@ -115,9 +122,15 @@ function kanjiValue(text: string): number {
   return (tens === '' ? 1 : DIGITS.indexOf(tens ?? '')) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
 }
 
-/** Numbers in characters, before something counted: 三日後 → 3日後, 二十日 → 20日. */
+/** The year before the first of the era. */
+const REIWA = 2_018;
+
+/** Numbers in characters, before something counted: 三日後 → 3日後, 二十日 → 20日; 令和8年 → 2026年. */
 export function withDigits(text: string): string {
-  return text.replace(
+  const western = text.replace(/令和(\d+)年/g, (_, year: string) => `${REIWA + Number(year)}年`);
+  // Of "2、3日後" the later is meant.
+  const single = western.replace(/\d+[、,~〜-](\d+)(?=日[間後]|週間|営業日|時間|分後|[かヶカヵケ]月後)/g, '$1');
+  return single.replace(
     /[一二三四五六七八九十]{1,3}(?=日(?!の終)|営業日|週|ヶ月|か月|カ月|ヵ月|ケ月|月|時|分|年|四半期)/g,
     (found) => String(kanjiValue(found)),
   );

@@ -16,34 +16,49 @@ function slashed(a: string, b: string, year: string, dayFirst: boolean): Token[]
 
 const DATES: Reader[] = [
   reader(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:t(?=\d))?/, ([, y = '', m = '', d = '']) => dateToken(y, m, d)),
-  reader(/^(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d{2})(?![\d:]|\s*uhr))?/, ([, d = '', m = '', y = '']) =>
-    dateToken(y, m, d),
-  ),
-  // Without a year no word may follow: "2-3 weeks" and "1/2 hour" are no dates.
   reader(
-    /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2})(?![\d/:])|(?![\d/:]|\s*[a-z]{3,}))/,
+    /^(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d{2})(?![\d:.]|\s*(?:uhr|h)(?![a-z])))?/,
+    ([, d = '', m = '', y = '']) => dateToken(y, m, d),
+  ),
+  // "2-3 weeks", "1/2 hour" and "2-3pm" are no dates.
+  reader(
+    /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2})(?![\d/:])|(?![\d/:]|[ap]m|\s*(?:h(?:ou)?rs?|h|std|stunden?|min[a-z]*|days?|tage?n?|jours?|dias?|w(?:ee)?ks?|wochen?|sem[a-z]*|months?|monate?n?|mois|mes(?:es)?|y(?:ea)?rs?|jahre?n?|ans?|anos?|business|working)(?![a-z])))/,
     ([, a = '', , b = '', y = ''], { dayFirst }) => slashed(a, b, y, dayFirst),
   ),
 ];
 
 const CLOCKS: Reader[] = [
+  // "2p", "2:30p".
+  inLanguages(['en'], /^(\d{1,2})(?::(\d{2}))?([ap])(?![a-z\d.]|\s?m\b)/, ([, h = '', m = '', a = '']) =>
+    twelve(h, m, a),
+  ),
   reader(/^(\d{1,2})(?:[:.](\d{2}))?([ap])\.?\s?m\b\.?/, ([, h = '', m = '', a = '']) => twelve(h, m, a)),
   inLanguages(['en', 'es'], /^(\d{1,2})(?:[:.](\d{2}))?\s([ap])\.?\s?m\b\.?/, ([, h = '', m = '', a = '']) =>
     twelve(h, m, a),
   ),
-  reader(/^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s?(?:uhr|h|hs|hrs)(?![a-z]))?(?!\d)/, ([, h = '', m = ''], { language }) =>
-    clockToken(Number(h), Number(m), language !== 'en' || h.startsWith('0') || Number(h) > 5),
+  reader(
+    /^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s?(?:uhr|h|hs|hrs|horas|heures)(?![a-z]))?(?!\d)/,
+    ([, h = '', m = ''], { language }) =>
+      clockToken(Number(h), Number(m), language !== 'en' || h.startsWith('0') || Number(h) > 5),
   ),
   // "14.30" is no date, and "9.30" is none in English.
   reader(/^(\d{1,2})\.(\d{2})(?![\d.])(?!\s*(?:h|hours?|std|stunden)\b)/, ([, h = '', m = ''], { language }) => {
     if (Number(m) > 12 || Number(m) === 0) return clockToken(Number(h), Number(m), Number(h) > 5);
     return language === 'en' || language === 'ja' ? null : dateToken('', m, h);
   }),
-  reader(/^(\d{1,2})\s?o'?\s?clock/, ([, h = '']) => clockToken(Number(h), 0, false)),
+  reader(/^(\d{1,2})(?:\s?o'?\s?clock|-?ish(?![a-z]))/, ([, h = '']) => clockToken(Number(h), 0, false)),
+  // Of a range of hours the first is meant.
+  reader(/^(\d{1,2})-(?=\d{1,2}\s?([ap])m\b)\d{1,2}\s?[ap]m/, ([, h = '', a = '']) => twelve(h, '', a)),
+  reader(/^(\d{1,2})-\d{1,2}\s?(?:uhr|h)(?![a-z])/, ([, h = '']) => clockToken(Number(h), 0, Number(h) > 6)),
+  // "1430h", "0900 hours".
+  reader(/^(\d{2})(\d{2})\s?(?:h|hours|hrs|uhr)(?![a-z])/, ([, h = '', m = '']) =>
+    clockToken(Number(h), Number(m), true),
+  ),
   (text, options) =>
     options.hIsClock
-      ? reader(/^(\d{1,3})\s?(?:h|heures?|horas?|hs|hrs?)\s?(\d{2})?(?![a-z\d])/, ([, h = '', m = '']) =>
-          Number(m) < 60 ? [{ is: 'hours', hour: Number(h), minute: Number(m) }] : null,
+      ? reader(
+          /^(\d{1,3})\s?(?:h|heures?|horas?|hs|hrs?)\s?(?:(\d{2})(?:\s?min)?)?(?![a-z\d]|[/.-]\d)/,
+          ([, h = '', m = '']) => (Number(m) < 60 ? [{ is: 'hours', hour: Number(h), minute: Number(m) }] : null),
         )(text, options)
       : null,
   // "17h" and "9h30" are times of day in English too; "2h" is a span there.
@@ -64,14 +79,14 @@ const COUNTED: Reader[] = [
     withYear({ is: 'half-year', value: Number(h) }, y),
   ),
   // "Next wk 2pm" names no week.
-  reader(/^(?:kw|cw|w|wk)\s?\.?\s?(\d{1,2})(?![\d:.a-z]|\s?[ap]\.?\s?m\b|\s?uhr)/, ([, w = '']) => [
+  reader(/^(?:kw|cw|w|wk)\s?\.?\s?(\d{1,2})(?![\d:.a-z]|\s?p\.?\s?m\b|\s?a\.?\s?m\.?$|\s?uhr)/, ([, w = '']) => [
     { is: 'week-number', value: Number(w) },
   ]),
   inLanguages(['es', 'pt', 'fr'], /^s\.?\s?(\d{1,2})(?![\d:])/, ([, w = '']) => [
     { is: 'week-number', value: Number(w) },
   ]),
   reader(/^(\d{1,2})(?:st|nd|rd|th)(?![a-z])/, ([, n = '']) => [{ is: 'ordinal', value: Number(n) }]),
-  inLanguages(['pt'], /^([2-6])\.?\s?[ao]?\s?-?feira(?![a-z])/, ([, n = '']) => [
+  inLanguages(['pt'], /^([2-6])(?:\.?\s?[ao]?\s?-?feira|a)(?![a-z]|\s(?:semana|quinzena|\S+-feira))/, ([, n = '']) => [
     { is: 'weekday', weekday: Number(n) - 1 },
   ]),
   inLanguages(['es', 'pt', 'fr'], /^(\d{1,2})\.?(?:o|a|er|ere|e|eme)(?![a-z])/, ([, n = '']) => [

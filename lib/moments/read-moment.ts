@@ -9,7 +9,7 @@ import type { Frame } from './frame';
 import { frameOf } from './frame-of';
 import { hasDay, resolveDay } from './resolve-day';
 import { scan } from './scan';
-import type { Part } from './tokens';
+import type { Edge, Part } from './tokens';
 import { VOCABULARIES } from './vocabulary';
 
 /** What a text is read against. */
@@ -35,11 +35,11 @@ const PARTS: Record<Exclude<Part, 'morning'>, { at: string; ends: string }> = {
   eod: { at: '17:00', ends: '18:00' },
 };
 
-/** Hour of the beginning and the end of a part of the day. */
-const EDGES: Partial<Record<Part, { start: string; end: string }>> = {
-  morning: { start: '08:00', end: '11:00' },
-  afternoon: { start: '13:00', end: '17:00' },
-  evening: { start: '18:00', end: '20:00' },
+/** Hours of the beginning, the middle and the end of a part of the day. */
+const EDGES: Partial<Record<Part, Record<Edge, string>>> = {
+  morning: { start: '08:00', mid: '10:00', late: '11:00', end: '11:00' },
+  afternoon: { start: '13:00', mid: '15:00', late: '17:00', end: '17:00' },
+  evening: { start: '18:00', mid: '19:00', late: '20:00', end: '20:00' },
 };
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -61,12 +61,13 @@ function partTimes(part: Part, rules: CalendarRules): { at: string; ends: string
 }
 
 /** The time of day a text names, and until when it still holds; null where it names none. */
-function timeOf({ clock, part }: Frame, rules: CalendarRules): { at: string; ends: string | null } | null {
+function timeOf({ clock, part, beforeClock }: Frame, rules: CalendarRules) {
   if (!clock) return part ? partTimes(part, rules) : null;
   let { hour } = clock;
   const isLate = part === 'afternoon' || part === 'evening' || part === 'night';
   // Without am, pm or a 24-hour clock an hour at night is taken as the afternoon.
   if (hour < 12 && (isLate || (!clock.sure && hour > 0 && hour <= 6 && part !== 'morning'))) hour += 12;
+  if (beforeClock && hour > 0) hour -= 1;
   return { at: `${two(hour)}:${two(clock.minute)}`, ends: null };
 }
 
@@ -91,10 +92,16 @@ function spanMinutes({ spans }: Frame): number | null {
 
 /** "Late afternoon", "fin de matinée": the edge is of the part, not of a day or period. */
 function withPartEdge(frame: Frame): { frame: Frame; time: { at: string; ends: null } | null } {
+  const hours = frame.part && !frame.clock ? EDGES[frame.part] : undefined;
+  if (hours && frame.partEdge) return { frame, time: { at: hours[frame.partEdge], ends: null } };
   const { edge, ...rest } = frame;
-  const edges = frame.part && !frame.clock && !frame.period ? EDGES[frame.part] : undefined;
-  if (!edges || edge === undefined || edge === 'mid') return { frame, time: null };
-  return { frame: rest, time: { at: edge === 'start' ? edges.start : edges.end, ends: null } };
+  if (!edge || frame.period || frame.clock) return { frame, time: null };
+  // "Early on Monday morning".
+  if (hours) return { frame: rest, time: { at: hours[edge], ends: null } };
+  // "Early tomorrow", "late on Friday".
+  const isDay = [frame.ahead, frame.weekday, frame.date].some((each) => each !== undefined) && edge !== 'mid';
+  if (!isDay || frame.part || frame.nth !== undefined) return { frame, time: null };
+  return { frame: { ...rest, part: edge === 'start' ? 'morning' : 'eod' }, time: null };
 }
 
 /** "This time next week": in seven days. */

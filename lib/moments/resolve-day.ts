@@ -1,13 +1,16 @@
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { addWorkingDays, onOrAfter } from '@/lib/domain/calendar/working-days';
-import { plusDays } from '@/lib/domain/time/calendar-day';
+import { dayNumber, plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { type DayContext, single, weekday } from './day-context';
 import type { Frame, Span } from './frame';
 import { dayInMonth, namedDate } from './named-date';
 import { namedFeast, nthInPeriod, placed } from './named-period';
 import { namedWeekday, weekdayBeside } from './named-weekday';
-import { mondayOf, plusSpan, type Range, unitRange } from './periods';
+import { plusSpan, type Range, unitRange } from './periods';
+
+/** From so many days after its first on a holiday is a season. */
+const SEASON_DAYS = 6;
 
 /** Whether the frame names a day or a period at all. */
 export function hasDay(frame: Frame): boolean {
@@ -41,7 +44,12 @@ function baseRange(frame: Frame, context: DayContext): Range | null {
       return unitRange('week', 0, day);
     return period || dayOfMonth !== undefined ? null : single(day);
   }
-  if (nth !== undefined) return single(nthInPeriod(frame, context));
+  if (nth !== undefined) return frame.edge ? null : single(nthInPeriod(frame, context));
+  if (dayOfMonth !== undefined && period?.kind === 'unit' && period.unit === 'week') {
+    const { period: _, ...rest } = frame;
+    const day = dayInMonth(rest, context);
+    return day === null ? null : unitRange('week', 0, day);
+  }
   if (dayOfMonth !== undefined) return single(dayInMonth(frame, context));
   if (frame.weekday !== undefined && frame.edge === undefined) return single(namedWeekday(frame, context));
   return frame.weekday === undefined ? placed(frame, context) : null;
@@ -57,6 +65,14 @@ function addSpans(from: LocalDate, spans: readonly Span[], rules: CalendarRules,
   return date;
 }
 
+/** Whole weeks of a span; "eight days" and "quinze jours" count the first day too. */
+function weeksOf(span: Span | undefined): number | null {
+  if (span?.unit === 'week' && Number.isInteger(span.count)) return span.count;
+  if (span?.unit !== 'day') return null;
+  const weeks = { 8: 1, 15: 2 }[span.count] ?? span.count / 7;
+  return Number.isInteger(weeks) ? weeks : null;
+}
+
 /** The day a text means; null where it names none, or two that differ. */
 export function resolveDay(frame: Frame, context: DayContext): LocalDate | null {
   const { today, rules } = context;
@@ -66,16 +82,14 @@ export function resolveDay(frame: Frame, context: DayContext): LocalDate | null 
   if (!range) return null;
   if (relation && frame.weekday !== undefined && (frame.date ?? frame.feast)) return range.from;
   if (spans.length > 0) {
-    const from = relation === 'after' && !frame.feast ? range.to : range.from;
+    // "A week after Christmas" is counted from the day, "after the holidays" from their end.
+    const isDay = frame.feast && dayNumber(range.to) - dayNumber(range.from) < SEASON_DAYS;
+    const from = relation === 'after' && !isDay ? range.to : range.from;
     if (relation) return addSpans(from, spans, rules, relation === 'after' ? 1 : -1);
     if (frame.ahead !== undefined) return addSpans(from, spans, rules, 1);
-    // "Monday in a week": a week after the coming one. "Friday in two weeks": the Friday of that week, where counting
-    // from the coming Friday gives the same.
-    const later = addSpans(today, spans, rules, 1);
-    const counted = addSpans(range.from, spans, rules, 1);
-    if (frame.weekday === undefined || !later || spans.some(({ unit }) => unit !== 'week')) return null;
-    const isNextWeek = spans.length === 1 && spans[0]?.count === 1;
-    return isNextWeek || plusDays(mondayOf(later), frame.weekday - 1) === counted ? counted : null;
+    // "Monday in two weeks", "lundi dans 15 jours", "el lunes en ocho días": counted from the coming one.
+    const weeks = spans.length === 1 && frame.weekday !== undefined ? weeksOf(spans[0]) : null;
+    return weeks === null ? null : plusDays(range.from, weeks * 7);
   }
   if (relation === 'after') return onOrAfter(plusDays(range.to, 1), rules);
   if (relation === 'before') return addWorkingDays(range.from, -1, rules);

@@ -54,7 +54,7 @@ export function scan(words: string, vocabulary: Vocabulary, options: LexicalOpti
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    if (/[\s,;!?。]/.test(text.charAt(at)) || (text.charAt(at) === '.' && /^\.(\s|$)/.test(text.slice(at)))) {
+    if (/[\s,;!?。]/.test(text.charAt(at)) || (text.charAt(at) === '.' && /^\.([\s,]|$)/.test(text.slice(at)))) {
       at += 1;
       continue;
     }
@@ -71,6 +71,16 @@ export function scan(words: string, vocabulary: Vocabulary, options: LexicalOpti
     const found =
       sameStart.find(([phrase]) => rest.startsWith(phrase) && endsHere(text, at + phrase.length)) ??
       mistyped(rest, sameStart);
+    // "(月)" is a phrase, "(12/7)" is not.
+    if (!found && /[()[\]（）「」]/.test(rest.charAt(0))) {
+      at += 1;
+      continue;
+    }
+    // "1-Dec-2026", "KW-50".
+    if (!found && /^(?:[a-z]-\d|\d-[a-z])/.test(text.slice(at - 1))) {
+      at += 1;
+      continue;
+    }
     const number = found ? null : readNumber(rest, options);
     if (!found && !number?.tokens) return null;
     tokens.push(...(found ? found[1] : (number?.tokens ?? [])));

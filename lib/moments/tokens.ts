@@ -13,6 +13,7 @@ export type Which = 'this' | 'coming' | 'next' | 'after-next' | 'last';
 /** Holidays that a text may name. */
 export type FeastName =
   | ('new-year' | 'new-years-eve' | 'epiphany' | 'valentine' | 'carnival' | 'palm-sunday' | 'good-friday' | 'easter')
+  | ('maundy-thursday' | 'ash-wednesday' | 'whit-monday' | 'corpus-christi')
   | ('easter-monday' | 'labour-day' | 'ascension' | 'pentecost' | 'all-saints' | 'halloween' | 'thanksgiving')
   | (
       | 'christmas-eve'
@@ -37,7 +38,7 @@ export type Token =
   | { is: 'day'; ahead: number }
   | { is: 'which'; which: Which }
   | { is: 'edge'; edge: Edge }
-  | { is: 'part'; part: Part }
+  | { is: 'part'; part: Part; edge?: Edge }
   /** `sure` = on the 24-hour clock or with am or pm. Otherwise the part of the day, or what is usual, decides. */
   | { is: 'clock'; hour: number; minute: number; sure: boolean }
   /** "2h": an hour of the clock or a span, as what stands before tells. */
@@ -48,4 +49,6 @@ export type Token =
   | { is: 'quarter' | 'half-year' | 'week-number'; value: number }
   | { is: 'feast'; feast: FeastName }
   /** `in` before a span, `from-now` behind one, `at` before an hour, `later`: some hours on, `half`: of a unit. */
-  | { is: 'in' | 'from-now' | 'at' | 'after' | 'before' | 'later' | 'half' | 'and-half' | 'same-time' | 'skip' };
+  | { is: 'in' | 'from-now' | 'at' | 'after' | 'before' | 'later' | 'half' | 'and-half' | 'same-time' | 'skip' }
+  /** `and`: between an hour and its minutes, else nothing; `minus`: "menos"; `to-hour`: "(dez) para as". */
+  | { is: 'and' | 'minus' | 'to-hour' };

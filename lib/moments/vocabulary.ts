@@ -12,8 +12,10 @@ export interface Vocabulary {
   weekdayThenDay: boolean;
   /** "15h" is a time of day rather than a span. */
   hIsClock: boolean;
+  /** "Before", "after", "the end of" stand behind what they belong to. */
+  relationBehind: boolean;
   /**
-   * What is meant ("end month", "today evening", "15 day", "2nd", "09-01") → how it is said, folded (lower case, no accents),
+   * What is meant ("end month", "today evening", "15 day", "2nd", "#-1": the last of several, "09-01") → how it is said, folded (lower case, no accents),
    * several ways split by `|`. Each way of saying stands once: French "sept" alone is September, German "morgen" is tomorrow.
    */
   phrases: Readonly<Record<string, string>>;
@@ -34,13 +36,14 @@ const PARTS: Part[] = ['morning', 'noon', 'afternoon', 'evening', 'night', 'eod'
 const WHICH: Which[] = ['this', 'coming', 'next', 'after-next', 'last'];
 const MARKS = [
   ...(['in', 'from-now', 'at', 'after', 'before', 'later', 'half', 'and-half', 'same-time', 'skip'] as const),
+  ...(['and', 'minus', 'to-hour'] as const),
 ] as const;
 const FEASTS: FeastName[] = [
   ...(['new-year', 'new-years-eve', 'epiphany', 'valentine', 'carnival', 'palm-sunday', 'good-friday'] as const),
   ...(['easter', 'easter-monday', 'labour-day', 'ascension', 'pentecost', 'all-saints', 'halloween'] as const),
   ...(['thanksgiving', 'christmas-eve', 'christmas', 'boxing-day', 'us-labor-day', 'memorial-day'] as const),
   ...(['independence-day', 'bastille-day', 'golden-week', 'holiday-season', 'obon', 'japanese-new-year'] as const),
-  'fiscal-year-end-ja',
+  ...(['maundy-thursday', 'ash-wednesday', 'whit-monday', 'corpus-christi', 'fiscal-year-end-ja'] as const),
 ];
 
 const CONCEPTS = new Map<string, Token>([
@@ -62,6 +65,8 @@ const CONCEPTS = new Map<string, Token>([
 function tokenOf(name: string): Token {
   const [, month, day] = /^(\d{2})-(\d{2})$/.exec(name) ?? [];
   if (month && day) return { is: 'date', year: null, month: Number(month), day: Number(day) };
+  const [, nth] = /^#(-?\d)$/.exec(name) ?? [];
+  if (nth) return { is: 'nth', value: Number(nth) };
   const [, count, suffix] = /^(\d+(?:\.\d+)?)(st|nd|rd|th)?$/.exec(name) ?? [];
   if (count)
     return suffix ? { is: 'ordinal', value: Number(count) } : { is: 'number', value: Number(count), digits: false };
@@ -71,4 +76,9 @@ function tokenOf(name: string): Token {
 }
 
 /** The tokens of a key of `phrases`. */
-export const tokensOf = (key: string): Token[] => key.split(' ').map(tokenOf);
+export function tokensOf(key: string): Token[] {
+  const tokens = key.split(' ').map(tokenOf);
+  const [first, second] = tokens;
+  // "Late morning" said in one word.
+  return first?.is === 'edge' && second?.is === 'part' ? [{ ...second, edge: first.edge }] : tokens;
+}

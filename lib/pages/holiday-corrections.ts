@@ -112,6 +112,12 @@ export const HOLIDAY_CORRECTIONS: HolidayCorrection[] = [
     source: 'Clean Monday is 48 days before Orthodox Easter, Kataklysmos 50 days after it',
   },
   {
+    country: 'US',
+    only: [''],
+    add: { '2028-11-10': 'Veterans Day (substitute day)' },
+    source: '5 U.S.C. 6103(b): a holiday on a Saturday is taken on the Friday before',
+  },
+  {
     country: 'UA',
     drop: ['01-02', '2027-01-04'],
     source: 'Labour Code, art. 73: 1 January alone',

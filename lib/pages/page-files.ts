@@ -21,6 +21,7 @@ import {
 import { readTable } from '@/lib/storage/csv/read-table';
 import { CsvRefused } from '@/lib/storage/csv/refused';
 import { CSV_FIELDS, type CsvTable } from '@/lib/storage/csv/table';
+import { tableFile } from '@/lib/storage/csv/table-file';
 import { readValueSheet } from '@/lib/storage/csv/value-sheet';
 import { BOM, csvLines } from '@/lib/storage/csv/write-csv';
 import type { NextTouchDatabase } from '@/lib/storage/database';
@@ -103,6 +104,8 @@ export function createPageFiles(db: NextTouchDatabase) {
       const table = readTable(decoded.text);
       return { decoded, table, mapping: guessColumns(table) as (string | null)[] };
     },
+    /** A sheet as the background takes it: the table as it was previewed. */
+    sheetFile: (table: CsvTable) => tableFile(table),
     /** What the rep gives, out of a sheet; null where no column is the title. */
     readValueSheet: async (file: File, known: readonly string[]) =>
       readValueSheet((await decodeFile(file, null)).text, known),

@@ -1,4 +1,3 @@
-import { classify } from '@/lib/gmail/answers/classify';
 import type { Services } from '@/lib/messages/contract';
 import type { Answer } from '@/lib/messages/envelope';
 import { type Caller, handle, type Sender } from '@/lib/messages/server';
@@ -108,7 +107,7 @@ export function createBackground({
     overlay,
     inOrder,
     tap: createTapReports(deps, sends, health, reading),
-    answers: createAnswerReader(deps, classify),
+    answers: createAnswerReader(deps),
     catchUp,
   };
   const page = createPageService(deps, browserApi, snapshots, health);

@@ -8,6 +8,7 @@ import type * as tabs from '@/lib/platform/tabs';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import type { SettingsDoor } from './settings/settings-door';
 import type { Teammates } from './teammates';
+import type { TextReaders } from './text-readers';
 import type { LanguageChoice } from './translator';
 
 /** What the use cases need from outside. Tests pass a database in memory, a clock of their own and plain maps. */
@@ -22,6 +23,7 @@ export interface Deps {
   local: KeyValues;
   /** `storage.session`: kept when the worker is stopped, lost when the browser is closed. */
   session: KeyValues;
+  readers: TextReaders;
   /** What teammates have told; absent in the edition without sync. */
   teammates?: Teammates | null | undefined;
   /** Schedules a refresh of badge, alarms and overlays. Returns at once. */

@@ -3,6 +3,8 @@ import type { LocalDate } from '@/lib/domain/time/local-date';
 
 /** What the rep's teammates have told, in the edition with sync. May be asked within a transaction of the database. */
 export interface Teammates {
+  /** Whether the rep is in a team: then there may be something to say beside any draft. */
+  any(): Promise<boolean>;
   /** Those of the addresses that told a teammate they want no more mail, with the teammate's name. */
   optedOut(addresses: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Touches of this person, or of anybody at the company, since that day. @param domain null where there is no company */

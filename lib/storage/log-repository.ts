@@ -6,8 +6,9 @@ import { knownIds } from './known-ids';
 import { type EventGroup, groupEvents, namedProspects, readGroups } from './merge-groups';
 import type { Project, Projection } from './projection';
 import { reasonOf } from './repair';
-import { replaceJourneys } from './tallies';
+import { addJourneys, replaceJourneys } from './tallies';
 import { toRows } from './to-rows';
+import { chunksOf, writeBehind } from './write-behind';
 import { writeDifference } from './write-difference';
 
 /**
@@ -52,14 +53,25 @@ async function replaceProjection(db: NextTouchDatabase, groups: readonly EventGr
   await replaceJourneys(db, prospectIds, projection);
 }
 
+/** Groups folded and written together. */
+const CHUNK = 250;
+
 /** The projection of people the log knew nothing of: nothing is looked up. */
 async function putProjection(db: NextTouchDatabase, groups: readonly EventGroup[], project: Project): Promise<void> {
-  const projection = foldAll(groups, project);
-  const rows = toRows(projection);
-  await db.prospects.bulkPut(rows.prospects);
-  await db.enrollments.bulkPut(rows.enrollments);
-  await db.touches.bulkPut(rows.touches);
-  await replaceJourneys(db, idsOf(groups), projection);
+  const foldChunks = function* () {
+    for (const chunk of chunksOf(groups, CHUNK)) {
+      const projection = foldAll(chunk, project);
+      yield { projection, rows: toRows(projection) };
+    }
+  };
+  await writeBehind(foldChunks(), async ({ projection, rows }) => {
+    await Promise.all([
+      db.prospects.bulkPut(rows.prospects),
+      db.enrollments.bulkPut(rows.enrollments),
+      db.touches.bulkPut(rows.touches),
+    ]);
+    await addJourneys(db, projection);
+  });
 }
 
 /** Folds the groups of these prospects anew. Joins the transaction it is called in. */
@@ -128,8 +140,8 @@ export async function appendEvents(
     }
     const groups = await groupsOfNew(db, added);
     // `add`, not `put`: should the check above ever be wrong, the unique key ends the transaction.
-    await db.events.bulkAdd(added);
-    await putProjection(db, groups.fresh, project);
+    // The browser stores the events while their rows are folded.
+    await Promise.all([db.events.bulkAdd(added), putProjection(db, groups.fresh, project)]);
     await refoldProspects(db, groups.known, project);
     return { added };
   });

@@ -1,7 +1,13 @@
 import Dexie, { type IndexableType, type Table } from 'dexie';
 import { withStorageErrors } from './errors';
 
+/** Rows of a page of an index. */
 const CHUNK = 2_000;
+/**
+ * Rows of a page of a whole table. So few are garbage before the browser's young generation is collected, and never fill the old
+ * one, which is collected late.
+ */
+const SMALL_CHUNK = 250;
 
 /** Rows in order of their key, a page at a time, so that no table is held in memory as a whole. */
 export async function* readChunks<T>(table: Table<T, string>, keyOf: (row: T) => string): AsyncGenerator<T[]> {
@@ -9,10 +15,10 @@ export async function* readChunks<T>(table: Table<T, string>, keyOf: (row: T) =>
   for (;;) {
     const range: ReturnType<typeof table.toCollection> =
       after === null ? table.orderBy(':id') : table.where(':id').above(after);
-    const rows = await withStorageErrors(() => range.limit(CHUNK).toArray());
+    const rows = await withStorageErrors(() => range.limit(SMALL_CHUNK).toArray());
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);
-    if (last === undefined || rows.length < CHUNK) return;
+    if (last === undefined || rows.length < SMALL_CHUNK) return;
     after = keyOf(last);
   }
 }

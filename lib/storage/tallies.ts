@@ -58,7 +58,22 @@ async function kindsOf(db: NextTouchDatabase) {
 export async function replaceJourneys(
   db: NextTouchDatabase,
   prospectIds: readonly string[],
+  projection: Projection,
+): Promise<void> {
+  const before = (await db.journeys.bulkGet([...prospectIds])).filter((row) => row !== undefined);
+  await db.journeys.bulkDelete(before.map(({ id }) => id));
+  await addJourneys(db, projection, before);
+}
+
+/**
+ * Adds the journeys of a projection, of prospects who have none stored. Call inside a transaction.
+ *
+ * @param gone journeys that were counted until now and are no more
+ */
+export async function addJourneys(
+  db: NextTouchDatabase,
   { prospects, enrollments, touches }: Projection,
+  gone: readonly JourneysRow[] = [],
 ): Promise<void> {
   const kindOf = await kindsOf(db);
   const [runs, acts] = [byProspect(enrollments), byProspect(touches)];
@@ -68,11 +83,9 @@ export async function replaceJourneys(
       return journeysRow(id, journeysOf(own, acts.get(id) ?? [], kindOf), own);
     })
     .filter(({ journeys }) => journeys.length > 0);
-  const before = (await db.journeys.bulkGet([...prospectIds])).filter((row) => row !== undefined);
   const changes: Changes = new Map();
-  for (const { journeys } of before) addCells(changes, journeys, -1);
+  for (const { journeys } of gone) addCells(changes, journeys, -1);
   for (const { journeys } of rows) addCells(changes, journeys, 1);
-  await db.journeys.bulkDelete(before.map(({ id }) => id));
   await db.journeys.bulkPut(rows);
   await apply(db, changes);
 }

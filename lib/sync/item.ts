@@ -9,7 +9,7 @@ const DOC_KINDS = [
   /** The rep's place in a team. */
   'share',
   /** In the team's vault. */
-  ...['member', 'contact', 'opt-out', 'lent', 'hand-over', 'hand-answer'],
+  ...['member', 'contact', 'opt-out', 'lent', 'hand-over', 'hand-answer', 'figures'],
 ] as const;
 export const DocKind = z.enum(DOC_KINDS);
 /** Kind of a document. */

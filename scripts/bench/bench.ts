@@ -22,6 +22,8 @@ export interface Bench {
 export interface Part {
   name: string;
   about: string;
+  /** Longest time it may take; then it counts as not measured. */
+  mostSeconds: number;
   measure(bench: Bench): Promise<Result[]>;
 }
 

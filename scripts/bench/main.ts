@@ -4,11 +4,15 @@ import path from 'node:path';
 import { dateIn } from '@/lib/domain/time/time';
 import { ensureBrowser } from '../browser/ensure-browser.mjs';
 import { buildExtension } from '../main-job/build-extension';
+import { atMost, measureParts } from './bounded';
 import { helpText, type Options, readOptions } from './options';
 import { PARTS } from './parts';
 import { type Circumstances, writeDocument, writeJson } from './report';
 import { isMet, metLine, type Result } from './result';
 import { terminalTable } from './table';
+
+/** Ms that the browsers get for closing. */
+const CLOSING_MS = 10_000;
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -19,17 +23,15 @@ async function measure({ parts, quick }: Options): Promise<Result[]> {
   const { prepareExtensions } = await import('./extension');
   const { extension, floor, remove } = await prepareExtensions();
   const bench = createBench({ quick, extension, floor, say: (text) => console.error(`  ${text}`) });
-  const results: Result[] = [];
   try {
-    for (const part of PARTS.filter(({ name }) => parts.includes(name))) {
-      bench.say(`${part.name}: ${part.about}`);
-      results.push(...(await part.measure(bench)));
-    }
+    return await measureParts(
+      PARTS.filter(({ name }) => parts.includes(name)),
+      bench,
+    );
   } finally {
-    await closeBooks();
+    await atMost(CLOSING_MS, closeBooks());
     remove();
   }
-  return results;
 }
 
 async function circumstancesOf(seconds: number, browser: string): Promise<Circumstances> {
@@ -38,7 +40,7 @@ async function circumstancesOf(seconds: number, browser: string): Promise<Circum
   return { date: dateIn(TestClock.real().now().local), browser: version || path.basename(browser), seconds };
 }
 
-async function run(options: Options): Promise<void> {
+async function run(options: Options): Promise<number> {
   const { file } = ensureBrowser();
   process.env.NEXT_TOUCH_BROWSER = file;
   if (!options.noBuild) await buildExtension('e2e');
@@ -53,14 +55,15 @@ async function run(options: Options): Promise<void> {
   console.log(`\n${terminalTable(results).join('\n')}\n`);
   console.log(`Written: ${written.map((each) => path.relative(ROOT, each)).join(', ')}`);
   console.log(metLine(results));
-  if (options.check && !results.every(isMet)) process.exitCode = 1;
+  return options.check && !results.every(isMet) ? 1 : 0;
 }
 
 try {
   const names = PARTS.map(({ name }) => name);
   const options = readOptions(process.argv.slice(2), names);
   if (options.help) console.log(helpText(PARTS));
-  else await run(options);
+  // What a part that ran out of time has begun would keep the process alive; its browsers end with it.
+  else process.exit(await run(options));
 } catch (error) {
   console.error(`\nThe bench could not go on: ${error instanceof Error ? error.stack : error}`);
   process.exit(1);

@@ -9,8 +9,8 @@ export interface Measured {
   samples: readonly number[];
 }
 
-/** `ratio`: at most so many times the peer. `most`, `least`: a bound on the figure itself. */
-export type Goal = { kind: 'ratio' | 'most' | 'least'; bound: number };
+/** `ratio`: at most so many times the peer. `most`, `least`: a bound on the figure itself. `measured`: that there is a figure. */
+export type Goal = { kind: 'ratio' | 'most' | 'least'; bound: number } | { kind: 'measured' };
 
 /** One row of the table. */
 export interface Result {
@@ -31,8 +31,9 @@ export function ratioOf({ ours, beside }: Pick<Result, 'ours' | 'beside'>): numb
 
 /** A figure that could not be measured (NaN) misses its goal. */
 export function isMet(result: Pick<Result, 'ours' | 'beside' | 'goal'>): boolean {
-  const { kind, bound } = result.goal;
   const { median } = summarize(result.ours);
+  if (result.goal.kind === 'measured') return !Number.isNaN(median);
+  const { kind, bound } = result.goal;
   if (kind === 'least') return median >= bound;
   if (kind === 'most') return median <= bound;
   const peer = result.beside ? summarize(result.beside.samples).median : Number.NaN;

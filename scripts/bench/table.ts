@@ -17,7 +17,9 @@ function figureText(samples: readonly number[], unit: Unit): string {
 }
 
 /** A goal in words. */
-export function goalText({ kind, bound }: Goal, unit: Unit): string {
+export function goalText(goal: Goal, unit: Unit): string {
+  if (goal.kind === 'measured') return 'a figure';
+  const { kind, bound } = goal;
   if (kind === 'ratio') return `≤ ${digits(bound)} ×`;
   return `${kind === 'most' ? '≤' : '≥'} ${digits(bound)}${unit === '' ? '' : ` ${unit}`}`;
 }

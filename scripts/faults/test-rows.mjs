@@ -6,7 +6,7 @@ export const TEST_ROWS = [
     bar: 'no crash, no write',
     runs: 10_000,
     files: ['tests/storage/backup/hostile.test.ts'],
-    env: {},
+    env: { FUZZ_RUNS: '10000' },
   },
   {
     id: 'mutations',

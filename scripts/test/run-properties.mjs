@@ -4,13 +4,22 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTool } from './run-tool.mjs';
 
+/** More than `npm test` draws. */
+const RUNS = {
+  FC_RUNS: { runs: '4000', of: 'examples each property gets' },
+  FUZZ_RUNS: { runs: '20000', of: 'mutations each fuzz test makes' },
+  MODEL_RUNS: { runs: '300', of: 'sequences the model plays' },
+};
+
 const HELP = `npm run properties: the tests that draw random examples, with new ones
 
   --seed N     replays the examples of a seed that was printed
   --rounds N   so many seeds, one after the other (default 1)
   --help       says this
 
-FC_RUNS sets how many examples each property gets (default 2000).`;
+${Object.entries(RUNS)
+  .map(([name, { runs, of }]) => `${name} sets how many ${of} (default ${runs}).`)
+  .join('\n')}`;
 
 /** Test files that draw: they use fast-check or the seeded generator, or what is built on them. */
 function filesThatDraw() {
@@ -46,7 +55,8 @@ export async function runProperties(args) {
     const files = filesThatDraw();
     for (const seed of seeds) {
       console.log(`\nSeed ${seed}, ${files.length} files`);
-      const env = { ...process.env, NEXT_TOUCH_SEED: String(seed) };
+      const runs = Object.fromEntries(Object.entries(RUNS).map(([name, each]) => [name, each.runs]));
+      const env = { ...runs, ...process.env, NEXT_TOUCH_SEED: String(seed) };
       if (!(await runTool(['vitest', 'run', ...files], env))) {
         console.error(`\nFailed with seed ${seed}. To replay: npm run properties -- --seed ${seed}`);
         return 1;

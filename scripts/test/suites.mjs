@@ -85,31 +85,36 @@ const sync = {
 /** The part in Firefox, which `npm run e2e:firefox` runs alone. */
 export const FIREFOX_PHASES = [[[firefoxBuild, firefox]]];
 
-const first = [
+const checks = [
   check('format and lint', 'biome', 'ci', '.'),
   check('types', 'tsc', '--noEmit'),
   check('dead code', 'knip', '--no-progress'),
   check('spelling', 'cspell', 'lint', '--quiet', '--cache', '--cache-location', 'node_modules/.cache/cspell', '.'),
+];
+
+const builds = [
   check('build', 'wxt', 'build'),
   check('build for end-to-end tests', 'wxt', 'build', '--mode', 'e2e'),
   check('build of the edition with sync', 'wxt', 'build', '--mode', 'team'),
   check('the same for end-to-end tests', 'wxt', 'build', '--mode', 'team-e2e'),
   firefoxBuild,
-  counted(
-    'unit and component tests',
-    'unit.json',
-    readVitest,
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${RESULTS}/unit.json`,
-  ),
 ];
+
+const unit = counted(
+  'unit and component tests',
+  'unit.json',
+  readVitest,
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${RESULTS}/unit.json`,
+);
 
 /**
  * Everything `npm test` runs: phases one after the other, each of lanes that run beside each other, each of suites in order.
- * Builds come first, for tests read what they leave. A browser waits for a third of its time, so one lane leaves room for
- * another on two cores. Firefox, which is slower to start, has them alone.
+ * Builds come first, for tests read what they leave; a build uses one core, which leaves the other to the checks. A browser
+ * waits for a third of its time, so one lane leaves room for another on two cores. Firefox, which is slower to start, has
+ * them alone.
  */
-export const PHASES = [[first], [[endToEnd], [sync]], [[firefox]]];
+export const PHASES = [[builds, checks], [[unit]], [[endToEnd], [sync]], [[firefox]]];

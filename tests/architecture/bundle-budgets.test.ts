@@ -9,8 +9,9 @@ const BUILD = '.output/chrome-mv3';
 
 /** Largest size in kB (1,000 bytes) gzip; with what a rep waits for when it is loaded. */
 const BUDGETS: Record<string, { entry: string; kB: number }> = {
-  'the overlay, in a Gmail tab with something to show': { entry: 'content-scripts/overlay.js', kB: 60 },
-  'the worker, at each wake': { entry: 'background.js', kB: 411 },
+  'the overlay, in a Gmail tab with something to show': { entry: 'content-scripts/overlay.js', kB: 56 },
+  'the worker, at each wake': { entry: 'background.js', kB: 280 },
+  'what reads mail and typed moments, when the worker first needs it': { entry: 'text-readers.js', kB: 175 },
   'the popup': { entry: 'popup.html', kB: 245 },
   'the side panel': { entry: 'sidepanel.html', kB: 245 },
   'the options page': { entry: 'options.html', kB: 300 },

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeProblem } from '@/scripts/check-node.mjs';
+import { TEST_ROWS } from '@/scripts/faults/test-rows.mjs';
 
 describe('Node', () => {
   it.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0'])('%s will do', (version) => {
@@ -24,3 +26,10 @@ describe('the browser', () => {
     expect(stderr).toMatch(/CHROME_PATH is set to .*no-such-browser, but there is no such file/);
   });
 });
+
+it.each(TEST_ROWS.map(({ id, files }) => [id, files] as const))(
+  'the fault row “%s” runs tests that are there',
+  (_, files) => {
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+  },
+);

@@ -141,6 +141,18 @@ test('answers that came while no Gmail was open are read from the first page, th
   expect(await inboundOf(scene)).toHaveLength(2);
 });
 
+test('a worker that was stopped has all it needs to read the mail that wakes it', async ({ scene }) => {
+  const page = await scene.browser.context.newPage();
+  await gmail.openInbox(page);
+  const arrive = await written(scene, page, ['away', 'gone']);
+  await scene.stopWorker();
+  arrive('away', { subject: 'Automatic reply: away', snippet: 'I am out of the office.' });
+  await expectStands(scene, 'away', 'paused out-of-office');
+  await scene.stopWorker();
+  arrive('gone', { subject: 'Automatische Antwort: gone', snippet: 'Ich bin derzeit nicht im Büro.' });
+  await expectStands(scene, 'gone', 'paused out-of-office');
+});
+
 test('the other address of a merged prospect answers for them, and no longer once split', async ({ scene }) => {
   const page = await scene.browser.context.newPage();
   await gmail.openInbox(page);

@@ -21,6 +21,10 @@ function countInboxSdk(): void {
 
 const seenByInboxSdk = (page: Page) => page.evaluate(() => (globalThis as unknown as { inboxSdk: object }).inboxSdk);
 
+/** How many composes it has found in the page. It begins to look some seconds after it was loaded. */
+const composesOfInboxSdk = (page: Page) =>
+  page.evaluate(() => Number(document.documentElement.dataset.inboxsdkComposes ?? 0));
+
 /** Sends a mail and waits until both observers of ours have told of it, whichever comes later. */
 async function sendSeen(rig: Rig, page: Page, subject: string): Promise<void> {
   await page.bringToFront();
@@ -91,6 +95,7 @@ for (const trustedTypes of [false, true]) {
       await rig.reload();
       await sendSeen(rig, alone, 'InboxSDK before us');
       await expect.poll(() => seenByInboxSdk(alone)).toEqual({ leaving: 2, sent: 2 });
+      await expect.poll(() => composesOfInboxSdk(alone)).toBeGreaterThan(0);
       expect((await rig.rows('sends')).map((row) => row.subject).sort()).toEqual([
         'InboxSDK',
         'InboxSDK and gmail.js',

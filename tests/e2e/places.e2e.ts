@@ -76,4 +76,6 @@ test('with every candidate gone nothing of ours is shown, Gmail is untouched, an
   await expect.poll(async () => (await scene.rows('sends')).map((each) => each.subject)).toContain('Blind');
   const health = () => callService(scene, 'page', 'health');
   await expect.poll(health).toMatchObject({ value: { light: 'amber', reasons: ['selectors-missing'] } });
+  const options = await scene.openPage('options.html#health');
+  await expect(options.getByText('Where: ')).toContainText(/list|thread|overlay-/);
 });

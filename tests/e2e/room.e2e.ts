@@ -101,7 +101,7 @@ for (const [name, language] of [
 
     test(`what is ours stands beside Gmail's side panel, opened and folded away, ${name}`, async ({ scene }) => {
       const { inbox } = scene;
-      const panel = inbox.locator('.brC-brG');
+      const panel = inbox.locator('.WN9Ejb');
       const free = [...THEIRS.text, '.WN9Ejb', '.brC-brG', '[role="tab"]', '[data-stand-in="fold-side-panel"]'];
       const card = () => inbox.locator('.nt-thread').boundingBox();
       await inbox.setViewportSize({ width: 1280, height: 800 });

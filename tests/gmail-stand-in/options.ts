@@ -39,6 +39,8 @@ export interface StandInOptions {
   transport?: { request: RequestTransport; answer: AnswerTransport };
   /** Quiet time after typing before a draft is saved, in ms. Default 800; a very long one makes sends of unsaved drafts. */
   draftSaveMs?: number;
+  /** Of every answer. With `no-cache` the browser may keep the page for its Back button. */
+  cacheControl?: 'no-store' | 'no-cache';
 }
 
 export type Settings = Required<Omit<StandInOptions, 'port'>>;

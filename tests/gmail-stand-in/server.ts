@@ -76,7 +76,7 @@ async function respond(world: World, script: string, request: Http2ServerRequest
     return respondSync(world, url.pathname, request, response);
   }
   const send = (status: number, headers: Record<string, string>, body = ''): void => {
-    response.writeHead(status, { 'cache-control': 'no-store', ...headers });
+    response.writeHead(status, { 'cache-control': world.settings.cacheControl, ...headers });
     response.end(body);
   };
   if (url.pathname === '/stand-in/client.js') return send(200, { 'content-type': 'text/javascript' }, script);
@@ -117,7 +117,8 @@ async function respondSync(
     breakOff(response);
     return;
   }
-  response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  const type = 'application/json; charset=utf-8';
+  response.writeHead(reply.status, { 'content-type': type, 'cache-control': world.settings.cacheControl });
   response.end(JSON.stringify(reply.body));
 }
 

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,12 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-const CLEAN = { ...process.env, CHROME_PATH: '', DISPLAY: '', WAYLAND_DISPLAY: '', NEXT_TOUCH_BROWSER: '' };
+const CLEAN = {
+  ...process.env,
+  ...{ CHROME_PATH: '', DISPLAY: '', WAYLAND_DISPLAY: '', NEXT_TOUCH_BROWSER: '' },
+  // Where they say that a test is run, the tools keep to themselves what they do.
+  ...{ NODE_ENV: undefined, TEST: undefined, VITEST: undefined },
+};
 
 function npm(args: string[], env: Record<string, string> = {}, timeout = 60_000) {
   const { status, stdout, stderr } = spawnSync('npm', args, {
@@ -30,6 +35,31 @@ function npm(args: string[], env: Record<string, string> = {}, timeout = 60_000)
     env: { ...CLEAN, ...env },
   });
   return { status, said: `${stdout}${stderr}` };
+}
+
+/** What a command that never ends by itself says until these words; it is then ended. */
+async function npmUntil(words: RegExp, args: string[], timeout = 60_000): Promise<string> {
+  const isWindows = process.platform === 'win32';
+  // A group of its own, so that what npm started ends with it.
+  const child = spawn('npm', args, { cwd: project, env: CLEAN, shell: isWindows, detached: !isWindows });
+  let said = '';
+  await new Promise<void>((resolve) => {
+    const late = setTimeout(resolve, timeout);
+    const hear = (chunk: Buffer) => {
+      said += chunk;
+      if (words.test(said)) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('exit', () => resolve());
+    child.on('close', () => clearTimeout(late));
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  if (child.exitCode !== null || child.pid === undefined) return said;
+  if (isWindows) child.kill();
+  else process.kill(-child.pid, 'SIGTERM');
+  await ended;
+  return said;
 }
 
 /** Lets every Node below say it is this version. */
@@ -103,12 +133,11 @@ describe('npm start finds before it builds', () => {
 });
 
 describe('npm run dev', () => {
-  it('without a screen says what it does instead, and builds', () => {
-    // It never ends by itself: stopped once it has said that it built.
-    const { said } = npm(['run', 'dev'], {}, 15_000);
+  it('without a screen says what it does instead, and builds', async () => {
+    const said = await npmUntil(/Built extension|ECONNRE|uncaught/i, ['run', 'dev']);
     expect(said).toMatch(/No screen here, so no browser is opened\. .*chrome-mv3-dev/);
     expect(said).not.toMatch(/ECONNRESET|ECONNREFUSED|uncaught/i);
-    expect(said).toMatch(/Built extension|chrome-mv3-dev/);
+    expect(said).toMatch(/Built extension/);
   });
 });
 

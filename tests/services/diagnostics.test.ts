@@ -8,6 +8,7 @@ import { readHealth } from '@/lib/services/health/judge';
 import { shapeOf } from '@/lib/services/health/shape-of';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import type { SendRow } from '@/lib/storage/send-row';
+import { message, SENDING, update, request as wireRequest } from '../gmail/support/fixtures';
 import { PROPERTY_RUNS } from '../support/property-runs';
 import { sendAndSettle } from './support/gmail';
 import { World } from './support/world';
@@ -81,6 +82,36 @@ test('a real day: the file says what was heard, in numbers', async () => {
     rows: { sends: 1, touches: 1 },
     touches: { email: 1, call: 0 },
     sends: [{ state: 'confirmed', recipients: [1, 0, 0], subjectLength: 13 }],
+  });
+});
+
+test('it names which candidate of a place hit, Gmail’s language and layout, the access, and what went wrong last', async () => {
+  const world = new World();
+  await sendAndSettle(world);
+  const selectors = [
+    { surface: 'place-composeMark-1', hits: 3, misses: 0 },
+    { surface: 'gmail-language-de', hits: 1, misses: 0 },
+    { surface: 'gmail-rows-3', hits: 1, misses: 0 },
+    { surface: 'thread', hits: 0, misses: 4 },
+  ];
+  await world.gmail().selectorReport(selectors);
+  const body = JSON.stringify(
+    wireRequest([4, 'thread-a:r9', update([null, ...message({ labels: SENDING, to: ['a@x.example'] })])]),
+  );
+  await world.background.requestSent({ requestId: 'moved', path: '/sync/u/0/i/s', tabId: 1, body });
+  world.access = false;
+  await world.sweep();
+  const health = readHealth(await world.session.get('health'));
+  const told = await diagnostics(world.db, { health, settings: DEFAULT_SETTINGS, now: world.now(), about: ABOUT });
+  expect(told.health).toMatchObject({
+    light: 'red',
+    reasons: ['no-access', 'fields-moved', 'selectors-missing'],
+    surfaces: ['thread'],
+    access: false,
+    places: Object.fromEntries(selectors.map(({ surface, ...count }) => [surface, count])),
+    notes: expect.arrayContaining([
+      expect.stringMatching(/: labels is looked for at 10, what looks like it is at 11$/),
+    ]),
   });
 });
 

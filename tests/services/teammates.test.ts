@@ -7,6 +7,7 @@ import { PROSPECT, REP, World } from './support/world';
 /** A team in which Robin knows of these opt-outs and touches. */
 function robin({ out = [] as string[], touches = [] as TeammateTouch[] } = {}): Teammates {
   return {
+    any: async () => true,
     optedOut: async (addresses) =>
       new Map(addresses.filter((each) => out.includes(each)).map((each) => [each, 'Robin'])),
     touches: async (_address, _domain, since) => touches.filter(({ date }) => date >= since),
@@ -53,4 +54,10 @@ describe('touches by teammates', () => {
     const world = new World('2026-11-24T10:00', robin({ touches: [{ ...touch, date: '2026-11-10' }] }));
     expect(await recipients(world)).toMatchObject([{ teammate: null, companyLoad: { emails: 0 } }]);
   });
+});
+
+test('a rep in a team is shown the overlay before they have a prospect of their own', async () => {
+  const opened = (world: World) => world.gmail().opened({ mailbox: REP });
+  expect(await opened(new World())).toEqual({ overlay: false });
+  expect(await opened(new World('2026-11-24T10:00', robin()))).toEqual({ overlay: true });
 });

@@ -7,6 +7,7 @@ import type { SyncParts } from '@/lib/services/sync/part';
 import { createPasses } from '@/lib/services/sync/passes';
 import { createSyncPorts } from '@/lib/services/sync/ports';
 import { createSyncService } from '@/lib/services/sync/sync-service';
+import { READERS } from '../services/support/readers';
 import { memoryValues } from '../services/support/world';
 import { story, touched } from '../storage/support/book';
 import { describeIf } from '../support/only-if';
@@ -24,7 +25,7 @@ function serviceOf({ db, snapshots }: TestMachine): SyncService {
     now: async () => nowIn(START, ZONE),
   };
   const parts: SyncParts = {
-    deps: { ...outer, settings: createSettingsDoor(outer), changed: () => {} },
+    deps: { ...outer, settings: createSettingsDoor(outer), readers: READERS, changed: () => {} },
     browserApi: { keepOnce: async () => {} },
     snapshots,
     own: { ownId: 'own', ownBase: 'chrome-extension://own/' },
@@ -172,5 +173,29 @@ describeIf(SERVER, 'no nats-server on this machine')('the sync service of reps i
     for (const each of [kim, robin]) await each.syncNow();
     expect(await robin.handedOver()).toMatchObject([{ answer: 'declined' }]);
     expect(await ofKim.db.prospects.count()).toBe(0);
+  });
+
+  it('show the lead figures once they agree, nobody else, and no longer than that', async () => {
+    const { ofKim, robin, kim } = await twoServices();
+    expect(await robin.figures()).toBeNull();
+    await robin.foundTeam('Robin');
+    const code = (await robin.inviteTeammate()) ?? '';
+    await robin.syncNow();
+    await kim.joinTeam({ code, name: 'Kim' });
+    await ofKim.write(story('ada', 2));
+    for (const each of [kim, robin, kim]) await each.syncNow();
+    const [lead, other] = [robin, kim];
+    expect(await lead.figures()).toEqual({ lead: null, isShown: false, team: [] });
+    expect(await other.figures()).toEqual({ lead: 'Robin', isShown: false, team: [] });
+    for (const each of [other, lead]) await each.syncNow();
+    expect((await lead.figures())?.team).toEqual([]);
+    await other.shareFigures(true);
+    for (const each of [other, lead, other]) await each.syncNow();
+    expect(await other.figures()).toMatchObject({ isShown: true, team: [] });
+    expect((await lead.figures())?.team).toMatchObject([{ name: 'Kim', day: '2026-11-02', people: 1, replied: 0 }]);
+    expect(await other.syncNow()).toMatchObject({ waiting: 0 });
+    await other.shareFigures(false);
+    for (const each of [other, lead]) await each.syncNow();
+    expect((await lead.figures())?.team).toEqual([]);
   });
 });

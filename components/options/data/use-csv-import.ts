@@ -110,13 +110,12 @@ export function useCsvImport(onAdded: (result: ImportDone) => void) {
     map: (mapping: (string | null)[]) => attempt(() => preview(mapping)),
     confirm: (options: { mailbox: string; enrollIn: string | null }) =>
       attempt(async () => {
-        const text = sheet.current?.decoded.text;
-        if (text === undefined) return;
+        const table = sheet.current?.table;
+        if (!table) return;
         setView({ step: 'working', phase: 'reading', done: 0, total: 0 });
-        const { transfer } = await files();
-        // The text as it was decoded for the preview, so that the import is what the rep saw.
+        const { transfer, sheetFile } = await files();
         const give = (key: string) => data.importCsv(key, columns.current, options);
-        setJobId(await transfer(new Blob([text]), clock.now().at, give));
+        setJobId(await transfer(sheetFile(table), clock.now().at, give));
       }),
     cancel: () => {
       columns.current = [];

@@ -15,6 +15,7 @@ import { Leave } from './leave';
 import { MachineList } from './machine-list';
 import { SyncState } from './sync-state';
 import { Team } from './team';
+import { TeamFigures } from './team-figures';
 import { TeamHanded } from './team-handed';
 import { TeamLent } from './team-lent';
 import { type Sync, type SyncPorts, useSync } from './use-sync';
@@ -72,6 +73,9 @@ function Joined({ sync, status, attempt }: { sync: Sync; status: SyncStatus; att
           </Setting>
           <Setting id="sync-handed">
             <TeamHanded service={service} teammates={status.teammates} version={status} attempt={attempt} />
+          </Setting>
+          <Setting id="sync-figures">
+            <TeamFigures service={service} version={status} attempt={attempt} />
           </Setting>
         </>
       )}

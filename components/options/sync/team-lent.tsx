@@ -58,7 +58,7 @@ export function TeamLent({ service, version, attempt }: TeamLentProps) {
   }
 
   return (
-    <div className="nt-stack">
+    <div className="nt-stack nt-team-lent">
       <h3 className="nt-strong">{t('teammates.lent.theirs')}</h3>
       {theirs.length === 0 && <p>{t('teammates.lent.none')}</p>}
       <ul className="nt-machines">

@@ -11,6 +11,7 @@ export function TeamTold() {
         <li>{t('teammates.toldOptOuts')}</li>
         <li>{t('teammates.toldLent')}</li>
         <li>{t('teammates.toldHanded')}</li>
+        <li>{t('teammates.toldFigures')}</li>
         <li>{t('teammates.toldName')}</li>
       </ul>
       <p>{t('teammates.private')}</p>

@@ -49,12 +49,12 @@ export function createChip(
   button.append(drawState(document, face.state), words);
   root.append(style, button);
 
-  button.addEventListener('pointerenter', () => events.onPoint(button), { signal });
-  button.addEventListener('pointerleave', () => events.onLeave(), { signal });
-  button.addEventListener('focus', () => events.onPoint(button), { signal });
-  button.addEventListener('blur', () => events.onLeave(), { signal });
   button.addEventListener('click', () => events.onPress(button), { signal });
-  keepEventsInside(host, signal);
+  keepEventsInside(host, signal, () => {
+    for (const type of ['pointerenter', 'focusin'])
+      button.addEventListener(type, () => events.onPoint(button), { signal });
+    for (const type of ['pointerleave', 'focusout']) button.addEventListener(type, events.onLeave, { signal });
+  });
 
   const setTheme = (next: Theme) => host.setAttribute('data-theme', next);
   setTheme(theme);

@@ -15,6 +15,8 @@ import { ChipTip } from './chip-tip';
 import tipCss from './chip-tip.css?inline';
 import { chipName, chipWords } from './chip-words';
 
+const CHIP_CSS = `${tokensCss}\n${chipCss}`;
+
 /** Ms of pointing after which the tip is shown, and of leaving after which it is hidden. */
 const POINT_MS = 250;
 const LEAVE_MS = 300;
@@ -107,7 +109,7 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
     create: (nudge, face) =>
       createChip(
         env.page.document,
-        `${tokensCss}\n${chipCss}`,
+        CHIP_CSS,
         face,
         env.theme(),
         {

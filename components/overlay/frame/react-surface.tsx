@@ -6,6 +6,8 @@ import sharedCss from './shared.css?inline';
 import { createSurface, type Surface } from './surface';
 import surfaceCss from './surface.css?inline';
 
+const COMMON_CSS = `${sharedCss}\n${surfaceCss}`;
+
 export interface ReactSurface extends Surface {
   render(node: ReactNode): void;
 }
@@ -22,7 +24,7 @@ export function createReactSurface(
 ): ReactSurface {
   const surface = createSurface({
     name,
-    css: `${sharedCss}\n${surfaceCss}\n${css}`,
+    css: [COMMON_CSS, css],
     theme: env.theme(),
     language: env.i18n.language,
     direction: env.direction(),

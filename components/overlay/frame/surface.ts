@@ -15,8 +15,8 @@ export interface Surface {
 export interface SurfaceOptions {
   /** Ends the host's tag: `next-touch-<name>`. A tag of our own is met by no style of the page. */
   name: string;
-  /** All style of the surface, as text. */
-  css: string;
+  /** All style of the surface, as texts. What surfaces share is a text of its own: the browser parses equal texts once. */
+  css: readonly string[];
   theme: Theme;
   language: string;
   direction: 'ltr' | 'rtl';
@@ -26,29 +26,34 @@ export interface SurfaceOptions {
   signal: AbortSignal;
 }
 
-/** Events kept from Gmail's own handlers: its single-key shortcuts and row clicks. */
+/**
+ * Events kept from Gmail's own handlers: its single-key shortcuts and row clicks. The first group a screen reader may send
+ * without pointing or focusing before.
+ */
+const KEPT_AT_ONCE = ['click', 'mousedown', 'mouseup'] as const;
 const KEPT_INSIDE = [
-  'keydown',
-  'keypress',
-  'keyup',
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'paste',
-  'copy',
-  'cut',
-  'input',
-  'beforeinput',
-] as const;
+  ...['keydown', 'keypress', 'keyup', 'dblclick', 'auxclick', 'contextmenu', 'pointerdown', 'pointerup'],
+  ...['paste', 'copy', 'cut', 'input', 'beforeinput'],
+];
 
-/** Events stop at our own host, after our handlers have run; no handler is attached to Gmail's elements. */
-export function keepEventsInside(host: HTMLElement, signal: AbortSignal): void {
-  for (const type of KEPT_INSIDE) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+/** Browsers send one of these before any other event of a pointer or of a key. */
+const APPROACHING = ['pointerover', 'focusin'];
+
+/**
+ * Events stop at our own host, after our handlers have run; no handler is attached to Gmail's elements. Most listeners are
+ * set when the host is first pointed at or focused, since most hosts never are.
+ *
+ * @param onApproach called then, before the event comes to what is inside
+ */
+export function keepEventsInside(host: HTMLElement, signal: AbortSignal, onApproach?: () => void): void {
+  const keep = (event: Event) => event.stopPropagation();
+  const approach = () => {
+    for (const type of APPROACHING) host.removeEventListener(type, approach, true);
+    for (const type of KEPT_INSIDE) host.addEventListener(type, keep, { signal });
+    onApproach?.();
+  };
+  for (const type of KEPT_AT_ONCE) host.addEventListener(type, keep, { signal });
+  for (const type of APPROACHING) host.addEventListener(type, approach, { capture: true, signal });
 }
 
 /**
@@ -60,12 +65,15 @@ export function createSurface(options: SurfaceOptions): Surface {
   const document = parent.ownerDocument;
   const host = document.createElement(`next-touch-${options.name}`);
   const root = host.attachShadow({ mode: SHADOW_MODE });
-  const style = document.createElement('style');
-  style.textContent = options.css;
+  const styles = options.css.map((text) => {
+    const style = document.createElement('style');
+    style.textContent = text;
+    return style;
+  });
   const mount = document.createElement('div');
   mount.className = 'nt-root';
   mount.lang = options.language;
-  root.append(style, mount);
+  root.append(...styles, mount);
 
   const surface: Surface = {
     host,

@@ -30,6 +30,7 @@ export const SYNC_SECTIONS: readonly Section[] = [
       'sync-team',
       'sync-lent',
       'sync-handed',
+      'sync-figures',
       'sync-leave',
     ],
   },

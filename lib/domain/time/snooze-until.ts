@@ -8,7 +8,7 @@ const SPAN = /^PT([1-9]\d{0,6})M$/;
  * Until when a nudge is hidden: a wall-clock moment ("tomorrow at nine" stays nine o'clock wherever the rep is), or a span
  * from now in minutes as ISO 8601 writes it ("in an hour": `PT60M`), which is over at the same instant after a flight too.
  */
-export const SnoozeUntil = z.union([LocalDateTime, z.string().check(z.regex(SPAN))]);
+export const SnoozeUntil = z.union([LocalDateTime, /* @__PURE__ */ z.string().check(z.regex(SPAN))]);
 export type SnoozeUntil = z.infer<typeof SnoozeUntil>;
 
 /** A span of so many minutes, as a {@link SnoozeUntil}. */

@@ -11,7 +11,7 @@ import { type LocalDate, LocalTime } from './local-date';
  */
 
 /** Wall-clock moment, `YYYY-MM-DDTHH:mm`, on a day the calendar has: planning from 30 February would fail later. */
-export const LocalDateTime = z.string().check(
+export const LocalDateTime = /* @__PURE__ */ z.string().check(
   z.regex(/^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/),
   z.refine((text) => !Number.isNaN(dayNumberOrNaN(text.slice(0, 10)))),
 );
@@ -21,7 +21,7 @@ export type LocalDateTime = z.infer<typeof LocalDateTime>;
 const LAST_INSTANT = 253_402_300_799_999;
 
 /** An instant, epoch milliseconds, from 1970 to 9999. */
-export const Instant = z.int().check(z.nonnegative(), z.maximum(LAST_INSTANT));
+export const Instant = /* @__PURE__ */ z.int().check(z.nonnegative(), z.maximum(LAST_INSTANT));
 export type Instant = z.infer<typeof Instant>;
 
 /** Part of a day, `from` inclusive, `to` exclusive; may run over midnight (`22:00`–`07:00`). */

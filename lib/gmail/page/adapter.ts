@@ -61,7 +61,9 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
     introduce();
   });
 
-  page.addEventListener('load', introduce, { once: true, signal });
+  page.addEventListener('load', () => introduce(), { once: true, signal });
+  // Out of the back/forward cache: another page, perhaps of another mailbox, was in this tab meanwhile.
+  page.addEventListener('pageshow', ({ persisted }) => persisted && introduce(true), { signal });
   watchSelectors(page, signal, (counts) => tell(background.selectorReport(counts)));
   watchViews(page, signal, () => {
     const current = mailbox.current();
@@ -78,12 +80,12 @@ function readMailbox(message: TapMessage, mailbox: Mailbox): void {
   }
 }
 
-/** Tells the background once that a mailbox is open, and again should the page turn to another. */
-function introducer(mailbox: Mailbox, background: Background, tell: (call: Promise<unknown>) => void): () => void {
+/** Tells the background once that a mailbox is open, and again should the page turn to another, or when asked to. */
+function introducer(mailbox: Mailbox, background: Background, tell: (call: Promise<unknown>) => void) {
   let known: string | null = null;
-  return () => {
+  return (isAgain = false): void => {
     const current = mailbox.current();
-    if (current === null || current === known) return;
+    if (current === null || (current === known && !isAgain)) return;
     known = current;
     tell(background.opened({ mailbox: current }));
   };

@@ -7,7 +7,6 @@ import { toLocal } from '@/lib/domain/time/zone';
 import { ownWords } from '@/lib/gmail/answers/own-words';
 import { mayBeInbound } from '@/lib/gmail/wire/labels';
 import type { WireMessage } from '@/lib/gmail/wire/records';
-import { findPromise } from '@/lib/moments/find-promise';
 import { appendEvents, logTransaction, readGroup } from '@/lib/storage/log-repository';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
@@ -16,7 +15,6 @@ import { canonicalAddress, isOwn, ownAddresses } from '../prospects/who-is-prosp
 import { batchOfSend, loadRecordContext, type RecordContext } from '../sends/record-confirmed';
 import { legacyIdOf } from '../sends/send-facts';
 import { shownAs } from '../sends/tap-reports';
-import type { Classify } from './classification';
 import { conclusion } from './conclusion';
 import { createHeldAnswers } from './held-answers';
 import { gatherFacts, type InboxFacts, onThread } from './inbox-facts';
@@ -55,9 +53,8 @@ const mailFacts = (message: Dated) => ({
   subject: message.subject,
 });
 
-/** `classify` says what an inbound mail is. */
-export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader {
-  const { db } = deps;
+export function createAnswerReader(deps: Deps): AnswerReader {
+  const { db, readers } = deps;
   const held = createHeldAnswers(deps);
 
   async function inbound(
@@ -68,9 +65,11 @@ export function createAnswerReader(deps: Deps, classify: Classify): AnswerReader
   ): Promise<number> {
     let added = 0;
     const answered = toLocal(message.at, context.zone);
-    const found = classify(message, dateIn(answered));
+    const found = readers.classify(message, dateIn(answered));
     const { language, calendar: rules } = context.settings;
-    const promise = findPromise(ownWords(message.snippet ?? ''), { now: answered, locale: language ?? 'en', rules });
+    const promise = readers.findPromise(ownWords(message.snippet ?? ''), {
+      ...{ now: answered, locale: language ?? 'en', rules },
+    });
     for (const whose of whoseAnswer(message, found, facts)) {
       const { prospect } = whose;
       if (whose.sender === 'stranger' && !isToRep(message, own)) continue;

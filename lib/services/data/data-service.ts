@@ -2,9 +2,8 @@ import { millisecondsInDay } from 'date-fns/constants';
 import type { Now } from '@/lib/domain/time/time';
 import type { DataService, JobKind, JobResult } from '@/lib/messages/data-contract';
 import { detectLoss, setCanary } from '@/lib/storage/canary';
-import { decodeFile } from '@/lib/storage/csv/decode';
-import { readTable } from '@/lib/storage/csv/read-table';
 import { type ColumnMapping, CSV_FIELDS } from '@/lib/storage/csv/table';
+import { readTableFile } from '@/lib/storage/csv/table-file';
 import { eraseAll } from '@/lib/storage/erase';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { listSnapshots, snapshotFile, takeSnapshot } from '@/lib/storage/snapshots/snapshots';
@@ -104,7 +103,7 @@ export function createDataService(parts: DataParts): DataService {
 
     importCsv: (key, mapping, options) =>
       withFile('import-csv', key, async (file, control) => {
-        const table = readTable((await decodeFile(file)).text);
+        const table = await readTableFile(file);
         return importCsv(deps, table, asMapping(mapping), options, control);
       }),
 

@@ -7,6 +7,7 @@ import type { ColumnMapping, CsvTable } from '@/lib/storage/csv/table';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { knownIds } from '@/lib/storage/known-ids';
 import { toRows } from '@/lib/storage/to-rows';
+import { chunksOf, writeBehind } from '@/lib/storage/write-behind';
 import type { Deps } from '../deps';
 import { type Act, act } from '../log/act';
 import { createDayCap, loadByDay } from '../log/day-cap';
@@ -16,8 +17,8 @@ import { createDecideRow, type DecidedRow, type ImportTarget, rowCommands } from
 import { ownAddressTest, previewOf } from './import-preview';
 import type { JobControl } from './jobs';
 
-/** Rows decided and written together. */
-const CHUNK = 2_000;
+/** Rows decided and written together: a chunk is stored while the next is decided. */
+const CHUNK = 250;
 
 /** Writes what was decided, each table at once. These prospects are new, so nothing is looked up or replaced. */
 async function write(db: NextTouchDatabase, decided: readonly DecidedRow[]): Promise<void> {
@@ -27,9 +28,11 @@ async function write(db: NextTouchDatabase, decided: readonly DecidedRow[]): Pro
     touches: [],
   });
   // `add` rather than `put`: should a prospect exist after all, the unique key ends the transaction.
-  await db.events.bulkAdd(decided.flatMap(({ events }) => events));
-  await db.prospects.bulkAdd(rows.prospects);
-  await db.enrollments.bulkAdd(rows.enrollments);
+  await Promise.all([
+    db.events.bulkAdd(decided.flatMap(({ events }) => events)),
+    db.prospects.bulkAdd(rows.prospects),
+    db.enrollments.bulkAdd(rows.enrollments),
+  ]);
 }
 
 interface Added {
@@ -56,33 +59,38 @@ async function addRows(
     return moment;
   };
   const decideRow = createDecideRow(deps, place);
-  for (let done = 0; done < fresh.length; done += CHUNK) {
+  const idOf = ({ draft }: PreviewRow) => prospectIdOf(target.mailbox, draft.addresses[0] ?? '');
+  // Somebody added before and taken back has events: those are read, and the row is decided on them.
+  const past = await knownIds(
+    db.events,
+    fresh.map((row) => `added:${idOf(row)}`),
+  );
+  let done = 0;
+  const step = (rows: number) => {
+    done += rows;
+    progress('writing', done, fresh.length);
+  };
+  const wasThere = (row: PreviewRow) => past.has(`added:${idOf(row)}`);
+  for (const row of fresh.filter(wasThere)) {
     signal.throwIfAborted();
-    const some = fresh.slice(done, done + CHUNK).map(({ draft }) => {
-      const prospectId = prospectIdOf(target.mailbox, draft.addresses[0] ?? '');
-      return { prospectId, commands: rowCommands(prospectId, draft, target) };
-    });
-    // Somebody added before and taken back has events: those are read, and the row is decided on them.
-    const past = await knownIds(
-      db.events,
-      some.map(({ prospectId }) => `added:${prospectId}`),
-    );
-    const decided: DecidedRow[] = [];
-    for (const { prospectId, commands } of some) {
-      if (past.has(`added:${prospectId}`)) {
-        const [first, ...rest] = commands;
-        if (!first || !(await act(db, first, each)).ok) continue;
-        for (const command of rest) await act(db, command, each);
-        added.count += 1;
-      } else {
-        const row = decideRow(commands);
-        if (row) decided.push(row);
-      }
+    const [first, ...rest] = rowCommands(idOf(row), row.draft, target);
+    if (first && (await act(db, first, each)).ok) {
+      for (const command of rest) await act(db, command, each);
+      added.count += 1;
     }
-    await write(db, decided);
-    added.count += decided.length;
-    progress('writing', Math.min(done + CHUNK, fresh.length), fresh.length);
+    step(1);
   }
+  const decideChunks = function* () {
+    const others = fresh.filter((row) => !wasThere(row));
+    for (const rows of chunksOf(others, CHUNK)) {
+      signal.throwIfAborted();
+      const decided = rows.flatMap((row) => decideRow(rowCommands(idOf(row), row.draft, target)) ?? []);
+      added.count += decided.length;
+      step(rows.length);
+      yield decided;
+    }
+  };
+  await writeBehind(decideChunks(), (decided) => write(db, decided));
   return added;
 }
 

@@ -136,7 +136,10 @@ export function createReports(
       const { detection } = await loadSettings(deps.local);
       const any = await db.prospects.where('mailbox').equals(lower(mailbox)).limit(1).count();
       const isNeeded = async () =>
-        any > 0 || (await sendCards(deps, lower(mailbox))).length > 0 || (await catchUp.offered(lower(mailbox))) > 0;
+        any > 0 ||
+        (await deps.teammates?.any()) ||
+        (await sendCards(deps, lower(mailbox))).length > 0 ||
+        (await catchUp.offered(lower(mailbox))) > 0;
       const show = detection && (await isNeeded());
       if (show) await overlay.bring(tabId);
       return { overlay: show };

@@ -1,8 +1,6 @@
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import { localizedName, overlayWords } from '@/lib/i18n/overlay-words';
 import type { GmailService } from '@/lib/messages/contract';
-import { findPromise } from '@/lib/moments/find-promise';
-import { readMoment } from '@/lib/moments/read-moment';
 import { countDue, readLastActs } from '@/lib/storage/queries';
 import { loadSettings } from '../settings/settings-store';
 import { sendCards } from './cards';
@@ -91,12 +89,12 @@ export function createViews(
 
     async findPromise({ text }) {
       const [now, settings, locale] = await Promise.all([deps.now(), loadSettings(deps.local), browserApi.locale()]);
-      return findPromise(text, { now: now.local, locale, rules: settings.calendar });
+      return deps.readers.findPromise(text, { now: now.local, locale, rules: settings.calendar });
     },
 
     async readMoment({ text }) {
       const [now, settings, locale] = await Promise.all([deps.now(), loadSettings(deps.local), browserApi.locale()]);
-      return readMoment(text, { now: now.local, locale, rules: settings.calendar });
+      return deps.readers.readMoment(text, { now: now.local, locale, rules: settings.calendar });
     },
   };
 }

@@ -20,10 +20,16 @@ export interface RecordContext {
   teammates: Deps['teammates'];
 }
 
-/** Reads it. Call before the transaction. */
-export async function loadRecordContext(deps: Deps): Promise<RecordContext> {
+/** Reads it, with the present and the numbers of the accounts. Call before the transaction. */
+export async function loadRecordContext(deps: Deps) {
   const [settings, accounts, now] = await Promise.all([loadSettings(deps.local), knownAccounts(deps), deps.now()]);
-  return { settings, accounts: Object.keys(accounts), zone: now.zone, teammates: deps.teammates };
+  const context: RecordContext = {
+    settings,
+    accounts: Object.keys(accounts),
+    zone: now.zone,
+    teammates: deps.teammates,
+  };
+  return { ...context, at: now.at, numbers: accounts };
 }
 
 /** Names what one send wrote, for undo. The same on every machine. */

@@ -5,10 +5,9 @@ import { readRequest } from '@/lib/gmail/wire/parse-request';
 import type { WireRequest } from '@/lib/gmail/wire/records';
 import type { GmailRequestEnded, GmailRequestSent } from '@/lib/platform/gmail-requests';
 import { openSends } from '@/lib/storage/sends';
-import { knownAccounts } from '../accounts';
 import type { Deps } from '../deps';
 import type { Health } from '../health/health';
-import { loadSettings } from '../settings/settings-store';
+import { loadRecordContext } from './record-confirmed';
 import { mailboxOf } from './send-facts';
 import type { SendLog } from './send-log';
 import { rememberToastCovered } from './undo-click';
@@ -46,18 +45,19 @@ function parsed(body: string): unknown {
 
 /** Follows requests as the browser saw them leave, by `webRequest`. Page scripts cannot forge these. */
 export function createRequestObserver(deps: Deps, sends: SendLog, health: Health) {
-  async function read(request: GmailRequestSent & { body: string }): Promise<void> {
+  type Context = Awaited<ReturnType<typeof loadRecordContext>>;
+
+  async function read(request: GmailRequestSent & { body: string }, context: Context): Promise<void> {
     const { requestId, path, tabId, body } = request;
     const { requests, unread } = readRequest(body);
-    const { at } = await deps.now();
-    const accounts = await knownAccounts(deps);
+    const { at } = context;
     const ids: string[] = [];
     let withoutRecipients = 0;
     // Sends first: one that is not stored yet is lost if the worker is killed.
     for (const each of requests) {
       if (each.kind !== 'send' && each.kind !== 'schedule') continue;
-      const mailbox = mailboxOf(path, each.from.address, accounts);
-      await sends.observed(each, mailbox, at, tabId < 0 ? null : tabId);
+      const mailbox = mailboxOf(path, each.from.address, context.numbers);
+      await sends.observed(each, { mailbox, at, tabId: tabId < 0 ? null : tabId }, context);
       ids.push(each.messageId);
       if (each.to.length + each.cc.length + each.bcc.length === 0) withoutRecipients += 1;
     }
@@ -83,9 +83,10 @@ export function createRequestObserver(deps: Deps, sends: SendLog, health: Health
 
   return {
     async sent({ body, ...request }: GmailRequestSent): Promise<void> {
-      const { detection } = await loadSettings(deps.local);
-      if (!detection) return;
-      if (body !== null) await read({ ...request, body });
+      // All at once: a send that is not stored yet is lost if the worker is killed.
+      const context = await loadRecordContext(deps);
+      if (!context.settings.detection) return;
+      if (body !== null) await read({ ...request, body }, context);
       else await health.count({ requestsUnread: 1 });
       await health.observedIn(request.tabId);
     },

@@ -11,13 +11,20 @@ import { factsOf, newSend } from './send-facts';
 export type Extra = (row: SendRow) => Partial<SendRow>;
 const NOTHING: Extra = () => ({});
 
+/** Of whom, when and in which tab the browser saw a request; null = in none. */
+export interface Observed {
+  mailbox: string;
+  at: number;
+  tabId: number | null;
+}
+
 /**
  * The rows of `sends`, changed by evidence alone. Reading, following and storing are one transaction, and a send that
  * becomes a touch does so in it too: whatever is stopped half-way leaves nothing behind.
  */
 export interface SendLog {
   /** The browser saw the page ask for this send: the only thing that begins one, or begins it again. */
-  observed(request: SendRequest, mailbox: string, at: number, tabId: number | null): Promise<SendRow>;
+  observed(request: SendRequest, where: Observed, context: RecordContext): Promise<SendRow>;
   /** Only the tap reports this send, and the background was away when it left: see `away.ts`. */
   unverified(request: SendRequest, mailbox: string, at: number, tabId: number): Promise<void>;
   /** Null when there is no such send. */
@@ -38,8 +45,8 @@ export function createSendLog(deps: Deps): SendLog {
   }
 
   return {
-    async observed(request, mailbox, at, tabId) {
-      const [context, valueItemId] = await Promise.all([loadRecordContext(deps), valueItemOf(deps, request.messageId)]);
+    async observed(request, { mailbox, at, tabId }, context) {
+      const valueItemId = await valueItemOf(deps, request.messageId);
       let changed = true;
       const row = await logTransaction(db, async () => {
         const known = await db.sends.get(request.messageId);

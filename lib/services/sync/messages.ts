@@ -26,6 +26,8 @@ const ARGUMENTS: Readonly<Record<keyof SyncService, z.ZodMiniType<unknown[]>>> =
   handedOver: nothing,
   handOver: z.tuple([z.object({ prospectId: text(500), to: text(200), withNotes: z.boolean() })]),
   answerHandOver: z.tuple([z.object({ key: text(200), mailbox: z.nullable(text(320)) })]),
+  figures: nothing,
+  shareFigures: z.tuple([z.boolean()]),
   leaveTeam: nothing,
 };
 

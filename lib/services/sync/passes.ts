@@ -9,6 +9,7 @@ import { loadIdentity, loadMembership } from './membership';
 import type { SyncParts } from './part';
 import { keepCard, openContext, prepare } from './session';
 import { afterFailure, afterPass, readSyncState, type SyncState, writeSyncState } from './state';
+import { updateFigures } from './team-figures';
 import { passOfTeam } from './team-vault';
 
 const SYNC_ALARM = 'sync';
@@ -51,6 +52,7 @@ export function createPasses(parts: SyncParts, ports: LogPorts, random: () => nu
     const wire = await connectNats({ servers, team: membership.team, seed: identity.seed });
     try {
       const own = await runPass(context, wire);
+      await updateFigures(deps, context);
       const team = await passOfTeam(context, wire);
       const reports = team ? [own, team] : [own];
       if (reports.some((report) => report.changed)) deps.changed();

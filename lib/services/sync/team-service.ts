@@ -12,6 +12,7 @@ import { loadIdentity, loadMembership } from './membership';
 import type { SyncParts } from './part';
 import type { Passes } from './passes';
 import { openContext, putDoc } from './session';
+import { createTeamFigures } from './team-figures';
 import { membersOf, openTeam } from './team-vault';
 
 type TeamService = Pick<
@@ -23,6 +24,7 @@ type TeamService = Pick<
   | 'leaveTeam'
   | keyof ReturnType<typeof createLending>
   | keyof ReturnType<typeof createHandingOver>
+  | keyof ReturnType<typeof createTeamFigures>
 >;
 
 /** The members of the rep's team, those who joined first before the others; null where the rep is in none. */
@@ -48,11 +50,11 @@ export function createTeamService({ deps, ready, track }: SyncParts, ports: LogP
     return membership && openContext(ports, await loadIdentity(local, newId), membership);
   }
 
-  async function enter(own: LogContext, vault: Vault, name: string): Promise<JoinRefusal | null> {
+  async function enter(own: LogContext, vault: Vault, name: string, founded: boolean): Promise<JoinRefusal | null> {
     if (await loadTeam(db)) return 'already-joined';
     const plain = name.trim();
     if (plain === '' || plain.length > MEMBER_NAME) return 'bad-name';
-    await putDoc(own, 'share', SHARE_KEY, await newMember(vault, plain, newId(), ports.now()));
+    await putDoc(own, 'share', SHARE_KEY, await newMember(vault, { id: newId(), name: plain, founded }, ports.now()));
     soon();
     return null;
   }
@@ -65,10 +67,11 @@ export function createTeamService({ deps, ready, track }: SyncParts, ports: LogP
   return {
     ...createLending(db, team, soon),
     ...createHandingOver(deps, team, soon),
+    ...createTeamFigures(deps, ownVault, team, soon),
 
     async foundTeam(name) {
       const own = await ownVault();
-      return own ? enter(own, newVault(), name) : 'no-vault';
+      return own ? enter(own, newVault(), name, true) : 'no-vault';
     },
 
     async joinTeam({ code, name }) {
@@ -76,7 +79,7 @@ export function createTeamService({ deps, ready, track }: SyncParts, ports: LogP
       if (!own) return 'no-vault';
       const invitation = readPairingCode(code, 'teammate');
       if (!invitation) return 'bad-code';
-      return invitation.team === own.team ? enter(own, invitation.vault, name) : 'other-server';
+      return invitation.team === own.team ? enter(own, invitation.vault, name, false) : 'other-server';
     },
 
     async inviteTeammate() {

@@ -26,6 +26,8 @@ export function createTeammates(db: NextTouchDatabase): Teammates | null {
   }
 
   return {
+    any: async () => (await loadTeam(db)) !== null,
+
     async optedOut(addresses) {
       const out = new Map<string, string>();
       const team = await openTeam();

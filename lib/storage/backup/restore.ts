@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Cadence } from '@/lib/domain/cadence/cadence';
 import type { LogEvent } from '@/lib/domain/log/events';
 import type { Settings } from '@/lib/domain/settings';
@@ -86,11 +87,7 @@ export async function previewRestore(
   });
 }
 
-async function addMissing<T>(
-  table: Parameters<typeof knownIds>[0] & { bulkAdd(rows: T[]): PromiseLike<unknown> },
-  rows: T[],
-  keyOf: (row: T) => string,
-): Promise<string[]> {
+async function addMissing<T>(table: Table<T, string>, rows: T[], keyOf: (row: T) => string): Promise<string[]> {
   const distinct = new Map(rows.map((row) => [keyOf(row), row]));
   const known = await knownIds(table, [...distinct.keys()]);
   const missing = [...distinct].filter(([key]) => !known.has(key));

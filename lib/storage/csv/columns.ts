@@ -14,6 +14,8 @@ interface Column {
   addresses: number;
   filled: number;
   linkedInShare: number;
+  /** "Attendee #": numbers, which are no names. */
+  isNumbers: boolean;
   /** "Mrs", "Dr.": a form of address, which is no job title. */
   isHonorific: boolean;
 }
@@ -32,6 +34,7 @@ function look(table: CsvTable, column: number): Column {
     addresses: new Set(found.flat()).size,
     filled: cells.length,
     linkedInShare: share(cells.filter((cell) => /linkedin\.com\/(?:in|pub)\//i.test(cell)).length),
+    isNumbers: cells.length > 0 && cells.every((cell) => /^[\d#.\s-]+$/.test(cell)),
     isHonorific: cells.length > 0 && cells.every((cell) => HONORIFIC.test(cell)),
   };
 }
@@ -82,13 +85,17 @@ function settleNames(fields: (TitleMatch['field'] | null)[], titles: readonly st
 export function guessColumns(table: CsvTable): ColumnMapping {
   const columns = table.header.map((_, index) => look(table, index));
   const addresses = addressColumns(columns, table.header, table.rows.length);
-  const fields = columns.map(({ match, linkedInShare, isOwner, isHonorific }, index): TitleMatch['field'] | null => {
-    if (addresses.has(index)) return 'address';
-    if (!isOwner && linkedInShare >= 0.5 && match?.field !== 'notes') return 'linkedIn';
-    if (match === null || match.field === 'address' || (match.field === 'title' && isHonorific)) return null;
-    return match.field;
-  });
+  const fields = columns.map(
+    ({ match, linkedInShare, isOwner, isHonorific, isNumbers }, index): TitleMatch['field'] | null => {
+      if (addresses.has(index)) return 'address';
+      if (!isOwner && linkedInShare >= 0.5 && match?.field !== 'notes') return 'linkedIn';
+      if (match === null || match.field === 'address' || (match.field === 'title' && isHonorific)) return null;
+      if (match.field === 'name' && isNumbers) return null;
+      return match.field;
+    },
+  );
   const mapping = settleNames(fields, table.header);
+  nameOrCompany(mapping, table.header);
   const isBest = (index: number, field: CsvField): boolean => {
     const rivals = [...mapping.keys()].filter((other) => mapping[other] === field);
     // A column with something in it before an empty one, an exact title before a likely one, then the first.
@@ -101,6 +108,18 @@ export function guessColumns(table: CsvTable): ColumnMapping {
   return mapping.map((field, index) =>
     field === null || SEVERAL.includes(field) || isBest(index, field) ? field : null,
   );
+}
+
+/** Titles of names that are of companies where a person has a column of their own. */
+const CUSTOMER = /^(?:lead|customer|client|kunden?|cliente|顧客|お客様)/i;
+
+/** "Lead, Contact name", "Kunde, Ansprechpartner": the customer is a company where no other column is. */
+function nameOrCompany(mapping: ColumnMapping, titles: readonly string[]): void {
+  const names = [...mapping.keys()].filter((index) => mapping[index] === 'name');
+  const isPerson = (index: number) => specific(titles[index] ?? '', 'name') > 0;
+  const customer = names.find((index) => CUSTOMER.test(titles[index] ?? '') && !isPerson(index));
+  const hasPerson = names.some(isPerson) || mapping.includes('firstName');
+  if (customer !== undefined && hasPerson && !mapping.includes('company')) mapping[customer] = 'company';
 }
 
 /** In Outlook "Title" is "Mrs" and "Job Title" the position; beside "Contact name" a plain "Name" is often the company's. */

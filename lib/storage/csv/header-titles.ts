@@ -30,17 +30,17 @@ const TITLES: Record<TitleMatch['field'], string> = {
     'last name|lastname|last|family name|familyname|surname|lname|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|ultimo nome|apelido|姓|苗字|名字|cognome|nazwisko|' +
     'prijmeni|efternamn|achternaam|soyad|soyadi|фамилия|person last name|contact last name|lead last name|vezeteknev|efternavn|etternavn|sukunimi|nume|επωνυμο|성',
   name:
-    'name|full name|fullname|contact|contact name|display name|anzeigename|e mail display name|prospect|prospect name|person|person name|lead|lead name|customer|customer name|client name|recipient name|contact person|people|' +
-    'vollstandiger name|kontakt|kontaktname|ansprechpartner|kunde|kundenname|vor und nachname|nom complet|nom et prenom|nom prenom|prenom nom|prenom et nom|interlocuteur|contact principal|nombre completo|nombre y apellidos|contacto|nombre de contacto|nombre del contacto|' +
-    'nome completo|nome do contato|contato|nome e sobrenome|氏名|名前|お名前|姓名|フルネーム|担当者|担当者名|ご担当者|ご担当者名|お客様名|顧客名|nome e cognome|nominativo|imie i nazwisko|jmeno a prijmeni|namn|naam|volledige naam|ad soyad|adi soyadi|фио|имя и фамилия|联系人|姓名|名称|이름|성명|navn|nimi|nev|teljes nev|ονοματεπωνυμο|nume complet|聯絡人|姓名',
+    'name|full name|fullname|contact|contact name|client|clients|buyer|attendee|attendees|participant|participants|guest|invitee|subscriber|registrant|member|delegate|candidate|display name|anzeigename|e mail display name|prospect|prospect name|person|person name|lead|lead name|customer|customer name|client name|recipient name|contact person|people|' +
+    'vollstandiger name|teilnehmer|interessent|gast|empfanger|mitglied|kandidat|kontakt|kontaktname|ansprechpartner|kunde|kundenname|vor und nachname|nom complet|nom et prenom|nom prenom|prenom nom|prenom et nom|interlocuteur|contact principal|invite|destinataire|membre|candidat|inscrit|personne|nombre completo|participante|asistente|invitado|destinatario|prospecto|persona|cliente|nombre y apellidos|contacto|nombre de contacto|nombre del contacto|' +
+    'nome completo|convidado|pessoa|nome do contato|contato|nome e sobrenome|氏名|名前|お名前|姓名|フルネーム|担当者|担当者名|担当者様|ご担当者|ご担当者様|ご担当者名|お客様名|お客様|顧客名|顧客|参加者|参加者名|芳名|ご芳名|宛名|連絡先|連絡先名|nome e cognome|nominativo|imie i nazwisko|jmeno a prijmeni|namn|naam|volledige naam|ad soyad|adi soyadi|фио|имя и фамилия|联系人|姓名|名称|이름|성명|navn|nimi|nev|teljes nev|ονοματεπωνυμο|nume complet|聯絡人|姓名',
   nameOrFirst: 'nombre|nome|名|名',
   nameOrLast: 'nom',
   company:
-    'company|company name|companyname|account|account name|organization|organisation|organization name|organisation name|organization 1 name|organizacion 1 nombre|organizacao 1 nome|organisation 1 nom|organizzazione 1 nome|name der organisation|nom de l organisation|nombre de la organizacion|nome da organizacao|nome dell organizzazione|employer|person organization|organization organization|associated company|associated company name|primary associated company|primary company|business|business name|company name for emails|current company|current employer|company or organization|' +
-    'firma|firmenname|unternehmen|unternehmensname|name des unternehmens|name der firma|organisation 1 name|arbeitgeber|gesellschaft|societe|entreprise|organisme|nom de l entreprise|nom de la societe|raison sociale|compte|nom du compte|empresa|compania|organizacion|nombre de la empresa|nombre de empresa|nombre de la compania|razon social|cuenta|nombre de la cuenta|nombre de cuenta|' +
-    'nome da empresa|companhia|organizacao|razao social|conta|nome da conta|会社|会社名|企業名|組織名|組織|勤務先|勤務先名|所属|所属会社|法人名|社名|貴社名|取引先名|取引先|azienda|societa|nazwa firmy|spolecnost|firma nazev|foretag|bedrijf|bedrijfsnaam|sirket|sirket adi|компания|организация|公司|公司名称|企业|회사|회사명|virksomhed|yritys|ceg|cegnev|εταιρεια|companie|公司名稱',
+    'company|companies|organizations|organisations|accounts|company name|companyname|account|account name|firm|firm name|agency|institution|corporation|organization|organisation|organization name|organisation name|organization 1 name|organizacion 1 nombre|organizacao 1 nome|organisation 1 nom|organizzazione 1 nome|name der organisation|nom de l organisation|nombre de la organizacion|nome da organizacao|nome dell organizzazione|employer|person organization|organization organization|associated company|associated company name|primary associated company|primary company|business|business name|company name for emails|current company|current employer|company or organization|' +
+    'firma|firmenname|betrieb|institution|agentur|kanzlei|unternehmen|unternehmensname|name des unternehmens|name der firma|organisation 1 name|arbeitgeber|gesellschaft|societe|entreprise|organisme|nom de l entreprise|nom de la societe|raison sociale|etablissement|structure|cabinet|agence|compte|nom du compte|empresa|compania|organizacion|nombre de la empresa|nombre de empresa|nombre de la compania|razon social|institucion|entidad|organismo|negocio|agencia|cuenta|nombre de la cuenta|nombre de cuenta|' +
+    'nome da empresa|instituicao|entidade|companhia|organizacao|razao social|conta|nome da conta|会社|会社名|企業名|組織名|組織|勤務先|勤務先名|所属|所属会社|法人名|社名|貴社名|御社名|団体名|会社団体名|事業所|店舗名|屋号|ご所属|取引先名|取引先|azienda|societa|nazwa firmy|spolecnost|firma nazev|foretag|bedrijf|bedrijfsnaam|sirket|sirket adi|компания|организация|公司|公司名称|企业|회사|회사명|virksomhed|yritys|ceg|cegnev|εταιρεια|companie|公司名稱',
   title:
-    'title|job title|jobtitle|position|role|job|job role|current title|current job|current position|organization title|organization 1 title|organization 1 job title|organizacion 1 puesto|organizacion 1 titulo|organizacion 1 cargo|organizacao 1 cargo|organizacao 1 titulo|organisation 1 titre|organisation 1 poste|organisation 1 position|organisation 1 titel|organizzazione 1 titolo|titre du poste|titulo del puesto|titulo do cargo|person job title|occupation|headline|designation|funktion|stellenbezeichnung|stelle|berufsbezeichnung|jobtitel|fonction|poste|titre|intitule du poste|profession|metier|' +
+    'title|job title|jobtitle|position|role|job|job role|current title|current job|current position|organization title|organization 1 title|organization 1 job title|organizacion 1 puesto|organizacion 1 titulo|organizacion 1 cargo|organizacao 1 cargo|organizacao 1 titulo|organisation 1 titre|organisation 1 poste|organisation 1 position|organisation 1 titel|organizzazione 1 titolo|titre du poste|titre de la fonction|titulo del puesto|titulo do cargo|person job title|occupation|headline|designation|funktion|stellenbezeichnung|stelle|berufsbezeichnung|jobtitel|fonction|poste|titre|intitule du poste|profession|metier|' +
     'cargo|puesto|puesto de trabajo|titulo|funcion|funcao|posicao|profissao|役職|役職名|肩書|肩書き|職位|職種|ruolo|posizione|qualifica|stanowisko|pozice|funkce|befattning|titel|functie|unvan|должность|职位|职务|직책|직위|stilling|titteli|beosztas|θεση|functie|職稱|职称',
   phone:
     'phone|phone number|phonenumber|phones|telephone|telephone number|tel|mobile|mobile phone|mobile number|cell|cell phone|cellphone|work phone|business phone|direct phone|work direct phone|direct dial|office phone|primary phone|home phone|other phone|phone 1 value|phone 2 value|phone work|phone mobile|person phone|person phone work|person phone mobile|person phone home|contact phone|whatsapp|whatsapp phone number|' +
@@ -51,7 +51,7 @@ const TITLES: Record<TitleMatch['field'], string> = {
     'linkedin|linked in|linkedin url|linkedin profile|linkedin profile url|linkedin address|linkedin link|person linkedin url|person linkedin|contact linkedin url|contact linkedin|profile url|linkedin profil|linkedin adresse|profil linkedin|perfil de linkedin|perfil linkedin|url de linkedin|perfil do linkedin|url do linkedin|linkedinプロフィール|linkedin bio',
   timeZone: 'time zone|timezone|tz|zeitzone|fuseau horaire|zona horaria|huso horario|fuso horario|タイムゾーン|時間帯',
   notes:
-    'note|notes|comment|comments|remark|remarks|description|memo|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|kommentare|beschreibung|notes internes|remarque|remarques|commentaire|commentaires|nota|notas|comentario|comentarios|observacion|observaciones|descripcion|' +
+    'note|notes|background|comment|comments|remark|remarks|description|memo|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|kommentare|beschreibung|notes internes|remarque|remarques|commentaire|commentaires|nota|notas|comentario|comentarios|observacion|observaciones|descripcion|' +
     'observacao|observacoes|anotacoes|descricao|備考|備考欄|メモ|注記|コメント|ノート|摘要|特記事項|commenti|osservazioni|uwagi|notatki|poznamka|poznamky|anteckningar|opmerkingen|notitie|notities|notlar|примечание|примечания|комментарий|备注|備註|메모|비고|noter|bemaerkninger|megjegyzes|σημειωσεις|huomautukset',
 };
 
@@ -60,6 +60,8 @@ const BY_TITLE = new Map<string, TitleMatch['field']>(
     titles.split('|').map((title) => [foldTitle(title), field as TitleMatch['field']] as const),
   ),
 );
+/** "MOBILEPHONE", "Firstname": the names of interfaces have no blanks. */
+const BY_GLUED_TITLE = new Map([...BY_TITLE].map(([title, field]) => [title.replaceAll(' ', ''), field]));
 
 /** Titles that name an address but are about something else: its status, a date, its owner. */
 const NOT_AN_ADDRESS =
@@ -71,10 +73,10 @@ const OWNER =
 const READING = /フリガナ|ふりがな|カナ|よみ|\b(yomi|phonetic|furigana|kana)\b/;
 /** Whom a row is about, before what it tells of them. */
 const WHO =
-  /^(?:contact|lead|person|prospect|customer|client|primary|main|(?:what is )?your|my|ihre?|deine?|votre|ton|su|tu|seu|sua|persona|personne|pessoa|attendee|invitee|registrant|participant|guest|subscriber|recipient|buyer|member|sales|kontakt|kunden?|teilnehmer|contacto|cliente|contato|participante|participant|client|invite)s? /;
+  /^(?:record|人物|連絡先|コンタクト|取引先責任者|contact|lead|person|prospect|customer|client|primary|main|(?:what is )?your|my|ihre?|deine?|votre|ton|su|tu|seu|sua|persona|personne|pessoa|attendee|invitee|registrant|participant|guest|subscriber|recipient|buyer|member|sales|kontakt|kunden?|teilnehmer|contacto|cliente|contato|participante|participant|client|invite)s? /;
 /** "Associated Company (Primary)", "Primäres zugeordnetes Unternehmen", "Entreprise associée", "Sales account name". */
 const COMPANY_LINK =
-  /\b(associated|verwandtes|zugeordnetes|zugeordnete|associee|asociada|associada|primary|current|related)\b.*\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b|\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b.*\b(associee|asociada|associada|primary|principale?)\b|\b(company|account|organi[sz]ation|business|firm)s? ?names?$|\b(company|organi[sz]ation)$|^(konto|account)name$|関連.*(会社|企業)/;
+  /\b(associated|verwandtes|zugeordnetes|zugeordnete|zugehoriges|verknupftes|associee|asociada|associada|primary|current|related)\b.*\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b|\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b.*\b(associee|asociada|associada|primary|principale?)\b|\b(company|account|organi[sz]ation|business|firm)s? ?names?$|\b(company|organi[sz]ation)$|^(konto|account)name$|^(what|which|in welche[mr]|welche[sr]?|dans quelle|quelle|en que|em que|em qual) (company|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b|関連.*(会社|企業)/;
 const OF_COMPANY =
   /\b(company|account|organi[sz]ation|corporate|firmen|entreprise|societe|empresa)\b.*\b(linkedin|phone|telefon|telephone|tel|telefono|telefone|address|description|id|ids|domain|url|website|city|state|country|keywords?)\b/;
 
@@ -122,7 +124,7 @@ export function fieldOfTitle(cell: string): TitleMatch | null {
   const title = foldTitle(cell);
   if (title === '' || (isOwnerTitle(title) && !/^担当者/.test(title))) return null;
   if (READING.test(title)) return null;
-  const exact = BY_TITLE.get(title);
+  const exact = BY_TITLE.get(title) ?? BY_GLUED_TITLE.get(title.replaceAll(' ', ''));
   if (exact) return { field: exact, exact: true };
   if (OF_COMPANY.test(title)) return null;
   // Copies of one title are numbered: "Phone 2", "Email (3)".
@@ -136,7 +138,7 @@ export function fieldOfTitle(cell: string): TitleMatch | null {
   if (isAddress) return { field: 'address', exact: false };
   if (/\blinked ?in\b/.test(title)) return { field: 'linkedIn', exact: false };
   if (
-    /\b(phone|mobile|telefon|telephone|telefono|telefone|celular)\b|телефон|電話|电话|전화/.test(title) &&
+    /\b(phone|tel|mobile|telefon|telephone|telefono|telefone|celular)\b|телефон|電話|电话|전화/.test(title) &&
     !/\b(type|typ|label|country|extension|status)\b/.test(title)
   )
     return { field: 'phone', exact: false };

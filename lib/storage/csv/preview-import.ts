@@ -64,7 +64,9 @@ function nameOf(of: Cells, table: CsvTable, mapping: ColumnMapping, fromAddress:
   if (whole !== '') return whole;
   const [first, last] = [of('firstName').join(' '), of('lastName').join(' ')];
   const lastTitle = table.header[mapping.indexOf('lastName')] ?? '';
-  const isFamilyFirst = FAMILY_FIRST.test(lastTitle) || (FAMILY_FIRST.test(last) && FAMILY_FIRST.test(first));
+  // Latin names under Japanese titles are in the order of the West.
+  const [isLast, isFirst] = [FAMILY_FIRST.test(last), FAMILY_FIRST.test(first)];
+  const isFamilyFirst = FAMILY_FIRST.test(lastTitle) ? isLast || isFirst : isLast && isFirst;
   // "Name, First name" where the name is whole already.
   if (first !== '' && last.toLowerCase().includes(first.toLowerCase())) return last;
   const parts = isFamilyFirst ? [last, first] : [first, last];
@@ -115,6 +117,7 @@ export function previewImport(
   isOwn: IsOwn = NOBODY,
 ): ImportPreview {
   if (!mapping.includes('address')) throw new CsvRefused('no-address-column');
+  if (table.rows.length === 0 && table.broken === null) throw new CsvRefused('empty');
   const seen = new Map<string, number>();
   const counts = { new: 0, known: 0, repeated: 0, error: 0 };
   const rows = table.rows.map((cells, index): PreviewRow => {

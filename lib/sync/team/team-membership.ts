@@ -19,9 +19,13 @@ export const TeamMembership = z.object({
     name: z.string().check(z.minLength(1), z.maxLength(MEMBER_NAME)),
     /** Epoch ms. */
     joinedAt: z.int(),
+    /** They began the team. */
+    founded: z._default(z.boolean(), false),
     /** The pair that the team's new epochs are wrapped for. */
     wrap: z.object({ publicKey: z.string(), privateKey: z.looseObject({}) }),
   }),
+  /** The lead the rep agreed to show figures to; another lead is shown none. */
+  figuresFor: z._default(z.nullable(z.string()), null),
 });
 /** The rep's place in a team. */
 export type TeamMembership = z.infer<typeof TeamMembership>;
@@ -34,20 +38,27 @@ export const MemberCard = z.object({
   name: z.string(),
   wrapKey: z.string(),
   joinedAt: z.int(),
+  founded: z._default(z.boolean(), false),
   removedAt: z.nullable(z.int()),
 });
 /** What each member tells the others about themselves. */
 export type MemberCard = z.infer<typeof MemberCard>;
 
 /** A new member of a team. @param now epoch ms */
-export async function newMember(vault: Vault, name: string, id: string, now: number): Promise<TeamMembership> {
+export async function newMember(
+  vault: Vault,
+  { id, name, founded }: Pick<TeamMembership['member'], 'id' | 'name' | 'founded'>,
+  now: number,
+): Promise<TeamMembership> {
   const { publicKey, privateKey } = await newWrapPair();
-  return { vault, member: { id, name, joinedAt: now, wrap: { publicKey, privateKey: { ...privateKey } } } };
+  const wrap = { publicKey, privateKey: { ...privateKey } };
+  return { vault, member: { id, name, joinedAt: now, founded, wrap }, figuresFor: null };
 }
 
 /** The rep's card. */
 export function cardOf({ member }: TeamMembership): MemberCard {
-  return { name: member.name, wrapKey: member.wrap.publicKey, joinedAt: member.joinedAt, removedAt: null };
+  const { name, joinedAt, founded, wrap } = member;
+  return { name, wrapKey: wrap.publicKey, joinedAt, founded, removedAt: null };
 }
 
 /** The rep's place in a team, with a change that has not gone out yet; null where there is none. */

@@ -225,7 +225,8 @@ describe('the prospect page', () => {
     const type = async (name: string, text: string) => {
       const field = screen.getByLabelText(name);
       await userEvent.clear(field);
-      await userEvent.type(field, text);
+      await userEvent.click(field);
+      await userEvent.paste(text);
     };
     await type('Title', 'Head of Operations');
     await type('Phone', '+49 30 123456');

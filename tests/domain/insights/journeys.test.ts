@@ -197,6 +197,12 @@ describe('a journey', () => {
     }
   });
 
+  it('lost after an answer was answered: no moment counts from which nothing was waited for', () => {
+    const lines = [...THREE, 'in 2026-11-10T09:00 email'];
+    const [journey] = journeys([run('steady', '2026-11-02T09:00', 'lost', '2026-11-12T09:00')], lines);
+    expect(journey).toMatchObject({ end: 'replied', reply: { local: '2026-11-10T09:00' }, leftAt: null });
+  });
+
   it('is over with an answer, a stop or a bounce: a later run of the kind adds nothing', () => {
     const later = run('cold', '2026-11-20T09:00');
     const lines = [...THREE, 'out 2026-11-20T09:00 email cold'];

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { fates, rate, ratesBy, ratesByCadence, sums, type Tally, total } from '@/lib/domain/insights/rates';
-import { replyTimes } from '@/lib/domain/insights/reply-times';
+import {
+  compare,
+  fates,
+  monthFigures,
+  rate,
+  ratesBy,
+  ratesByCadence,
+  sums,
+  type Tally,
+  total,
+} from '@/lib/domain/insights/rates';
+import { horizonStart, replyTimes } from '@/lib/domain/insights/reply-times';
 import { middleOf } from '@/lib/domain/insights/statistics/middle';
 
 /** `touch 01 12`, or `touch 01 12 cold` for another cadence than `steady`. */
@@ -36,11 +46,12 @@ describe('rates', () => {
   });
 
   it('are of those reached, in the order of the values, whatever the order of the sums', () => {
-    const found = ratesBy(BOOK.toReversed(), 'touch');
-    expect(found.map(({ value, count, total: people }) => [value, count, people])).toEqual([
-      ['01', 4, 50],
-      ['02', 6, 25],
-    ]);
+    for (const book of [BOOK, BOOK.toReversed()]) {
+      expect(ratesBy(book, 'touch').map(({ value, count, total: people }) => [value, count, people])).toEqual([
+        ['01', 4, 50],
+        ['02', 6, 25],
+      ]);
+    }
   });
 
   it('of a cadence are of its own people, and a cadence nobody is in has none', () => {
@@ -55,6 +66,15 @@ describe('rates', () => {
     expect([rate('a', 5, 19).isFew, rate('a', 5, 20).isFew]).toEqual([true, false]);
     expect(rate('a', 5, 20).share).toBe(0.25);
     expect(rate('a', 0, 0)).toMatchObject({ share: 0, interval: { low: 0, high: 1 }, isFew: true });
+  });
+
+  it('differ by the first less the second', () => {
+    expect(compare(rate('a', 56, 70), rate('b', 48, 80)).difference).toBeCloseTo(0.2, 10);
+  });
+
+  it('of a month hold who answered in it', () => {
+    const book = ['m:replied 2026-11 3', 'm:replied 2026-10 5', 'm:started 2026-11 9'].map(tally);
+    expect(monthFigures(book, '2026-11')).toMatchObject({ replied: 3, started: 9, touches: 0 });
   });
 
   it('tell for each touch what became of those who had it last', () => {
@@ -129,6 +149,11 @@ describe('how soon people answer', () => {
       [48, 4, 0.6],
     ]);
     expect([median.time, ofReplied, people, replied]).toEqual([null, 24, 10, 3]);
+  });
+
+  it('looks back sixty days, and gives the median where exactly half have answered', () => {
+    expect(horizonStart(NOW)).toBe('2026-10-01');
+    expect(replyTimes(['people all 2', 'after 24 1', 'left 48 1'].map(tally), NOW).median.time).toBe(24);
   });
 
   it('takes an answer after sixty days for none within them', () => {

@@ -50,10 +50,17 @@ function installInto(profile: string): void {
   writeFileSync(path.join(folder, `${idOf(E2E_BUILD)}.xpi`), zipFolder(E2E_BUILD));
 }
 
+/** Gives a page its size. With it Puppeteer turns the screen, which Firefox before 144 does not know how to do. */
+export async function setSize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewport({ width, height }).catch((error: Error) => {
+    if (!error.message.includes('setScreenOrientationOverride')) throw error;
+  });
+}
+
 /** Opens an address that Firefox never reports as loaded: `goto` would wait for ever. */
 async function openOwn(browser: Browser, file: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.setViewport({ width: 480, height: 640 });
+  await setSize(page, 480, 640);
   void page.goto(`${ORIGIN}/${file}`).catch(() => undefined);
   const isThere = (origin: string) => location.href.startsWith(origin) && document.readyState === 'complete';
   for (const giveUp = performance.now() + 30_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {

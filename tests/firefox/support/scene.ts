@@ -7,7 +7,7 @@ import type { browser as api } from 'wxt/browser';
 import type { Now } from '@/lib/domain/time/time';
 import { type GmailStandIn, startGmailStandIn } from '../../gmail-stand-in/server';
 import { type Duration, moveDate, TestClock } from '../../support/clock';
-import { type FirefoxWithExtension, launchFirefox } from './firefox';
+import { type FirefoxWithExtension, launchFirefox, setSize } from './firefox';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
@@ -84,7 +84,7 @@ export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
     openPage: (file) => firefox.openPage(file),
     async openGmail() {
       const page = await firefox.browser.newPage();
-      await page.setViewport({ width: 1280, height: 800 });
+      await setSize(page, 1280, 800);
       await page.goto('https://mail.google.com/mail/u/0/#inbox');
       await page.waitForSelector('[role=main] table.F');
       return page;

@@ -41,7 +41,8 @@ export function openCompose(draft: Draft): void {
     'div.nH.Hd',
     { role: 'dialog', 'aria-labelledby': titleId, 'data-compose-id': draft.composeId, tabindex: '-1' },
     title,
-    el('div.M9', {}, form.element),
+    // What other extensions watch to see a window go that Gmail leaves in the page.
+    el('div.aaZ', {}, el('div.M9', {}, form.element)),
   );
   // Other extensions look for the dialog below a child of `.AD`.
   const frame = el('div.AD', {}, el('div.nH', {}, dialog));

@@ -13,6 +13,7 @@ const DEFAULTS: Settings = {
   minimalAnswers: false,
   transport: { request: 'xhr', answer: 'text' },
   draftSaveMs: 800,
+  cacheControl: 'no-store',
 };
 
 export function settingsOf(options: StandInOptions): Settings {

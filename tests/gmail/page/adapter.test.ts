@@ -56,6 +56,17 @@ describe('the adapter', () => {
     expect(named('opened')).toEqual([['opened', { mailbox: 'rep@example.com' }]]);
   });
 
+  it('says so again when the page comes out of the back/forward cache, and not when it is shown first', async () => {
+    const { named } = start();
+    const shown = (persisted: boolean) => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+    tap?.post({ reports: [], mailbox: 'rep@example.com' });
+    await until(() => named('opened').length === 1);
+    shown(false);
+    shown(true);
+    await until(() => named('opened').length > 1);
+    expect(named('opened').map(([, input]) => input)).toEqual(Array(2).fill({ mailbox: 'rep@example.com' }));
+  });
+
   it('leaves where another one works already', async () => {
     const first = start();
     const second = start();

@@ -5,10 +5,11 @@ import { Story } from '@/tests/gmail-stand-in/scenarios';
 import type { Json } from '@/tests/gmail-stand-in/wire/json';
 import { labelsFor } from '@/tests/gmail-stand-in/wire/labels';
 import { mailOperation } from '@/tests/gmail-stand-in/wire/outgoing';
+import { PROPERTY_RUNS } from '@/tests/support/property-runs';
 import { World } from '../support/world';
 import { GmailTab } from './gmail-tab';
 
-const RUNS = process.env.CI === 'true' ? 80 : 40;
+const RUNS = Math.ceil(PROPERTY_RUNS / 25);
 const ADA = { address: 'ada@acme.example', name: 'Ada' };
 const MESSAGE_LENGTH = 56;
 

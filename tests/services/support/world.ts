@@ -12,6 +12,7 @@ import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { TransferDatabase } from '@/lib/storage/transfers';
+import { READERS } from './readers';
 
 const ZONE = 'Europe/Berlin';
 export const REP = 'rep@seller.example';
@@ -117,6 +118,7 @@ export class World {
       newId: () => `id-${++this.ids}`,
       local: this.local,
       session: this.session,
+      readers: READERS,
       own: OWN,
       debounce: async () => {},
       browserApi: this.browserApi(),

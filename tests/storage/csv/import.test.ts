@@ -152,6 +152,10 @@ describe('previewing an import', () => {
     expect(refusal(() => preview('Who,What\nAnn,blue'))).toBe('no-address-column');
   });
 
+  it('says so where only titles are there', () => {
+    expect(refusal(() => preview('First Name,Last Name,Email\n'))).toBe('empty');
+  });
+
   it.each([
     ['#@!."/', []],
     ['a@b_c.example', ['a@b_c.example']],
@@ -170,7 +174,7 @@ describe('previewing an import', () => {
     const file = fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 12 });
     fc.assert(
       fc.property(file, (rows) => {
-        const text = `Email,Name\n${rows.map((row) => row.join(',')).join('\n')}`;
+        const text = `Email,Name\nann@a.example\n${rows.map((row) => row.join(',')).join('\n')}`;
         for (const row of preview(text).rows) {
           expect(row.status === 'error').toBe(row.draft.addresses.length === 0);
           for (const address of row.draft.addresses)

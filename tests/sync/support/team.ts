@@ -8,7 +8,12 @@ import type { repOnServer } from './rep';
 
 /** The rep of this machine joins a team. */
 export async function joinTeam(machine: TestMachine, vault: Vault, name: string): Promise<void> {
-  await putDoc(machine.sync, 'share', SHARE_KEY, await newMember(vault, name, `member-${name}`, machine.at));
+  await putDoc(
+    machine.sync,
+    'share',
+    SHARE_KEY,
+    await newMember(vault, { id: `member-${name}`, name, founded: false }, machine.at),
+  );
 }
 
 /** A pass over the rep's own vault and the team's, as the worker makes it. */

@@ -29,17 +29,37 @@ test('is closed to the page, names itself, and has a picture beside its words', 
   expect(button.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
 });
 
-test("a press is ours alone: Gmail's row hears nothing of it", () => {
+const send = (target: Element, types: readonly string[]) => {
+  for (const type of types) target.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+};
+
+test.each([
+  ['by pointer', ['pointerover', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']],
+  ['by key', ['focusin', 'keydown', 'keypress', 'keyup', 'click']],
+  ['by a screen reader, which may not focus it before', ['mousedown', 'mouseup', 'click']],
+])("a press %s is ours alone: Gmail's row hears nothing of it", (_, types) => {
   const { host, button, events } = make();
   const row = document.createElement('div');
   const onRow = vi.fn();
-  for (const type of ['click', 'mousedown', 'pointerdown', 'keydown']) row.addEventListener(type, onRow);
+  for (const type of types.filter((each) => each !== 'pointerover' && each !== 'focusin'))
+    row.addEventListener(type, onRow);
   row.append(host);
   document.body.append(row);
-  for (const type of ['pointerdown', 'mousedown', 'click', 'keydown'])
-    button.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  send(button, types);
   expect(events.onPress).toHaveBeenCalledOnce();
   expect(onRow).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['pointed at', ['pointerover', 'pointerenter'], ['pointerleave']],
+  ['focused', ['focus', 'focusin'], ['blur', 'focusout']],
+])('tells when it is %s, and when no more', (_, there, gone) => {
+  const { button, events } = make();
+  send(button, there);
+  expect(events.onPoint).toHaveBeenCalledOnce();
+  expect(events.onLeave).not.toHaveBeenCalled();
+  send(button, gone);
+  expect(events.onLeave).toHaveBeenCalledOnce();
 });
 
 test('says nothing after its end', () => {
