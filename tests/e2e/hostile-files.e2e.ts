@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,12 +10,15 @@ import { test } from '../support/scene';
 const MB = 1024 * 1024;
 
 /** In the temporary folder while the test runs. The large one is all hole: it takes no room on the disk. */
-const folder = mkdtempSync(path.join(tmpdir(), 'next-touch-hostile-'));
+const folder = path.join(tmpdir(), `next-touch-hostile-${process.pid}`);
 const bomb = path.join(folder, 'bomb.json.gz');
 const huge = path.join(folder, 'huge.json');
-writeFileSync(bomb, gzipSync(Buffer.alloc(300 * MB)));
-writeFileSync(huge, '{');
-truncateSync(huge, 2048 * MB);
+test.beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(bomb, gzipSync(Buffer.alloc(300 * MB)));
+  writeFileSync(huge, '{');
+  truncateSync(huge, 2048 * MB);
+});
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a gzip bomb of 300 MB and a file of 2 GB are refused with a reason, and nothing is written', async ({

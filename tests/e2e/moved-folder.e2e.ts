@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startGmailStandIn } from '../gmail-stand-in/server';
-import { E2E_BUILD, launchWithExtension } from '../support/browser';
+import { BACKSTAGE, E2E_BUILD, launchWithExtension } from '../support/browser';
 import { TestClock } from '../support/clock';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { readTable } from '../support/scene';
@@ -20,7 +20,7 @@ test('the log stays when the folder of the extension moves: its id is in its man
   const clock = TestClock.startingAt();
   const open = async (extension: string) => {
     const browser = await launchWithExtension({ gmailPort: gmail.port, profile, extension, clock });
-    return { browser, page: await browser.openPage('options.html#backstage') };
+    return { browser, page: await browser.openPage(BACKSTAGE) };
   };
 
   const first = await open(before);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchWithExtension } from '../support/browser';
+import { BACKSTAGE, launchWithExtension } from '../support/browser';
 import { type Replay, startReplayServer } from '../support/replay-server';
 import { readTable } from '../support/scene';
 
@@ -32,7 +32,7 @@ test('recorded traffic in a bare page gives exactly the recorded sends', async (
   }));
   const server = await startReplayServer(replays);
   const browser = await launchWithExtension({ gmailPort: server.port });
-  const backstage = await browser.openPage('options.html#backstage');
+  const backstage = await browser.openPage(BACKSTAGE);
   const gmail = await browser.context.newPage();
   await gmail.goto('https://mail.google.com/mail/u/0/');
 

@@ -15,6 +15,9 @@ export const BUILD = path.join(BUILDS, 'chrome-mv3');
 /** The same extension with a clock that tests may move. */
 export const E2E_BUILD = path.join(BUILDS, 'chrome-mv3-e2e');
 
+/** A file of the extension that runs nothing: what is opened on it reads and calls as the extension's pages do. */
+export const BACKSTAGE = 'manifest.json';
+
 const QUIET = [
   '--disable-gpu',
   '--disable-quic',

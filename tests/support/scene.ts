@@ -2,7 +2,7 @@ import { test as base, type Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
 import type { Now } from '@/lib/domain/time/time';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../gmail-stand-in/server';
-import { BUILD, type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser';
+import { BACKSTAGE, BUILD, type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser';
 import { type Duration, TestClock } from './clock';
 
 /** In the extension's pages, where `evaluate` runs. */
@@ -37,28 +37,34 @@ export interface Scene {
 }
 
 /** All rows of a table, raw. `backstage` is any page of the extension. */
-export async function readTable(backstage: Page, table: Table): Promise<Row[]> {
+export async function readTable(backstage: Page, table: string, database = 'next-touch'): Promise<Row[]> {
   return backstage.evaluate(
-    (name) =>
+    ([databaseName = '', name = '']) =>
       new Promise<Row[]>((resolve, reject) => {
-        const opening = indexedDB.open('next-touch');
-        opening.onerror = () => reject(opening.error);
+        const opening = indexedDB.open(databaseName);
+        let isNew = false;
+        opening.onupgradeneeded = () => {
+          // Before the worker has made it: it is not made by looking.
+          isNew = true;
+          opening.transaction?.abort();
+        };
+        opening.onerror = () => (isNew ? resolve([]) : reject(opening.error));
         opening.onsuccess = () => {
-          const database = opening.result;
-          if (!database.objectStoreNames.contains(name)) {
-            database.close();
+          const opened = opening.result;
+          if (!opened.objectStoreNames.contains(name)) {
+            opened.close();
             resolve([]);
             return;
           }
-          const asking = database.transaction(name).objectStore(name).getAll();
+          const asking = opened.transaction(name).objectStore(name).getAll();
           asking.onsuccess = () => {
-            database.close();
+            opened.close();
             resolve(asking.result);
           };
           asking.onerror = () => reject(asking.error);
         };
       }),
-    table,
+    [database, table],
   );
 }
 
@@ -77,7 +83,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const gmail = await startGmailStandIn(options.gmail);
   gmail.control.setNow(clock.now().at);
   const browser = await launchWithExtension({ gmailPort: gmail.port, clock, ...options.browser });
-  const backstage = await browser.openPage('options.html#backstage');
+  const backstage = await browser.openPage(BACKSTAGE);
   // Long past by every clock: it rings at once.
   const wake = () => backstage.evaluate(() => chrome.alarms.create('woken by a test', { when: 1 }));
   const spread = async () => {

@@ -1,6 +1,9 @@
 import ja from './marks/asian/ja.json';
 import ko from './marks/asian/ko.json';
 import zh from './marks/asian/zh.json';
+import bg from './marks/cyrillic/bg.json';
+import ru from './marks/cyrillic/ru.json';
+import uk from './marks/cyrillic/uk.json';
 import de from './marks/germanic/de.json';
 import en from './marks/germanic/en.json';
 import nl from './marks/germanic/nl.json';
@@ -21,13 +24,10 @@ import fr from './marks/romance/fr.json';
 import it from './marks/romance/it.json';
 import pt from './marks/romance/pt.json';
 import ro from './marks/romance/ro.json';
-import bg from './marks/slavic/bg.json';
 import cs from './marks/slavic/cs.json';
 import hr from './marks/slavic/hr.json';
 import pl from './marks/slavic/pl.json';
-import ru from './marks/slavic/ru.json';
 import sk from './marks/slavic/sk.json';
-import uk from './marks/slavic/uk.json';
 import { patternOf } from './pattern';
 
 /**

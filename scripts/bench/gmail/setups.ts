@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { type GmailStandIn, startGmailStandIn } from '../../../tests/gmail-stand-in/server';
-import { type ExtensionBrowser, launchWithExtension } from '../../../tests/support/browser';
+import { BACKSTAGE, type ExtensionBrowser, launchWithExtension } from '../../../tests/support/browser';
 import { TestClock } from '../../../tests/support/clock';
 import { furnish } from '../../../tests/support/furnish';
 import {
@@ -58,7 +58,7 @@ async function openSetup({
   gmail.control.setNow(clock.now().at);
   const browser = await launchWithExtension({ gmailPort: gmail.port, clock, extension, locale: 'en-US' });
   const book = furnish(gmail, clock.now(), REP);
-  if (withBook) await restoreBook(await browser.openPage('options.html#backstage'), book);
+  if (withBook) await restoreBook(await browser.openPage(BACKSTAGE), book);
   return { ...setup, script, gmail, browser };
 }
 
@@ -69,7 +69,7 @@ async function settled(page: Page): Promise<void> {
 
 /** How many mails of the half hour stand in the log. */
 async function sendsInLog(browser: ExtensionBrowser | undefined): Promise<number> {
-  const backstage = await browser?.openPage('options.html#backstage');
+  const backstage = await browser?.openPage(BACKSTAGE);
   if (!backstage) return 0;
   const rows = await readTable(backstage, 'sends');
   await backstage.close();

@@ -32,11 +32,7 @@ export class Profile {
     name: string,
     look: { colorScheme?: 'light' | 'dark'; viewport?: { width: number; height: number } } = {},
   ) {
-    return Profile.over(name, await launchWithExtension({ gmailPort: NO_GMAIL, extension: BUILD, ...look }));
-  }
-
-  /** A profile that is open already. */
-  static async over(name: string, browser: ExtensionBrowser) {
+    const browser = await launchWithExtension({ gmailPort: NO_GMAIL, extension: BUILD, ...look });
     await browser.worker();
     const page = await browser.openPage('options.html#sync');
     const killer = await browser.context.newCDPSession(page);

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { openInbox } from '../../gmail-stand-in/driver';
+import type { Row } from '../../support/scene';
 import type { FaultRow } from '../row';
 import { settleIntoTouches, untilSends } from '../support/follow-sends';
 import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
-import { type Row, withRig } from '../support/rig';
+import { withRig } from '../support/rig';
 import { pause } from '../support/until';
 
 /** As many 10 MB requests at once: the worker is read a tenth of a gigabyte. */

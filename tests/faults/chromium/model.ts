@@ -2,10 +2,11 @@ import { seeded } from '../../gmail/support/mutate';
 import { openInbox } from '../../gmail-stand-in/driver';
 import { story } from '../../storage/support/book';
 import { restoreBook } from '../../support/restore-book';
+import type { Row } from '../../support/scene';
 import type { FaultRow } from '../row';
 import { settle } from '../support/follow-sends';
 import { sendAll, sendBody } from '../support/gmail-sends';
-import { type Rig, type Row, withRig } from '../support/rig';
+import { type Rig, withRig } from '../support/rig';
 import { until } from '../support/until';
 
 const STEPS = 7;

@@ -1,9 +1,10 @@
 import { openInbox } from '../../gmail-stand-in/driver';
 import { exampleBackup, restoreBook } from '../../support/restore-book';
+import type { Row } from '../../support/scene';
 import type { FaultRow } from '../row';
 import { settleIntoTouches, untilSends } from '../support/follow-sends';
 import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
-import { type Rig, type Row, withRig } from '../support/rig';
+import { type Rig, withRig } from '../support/rig';
 
 const SENDS = 20;
 const BETWEEN_MS = 100;

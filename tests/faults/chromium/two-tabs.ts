@@ -9,7 +9,7 @@ export const twoTabs: FaultRow = {
   title: 'The same sends from two tabs at once',
   bar: 'exactly one row each',
   where: 'Chromium',
-  times: { short: 25, full: 1_000 },
+  times: { short: 10, full: 1_000 },
   run: ({ times }) =>
     withRig({}, async (rig) => {
       const tabs = [await rig.context.newPage(), await rig.context.newPage()];

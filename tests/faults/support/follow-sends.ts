@@ -1,5 +1,5 @@
 import type { Duration } from '../../support/clock';
-import type { Row } from './rig';
+import type { Row } from '../../support/scene';
 import { until } from './until';
 
 /** A browser whose log can be read, clock moved and alarm rung. */

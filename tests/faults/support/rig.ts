@@ -6,20 +6,16 @@ import type { browser as api } from 'wxt/browser';
 import type { Now } from '@/lib/domain/time/time';
 import type { Services } from '@/lib/messages/contract';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../../gmail-stand-in/server';
-import { E2E_BUILD, type ExtensionBrowser, launchWithExtension } from '../../support/browser';
+import { BACKSTAGE, E2E_BUILD, type ExtensionBrowser, launchWithExtension } from '../../support/browser';
 import { type Duration, TestClock } from '../../support/clock';
+import { type Row, readTable } from '../../support/scene';
 import { until } from './until';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
 
-// biome-ignore lint/suspicious/noExplicitAny: rows are read raw, as the database holds them
-export type Row = Record<string, any>;
-
 /** What came of a call: acknowledged with its value, refused, or never answered because the worker died. */
 export type Called = { acked: true; value: unknown } | { acked: false; why: string };
-
-const PAGE = 'options.html#backstage';
 
 /** A browser whose worker, alarms, disk and process can be taken away, on a profile that stays. */
 export class Rig {
@@ -92,7 +88,7 @@ export class Rig {
 
   private async openBackstage(): Promise<void> {
     const { context } = this;
-    const address = `chrome-extension://${this.id}/${PAGE}`;
+    const address = `chrome-extension://${this.id}/${BACKSTAGE}`;
     // After a reload the extension's address is unknown for a moment.
     this.page = await until(
       'the extension has a page',
@@ -208,31 +204,7 @@ export class Rig {
 
   /** All rows of a table. */
   rows(table: string, database = 'next-touch'): Promise<Row[]> {
-    return this.backstage.evaluate(
-      ([name, store]) =>
-        new Promise<Row[]>((resolve, reject) => {
-          const opening = indexedDB.open(name ?? '');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const found = opening.result;
-            if (!found.objectStoreNames.contains(store ?? '')) {
-              found.close();
-              resolve([]);
-              return;
-            }
-            const asking = found
-              .transaction(store ?? '')
-              .objectStore(store ?? '')
-              .getAll();
-            asking.onsuccess = () => {
-              found.close();
-              resolve(asking.result);
-            };
-            asking.onerror = () => reject(asking.error);
-          };
-        }),
-      [database, table],
-    );
+    return readTable(this.backstage, table, database);
   }
 
   badge(): Promise<string> {

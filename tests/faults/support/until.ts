@@ -1,4 +1,7 @@
-/** Asks every 50 ms until the answer passes. Rejects with the last answer after `ms`. */
+/** How often is asked, ms: each time a whole table may be read, beside what is waited for. */
+const EVERY_MS = 150;
+
+/** Asks again and again until the answer passes. Rejects with the last answer after `ms`. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T>,
@@ -10,7 +13,7 @@ export async function until<T>(
     const answer = await ask();
     if (passes(answer)) return answer;
     if (performance.now() > end) throw new Error(`Waited in vain until ${what}: ${JSON.stringify(answer)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
   }
 }
 
