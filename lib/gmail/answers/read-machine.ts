@@ -58,12 +58,17 @@ function isReport(mail: MailText, mark: SubjectMark | undefined): boolean {
   return speaks || (mark.kind === 'bounce' && !hasHumanWords(mail));
 }
 
+/** A receipt names the mail it is for: "Subject: …", in any language, and the very words behind its own prefix. */
+const namesItsMail = ({ text }: MailText, { rest }: SubjectMark): boolean =>
+  rest.length > 1 && /[:：]\s*$/u.test(text.slice(0, Math.max(0, text.indexOf(rest))));
+
 /** "Read: …", "Delivered: …" and the like. */
 export function readReceipt(mail: MailText): Finding | null {
   const mark = markOf(mail, 'receipt');
   const seen = languageOf('seen', mail.text, mark?.language);
   if (!mark?.firm) return null;
-  if (mail.text === '' || seen !== null) return finding('receipt', 'certain', 'subject:receipt', mark.language);
+  if (mail.text === '' || seen !== null || namesItsMail(mail, mark))
+    return finding('receipt', 'certain', 'subject:receipt', mark.language);
   // "Accusé de réception": a desk's word for a mail that came in, too.
   if (languageOf('ack', mail.text, mark.language) !== null) return null;
   return hasHumanWords(mail) ? null : finding('receipt', 'weak', 'subject:receipt', mark.language);
