@@ -10,11 +10,14 @@ export function isVcard(text: string): boolean {
   return /^\uFEFF?\s*BEGIN:VCARD/i.test(text.slice(0, 200));
 }
 
-/** Lines of a card put together again (RFC 6350 3.2); "=" at the end of a line goes on, in version 2.1. */
+/**
+ * Lines of a card put together again (RFC 6350 3.2). In version 2.1 a line that ends with "=" goes on (RFC 2045 6.7), and a blank
+ * at the start of the next one is part of the text.
+ */
 function unfold(text: string): string[] {
   const lines = text
     .replace(/\r\n?/g, '\n')
-    .replace(/\n[ \t]/g, '')
+    .replace(/(?<!=)\n[ \t]/g, '')
     .split('\n');
   const whole: string[] = [];
   let open = '';

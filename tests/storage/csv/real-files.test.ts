@@ -92,6 +92,11 @@ const FILES: [what: string, text: string, rows: string[]][] = [
     'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lee;Ann;;;\r\nFN:Ann Lee\r\nORG:Acme;Sales\r\nitem1.EMAIL;TYPE=HOME:ann@home.example\r\nTEL:+1 555\r\nNOTE:a\\, b\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=BCrgen\r\nEMAIL:j@m.example\r\nEND:VCARD\r\n',
     ['1 new ann@home.example Ann Lee | Acme | - | +1 555 | a, b', '2 new j@m.example Jürgen Müller | - | - | - | -'],
   ],
+  [
+    'cards of version 2.1 whose long lines go on behind a blank',
+    'BEGIN:VCARD\r\nVERSION:2.1\r\nN:Hill;Tom\r\nORG;ENCODING=QUOTED-PRINTABLE:Hill and Daughters=\r\n Timber\r\nEMAIL:tom@hill.example\r\nEND:VCARD\r\n',
+    ['1 new tom@hill.example Tom Hill | Hill and Daughters Timber | - | - | -'],
+  ],
 ];
 
 describe('files of other programs', () => {
