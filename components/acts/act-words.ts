@@ -64,13 +64,22 @@ export function gaveWords(t: Translate, command: Command, { offer }: Giving): st
 }
 
 /** What comes next for an enrollment after an act. */
-export function nextWords(enrollment: Enrollment, { t, locale, now }: WordsContext): string {
+function nextWords(enrollment: Enrollment, { t, locale, now }: WordsContext): string {
   if (enrollment.state === 'finished') return t('popup:outcome.ended');
   if (enrollment.channel === null || enrollment.dueAt === null) return t('popup:outcome.nextNone');
   return t('popup:outcome.next', {
     channel: wordOr(t, `common:channel.${enrollment.channel}`, enrollment.channel),
     moment: formatDue(locale, enrollment.dueAt, now),
   });
+}
+
+/**
+ * What comes after an act, where its own words do not say it. A snooze ends when it says, unless the touch is not due before then:
+ * it does not come earlier by that.
+ */
+export function afterWords(command: Command, enrollment: Enrollment, context: WordsContext): string | undefined {
+  const isSaid = command.type === 'snooze' && enrollment.nudgeAt === enrollment.snoozedUntil;
+  return isSaid ? undefined : nextWords(enrollment, context);
 }
 
 /** Why an act was refused. */

@@ -10,7 +10,7 @@ import type { Outcome } from '@/lib/messages/contract';
 import type { RowOutcome } from '../nudge-row/acted-row';
 import { everyone, nudgeKey, type RowNudge } from '../nudge-row/row-nudge';
 import { usePorts } from '../ports/ports-context';
-import { actWords, failureWords, gaveWords, nextWords, refusalWords, type WordsContext } from './act-words';
+import { actWords, afterWords, failureWords, gaveWords, refusalWords, type WordsContext } from './act-words';
 import type { ActedRow } from './acted-rows';
 import { carryOut, wholly } from './carry-out';
 import { type BulkAction, rowCommand } from './commands';
@@ -95,7 +95,7 @@ export function useActs({ now, cadences }: ActsContext): Acts {
     }
     if (!outcome.ok) return keep(nudge, { kind: 'problem', message: refusalWords(t, outcome), canUndo: false });
     const enrollment = await reads.enrollment(nudge.enrollmentId).catch(() => undefined);
-    const next = enrollment && command.type !== 'snooze' ? nextWords(enrollment, words(null)) : undefined;
+    const next = enrollment && afterWords(command, enrollment, words(null));
     keep(nudge, { kind: 'done', message, canUndo: true, ...(next !== undefined && { next }) }, outcome.batch);
   };
 
