@@ -30,7 +30,7 @@ test('a large restore is stopped while it is read and while it is written, with 
   const cancel = page.locator('.nt-work').getByRole('button', { name: 'Cancel' });
 
   await choose(page, text);
-  await cancel.click();
+  await cancel.press('Enter');
   await expect(cancel).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Choose a backup…' })).toBeVisible();
   expect(await book(scene)).toEqual(before);
@@ -39,7 +39,7 @@ test('a large restore is stopped while it is read and while it is written, with 
   await expect(page.getByText('5,000 new prospects')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Restore', exact: true }).first().click();
   await expect(page.getByText('Writing, all or nothing')).toBeVisible({ timeout: 60_000 });
-  await cancel.click();
+  await cancel.press('Enter');
   await expect(page.getByText('Stopped. Nothing was changed.')).toBeVisible({ timeout: 90_000 });
   expect(await book(scene)).toEqual(before);
   // What can be taken back is still the restore before.

@@ -26,12 +26,14 @@ export function WorkProgress({ label, done, total, onCancel }: WorkProgressProps
   }, []);
   if (!isShown) return <div className="nt-work" />;
   const number = new Intl.NumberFormat(i18n.language);
+  const count = (of: number) => t('work.of', { done: number.format(of), total: number.format(total) });
   return (
     <div className="nt-work">
       <span id={id}>{label}</span>
       <progress aria-labelledby={id} {...(total > 0 && { value: done, max: total })} />
-      <span className="nt-work-count">
-        {total > 0 && t('work.of', { done: number.format(done), total: number.format(total) })}
+      {/* As wide as it gets, so that Cancel stays under the pointer. */}
+      <span className="nt-work-count" style={{ minInlineSize: `${count(total).length}ch` }}>
+        {total > 0 && count(done)}
       </span>
       {onCancel && (
         <Button size="s" onClick={onCancel}>
