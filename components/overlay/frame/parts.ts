@@ -17,6 +17,7 @@ const PARTS = {
   'catch-up': catchUpPart,
 };
 type PartName = keyof typeof PARTS;
+type Makers = Readonly<Partial<Record<PartName, (env: OverlayEnv) => OverlayPart>>>;
 
 /** Hits and misses of one part's places in Gmail's page, for the health light. */
 export interface SurfaceCount {
@@ -35,7 +36,11 @@ export interface Parts {
  * The parts of the overlay, independent of each other: one that misses its place in the page, or fails, is removed with
  * all it has drawn. A missed place is looked for again with the next view, because Gmail may not have finished drawing.
  */
-export function createParts(env: Omit<OverlayEnv, 'failed'>, tell: (count: SurfaceCount) => void): Parts {
+export function createParts(
+  env: Omit<OverlayEnv, 'failed'>,
+  tell: (count: SurfaceCount) => void,
+  makers: Makers = PARTS,
+): Parts {
   const live = new Map<PartName, { part: OverlayPart; end: AbortController }>();
   const missed = new Map<PartName, string>();
 
@@ -43,7 +48,7 @@ export function createParts(env: Omit<OverlayEnv, 'failed'>, tell: (count: Surfa
     const isMiss = cause instanceof SelectorMissed;
     const surface = isMiss ? `overlay-${name}-${cause.place.name}` : `overlay-${name}`;
     tell({ surface, hits: 0, misses: 1 });
-    if (!(name in PARTS)) return;
+    if (!(name in makers)) return;
     const part = name as PartName;
     live.get(part)?.end.abort();
     live.delete(part);
@@ -52,21 +57,24 @@ export function createParts(env: Omit<OverlayEnv, 'failed'>, tell: (count: Surfa
   const start = (name: PartName) => {
     const end = new AbortController();
     const signal = AbortSignal.any([env.signal, end.signal]);
-    live.set(name, { end, part: PARTS[name]({ ...env, signal, failed: drop }) });
+    const part = makers[name]?.({ ...env, signal, failed: drop });
+    if (part) live.set(name, { end, part });
   };
   const refreshOne = async (name: PartName, part: OverlayPart) => {
+    // A redraw meanwhile may have removed the part: what it found before says nothing of its place now.
+    const isLive = () => live.get(name)?.part === part;
     try {
       const isFound = await part.refresh();
       const surface = missed.get(name);
-      if (!isFound || surface === undefined) return;
+      if (!isFound || surface === undefined || !isLive()) return;
       missed.delete(name);
       tell({ surface, hits: 1, misses: 0 });
     } catch (cause) {
       if (cause instanceof ServiceError) throw cause;
-      drop(name, cause);
+      if (isLive()) drop(name, cause);
     }
   };
-  for (const name of Object.keys(PARTS) as PartName[]) start(name);
+  for (const name of Object.keys(makers) as PartName[]) start(name);
 
   return {
     async refresh() {
