@@ -1,18 +1,25 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 
-/** A port of loopback that is free now. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
+/** Ports that no system gives by itself, to a connection or to who asks for any: one of them stays free until it is used. */
+const PORTS = { from: 20_000, to: 32_000 };
+
+const isFree = (port) =>
+  new Promise((resolve) => {
     const server = net.createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+
+/** A port of loopback that is free now. */
+export async function freePort() {
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.to);
+    if (await isFree(port)) return port;
+  }
 }
 
 /**
@@ -113,6 +120,11 @@ export async function createCluster({ file, dir, size = 1, accounts = '', trace 
     return { name, store, config, ports: own, child, write };
   });
 
+  /** The end of a node's log. */
+  const lastWords = ({ config }) => {
+    const log = `${config}.log`;
+    return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n') : 'nothing';
+  };
   const isHealthy = async ({ ports: { health } }) => {
     try {
       return (await fetch(`http://127.0.0.1:${health}/healthz`)).ok;
@@ -150,7 +162,10 @@ export async function createCluster({ file, dir, size = 1, accounts = '', trace 
       const until = performance.now() + ms;
       for (const node of nodes) {
         while (node.child && !(await isHealthy(node))) {
-          if (performance.now() > until) throw new Error(`Node ${node.name} did not become healthy within ${ms} ms`);
+          if (performance.now() > until)
+            throw new Error(
+              `Node ${node.name} did not become healthy within ${ms} ms. It said last:\n${lastWords(node)}`,
+            );
           await new Promise((resolve) => setTimeout(resolve, 100));
         }
       }

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
 import { Rig } from '../faults/support/rig';
 import { clickSend, compose, openInbox, waitForToast } from '../gmail-stand-in/driver';
+import { adapters } from '../support/adapters';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
@@ -29,19 +30,6 @@ const hosts = (page: Page) =>
       .filter((name) => name.startsWith('next-touch'))
       .sort(),
   );
-
-/** Asks like an adapter that starts: whether one lives here, and how many orphans still listen. */
-const adapters = (page: Page) =>
-  page.evaluate(() => {
-    let orphans = 0;
-    const count = () => {
-      orphans += 1;
-    };
-    document.addEventListener('next-touch:handed-over', count);
-    const isFree = document.dispatchEvent(new Event('next-touch:adapter-starting', { cancelable: true }));
-    document.removeEventListener('next-touch:handed-over', count);
-    return { alive: !isFree, orphans };
-  });
 
 test('an open Gmail tab goes on through updates: one adapter, one overlay, every send', async () => {
   const inbox = await rig.context.newPage();

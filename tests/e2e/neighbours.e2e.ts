@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { Rig } from '../faults/support/rig';
 import * as gmail from '../gmail-stand-in/driver';
+import { adapters } from '../support/adapters';
 import { gmailJs, seenByGmailJs, writeInboxSdkExtension } from '../support/neighbours';
 
 /** The real libraries that most other extensions of Gmail are built on, beside us in each order. */
@@ -93,6 +94,7 @@ for (const trustedTypes of [false, true]) {
 
       // Ours comes anew into a page that is theirs already.
       await rig.reload();
+      await expect.poll(() => adapters(alone)).toEqual({ alive: true, orphans: 0 });
       await sendSeen(rig, alone, 'InboxSDK before us');
       await expect.poll(() => seenByInboxSdk(alone)).toEqual({ leaving: 2, sent: 2 });
       await expect.poll(() => composesOfInboxSdk(alone)).toBeGreaterThan(0);
