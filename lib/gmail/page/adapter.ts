@@ -63,7 +63,15 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
 
   page.addEventListener('load', () => introduce(), { once: true, signal });
   // Out of the back/forward cache: another page, perhaps of another mailbox, was in this tab meanwhile.
-  page.addEventListener('pageshow', ({ persisted }) => persisted && introduce(true), { signal });
+  page.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      introduce(true);
+      pending.resume();
+    },
+    { signal },
+  );
   watchSelectors(page, signal, (counts) => tell(background.selectorReport(counts)));
   watchViews(page, signal, () => {
     const current = mailbox.current();

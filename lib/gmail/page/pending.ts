@@ -21,6 +21,8 @@ export interface Pending {
   /** Takes what an earlier adapter handed over; anything unreadable is dropped. */
   adopt(handedOver: unknown): void;
   all(): Heard[];
+  /** Out of the back/forward cache: what was on its way is never answered, and goes again. */
+  resume(): void;
 }
 
 /**
@@ -39,13 +41,18 @@ export function createPending(
 ): Pending {
   const batches: Heard[] = [];
   let isBusy = false;
+  /** Of the delivery whose answer counts. */
+  let turn = 0;
   let failures = 0;
 
   const next = (): void => {
     const batch = batches[0];
     if (isBusy || signal.aborted || batch === undefined) return;
     isBusy = true;
+    turn += 1;
+    const own = turn;
     const done = (isTaken: boolean) => {
+      if (own !== turn) return;
       isBusy = false;
       failures = isTaken ? 0 : failures + 1;
       const at = batches.indexOf(batch);
@@ -79,6 +86,11 @@ export function createPending(
       }
     },
     all: () => [...batches],
+    resume() {
+      turn += 1;
+      isBusy = false;
+      next();
+    },
   };
 }
 

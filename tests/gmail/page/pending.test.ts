@@ -56,6 +56,27 @@ describe('reports on their way', () => {
     expect(pending.all()).toEqual([]);
   });
 
+  it('go again after the back/forward cache, where an answer never comes; a late one counts no more', async () => {
+    const tried: TapMessage[] = [];
+    const answers: (() => void)[] = [];
+    const deliver = (it: TapMessage) => {
+      tried.push(it);
+      return new Promise<void>((resolve) => answers.push(resolve));
+    };
+    const pending = createPending(deliver, new AbortController().signal, () => 0);
+    pending.add(batch(1), 0);
+    pending.add(batch(2), 0);
+    pending.resume();
+    expect(numbers(tried)).toEqual([1, 1]);
+    answers[0]?.();
+    await settle();
+    expect(numbers(pending.all())).toEqual([1, 2]);
+    answers[1]?.();
+    await settle();
+    expect(numbers(tried)).toEqual([1, 1, 2]);
+    expect(numbers(pending.all())).toEqual([2]);
+  });
+
   it('are dropped when the background refuses them', async () => {
     const { pending, tried, waits } = start(['invalid-input']);
     pending.add(batch(1), 0);
