@@ -3,6 +3,14 @@ import type { Command } from '@/lib/domain/log/commands';
 import { finished, itRefuses, paused, type Refused } from './refusals';
 import type { Story } from './story';
 
+/** Commands about the next step, with their fields beside the enrollment. */
+const ON_A_STEP = [
+  ['complete', { channel: null, outcome: null, note: null }],
+  ['skip', {}],
+  ['snooze', { until: '2027-01-01T09:00' }],
+  ['reschedule', { dueAt: '2027-01-01T09:00', lighterDay: false }],
+] as const;
+
 const until = '2026-11-01T09:00';
 const noSuch = { code: 'unknown-enrollment', detail: { enrollmentId: 'e' } } as const;
 
@@ -68,14 +76,7 @@ const table: Refused[] = [
       (enrollmentId) => ({ code: 'already-paused', detail: { enrollmentId } }),
     ],
   ),
-  ...(
-    [
-      ['complete', { channel: null, outcome: null, note: null }],
-      ['skip', {}],
-      ['snooze', { until: '2027-01-01T09:00' }],
-      ['reschedule', { dueAt: '2027-01-01T09:00', lighterDay: false }],
-    ] as const
-  ).map(
+  ...ON_A_STEP.map(
     ([type, rest]): Refused => [
       `${type}: only the end wait is left`,
       atTheEnd,
@@ -83,14 +84,7 @@ const table: Refused[] = [
       (enrollmentId) => ({ code: 'nothing-to-do', detail: { enrollmentId } }),
     ],
   ),
-  ...(
-    [
-      ['complete', { channel: null, outcome: null, note: null }],
-      ['skip', {}],
-      ['snooze', { until: '2027-01-01T09:00' }],
-      ['reschedule', { dueAt: '2027-01-01T09:00', lighterDay: false }],
-    ] as const
-  ).map(
+  ...ON_A_STEP.map(
     ([type, rest]): Refused => [
       `${type}: the cadence is not known here yet`,
       (s) => {
