@@ -2,7 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { JoinRefusal } from '@/lib/messages/sync-contract';
 import { Button } from '../../ui/button';
-import { TextArea, TextField } from '../../ui/field';
+import { TextField } from '../../ui/field';
+import { CodeField } from './code-field';
 
 export interface JoinFormProps {
   refusal: JoinRefusal | null;
@@ -21,14 +22,12 @@ export function JoinForm({ refusal, busy, onJoin }: JoinFormProps) {
   };
   return (
     <form className="nt-stack" onSubmit={submit}>
-      <TextArea
+      <CodeField
         label={t('code')}
         hint={t('codeHint')}
-        autoComplete="off"
-        spellCheck={false}
-        value={code}
+        code={code}
         error={refusal === 'bad-code' ? t('refusal.bad-code') : null}
-        onChange={(event) => setCode(event.target.value)}
+        onCode={setCode}
       />
       <TextField
         label={t('machineName')}

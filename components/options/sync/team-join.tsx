@@ -2,7 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { JoinRefusal } from '@/lib/messages/sync-contract';
 import { Button } from '../../ui/button';
-import { TextArea, TextField } from '../../ui/field';
+import { TextField } from '../../ui/field';
+import { CodeField } from './code-field';
 import { TeamTold } from './team-told';
 
 export interface TeamJoinProps {
@@ -35,14 +36,12 @@ export function TeamJoin({ refusal, busy, onFound, onJoin }: TeamJoinProps) {
         error={refusal === 'bad-name' ? t('refusal.bad-name') : null}
         onChange={(event) => setName(event.target.value)}
       />
-      <TextArea
+      <CodeField
         label={t('teammates.code')}
         hint={t('teammates.codeHint')}
-        autoComplete="off"
-        spellCheck={false}
-        value={code}
+        code={code}
         error={refusal === 'bad-code' || refusal === 'other-server' ? t(`refusal.${refusal}`) : null}
-        onChange={(event) => setCode(event.target.value)}
+        onCode={setCode}
       />
       <div className="nt-acts">
         <Button look="tonal" type="submit" disabled={busy || isUnnamed}>
