@@ -122,6 +122,7 @@ export interface Refusal {
     | 'unknown-batch'
     | 'already-exists'
     | 'already-enrolled'
+    | 'opted-out'
     | 'already-finished'
     | 'already-paused'
     | 'step-already-done'
