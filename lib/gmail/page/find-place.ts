@@ -27,25 +27,32 @@ export function newHits(): { surface: string; hits: number; misses: number }[] {
   return hits;
 }
 
-/** All elements at a place, by the first candidate that finds any in one of the roots. */
-function search(roots: readonly ParentNode[], place: Place): HTMLElement[] {
+/** All elements at a place, by the first candidate that finds any. */
+export function allElements(root: ParentNode, place: Place): HTMLElement[] {
   for (const [index, css] of place.candidates.entries()) {
-    const found = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(css)]);
+    const found = root.querySelectorAll<HTMLElement>(css);
     if (found.length === 0) continue;
     note(place, index);
-    return found;
+    return [...found];
   }
   return [];
 }
 
-/** All elements at a place. */
-export const allElements = (root: ParentNode, place: Place) => search([root], place);
+/** The first element at a place in several roots: the first candidate that is in any of them counts. */
+export function firstAmong(roots: readonly ParentNode[], place: Place): HTMLElement | null {
+  for (const [index, css] of place.candidates.entries()) {
+    for (const root of roots) {
+      const found = root.querySelector<HTMLElement>(css);
+      if (found === null) continue;
+      note(place, index);
+      return found;
+    }
+  }
+  return null;
+}
 
 /** The first element at a place; null when there is none. */
-export const findElement = (root: ParentNode, place: Place) => search([root], place)[0] ?? null;
-
-/** The first element at a place in several roots: the first candidate that is in any of them counts. */
-export const firstAmong = (roots: readonly ParentNode[], place: Place) => search(roots, place)[0] ?? null;
+export const findElement = (root: ParentNode, place: Place) => firstAmong([root], place);
 
 /** Whether an element is at a place, by any candidate. */
 export const isPlace = (element: Element, place: Place) => element.matches(place.candidates.join(','));
