@@ -80,6 +80,7 @@ export function Checklist(props: ChecklistProps) {
       label={searching ? t('group.found') : t(`tab.${props.tab}`)}
       checking={checked.rows.length > 0}
       footer={position ?? props.footer ?? null}
+      isPainted={props.isPainted}
       {...(props.onMore && { onNearEnd: props.onMore })}
       renderItem={(item, height) =>
         item.kind === 'heading' ? (

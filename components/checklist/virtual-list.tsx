@@ -19,6 +19,8 @@ export interface VirtualListProps {
   onNearEnd?: () => void;
   /** Under the last row. */
   footer?: string | null;
+  /** False until the first rows are drawn: those out of sight are left for the next frame. */
+  isPainted?: boolean;
   ref?: Ref<VirtualListHandle>;
 }
 
@@ -28,16 +30,19 @@ const ROW_HEIGHT = 85;
 const NEAR = 20;
 /** What is drawn before the scroller has been measured, and where layout is not known (tests). */
 const FIRST_RECT = { width: 400, height: 480 };
+/** Lines drawn beyond those in sight. */
+const OVERSCAN = 6;
 
 /** Draws only the rows in sight, whatever the number. Rows tell assistive technology their place in the whole. */
-export function VirtualList({ items, label, checking, renderItem, onNearEnd, footer, ref }: VirtualListProps) {
+export function VirtualList(props: VirtualListProps) {
+  const { items, label, checking, renderItem, onNearEnd, footer, isPainted = true, ref } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (items[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
     getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 6,
+    overscan: isPainted ? OVERSCAN : 0,
     initialRect: FIRST_RECT,
   });
 
