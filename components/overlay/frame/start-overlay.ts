@@ -13,6 +13,9 @@ import type { OverlayPorts } from './overlay-ports';
 import { createParts, type Parts } from './parts';
 import { createSideRoom } from './side-room';
 
+/** How long (ms) what was told holds for another view of Gmail. What changes in the log is told at once in any case. */
+const FRESH_MS = 10_000;
+
 interface Shown {
   mailbox: string;
   locale: string;
@@ -32,6 +35,7 @@ export function startOverlay(
 ): void {
   let shown: Shown | null = null;
   let state: OverlayState | null = null;
+  let toldAt = Number.NEGATIVE_INFINITY;
   let isBusy = false;
   let isStale = false;
 
@@ -131,6 +135,7 @@ export function startOverlay(
     }
     shown.setLook(look());
     await shown.parts.refresh();
+    toldAt = page.performance.now();
   };
 
   /** One refresh at a time; calls meanwhile cause one more at the end. */
@@ -159,9 +164,16 @@ export function startOverlay(
     }
   };
 
+  /** Another list or thread: its rows and people are asked about as they are drawn, all else is as it was a moment ago. */
+  const turned = () => {
+    const isFresh = page.performance.now() - toldAt < FRESH_MS;
+    if (shown && isFresh && !isBusy && shown.parts.isWhole()) redraw(shown);
+    else void soon();
+  };
+
   onChanged(() => void soon(), signal);
   signal.addEventListener('abort', takeAway, { once: true });
-  page.addEventListener('hashchange', () => void soon(), { signal });
+  page.addEventListener('hashchange', turned, { signal });
   page.document.addEventListener('visibilitychange', () => void soon(), { signal });
   void soon();
 }
