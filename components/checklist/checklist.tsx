@@ -82,7 +82,7 @@ export function Checklist(props: ChecklistProps) {
       footer={position ?? props.footer ?? null}
       isPainted={props.isPainted}
       {...(props.onMore && { onNearEnd: props.onMore })}
-      renderItem={(item, height) =>
+      renderItem={(item, heightOf) =>
         item.kind === 'heading' ? (
           <ListHeading item={item} context={context} />
         ) : (
@@ -91,7 +91,7 @@ export function Checklist(props: ChecklistProps) {
             now={props.now}
             snoozes={props.snoozes}
             acted={props.acted.get(item.key)}
-            height={height}
+            heightOf={heightOf}
             current={item.key === currentKey}
             checked={checked.has(item.key)}
             snoozing={item.key === snoozing}

@@ -141,13 +141,11 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
   // The answer to an earlier question is not drawn, because rows of another tab would flash. The answer to the same
   // question with fewer rows is: the list grows in place.
   const ready = answer.state === 'ready' && answer.value.key === key ? answer.value : null;
-  const withPlaces = useElsewhere((isPainted && ready?.nudges) || null, names);
-  const more = ready?.more ?? false;
   // The same rows as long as nothing of them has changed: they are not drawn anew when something else has.
-  const rows = useMemo(
-    () => ready?.nudges.map((row) => withGives(withPlaces(row), plans)) ?? null,
-    [ready, withPlaces, plans],
-  );
+  const given = useMemo(() => ready?.nudges.map((row) => withGives(row, plans)) ?? null, [ready, plans]);
+  const withPlaces = useElsewhere(isPainted ? given : null, names);
+  const more = ready?.more ?? false;
+  const rows = useMemo(() => given?.map(withPlaces) ?? null, [given, withPlaces]);
   const withOffer = useOffers(searching || !isPainted ? null : rows);
   const offered = useMemo(() => rows?.map(withOffer), [rows, withOffer]);
   const nudges: Live<RowNudge[]> = offered

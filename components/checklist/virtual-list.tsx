@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { classNames } from '../ui/class-names';
 import type { ListItem } from './list-items';
 
@@ -8,13 +8,16 @@ export interface VirtualListHandle {
   focusRow(key: string): void;
 }
 
+/** Height of a line by its key, px; 0 where it was never drawn. */
+export type HeightOf = (key: string) => number;
+
 export interface VirtualListProps {
   items: readonly ListItem[];
   label: string;
   /** Any row is checked: all check boxes show. */
   checking: boolean;
-  /** `height`: of the line, as far as it has been measured, px. */
-  renderItem: (item: ListItem, height: number) => ReactNode;
+  /** `heightOf`: px of a line, as far as it has been measured; the same function at each render. */
+  renderItem: (item: ListItem, heightOf: HeightOf) => ReactNode;
   /** The end is near: what follows may be read now. */
   onNearEnd?: () => void;
   /** Under the last row. */
@@ -45,6 +48,11 @@ export function VirtualList(props: VirtualListProps) {
     overscan: isPainted ? OVERSCAN : 0,
     initialRect: FIRST_RECT,
   });
+
+  const heightOf = useCallback<HeightOf>(
+    (key) => virtualizer.measurementsCache.find((line) => line.key === key)?.size ?? 0,
+    [virtualizer],
+  );
 
   useImperativeHandle(ref, () => ({
     focusRow(key) {
@@ -85,7 +93,7 @@ export function VirtualList(props: VirtualListProps) {
               style={{ transform: `translateY(${virtual.start}px)` }}
               {...(item.kind === 'nudge' && { 'aria-setsize': rows, 'aria-posinset': places[virtual.index] })}
             >
-              {renderItem(item, virtual.size)}
+              {renderItem(item, heightOf)}
             </li>
           );
         })}

@@ -12,19 +12,21 @@ export class SelectorMissed extends Error {
 
 /** Candidates that hit since the last report, as `place-name-index`. */
 const fresh = new Set<string>();
-const reported = new Set<string>();
+/** A bit for each candidate that ever hit: places are looked for in each frame that Gmail draws. */
+const hits = new WeakMap<Place, number>();
 
 function note(place: Place, index: number): void {
-  const key = `place-${place.name}-${index}`;
-  if (!reported.has(key)) fresh.add(key);
+  const known = hits.get(place) ?? 0;
+  if ((known & (1 << index)) !== 0) return;
+  hits.set(place, known | (1 << index));
+  fresh.add(`place-${place.name}-${index}`);
 }
 
 /** The candidates that hit for the first time since the page was loaded; each is told once. */
 export function newHits(): { surface: string; hits: number; misses: number }[] {
-  const hits = [...fresh].map((surface) => ({ surface, hits: 1, misses: 0 }));
-  for (const key of fresh) reported.add(key);
+  const told = [...fresh].map((surface) => ({ surface, hits: 1, misses: 0 }));
   fresh.clear();
-  return hits;
+  return told;
 }
 
 /** All elements at a place, by the first candidate that finds any. */
