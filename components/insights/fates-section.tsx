@@ -7,7 +7,8 @@ import { ExportButtons } from './export-buttons';
 import { FigureButton } from './figure-button';
 import { touchWords } from './format';
 import { InsightSection } from './insight-section';
-import { useInsights } from './insights-context';
+import { type Figure, useInsights } from './insights-context';
+import { Said } from './said';
 import { Table } from './table';
 
 const SWATCH_PX = 12;
@@ -28,6 +29,10 @@ export function FatesSection() {
   if (!first) return null;
   const head = [t('insights:fates.touch'), ...COLUMNS.map(([name]) => t(`insights:fates.${name}`))];
   const name = (fate: Fate) => touchWords(t, fate.touch);
+  const figureOf = (fate: Fate, [column, dim]: (typeof COLUMNS)[number]): Figure => ({
+    title: `${name(fate)}: ${t(`insights:fates.${column}`)}`,
+    ...{ count: fate[column], dim, value: touchValue(fate.touch) },
+  });
   return (
     <InsightSection
       title={t('insights:fates.title')}
@@ -44,7 +49,10 @@ export function FatesSection() {
       }
     >
       <p className="nt-insight-said">
-        {t('insights:fates.said', { people: first.reached, dropped: first.dropped, replied: first.replied })}
+        <Said
+          words={t('insights:fates.said', { people: first.reached, dropped: first.dropped, replied: first.replied })}
+          figures={Object.fromEntries(COLUMNS.map((column) => [column[0], figureOf(first, column)]))}
+        />
       </p>
       <p className="nt-insight-quoted">{t('insights:quoted')}</p>
       <div ref={chart}>
@@ -65,18 +73,7 @@ export function FatesSection() {
         head={head}
         rows={rows.map((fate) => ({
           key: String(fate.touch),
-          cells: [
-            name(fate),
-            ...COLUMNS.map(([column, dim]) => (
-              <FigureButton
-                key={column}
-                title={`${name(fate)}: ${t(`insights:fates.${column}`)}`}
-                count={fate[column]}
-                dim={dim}
-                value={touchValue(fate.touch)}
-              />
-            )),
-          ],
+          cells: [name(fate), ...COLUMNS.map((column) => <FigureButton key={column[0]} {...figureOf(fate, column)} />)],
         }))}
       />
     </InsightSection>
