@@ -8,10 +8,12 @@ import type { OverlayState } from '@/lib/messages/overlay-views';
 import { ServiceError } from '@/lib/messages/service-error';
 import { createActor } from './act';
 import { createDraftDoor } from './draft-door';
-import type { OverlayEnv } from './overlay-env';
+import type { OverlayEnv, ThreadWish } from './overlay-env';
 import type { OverlayPorts } from './overlay-ports';
 import { createParts, type Parts } from './parts';
 import { createSideRoom } from './side-room';
+
+const NO_WISH: ThreadWish = { withCard: false, withAnswer: false };
 
 interface Shown {
   mailbox: string;
@@ -44,7 +46,7 @@ export function startOverlay(
     const end = new AbortController();
     const lookListeners = new Set<() => void>();
     let current = look();
-    let isCardRequested = false;
+    let wish: ThreadWish = NO_WISH;
     const i18n = createI18n(locale, words);
     const sideRoom = createSideRoom(page, end.signal);
     const env: Omit<OverlayEnv, 'failed'> = {
@@ -68,16 +70,18 @@ export function startOverlay(
       onTrayAsked,
       parse: (text) => gmail.readMoment({ text }),
       ...createActor(log, gmail, mailbox, i18n),
-      openThread: ({ legacyThreadId, threadId }, withCard) => {
+      openThread: ({ legacyThreadId, threadId }, wanted) => {
         const target = legacyThreadId ?? threadId;
         if (target === null) return;
-        isCardRequested = withCard;
-        page.location.hash = `#all/${target}`;
+        wish = wanted;
+        // Of the thread already shown no change of the address is heard.
+        if (page.location.hash.endsWith(`/${target}`)) redraw(made);
+        else page.location.hash = `#all/${target}`;
       },
-      takeCardRequest: () => {
-        const isRequested = isCardRequested;
-        isCardRequested = false;
-        return isRequested;
+      takeThreadWish: () => {
+        const taken = wish;
+        wish = NO_WISH;
+        return taken;
       },
     };
     const parts = createParts(env, (count) => void gmail.selectorReport([count]).catch(() => {}));
