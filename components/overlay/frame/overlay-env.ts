@@ -41,8 +41,8 @@ export interface OverlayEnv {
   onTrayAsked(listener: () => void, until: AbortSignal): void;
   /** `withCard` unfolds the card there, `withAnswer` opens an answer. */
   openThread(thread: Pick<Nudge, 'legacyThreadId' | 'threadId'>, wish: ThreadWish): void;
-  /** What the thread just opened was to come with; once. */
-  takeThreadWish(): ThreadWish;
+  /** What the thread now shown was opened with by {@link openThread}; once, and null for any other. */
+  takeThreadWish(thread: Pick<Nudge, 'legacyThreadId' | 'threadId'>): ThreadWish | null;
   /** Reports to the health light that a part was removed, by name only. */
   failed(part: string, cause: unknown): void;
 }

@@ -109,7 +109,7 @@ export function threadPart(env: OverlayEnv): OverlayPart {
   const look = (): boolean => {
     const next = readOpenThread(env.page.document, env.page.location.hash);
     const nextKey = keyOf(next);
-    const wish = next === null ? null : env.takeThreadWish();
+    const wish = next && env.takeThreadWish(next);
     if (nextKey === key) {
       isAnswerDue ||= wish?.withAnswer === true;
       beginAnswer();
