@@ -21,12 +21,10 @@ export interface TouchFormProps {
   onPhone: (nudge: RowNudge, phone: string) => void;
   /** Copies the item that is offered with it. */
   onGive: (nudge: RowNudge) => Promise<void>;
-  /** Opens an address of the web in a tab of its own. */
-  onOpenUrl: (url: string) => void;
 }
 
 /** The phone number, the profile or the text to use, then how it went. */
-export function TouchForm({ nudge, now, onDone, onPhone, onGive, onOpenUrl }: TouchFormProps) {
+export function TouchForm({ nudge, now, onDone, onPhone, onGive }: TouchFormProps) {
   const { t, i18n } = useTranslation('common');
   const { channel, details, gives } = nudge;
   const outcomes = channel && isManual(channel) ? outcomesOf(channel) : [];
@@ -41,7 +39,7 @@ export function TouchForm({ nudge, now, onDone, onPhone, onGive, onOpenUrl }: To
       {about.length > 0 && <p className="nt-touch-quiet">{about.join(t('why:separator'))}</p>}
       {gives && <p className="nt-touch-gives">{t('row.gives', { what: gives })}</p>}
       {url && <PhoneLink phone={details.phone} url={url} />}
-      {channel === 'linkedin' && <Profile nudge={nudge} onOpenUrl={onOpenUrl} />}
+      {channel === 'linkedin' && <Profile nudge={nudge} />}
       {nudge.offer ? (
         <OfferedItem nudge={nudge} onGive={onGive} />
       ) : (
@@ -107,18 +105,16 @@ function PhoneForm({ nudge, onPhone }: { nudge: RowNudge; onPhone: TouchFormProp
   );
 }
 
-function Profile({ nudge, onOpenUrl }: Pick<TouchFormProps, 'nudge' | 'onOpenUrl'>) {
+/** The prospect's profile, or a search, in a tab of its own. */
+function Profile({ nudge }: { nudge: RowNudge }) {
   const { t } = useTranslation('common');
   return (
     <p className="nt-touch-reach">
-      <Button
-        look="filled"
-        icon={<ExternalLink size={16} aria-hidden />}
-        autoFocus
-        onClick={() => onOpenUrl(linkedInUrl(nudge))}
-      >
-        {t(nudge.details.linkedIn ? 'touch.profile' : 'touch.search')}
-      </Button>
+      {/* biome-ignore lint/a11y/noAutofocus: Enter opens the profile, without a way to it */}
+      <a className="nt-button nt-button-filled" href={linkedInUrl(nudge)} target="_blank" rel="noreferrer" autoFocus>
+        <ExternalLink size={16} aria-hidden />
+        <span className="nt-button-label">{t(nudge.details.linkedIn ? 'touch.profile' : 'touch.search')}</span>
+      </a>
     </p>
   );
 }

@@ -9,7 +9,7 @@ const TOUCHES = 5;
 const MONTHS_DAYS = 540;
 const CHANNELS = ['email', 'call', 'email', 'linkedin', 'email'] as const;
 /** So many of the first asked to stop, however many there are. */
-export const STOPPED = 30;
+const STOPPED = 30;
 
 const local = (at: number) => new Date(at).toISOString().slice(0, 16);
 

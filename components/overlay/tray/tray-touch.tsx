@@ -43,7 +43,6 @@ export function TrayTouch({ nudge, now, onClose, onDone, onPhone, onGive }: Tray
         onDone={(_, outcome) => onDone(outcome)}
         onPhone={(_, phone) => onPhone(phone)}
         onGive={async () => onGive()}
-        onOpenUrl={(url) => window.open(url, '_blank', 'noopener')}
       />
     </div>
   );
