@@ -106,9 +106,14 @@ async function shootGmail(scene: Scene, look: Look, to: (name: string) => string
   }
 }
 
-/** Every surface in every look, into test-results/looks, to be looked at by a person. Nothing is compared. */
+/**
+ * Every surface in every look, into test-results/looks, to be looked at by a person. Nothing is compared. With names of
+ * looks in the environment (`LOOKS=dark,rtl`) only these.
+ */
 export async function takeLooks(): Promise<void> {
+  const wanted = process.env.LOOKS?.split(',') ?? Object.keys(LOOKS);
   for (const [name, look] of Object.entries(LOOKS)) {
+    if (!wanted.includes(name)) continue;
     console.log(`  ${name}`);
     const gmail: StandInOptions = {
       ...(look.isDark && { theme: 'dark' as const }),

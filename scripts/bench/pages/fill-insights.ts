@@ -8,7 +8,7 @@ const CHUNK = 5_000;
 /** Ids of the prospects that tests/support/big-book.ts writes. */
 const prospectId = (index: number) => `p${String(index).padStart(6, '0')}`;
 
-/** Gives so many prospects five touches each, and all that Insights has derived from them. @param now epoch ms */
+/** Gives so many prospects what Insights derives from five touches of each; it reads no others. @param now epoch ms */
 export async function fillInsights(db: NextTouchDatabase, people: number, now: number): Promise<void> {
   for (let from = 0; from < people; from += CHUNK) {
     const indices = Array.from({ length: Math.min(CHUNK, people - from) }, (_, n) => from + n);
@@ -16,35 +16,13 @@ export async function fillInsights(db: NextTouchDatabase, people: number, now: n
       const journey = manyJourney(index, now);
       return { id: prospectId(index), v: 1 as const, journeys: [journey], figures: figureKeys(journey) };
     });
-    const touches = rows.flatMap(({ id, journeys }) =>
-      journeys.flatMap((journey) => journey.touches.map((touch, n) => touchRow(id, n, touch))),
-    );
     const sums = tallied(rows.flatMap(({ journeys }) => journeys));
-    await db.transaction('rw', [db.journeys, db.touches, db.tallies], async () => {
+    await db.transaction('rw', [db.journeys, db.tallies], async () => {
       await db.journeys.bulkPut(rows);
-      await db.touches.bulkPut(touches);
       const known = await db.tallies.bulkGet(
         sums.map(({ cadenceId, dim, value }): TallyKey => [cadenceId, dim, value]),
       );
       await db.tallies.bulkPut(sums.map((row, index) => ({ ...row, n: row.n + (known[index]?.n ?? 0) })));
     });
   }
-}
-
-function touchRow(
-  id: string,
-  n: number,
-  { at, local, channel, valueItemId }: ReturnType<typeof manyJourney>['touches'][number],
-) {
-  return {
-    ...{ id: `${id}/${n}`, v: 1 as const, prospectId: id, mailbox: 'rep@next-touch.example', at, local, channel },
-    ...{
-      direction: 'outbound' as const,
-      source: 'manual' as const,
-      enrollmentId: `${id}#1`,
-      stepIndex: n,
-      valueItemId,
-    },
-    ...{ messageId: null, threadId: null, legacyThreadId: null, subject: '', outcome: null, note: '', words: [] },
-  };
 }
