@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { touchValue } from '@/lib/domain/insights/cells';
 import { type Fate, fates } from '@/lib/domain/insights/rates';
+import { FiguresTable } from '../ui/figures-table';
 import { COLORS } from './charts/chart-look';
 import { FATE_PARTS, FateChart } from './charts/fate-chart';
 import { ExportButtons } from './export-buttons';
@@ -8,7 +9,6 @@ import { FigureButton } from './figure-button';
 import { touchWords } from './format';
 import { InsightSection } from './insight-section';
 import { useInsights } from './insights-context';
-import { Table } from './table';
 
 const SWATCH_PX = 12;
 const COLUMNS = [
@@ -60,7 +60,7 @@ export function FatesSection() {
           </li>
         ))}
       </ul>
-      <Table
+      <FiguresTable
         caption={t('insights:fates.title')}
         head={head}
         rows={rows.map((fate) => ({

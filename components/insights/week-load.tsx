@@ -1,7 +1,7 @@
 import { formatDay } from '@/lib/i18n/format-local';
+import { FiguresTable } from '../ui/figures-table';
 import { FigureButton } from './figure-button';
 import { useInsights } from './insights-context';
-import { Table } from './table';
 
 /** How many touches are planned for each of the next days, beside the daily cap. */
 export function WeekLoad({ load, cap }: { load: ReadonlyMap<string, number>; cap: number }) {
@@ -14,7 +14,7 @@ export function WeekLoad({ load, cap }: { load: ReadonlyMap<string, number>; cap
       <h3>{t('insights:review.load')}</h3>
       <p>{t('insights:review.loadSaid', { count: planned, cap })}</p>
       {days.length > 0 && (
-        <Table
+        <FiguresTable
           caption={t('insights:review.load')}
           head={[t('insights:review.day'), t('insights:review.planned')]}
           rows={days.map(([day, touches]) => {
