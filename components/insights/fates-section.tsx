@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { touchValue } from '@/lib/domain/insights/cells';
 import { type Fate, fates } from '@/lib/domain/insights/rates';
+import { FiguresTable } from '../ui/figures-table';
 import { COLORS } from './charts/chart-look';
 import { FATE_PARTS, FateChart } from './charts/fate-chart';
 import { ExportButtons } from './export-buttons';
@@ -9,7 +10,6 @@ import { touchWords } from './format';
 import { InsightSection } from './insight-section';
 import { type Figure, useInsights } from './insights-context';
 import { Said } from './said';
-import { Table } from './table';
 
 const SWATCH_PX = 12;
 const COLUMNS = [
@@ -68,7 +68,7 @@ export function FatesSection() {
           </li>
         ))}
       </ul>
-      <Table
+      <FiguresTable
         caption={t('insights:fates.title')}
         head={head}
         rows={rows.map((fate) => ({

@@ -1,9 +1,9 @@
 import { dateIn } from '@/lib/domain/time/time';
 import { formatDay } from '@/lib/i18n/format-local';
+import { FiguresTable } from '../ui/figures-table';
 import { FigureButton } from './figure-button';
 import { useInsights } from './insights-context';
 import { Said } from './said';
-import { Table } from './table';
 
 /** How many touches are planned for each of the next days, beside the daily cap. */
 export function WeekLoad({ load, cap }: { load: ReadonlyMap<string, number>; cap: number }) {
@@ -25,7 +25,7 @@ export function WeekLoad({ load, cap }: { load: ReadonlyMap<string, number>; cap
         />
       </p>
       {days.length > 0 && (
-        <Table
+        <FiguresTable
           caption={t('insights:review.load')}
           head={[t('insights:review.day'), t('insights:review.planned')]}
           rows={days.map(([day, touches]) => {
