@@ -64,7 +64,10 @@ it.each([
   ['14%, show the people: Answered by then: 24 hours', { ...BEHIND, dim: 'after', value: '<=24' }],
   ['4 people, show the people: Mail bounced', { ...BEHIND, dim: 'bounced', value: 'all' }],
   ['19%, show the people: Replied', { ...BEHIND, dim: 'replied', value: 'all' }],
-  ['Half of those who replied, show the people: Answered by then: 24 hours', { ...BEHIND, dim: 'after', value: '<=24' }],
+  [
+    'Half of those who replied, show the people: Answered by then: 24 hours',
+    { ...BEHIND, dim: 'after', value: '<=24' },
+  ],
   ['8 touches, show the people: Due this month', { ...BEHIND, dim: 'm:due', value: '2026-11' }],
   ['14 were dropped, show the people: Touch 1: Dropped', { ...BEHIND, dim: 'dropped', value: '01' }],
   ['9 answered, show the people: Touch 1: Answered', { ...BEHIND, dim: 'touch+', value: '01' }],
