@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CadenceKind } from '@/lib/domain/insights/cadence-kind';
-import { type Cell, cellsOf, countsIn, touchValue, WAIT_VALUES, within } from '@/lib/domain/insights/cells';
+import { type Cell, cellsOf, touchValue, WAIT_VALUES, within } from '@/lib/domain/insights/cells';
 import { type EnrollmentFacts, journeysOf, type TouchFacts } from '@/lib/domain/insights/journeys-of';
+import { countsIn } from '../../support/counts-in';
 
 const instant = (local: string) => Date.parse(`${local}:00Z`);
 
