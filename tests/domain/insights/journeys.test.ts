@@ -51,6 +51,15 @@ describe('a journey', () => {
     ]);
   });
 
+  it('has nothing of what another rep did before they handed the prospect over', () => {
+    const handed = ['out 2026-11-01T09:00 email', 'in 2026-11-01T12:00 email'].map(touch);
+    const theirs = handed.map((each, n) => ({ ...each, id: `handed:k:${n}` }));
+    const runs = [run('steady', '2026-11-02T09:00')];
+    const own = THREE.map(touch);
+    expect(journeysOf(runs, [...theirs, ...own], () => 'own')).toEqual(journeysOf(runs, own, () => 'own'));
+    expect(journeysOf([], theirs, () => 'own')).toEqual([]);
+  });
+
   it('has the touches out of plan in it, but no afterthought and nothing from after its end', () => {
     const lines = [
       ...THREE.slice(0, 1),
