@@ -62,7 +62,7 @@ export function FatesSection() {
         {FATE_PARTS.map((part) => (
           <li key={part}>
             <svg width={SWATCH_PX} height={SWATCH_PX} aria-hidden="true">
-              <rect width={SWATCH_PX} height={SWATCH_PX} rx={2} fill={COLORS[part]} />
+              <rect width={SWATCH_PX} height={SWATCH_PX} rx={2} fill={COLORS[part]} stroke={COLORS.edge} />
             </svg>
             {t(`insights:fates.${part}`)}
           </li>

@@ -3,12 +3,13 @@ import { LAST_TOUCH, within } from '@/lib/domain/insights/cells';
 import type { Bench, Part } from '../bench';
 import { bookOf } from '../books';
 import { openInside } from '../inside';
-import type { Result } from '../result';
+import type { Goal, Result } from '../result';
 import { timePaint } from '../timing';
 
 const ROUNDS = 7;
 const RUNS = 30;
 const MOST = 2;
+const MOST_LISTED_MS = 50;
 const FEW = 1_000;
 /** The chart of how far people were followed. */
 const FIRST_PICTURE = '.recharts-bar-rectangle';
@@ -31,16 +32,15 @@ async function samplesAt(bench: Bench, prospects: number) {
 async function measure(bench: Bench): Promise<Result[]> {
   const many = bench.size(100_000, 2_000);
   const [small, large] = [await samplesAt(bench, FEW), await samplesAt(bench, many)];
-  const row = (figure: string, what: keyof typeof large): Result => ({
+  const row = (figure: string, what: keyof typeof large, goal: Goal): Result => ({
     figure: `${figure}, ${many.toLocaleString('en')} prospects`,
-    ...{
-      unit: 'ms',
-      ours: large[what],
-      beside: { name: `${FEW.toLocaleString('en')} prospects`, samples: small[what] },
-    },
-    goal: { kind: 'ratio', bound: MOST },
+    ...{ unit: 'ms', ours: large[what], goal },
+    beside: { name: `${FEW.toLocaleString('en')} prospects`, samples: small[what] },
   });
-  return [row('Insights, first picture', 'picture'), row('list behind a figure of 30 people', 'behind')];
+  return [
+    row('Insights, first picture', 'picture', { kind: 'ratio', bound: MOST }),
+    row('list behind a figure of 30 people', 'behind', { kind: 'most', bound: MOST_LISTED_MS }),
+  ];
 }
 
 export const insights: Part = {
