@@ -84,6 +84,14 @@ describe('touches by teammates', () => {
     expect(await recipients(world)).toMatchObject([{ teammate: touch, companyLoad: { emails: 3, limit: 3 } }]);
   });
 
+  test('are not counted a second time as history of a prospect who was handed over', async () => {
+    const world = new World('2026-11-24T10:00', robin({ touches: [touch] }));
+    await sendAndSettle(world);
+    const [own] = await world.db.touches.toArray();
+    if (own) await world.db.touches.put({ ...own, id: 'handed:k:0', messageId: null });
+    expect(await recipients(world)).toMatchObject([{ companyLoad: { emails: 2 } }]);
+  });
+
   test('of before the limit’s days do not', async () => {
     const world = new World('2026-11-24T10:00', robin({ touches: [{ ...touch, date: '2026-11-10' }] }));
     expect(await recipients(world)).toMatchObject([{ teammate: null, companyLoad: { emails: 0 } }]);
