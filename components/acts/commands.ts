@@ -22,7 +22,7 @@ export function rowCommand(
     case 'snooze':
       return { type: 'snooze', enrollmentId, until: action.until };
     case 'done':
-      return doneCommand({ enrollmentId, stepIndex }, null);
+      return doneCommand({ enrollmentId, stepIndex }, action.outcome ?? null);
     case 'skip':
       return { type: 'skip', enrollmentId, stepIndex };
     case 'pause':

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { ALL } from '@/lib/domain/insights/cells';
 import { compare, ENOUGH_PEOPLE, ratesByCadence } from '@/lib/domain/insights/rates';
 import { SelectField } from '../ui/field';
+import { FiguresTable } from '../ui/figures-table';
 import { FigureButton } from './figure-button';
 import { InsightSection } from './insight-section';
 import { useInsights } from './insights-context';
-import { Table } from './table';
 
 /** Two cadences of one kind, by the interval of the difference alone. */
 export function CompareSection() {
@@ -34,7 +34,7 @@ export function CompareSection() {
           onChange={({ target }) => setChosen([a.value, target.value])}
         />
       </div>
-      <Table
+      <FiguresTable
         caption={t('insights:compare.title')}
         head={(['cadence', 'reached', 'replied', 'share'] as const).map((column) => t(`insights:rates.${column}`))}
         rows={[a, b].map(({ value, total, count, share }) => {

@@ -1,7 +1,7 @@
 import { LAST_TOUCH, within } from '@/lib/domain/insights/cells';
 import { compare, fates, rate, total } from '@/lib/domain/insights/rates';
-import { FigureButton } from './figure-button';
 import { useInsights } from './insights-context';
+import { Said } from './said';
 
 /** A cadence in which more people ask to stop than in the others together, beyond chance. */
 export function DenseCadence() {
@@ -29,25 +29,26 @@ export function DenseCadence() {
     <section className="nt-review-part">
       <h3>{t('insights:review.dense')}</h3>
       <p>
-        {worst
-          ? t('insights:review.denseSaid', {
+        {worst ? (
+          <Said
+            words={t('insights:review.denseSaid', {
               ...{ cadence: nameOf(worst.own.value), percent: format.percent(worst.own.share) },
               points: format.points(worst.difference),
               low: format.points(worst.interval.low),
               high: format.points(worst.interval.high),
-            })
-          : t('insights:review.denseNone')}
+            })}
+            figures={{
+              stopped: {
+                title: `${nameOf(worst.own.value)}: ${t('insights:fates.stopped')}`,
+                count: worst.own.count,
+                ...{ dim: 'stopped', value: within(LAST_TOUCH), cadences: [worst.own.value] },
+              },
+            }}
+          />
+        ) : (
+          t('insights:review.denseNone')
+        )}
       </p>
-      {worst && (
-        <FigureButton
-          title={`${nameOf(worst.own.value)}: ${t('insights:fates.stopped')}`}
-          count={worst.own.count}
-          words={t('insights:people.description', { count: worst.own.count })}
-          dim="stopped"
-          value={within(LAST_TOUCH)}
-          cadences={[worst.own.value]}
-        />
-      )}
     </section>
   );
 }

@@ -1,14 +1,15 @@
 import { useRef } from 'react';
 import { touchValue } from '@/lib/domain/insights/cells';
 import { type Fate, fates } from '@/lib/domain/insights/rates';
+import { FiguresTable } from '../ui/figures-table';
 import { COLORS } from './charts/chart-look';
 import { FATE_PARTS, FateChart } from './charts/fate-chart';
 import { ExportButtons } from './export-buttons';
 import { FigureButton } from './figure-button';
 import { touchWords } from './format';
 import { InsightSection } from './insight-section';
-import { useInsights } from './insights-context';
-import { Table } from './table';
+import { type Figure, useInsights } from './insights-context';
+import { Said } from './said';
 
 const SWATCH_PX = 12;
 const COLUMNS = [
@@ -28,6 +29,10 @@ export function FatesSection() {
   if (!first) return null;
   const head = [t('insights:fates.touch'), ...COLUMNS.map(([name]) => t(`insights:fates.${name}`))];
   const name = (fate: Fate) => touchWords(t, fate.touch);
+  const figureOf = (fate: Fate, [column, dim]: (typeof COLUMNS)[number]): Figure => ({
+    title: `${name(fate)}: ${t(`insights:fates.${column}`)}`,
+    ...{ count: fate[column], dim, value: touchValue(fate.touch) },
+  });
   return (
     <InsightSection
       title={t('insights:fates.title')}
@@ -44,7 +49,10 @@ export function FatesSection() {
       }
     >
       <p className="nt-insight-said">
-        {t('insights:fates.said', { people: first.reached, dropped: first.dropped, replied: first.replied })}
+        <Said
+          words={t('insights:fates.said', { people: first.reached, dropped: first.dropped, replied: first.replied })}
+          figures={Object.fromEntries(COLUMNS.map((column) => [column[0], figureOf(first, column)]))}
+        />
       </p>
       <p className="nt-insight-quoted">{t('insights:quoted')}</p>
       <div ref={chart}>
@@ -54,29 +62,18 @@ export function FatesSection() {
         {FATE_PARTS.map((part) => (
           <li key={part}>
             <svg width={SWATCH_PX} height={SWATCH_PX} aria-hidden="true">
-              <rect width={SWATCH_PX} height={SWATCH_PX} rx={2} fill={COLORS[part]} />
+              <rect width={SWATCH_PX} height={SWATCH_PX} rx={2} fill={COLORS[part]} stroke={COLORS.edge} />
             </svg>
             {t(`insights:fates.${part}`)}
           </li>
         ))}
       </ul>
-      <Table
+      <FiguresTable
         caption={t('insights:fates.title')}
         head={head}
         rows={rows.map((fate) => ({
           key: String(fate.touch),
-          cells: [
-            name(fate),
-            ...COLUMNS.map(([column, dim]) => (
-              <FigureButton
-                key={column}
-                title={`${name(fate)}: ${t(`insights:fates.${column}`)}`}
-                count={fate[column]}
-                dim={dim}
-                value={touchValue(fate.touch)}
-              />
-            )),
-          ],
+          cells: [name(fate), ...COLUMNS.map((column) => <FigureButton key={column[0]} {...figureOf(fate, column)} />)],
         }))}
       />
     </InsightSection>

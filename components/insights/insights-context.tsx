@@ -7,12 +7,12 @@ import type { Translate } from '@/lib/i18n/keys';
 import type { CountedCadence } from '@/lib/pages/reads';
 import type { Format } from './format';
 
-/** A figure the rep wants the people of: of the past, by what it counts, or of touches due on a day. */
+/** A figure the rep wants the people of: of the past, by what it counts; of touches due on some days; or of these people. */
 export type Figure = {
   /** What it counts, for the head of the list. */
   title: string;
   count: number;
-} & (CountedFigure | { dueOn: LocalDate });
+} & (CountedFigure | { dueOn: { from: LocalDate; to: LocalDate } } | { ids: readonly string[] });
 
 interface CountedFigure {
   dim: Dimension;

@@ -2,11 +2,11 @@ import type { Dimension } from '@/lib/domain/insights/cells';
 import { monthFigures, type Rate } from '@/lib/domain/insights/rates';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import { monthIn } from '@/lib/domain/time/time';
+import { FiguresTable } from '../ui/figures-table';
 import { ExportButtons } from './export-buttons';
 import { FigureButton } from './figure-button';
 import { InsightSection } from './insight-section';
 import { useInsights } from './insights-context';
-import { Table } from './table';
 
 const ROWS = [
   ['started', 'm:started'],
@@ -45,7 +45,7 @@ export function MonthSection() {
         />
       }
     >
-      <Table
+      <FiguresTable
         caption={t('insights:month.title')}
         head={head}
         rows={[

@@ -3,6 +3,7 @@ import { shownText } from '@/lib/domain/prospect/shown-text';
 import { formatDay } from '@/lib/i18n/format-local';
 import { Button } from '../ui/button';
 import { useInsights } from './insights-context';
+import { Said } from './said';
 
 /** People named in the list; all of them are spread. */
 const NAMED = 12;
@@ -36,9 +37,19 @@ export function OverdueSilentPart({ people, cap, onSpread }: OverdueSilentPartPr
     <section className="nt-review-part">
       <h3>{t('insights:review.overdue')}</h3>
       <p>
-        {people.length > 0
-          ? t('insights:review.overdueIntro', { count: people.length })
-          : t('insights:review.overdueNone')}
+        {people.length > 0 ? (
+          <Said
+            words={t('insights:review.overdueIntro', { count: people.length })}
+            figures={{
+              people: {
+                ...{ title: t('insights:review.overdue'), count: people.length },
+                ids: people.map(({ prospectId }) => prospectId),
+              },
+            }}
+          />
+        ) : (
+          t('insights:review.overdueNone')
+        )}
       </p>
       {people.length > 0 && (
         <>

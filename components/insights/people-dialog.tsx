@@ -11,14 +11,17 @@ export function PeopleDialog({ figure, onClose }: { figure: Figure; onClose: () 
   const { t, cadences, now } = useInsights();
   const { reads } = usePorts();
   const ofPage = cadences.map(({ id }) => id);
+  const idsOf = async () => {
+    if ('ids' in figure) return figure.ids.slice(0, SHOWN);
+    if ('dueOn' in figure) return reads.peopleDueOn(now, figure.dueOn, SHOWN);
+    return reads.peopleBehind({ cadences: ofPage, ...figure }, SHOWN);
+  };
   const people = useLive(async () => {
-    const ids =
-      'dueOn' in figure
-        ? await reads.peopleDueOn(now, figure.dueOn, SHOWN)
-        : await reads.peopleBehind({ cadences: ofPage, ...figure }, SHOWN);
+    const ids = await idsOf();
     const names = await reads.prospectNames(ids);
     return ids.flatMap((id) => (names.has(id) ? [{ id, name: names.get(id) }] : []));
   }, [reads, figure, ofPage.join('\n'), now.local.slice(0, 13)]);
+  const hasMore = 'ids' in figure && figure.ids.length < figure.count;
   return (
     <Dialog
       open
@@ -26,8 +29,8 @@ export function PeopleDialog({ figure, onClose }: { figure: Figure; onClose: () 
       title={figure.title}
       description={
         people.state === 'ready'
-          ? people.value.length === SHOWN
-            ? t('insights:people.first', { count: SHOWN })
+          ? people.value.length === SHOWN || hasMore
+            ? t('insights:people.first', { count: people.value.length })
             : t('insights:people.description', { count: people.value.length })
           : t('insights:people.loading')
       }

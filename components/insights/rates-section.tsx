@@ -4,13 +4,13 @@ import { type Rate, ratesBy, ratesByCadence } from '@/lib/domain/insights/rates'
 import { usePorts } from '../ports/ports-context';
 import { useLive, valueOr } from '../ports/use-live';
 import { SelectField } from '../ui/field';
+import { FiguresTable } from '../ui/figures-table';
 import { RateChart } from './charts/rate-chart';
 import { ExportButtons } from './export-buttons';
 import { FigureButton } from './figure-button';
 import { valueWords } from './format';
 import { InsightSection } from './insight-section';
 import { useInsights } from './insights-context';
-import { Table } from './table';
 
 const BYS = ['touch', 'channel', 'wait', 'weekday', 'cadence', 'item'] as const;
 type By = (typeof BYS)[number];
@@ -73,7 +73,7 @@ export function RatesSection() {
           <div ref={chart}>
             <RateChart rows={rows} label={t('insights:rates.chart')} percent={format.percent} />
           </div>
-          <Table
+          <FiguresTable
             caption={t('insights:rates.title')}
             head={[...titled, t('insights:interval')]}
             rows={rows.map((row) => ({

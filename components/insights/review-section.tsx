@@ -9,11 +9,12 @@ import { InsightSection } from './insight-section';
 import { useInsights } from './insights-context';
 import { LostAfter } from './lost-after';
 import { OverdueSilentPart } from './overdue-silent';
+import { Said } from './said';
 import { WeekLoad } from './week-load';
 
 /** People named in the list; all of them are taken up. */
 const NAMED = 12;
-const NOBODY = { silent: [], overdue: [], load: new Map<string, number>() };
+const NOBODY = { silent: { total: 0, latest: [] }, overdue: [], load: new Map<string, number>() };
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 export interface ReviewSectionProps {
@@ -49,15 +50,16 @@ export function ReviewSection({ settings, onRescue, onSpread }: ReviewSectionPro
 }
 
 interface SilentProps extends Omit<ReviewSectionProps, 'onSpread'> {
-  silent: readonly { prospectId: string; since: number; day: string }[];
+  /** The latest are named and taken up; of more, the next when these are done. */
+  silent: { total: number; latest: readonly { prospectId: string; since: number; day: string }[] };
 }
 
-function Silent({ silent, settings, onRescue }: SilentProps) {
+function Silent({ silent: { total, latest }, settings, onRescue }: SilentProps) {
   const { t, names: cadences, now } = useInsights();
   const { reads } = usePorts();
   const [isBusy, setBusy] = useState(false);
-  const ids = silent.map(({ prospectId }) => prospectId);
-  const shown = silent.slice(0, NAMED);
+  const ids = latest.map(({ prospectId }) => prospectId);
+  const shown = latest.slice(0, NAMED);
   const names = valueOr(
     useLive(() => reads.prospectNames(ids.slice(0, NAMED)), [reads, ids.join('\n')]),
     NO_NAMES,
@@ -71,7 +73,14 @@ function Silent({ silent, settings, onRescue }: SilentProps) {
     <section className="nt-review-part">
       <h3>{t('insights:review.silent')}</h3>
       <p>
-        {ids.length > 0 ? t('insights:review.silentIntro', { count: ids.length }) : t('insights:review.silentNone')}
+        {ids.length > 0 ? (
+          <Said
+            words={t('insights:review.silentIntro', { count: total })}
+            figures={{ people: { title: t('insights:review.silent'), count: total, ids } }}
+          />
+        ) : (
+          t('insights:review.silentNone')
+        )}
       </p>
       {ids.length > 0 && (
         <>
@@ -92,7 +101,7 @@ function Silent({ silent, settings, onRescue }: SilentProps) {
             })}
           </p>
           <Button look="filled" disabled={isBusy} onClick={() => void rescue()}>
-            {t('insights:review.rescue', { count: ids.length })}
+            {t(total > ids.length ? 'insights:review.rescueLatest' : 'insights:review.rescue', { count: ids.length })}
           </Button>
         </>
       )}

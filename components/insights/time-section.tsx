@@ -3,12 +3,12 @@ import { within } from '@/lib/domain/insights/cells';
 import { sums } from '@/lib/domain/insights/rates';
 import { HORIZON_DAYS, replyTimes } from '@/lib/domain/insights/reply-times';
 import type { CurvePoint } from '@/lib/domain/insights/statistics/kaplan-meier';
+import { FiguresTable } from '../ui/figures-table';
 import { CurveChart } from './charts/curve-chart';
 import { ExportButtons } from './export-buttons';
 import { FigureButton } from './figure-button';
 import { InsightSection } from './insight-section';
 import { useInsights } from './insights-context';
-import { Table } from './table';
 
 const DAY_HOURS = 24;
 /** Days at which the table says where the curve is. */
@@ -50,7 +50,7 @@ export function TimeSection() {
       <div ref={chart}>
         <CurveChart curve={curve} days={HORIZON_DAYS} label={t('insights:time.chart')} percent={format.percent} />
       </div>
-      <Table
+      <FiguresTable
         caption={t('insights:time.title')}
         head={[...head, t('insights:interval'), t('insights:time.answered')]}
         rows={rows.map(({ days, share, interval }) => {

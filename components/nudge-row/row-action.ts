@@ -9,7 +9,6 @@ export type RowAction =
       type:
         | 'do'
         | 'give'
-        | 'done'
         | 'log'
         | 'skip'
         | 'open'
@@ -22,6 +21,7 @@ export type RowAction =
         | 'finish'
         | 'cadence';
     }
+  | { type: 'done'; outcome?: string | null }
   | { type: 'snooze'; until: LocalDateTime }
   | { type: 'answer'; answer: QuestionAnswer };
 
@@ -34,7 +34,7 @@ export type RowActionType = RowAction['type'];
 export function rowActions(nudge: Nudge & Giving, planning = false): RowActionType[] {
   const open: RowActionType[] = nudge.threadId || nudge.legacyThreadId ? ['open'] : [];
   const move: RowActionType[] = planning ? ['reschedule'] : [];
-  const act: RowActionType[] = planning && nudge.channel !== null ? ['do'] : [];
+  const act: RowActionType[] = nudge.channel === null ? [] : ['do'];
   const give: RowActionType[] = nudge.offer ? ['give'] : [];
   const end: RowActionType[] = planning ? ['cadence', 'finish'] : [];
   switch (nudge.state) {

@@ -21,13 +21,18 @@ export interface EndDialogsProps {
 /** From a row's menu or by one key: how it ended, or which cadence goes on. Each choice has a digit. */
 export function EndDialogs({ finishing, changing, cadences, onClose, onFinish, onChange }: EndDialogsProps) {
   const { t } = useTranslation(['popup', 'common']);
-  const name = (nudge: RowNudge | null) => nudge?.name || nudge?.address || '';
+  const title = (act: 'finish' | 'cadence', nudge: RowNudge | null) =>
+    t('common:action.for', {
+      // The ellipsis says on a menu that something is asked first.
+      action: t(`common:action.${act}`).replace(/…$/, ''),
+      name: nudge?.name || nudge?.address || '',
+    });
   return (
     <>
       <Dialog
         open={finishing !== null}
         onOpenChange={(open) => !open && onClose()}
-        title={t('common:action.for', { action: t('common:action.finish'), name: name(finishing) })}
+        title={title('finish', finishing)}
         description={t('prospect.finishDescription')}
       >
         <NumberedChoice
@@ -42,7 +47,7 @@ export function EndDialogs({ finishing, changing, cadences, onClose, onFinish, o
       <Dialog
         open={changing !== null}
         onOpenChange={(open) => !open && onClose()}
-        title={t('common:action.for', { action: t('common:action.cadence'), name: name(changing) })}
+        title={title('cadence', changing)}
         description={t('prospect.cadenceDescription')}
       >
         <NumberedChoice

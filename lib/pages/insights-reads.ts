@@ -8,7 +8,13 @@ import { toLocal } from '@/lib/domain/time/zone';
 import { readCounted } from '@/lib/storage/counted';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { dueCountByDay, dueNow, peopleDueOn } from '@/lib/storage/queries';
-import { type FigureKey, itemUse, peopleBehind, readTallies, silentAfterOne } from '@/lib/storage/queries/insights';
+import {
+  type CadencesFigure,
+  itemUse,
+  peopleBehind,
+  readTallies,
+  silentAfterOne,
+} from '@/lib/storage/queries/insights';
 
 /**
  * Bounds, in days, of the silence of people to review: less than a week may still be answered, more than 90 days is not
@@ -48,7 +54,10 @@ async function review(db: NextTouchDatabase, { at, local, zone }: Now) {
   ]);
   const waiting = overdue.filter(({ lastTouch }) => lastTouch?.direction === 'outbound');
   return {
-    silent: silent.map((each) => ({ ...each, day: dateIn(toLocal(each.since, zone)) })),
+    silent: {
+      total: silent.total,
+      latest: silent.latest.map((each) => ({ ...each, day: dateIn(toLocal(each.since, zone)) })),
+    },
     load,
     /** Due for more than a week, no answer to the last touch; the longest first. */
     overdue: waiting.map(({ enrollment, prospect }) => ({
@@ -77,9 +86,10 @@ export function insightsReads(db: NextTouchDatabase) {
       new Map((await db.valueItems.toArray()).map(({ id, title }) => [id, title])),
     /** How many people each value item was given to, and how many of them answered, by its id. */
     itemUse: () => itemUse(db),
-    peopleBehind: (figure: FigureKey, limit: number) => peopleBehind(db, figure, limit),
-    /** Ids of people with a touch planned for a day after `now`, the soonest first. */
-    peopleDueOn: (now: Now, day: LocalDate, limit: number) => peopleDueOn(db, now.local, day, limit),
+    peopleBehind: (figure: CadencesFigure, limit: number) => peopleBehind(db, figure, limit),
+    /** Ids of people with a touch planned for these days, after `now`, the soonest first. */
+    peopleDueOn: (now: Now, days: { from: LocalDate; to: LocalDate }, limit: number) =>
+      peopleDueOn(db, now.local, days, limit),
     /** Who went silent after one touch and is followed by nobody, and the touches planned for each of the next days. */
     weekReview: (now: Now) => review(db, now),
   };

@@ -36,7 +36,7 @@ export type {
   TableSort,
   TableView,
 } from '@/lib/storage/queries';
-export type { FigureKey } from '@/lib/storage/queries/insights';
+export type { CadencesFigure } from '@/lib/storage/queries/insights';
 export type { DayCounts } from './checklist-reads';
 export type { ListFilter, ListName, RowsPage } from './checklist-rows';
 export type { SnapshotHead } from './data-reads';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { NextTouchDatabase } from './database';
 
 /** Goes up whenever journeys or their cells change: all is then counted anew. */
-const VERSION = 1;
+const VERSION = 2;
 const KEY = 'journeys-counted';
 
 /** How far the log of before version 4 is counted. `upTo`: the last prospect done, in the order of ids. */

@@ -1,18 +1,17 @@
-import * as z from 'zod/mini';
-import { Journey } from '@/lib/domain/insights/journey';
+import type { FigureKey } from '@/lib/domain/insights/figure-keys';
+import type { Journey } from '@/lib/domain/insights/journey';
 
 /** The journeys of one prospect. Derived with the other projections, in their transaction. */
-export const JourneysRow = z.object({
+export interface JourneysRow {
   /** Id of the prospect. */
-  id: z.string(),
-  v: z.literal(1),
-  journeys: z.array(Journey),
-  /** Their cadences, for the index. */
-  cadences: z.array(z.string()),
+  id: string;
+  v: 1;
+  journeys: Journey[];
+  /** The figures they count in: an index. */
+  figures: FigureKey[];
   /** Instant of the only touch, where it stayed without answer and nobody follows it up. Absent otherwise: an index. */
-  silentSince: z.optional(z.number()),
-});
-export type JourneysRow = z.infer<typeof JourneysRow>;
+  silentSince?: number;
+}
 
 /** How often a figure was counted over all journeys: the sum of their cells. Never 0. */
 export interface TallyRow {

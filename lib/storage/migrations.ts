@@ -78,6 +78,11 @@ export const SCHEMA: readonly SchemaVersion[] = [
         'id, *addresses, *words, company, mailbox, createdAt, summary.name, summary.company, summary.state, summary.cadenceId, summary.outcome, summary.nextAt, summary.lastAt, summary.stage',
     },
   },
+  {
+    version: 7,
+    /** Who is behind each figure of Insights; filled bit by bit, as version 4 was. */
+    stores: { journeys: 'id, *figures, silentSince' },
+  },
 ];
 
 /** Declares the versions on a database. `schema` is a parameter so that tests can add one to come. */

@@ -1,5 +1,6 @@
 import { cadenceKind } from '@/lib/domain/insights/cadence-kind';
 import { cellsOf } from '@/lib/domain/insights/cells';
+import { figureKeys } from '@/lib/domain/insights/figure-keys';
 import type { Journey } from '@/lib/domain/insights/journey';
 import { journeysOf } from '@/lib/domain/insights/journeys-of';
 import { byProspect } from './by-prospect';
@@ -42,8 +43,8 @@ function silentSince(journeys: readonly Journey[], runs: Projection['enrollments
 
 function journeysRow(id: string, journeys: Journey[], runs: Projection['enrollments']): JourneysRow {
   const since = silentSince(journeys, runs);
-  const cadences = [...new Set(journeys.map(({ cadenceId }) => cadenceId))];
-  return { id, v: 1, journeys, cadences, ...(since !== undefined && { silentSince: since }) };
+  const figures = journeys.flatMap(figureKeys);
+  return { id, v: 1, journeys, figures, ...(since !== undefined && { silentSince: since }) };
 }
 
 async function kindsOf(db: NextTouchDatabase) {

@@ -35,6 +35,8 @@ export function createKeyRing(tables: SyncTables, team: string, vault: Vault, na
   /** By what they are made of; and those for items by their id. */
   const derived = new Map<string, Promise<SealingKey>>();
   const openers = new Map<string, CryptoKey>();
+  /** Keys being made, by person: windows that are sent at the same time make one for both. */
+  const making = new Map<string, Promise<KeyRow>>();
   /** Tokens of people whose keys are among the openers. */
   const recalled = new Set<string>();
 
@@ -100,9 +102,15 @@ export function createKeyRing(tables: SyncTables, team: string, vault: Vault, na
     }
   }
 
+  function makeOnce(wire: Wire, person: string): Promise<KeyRow> {
+    const made = making.get(person) ?? make(wire, person).finally(() => making.delete(person));
+    making.set(person, made);
+    return made;
+  }
+
   /** Makes the keys of these people at once; where one fails, those that were made are kept, and its error is thrown. */
   async function makeAll(wire: Wire, people: readonly string[]): Promise<KeyRow[]> {
-    const results = await Promise.allSettled(people.map((person) => make(wire, person)));
+    const results = await Promise.allSettled(people.map((person) => makeOnce(wire, person)));
     const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     await tables.keys.bulkPut(made);
     const failed = results.find((result) => result.status === 'rejected');

@@ -1,4 +1,4 @@
-import type { Outgoing, SyncContext } from './context';
+import type { SyncContext } from './context';
 import { docId } from './documents';
 import { type SealedItem, sealItems } from './seal-items';
 import type { OutboxRow } from './tables';
@@ -6,8 +6,8 @@ import { type Wire, WireError } from './wire';
 
 /** Rows read, sealed and published together. */
 const WINDOW = 512;
-/** Windows whose acknowledgements are awaited while the next is sealed. */
-const WINDOWS_UNDER_WAY = 2;
+/** Windows that are read, sealed and acknowledged at a time: each waits for the disk and the server most of the time. */
+const WINDOWS_UNDER_WAY = 4;
 
 /** What sending did. */
 export interface Pushed {
@@ -58,14 +58,11 @@ async function takeOff({ ports, tables }: SyncContext, rows: readonly OutboxRow[
   });
 }
 
-/** Publishes a window; takes off the rows whose messages a quorum has, and throws the first failure of the rest. */
-async function publishWindow(
-  context: SyncContext,
-  wire: Wire,
-  window: readonly Outgoing[],
-  sealed: ReadonlyMap<Outgoing['items'][number], SealedItem>,
-  pushed: Pushed,
-): Promise<void> {
+/** Seals and publishes a window; takes off the rows whose messages a quorum has, and throws the first failure of the rest. */
+async function pushWindow(context: SyncContext, wire: Wire, rows: readonly OutboxRow[], pushed: Pushed): Promise<void> {
+  const window = await context.contents.outgoing(context, rows);
+  const items = window.flatMap((each) => each.items);
+  const sealed = new Map((await sealItems(context, wire, items)).map((each) => [each.item, each]));
   const results = await Promise.allSettled(
     window.map(async ({ items }) => {
       const messages = items.flatMap((item) => sealed.get(item) ?? []);
@@ -86,9 +83,8 @@ async function publishWindow(
 }
 
 /**
- * Sends what waits, window after window, sealing the next while the acknowledgements of those before are awaited. A row
- * leaves the outbox when a quorum of the server has all it stands for; where something fails, what was acknowledged so far
- * has left, and the error of the rest is thrown.
+ * Sends what waits, a few windows at a time. A row leaves the outbox when a quorum of the server has all it stands for;
+ * where something fails, what was acknowledged so far has left, and the error of the rest is thrown.
  */
 export async function push(context: SyncContext, wire: Wire, signal?: AbortSignal): Promise<Pushed> {
   const pushed: Pushed = { opens: new Set(), rows: 0, tooLarge: 0 };
@@ -107,10 +103,7 @@ export async function push(context: SyncContext, wire: Wire, signal?: AbortSigna
       const last = rows.at(-1);
       if (!last) break;
       from = last.key;
-      const window = await context.contents.outgoing(context, rows);
-      const items = window.flatMap((each) => each.items);
-      const sealed = new Map((await sealItems(context, wire, items)).map((each) => [each.item, each]));
-      underWay.push(Promise.allSettled([publishWindow(context, wire, window, sealed, pushed)]));
+      underWay.push(Promise.allSettled([pushWindow(context, wire, rows, pushed)]));
       if (underWay.length >= WINDOWS_UNDER_WAY) await settleFirst();
     }
     while (underWay.length > 0) await settleFirst();

@@ -27,7 +27,7 @@ export function tableOf(rows) {
     row.ok ? 'yes' : 'NO',
   ]);
   const text = [head, head.map(() => '---'), ...lines].map((line) => `| ${line.map(cell).join(' | ')} |`).join('\n');
-  const sum = (name) => rows.reduce((total, row) => total + row[name], 0);
+  const sum = (name) => rows.reduce((total, row) => total + (row[name] ?? 0), 0);
   const times = rows.map((row) => row.at);
   const seconds = sum('seconds');
   const clocks = [...new Set(rows.flatMap(({ clock }) => clock ?? []))];
@@ -35,7 +35,7 @@ export function tableOf(rows) {
     `Played from ${moment(Math.min(...times))} to ${moment(Math.max(...times))}, ${Math.round(seconds / 60)} minutes of rows (the moment at which each ended).`,
     ...clocks.map((clock) => `What the browsers read is the clock of the tests, which began at ${clock}.`),
     text,
-    `Faults injected ${sum('injected').toLocaleString('en')}, touches lost ${sum('lost')}, touches doubled ${sum('doubled')}.`,
+    `Faults injected ${sum('injected').toLocaleString('en')}, touches lost ${sum('lost')}, touches doubled ${sum('doubled')}, sends or touches invented ${sum('invented')}.`,
   ].join('\n\n');
 }
 

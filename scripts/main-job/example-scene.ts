@@ -1,3 +1,4 @@
+import type { StandInOptions } from '../../tests/gmail-stand-in/server';
 import { BUILD, E2E_BUILD } from '../../tests/support/browser';
 import { exampleHistory } from '../../tests/support/example-history';
 import { furnish } from '../../tests/support/furnish';
@@ -11,12 +12,19 @@ interface ExampleOptions {
   port: number;
   headless: boolean;
   colorScheme?: 'light' | 'dark';
+  /** How the stand-in looks. */
+  gmail?: StandInOptions;
 }
 
 /** The stand-in with mails, a browser with the extension, and the example book in its log. */
-export async function openExampleScene({ port, headless, colorScheme = 'light' }: ExampleOptions): Promise<Scene> {
+export async function openExampleScene({
+  port,
+  headless,
+  colorScheme = 'light',
+  gmail = {},
+}: ExampleOptions): Promise<Scene> {
   const scene = await openScene({
-    gmail: { port, accounts: [REP] },
+    gmail: { ...gmail, port, accounts: [REP] },
     browser: { headless, colorScheme, extension: headless ? E2E_BUILD : BUILD },
   });
   await restoreBook(scene.backstage, furnish(scene.gmail, scene.now(), REP));

@@ -111,8 +111,9 @@ export const GUIDE_CHAPTERS: GuideChapter[] = [
         id: 'gmail-tray',
         title: 'The tray',
         text: [
-          'The round button at the edge of Gmail counts what is due in this mailbox and opens the list: **Due now**. All of',
-          'it works by keyboard; `?` shows the keys.',
+          'The round button at the edge of Gmail counts what is due in this mailbox and opens the list: **Due now**. `Enter`, or',
+          'the first button of a row, does the touch: a mail opens its thread with an answer begun, a call shows the number. All of it',
+          'works by keyboard; `?` shows the keys.',
         ].join('\n'),
         open: gmail(showTray),
       },
@@ -199,7 +200,7 @@ export const GUIDE_CHAPTERS: GuideChapter[] = [
         text: [
           'The chart button of the checklist opens your own figures in a tab: **How far people were followed**, **What gets replies**',
           'by touch, channel, wait, weekday or cadence, **Time to reply**, this month beside the last. A share stands with its 95 %',
-          'interval, and where people are too few to tell, it says so. Every underlined figure opens the people behind it. The',
+          'interval, and where people are too few to tell, it says so. Every underlined figure, in sentences too, opens the people behind it. The',
           '**Weekly review** at the end takes up who was written to once and forgotten, with one click and one undo.',
         ].join('\n'),
         open: openInsights,

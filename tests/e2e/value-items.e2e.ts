@@ -152,3 +152,27 @@ test('from the checklist two keys bring the template of the step into the answer
   await expect(body).toContainText('Hi Ben, teams like the one at Globex save a day a week:');
   await inbox.screenshot({ path: 'test-results/answer-inserted.png' });
 });
+
+test('from the list in Gmail, by the main button or by Enter, two acts bring it into the answer', async ({ scene }) => {
+  const { inbox } = scene;
+  await callService(scene, 'setup', 'saveValueItem', {
+    ...{ id: null, kind: 'template', title: 'Second angle', url: null, note: '', tags: [], stage: null },
+    text: 'Hi {{firstName}}, teams like the one at {{company}} save a day a week:',
+  });
+  const openTray = () => inbox.getByRole('button', { name: /Open the list$/ }).click();
+  await openTray();
+  await inbox.getByRole('button', { name: 'Email Ben Brook, Globex', exact: true }).click();
+  // The stand-in opens no thread by its address alone.
+  await expect.poll(() => inbox.url()).toContain('#all/');
+  await goToList(inbox, 'sent');
+  await rows(inbox).filter({ hasText: 'An idea for Globex' }).click();
+  const body = inbox.getByRole('region').locator('[g_editable="true"]');
+  const help = inbox.locator('next-touch-compose');
+  await help.getByRole('button', { name: 'Insert “Second angle”' }).click();
+  await expect(body).toContainText('Hi Ben, teams like the one at Globex save a day a week:');
+  await help.getByRole('button', { name: 'Undo' }).click();
+  await expect(body).not.toContainText('Hi Ben');
+  await body.focus();
+  await inbox.keyboard.press('Alt+Shift+KeyV');
+  await expect(body).toContainText('Hi Ben, teams like the one at Globex save a day a week:');
+});

@@ -6,6 +6,8 @@ export interface FaultResult {
   lost: number;
   /** Touches (or notifications) there more than once. */
   doubled: number;
+  /** Sends or touches that nobody made. Absent where the row looks for none. */
+  invented?: number;
   ok: boolean;
   seen: string;
 }

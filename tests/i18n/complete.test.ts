@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGE_NAMES, LANGUAGES } from '@/lib/i18n/languages';
-import { baseOf, namespacesOf, pluralOf, sentencesOf, variablesOf } from './support/words';
+import { baseOf, marksOf, namespacesOf, pluralOf, sentencesOf, variablesOf } from './support/words';
 
 const ENGLISH = sentencesOf('en');
 const ENGLISH_KEYS = [...new Set([...ENGLISH.keys()].map(baseOf))].sort();
@@ -71,6 +71,16 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
       const isFree = ['zero', 'one'].includes(pluralOf(key)?.form ?? '');
       const missing = expected.filter((name) => !found.includes(name) && !(isFree && name.startsWith('count')));
       return missing.length > 0 || found.some((name) => !expected.includes(name));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('mark the parts that the English marks', () => {
+    const english = formsOf(ENGLISH);
+    const wrong = [...sentences].filter(([key, sentence]) => {
+      const [first = ''] = english.get(baseOf(key)) ?? [];
+      const marks = marksOf(ENGLISH.get(first) ?? '');
+      return marksOf(sentence).join() !== marks.join() || /[<>]/.test(sentence.replace(/<(\w+)>.*?<\/\1>/g, ''));
     });
     expect(wrong).toEqual([]);
   });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { TeammateTouch } from '@/lib/domain/compose/compose-context';
 import type { Teammates } from '@/lib/services/teammates';
+import { readTable } from '@/lib/storage/csv/read-table';
+import { tableFile } from '@/lib/storage/csv/table-file';
+import { finished, leave } from './support/data-jobs';
 import { sendAndSettle } from './support/gmail';
 import { PROSPECT, REP, World } from './support/world';
 
@@ -32,6 +35,37 @@ describe('an opt-out that a teammate was told of', () => {
     expect(await world.db.enrollments.count()).toBe(0);
   });
 
+  test('keeps the rep from enrolling them by hand, and from a sheet, which adds them all the same', async () => {
+    const world = new World('2026-11-24T10:00', robin({ out: [PROSPECT, 'bob@acme.example'] }));
+    const log = world.page('log');
+    const prospectId = `${REP}:${PROSPECT}`;
+    const person = { addresses: [PROSPECT], name: 'Ada', company: 'Acme', mailbox: REP, source: 'manual' as const };
+    await log.execute({ type: 'add-prospect', prospectId, ...person });
+    const enroll = { type: 'enroll', prospectId, cadenceId: 'steady', afterTouchId: null } as const;
+    expect(await log.execute(enroll)).toEqual({ ok: false, refusal: { code: 'opted-out', detail: {} } });
+    const facts = { channel: 'call', direction: 'outbound', outcome: null, note: null, valueItemId: null } as const;
+    const touch = {
+      type: 'log-touch',
+      prospectId,
+      ...facts,
+      at: null,
+      enrollmentId: null,
+      enrollIn: 'steady',
+    } as const;
+    expect(await log.execute(touch), 'the touch was made, and is kept').toMatchObject({ ok: true });
+    expect(await world.db.touches.count()).toBe(1);
+    expect(await world.db.enrollments.count()).toBe(0);
+    await log.execute({ type: 'edit-prospect', prospectId, addresses: ['ada@other.example'] });
+    expect(await log.execute(enroll)).toMatchObject({ ok: true });
+
+    const sheet = tableFile(readTable('Email\nbob@acme.example\neve@acme.example\n'));
+    const options = { mailbox: REP, enrollIn: 'steady' };
+    const id = await world.page('data').importCsv(await leave(world, sheet), ['address'], options);
+    expect((await finished(world, id)).result).toMatchObject({ added: 2 });
+    const enrolled = (await world.db.enrollments.toArray()).map((each) => each.prospectId);
+    expect(enrolled.toSorted()).toEqual([prospectId, `${REP}:eve@acme.example`]);
+  });
+
   test('of somebody else changes nothing', async () => {
     const world = new World('2026-11-24T10:00', robin({ out: ['eve@acme.example'] }));
     await sendAndSettle(world);
@@ -48,6 +82,14 @@ describe('touches by teammates', () => {
     const world = new World('2026-11-24T10:00', robin({ touches }));
     await sendAndSettle(world);
     expect(await recipients(world)).toMatchObject([{ teammate: touch, companyLoad: { emails: 3, limit: 3 } }]);
+  });
+
+  test('are not counted a second time as history of a prospect who was handed over', async () => {
+    const world = new World('2026-11-24T10:00', robin({ touches: [touch] }));
+    await sendAndSettle(world);
+    const [own] = await world.db.touches.toArray();
+    if (own) await world.db.touches.put({ ...own, id: 'handed:k:0', messageId: null });
+    expect(await recipients(world)).toMatchObject([{ companyLoad: { emails: 2 } }]);
   });
 
   test('of before the limit’s days do not', async () => {

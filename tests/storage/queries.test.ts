@@ -86,9 +86,9 @@ describe('lists', () => {
       ['2026-11-05', 1],
       ['2026-11-09', 1],
     ]);
-    expect(await peopleDueOn(db, '2026-11-01T00:00', '2026-11-05', 50)).toEqual(['ann']);
-    expect(await peopleDueOn(db, '2026-11-05T09:10', '2026-11-05', 50)).toEqual([]);
-    expect(await peopleDueOn(db, '2026-11-01T00:00', '2026-11-05', 0)).toEqual([]);
+    expect(await peopleDueOn(db, '2026-11-01T00:00', { from: '2026-11-05', to: '2026-11-05' }, 50)).toEqual(['ann']);
+    expect(await peopleDueOn(db, '2026-11-05T09:10', { from: '2026-11-05', to: '2026-11-05' }, 50)).toEqual([]);
+    expect(await peopleDueOn(db, '2026-11-01T00:00', { from: '2026-11-05', to: '2026-11-05' }, 0)).toEqual([]);
   });
 
   it('names the next moment to wake at', async () => {

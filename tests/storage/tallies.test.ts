@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CadenceKind, cadenceKind } from '@/lib/domain/insights/cadence-kind';
-import { cellsOf } from '@/lib/domain/insights/cells';
+import { cellsOf, type Dimension } from '@/lib/domain/insights/cells';
 import { journeysOf } from '@/lib/domain/insights/journeys-of';
 import { nowIn } from '@/lib/domain/time/zone';
 import { countJourneys } from '@/lib/services/insights/count-journeys';
@@ -16,6 +16,7 @@ import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
 import { type Act, acts } from '../domain/log/acts';
 import { ANN, BOB, Story } from '../domain/log/story';
 import { memoryValues } from '../services/support/world';
+import { countsIn } from '../support/counts-in';
 import { added, enrolled, story, touched } from './support/book';
 import { contents, freshDatabase } from './support/fresh-database';
 import { PRESET_MAP, realProject } from './support/stored';
@@ -57,6 +58,27 @@ describe('the tallies', () => {
         for (let from = 0; from < events.length; from += step) {
           await appendEvents(db, events.slice(from, from + step), project);
           expect(inOrder(await db.tallies.toArray())).toEqual(await recount(db));
+        }
+        await db.delete();
+      }),
+      { numRuns: 20 },
+    );
+  }, 30_000);
+
+  it('have behind them whom they count, found by the index', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, async (acts) => {
+        const db = freshDatabase();
+        const { events, context } = told(acts);
+        await appendEvents(db, events, realProject(context.cadences));
+        const rows = await db.journeys.toArray();
+        const listed = (await db.tallies.toArray()).filter(({ dim }) => !['since', 'left', 'gap'].includes(dim));
+        for (const { cadenceId, dim, value } of listed) {
+          const figure = { cadences: [cadenceId], dim: dim as Dimension, value };
+          const behind = rows.filter(({ journeys }) =>
+            journeys.some((each) => each.cadenceId === cadenceId && countsIn(each, figure.dim, value)),
+          );
+          expect((await peopleBehind(db, figure, 9)).sort()).toEqual(behind.map(({ id }) => id).sort());
         }
         await db.delete();
       }),

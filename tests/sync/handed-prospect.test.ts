@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LogEvent } from '@/lib/domain/log/events';
 import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
+import { isHandedOver } from '@/lib/domain/prospect/touch';
 import { nowIn } from '@/lib/domain/time/zone';
-import { HandedProspect, handedProspect, isHanded, takenEvents } from '@/lib/sync/team/handed-prospect';
+import { HandedProspect, handedProspect, takenEvents } from '@/lib/sync/team/handed-prospect';
 
 const AT = Date.UTC(2026, 10, 2, 9);
 const ADA = {
@@ -54,7 +55,7 @@ describe('what is taken over', () => {
     expect(events.every((event) => LogEvent.safeParse(event).success)).toBe(true);
     expect(events.map(({ type }) => type)).toEqual(['prospect-added', 'touched', 'touched']);
     expect(events[0]).toMatchObject({ at: touch(1).at, mailbox: 'kim@seller.example', prospectId: 'kim:ada' });
-    expect(events.flatMap((event) => (event.type === 'touched' ? [isHanded(event.touchId)] : []))).toEqual([
+    expect(events.flatMap((event) => (event.type === 'touched' ? [isHandedOver(event.touchId)] : []))).toEqual([
       true,
       true,
     ]);

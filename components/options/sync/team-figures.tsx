@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { FiguresOf, SyncService } from '@/lib/messages/sync-contract';
+import { FiguresTable } from '../../ui/figures-table';
 import type { OptionsContext } from '../shell/options-context';
 import { SwitchLine } from '../ui/switch-line';
 
@@ -19,7 +20,7 @@ export function TeamFigures({ service, version, attempt }: TeamFiguresProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a pass may have brought something
   useEffect(read, [read, version]);
   if (!figures) return null;
-  if (figures.lead === null) return <FiguresTable rows={figures.team} />;
+  if (figures.lead === null) return <TeamTable rows={figures.team} />;
   return (
     <div className="nt-stack">
       <p>{t('teammates.figures.what', { lead: figures.lead })}</p>
@@ -32,7 +33,7 @@ export function TeamFigures({ service, version, attempt }: TeamFiguresProps) {
   );
 }
 
-function FiguresTable({ rows }: { rows: readonly FiguresOf[] }) {
+function TeamTable({ rows }: { rows: readonly FiguresOf[] }) {
   const { t, i18n } = useTranslation(['sync', 'insights']);
   if (rows.length === 0) return <p>{t('teammates.figures.nobody')}</p>;
   const day = (date: string) =>
@@ -40,6 +41,7 @@ function FiguresTable({ rows }: { rows: readonly FiguresOf[] }) {
   const share = (part: number, whole: number) =>
     whole === 0 ? '–' : new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(part / whole);
   const head = [
+    t('teammates.figures.who'),
     t('insights:key.people'),
     t('insights:key.replied'),
     t('insights:month.started'),
@@ -47,35 +49,23 @@ function FiguresTable({ rows }: { rows: readonly FiguresOf[] }) {
     t('insights:month.late'),
   ];
   return (
-    <div className="nt-team-figures">
-      <table>
-        <caption className="nt-sr-only">{t('teammates.figures.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('teammates.figures.who')}</th>
-            {head.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name, people, replied, started, touches, late, due, day: date }) => (
-            <tr key={id}>
-              <th scope="row">
-                {name}
-                <span className="nt-team-figures-day">{day(date)}</span>
-              </th>
-              <td>{people}</td>
-              <td>{`${replied} (${share(replied, people)})`}</td>
-              <td>{started}</td>
-              <td>{touches}</td>
-              <td>{share(late, due)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FiguresTable
+      caption={t('teammates.figures.caption')}
+      head={head}
+      rows={rows.map(({ id, name, people, replied, started, touches, late, due, day: date }) => ({
+        key: id,
+        cells: [
+          <>
+            {name}
+            <span className="nt-team-figures-day">{day(date)}</span>
+          </>,
+          people,
+          `${replied} (${share(replied, people)})`,
+          started,
+          touches,
+          share(late, due),
+        ],
+      }))}
+    />
   );
 }

@@ -9,6 +9,12 @@ import type { Said } from './said';
 import type { SideRoom } from './side-room';
 import type { Theme } from './surface';
 
+/** What a thread is opened with. */
+export interface ThreadWish {
+  withCard: boolean;
+  withAnswer: boolean;
+}
+
 /** What every part of the overlay works with. All of it ends when `signal` aborts. */
 export interface OverlayEnv {
   page: Window;
@@ -33,10 +39,10 @@ export interface OverlayEnv {
   sideRoom: SideRoom;
   /** The rep asks for the list by a key of the browser. Until `until` aborts. */
   onTrayAsked(listener: () => void, until: AbortSignal): void;
-  /** `withCard` unfolds the card there. */
-  openThread(thread: Pick<Nudge, 'legacyThreadId' | 'threadId'>, withCard: boolean): void;
-  /** Whether the thread just opened was to come with its card unfolded; true once. */
-  takeCardRequest(): boolean;
+  /** `withCard` unfolds the card there, `withAnswer` opens an answer. */
+  openThread(thread: Pick<Nudge, 'legacyThreadId' | 'threadId'>, wish: ThreadWish): void;
+  /** What the thread now shown was opened with by {@link openThread}; once, and null for any other. */
+  takeThreadWish(thread: Pick<Nudge, 'legacyThreadId' | 'threadId'>): ThreadWish | null;
   /** Reports to the health light that a part was removed, by name only. */
   failed(part: string, cause: unknown): void;
 }

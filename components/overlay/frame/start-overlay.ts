@@ -8,10 +8,13 @@ import type { OverlayState } from '@/lib/messages/overlay-views';
 import { ServiceError } from '@/lib/messages/service-error';
 import { createActor } from './act';
 import { createDraftDoor } from './draft-door';
-import type { OverlayEnv } from './overlay-env';
+import type { OverlayEnv, ThreadWish } from './overlay-env';
 import type { OverlayPorts } from './overlay-ports';
 import { createParts, type Parts } from './parts';
 import { createSideRoom } from './side-room';
+
+/** Ms after which a thread that was slow to open is only shown: the rep has turned to something else. */
+const WISH_MS = 60_000;
 
 interface Shown {
   mailbox: string;
@@ -44,7 +47,7 @@ export function startOverlay(
     const end = new AbortController();
     const lookListeners = new Set<() => void>();
     let current = look();
-    let isCardRequested = false;
+    let wished: { target: string; wish: ThreadWish } | null = null;
     const i18n = createI18n(locale, words);
     const sideRoom = createSideRoom(page, end.signal);
     const env: Omit<OverlayEnv, 'failed'> = {
@@ -68,16 +71,24 @@ export function startOverlay(
       onTrayAsked,
       parse: (text) => gmail.readMoment({ text }),
       ...createActor(log, gmail, mailbox, i18n),
-      openThread: ({ legacyThreadId, threadId }, withCard) => {
+      openThread: ({ legacyThreadId, threadId }, wish) => {
         const target = legacyThreadId ?? threadId;
         if (target === null) return;
-        isCardRequested = withCard;
-        page.location.hash = `#all/${target}`;
+        const mine = { target, wish };
+        wished = mine;
+        setTimeout(() => {
+          if (wished === mine) wished = null;
+        }, WISH_MS);
+        // Of the thread already shown no change of the address is heard.
+        if (page.location.hash.endsWith(`/${target}`)) redraw(made);
+        else page.location.hash = `#all/${target}`;
       },
-      takeCardRequest: () => {
-        const isRequested = isCardRequested;
-        isCardRequested = false;
-        return isRequested;
+      takeThreadWish: ({ legacyThreadId, threadId }) => {
+        // Until Gmail has drawn the thread, the one before is still shown.
+        if (wished === null || (wished.target !== legacyThreadId && wished.target !== threadId)) return null;
+        const { wish } = wished;
+        wished = null;
+        return wish;
       },
     };
     const parts = createParts(env, (count) => void gmail.selectorReport([count]).catch(() => {}));

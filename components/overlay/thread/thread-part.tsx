@@ -109,18 +109,21 @@ export function threadPart(env: OverlayEnv): OverlayPart {
   const look = (): boolean => {
     const next = readOpenThread(env.page.document, env.page.location.hash);
     const nextKey = keyOf(next);
+    const wish = next && env.takeThreadWish(next);
     if (nextKey === key) {
+      isAnswerDue ||= wish?.withAnswer === true;
       beginAnswer();
       return false;
     }
-    isAnswerDue = false;
+    isAnswerDue = wish?.withAnswer === true;
     thread = next;
     key = nextKey;
     card = null;
     said = null;
     isFailed = false;
-    if (next !== null && env.takeCardRequest()) folded = false;
+    if (wish?.withCard) folded = false;
     draw();
+    beginAnswer();
     return true;
   };
 

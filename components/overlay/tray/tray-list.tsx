@@ -4,25 +4,30 @@ import type { RowOutcome } from '@/components/nudge-row/acted-row';
 import { NudgeRow } from '@/components/nudge-row/nudge-row';
 import { type RowAction, rowActions } from '@/components/nudge-row/row-action';
 import { RowDetail } from '@/components/nudge-row/row-detail';
+import type { RowNudge } from '@/components/nudge-row/row-nudge';
 import type { ParseMoment } from '@/components/snooze/parse-moment';
-import type { LocalDateTime } from '@/lib/domain/time/time';
+import { isManual } from '@/lib/domain/cadence/channels';
+import type { Now } from '@/lib/domain/time/time';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { DueNudge, SnoozeChoice } from '@/lib/messages/overlay-views';
 import { TrayHelp } from './tray-help';
 import { type TrayKey, trayKey } from './tray-keys';
+import { TrayTouch } from './tray-touch';
 import { useKeptFocus } from './use-kept-focus';
 
 export interface TrayListProps {
   nudges: DueNudge[];
   /** Rows acted on, by enrollment id: they say what became of them. */
   acted: ReadonlyMap<string, RowOutcome>;
-  now: LocalDateTime;
+  now: Now;
   snoozes: SnoozeChoice[];
   parse: ParseMoment;
   oneAtATime: boolean;
   help: boolean;
   onHelp: (open: boolean) => void;
   onAction: (nudge: DueNudge, action: RowAction) => void;
+  /** Saves the number of somebody who had none. */
+  onPhone: (nudge: DueNudge, phone: string) => void;
   /** Takes back what was done last, on whatever surface. */
   onUndoLast: () => void;
   onClose: () => void;
@@ -33,9 +38,20 @@ export function TrayList(props: TrayListProps) {
   const { nudges, acted, oneAtATime, onAction } = props;
   const { t } = useTranslation('overlay');
   const [snoozing, setSnoozing] = useState<string | null>(null);
+  /** The touch being done beside its row, by enrollment id. */
+  const [doing, setDoing] = useState<string | null>(null);
   const panel = useRef<HTMLElement>(null);
+  const begin = (nudge: RowNudge, action: RowAction) => {
+    const isByHand = action.type === 'do' && nudge.channel !== null && isManual(nudge.channel);
+    setDoing((was) => (isByHand && was !== nudge.enrollmentId ? nudge.enrollmentId : null));
+    if (!isByHand) onAction(nudge as DueNudge, action);
+  };
+  const endDoing = () => {
+    setDoing(null);
+    panel.current?.focus();
+  };
   const keptFocus = useKeptFocus(panel);
-  const triage = useTriage({ rows: nudges, acted: acted, planning: false, onAction });
+  const triage = useTriage({ rows: nudges, acted: acted, planning: false, onAction: begin });
   const { current, index } = triage;
 
   useEffect(() => {
@@ -59,8 +75,9 @@ export function TrayList(props: TrayListProps) {
       case 'v':
         return triage.press('give');
       case 'o':
-      case 'Enter':
         return triage.press('open');
+      case 'Enter':
+        return triage.press('do');
       case 's':
         if (current && !acted.has(current.enrollmentId) && rowActions(current).includes('snooze'))
           setSnoozing(current.enrollmentId);
@@ -93,7 +110,7 @@ export function TrayList(props: TrayListProps) {
           <li key={nudge.enrollmentId} aria-current={nudge.enrollmentId === triage.currentKey || undefined}>
             <NudgeRow
               nudge={nudge}
-              now={props.now}
+              now={props.now.local}
               snoozes={props.snoozes}
               parse={props.parse}
               acted={acted.get(nudge.enrollmentId) ?? null}
@@ -108,6 +125,19 @@ export function TrayList(props: TrayListProps) {
                 triage.act(nudge, action);
               }}
             />
+            {doing === nudge.enrollmentId && !acted.has(nudge.enrollmentId) && (
+              <TrayTouch
+                nudge={nudge}
+                now={props.now}
+                onClose={endDoing}
+                onDone={(outcome) => {
+                  endDoing();
+                  triage.act(nudge, { type: 'done', outcome });
+                }}
+                onPhone={(phone) => props.onPhone(nudge, phone)}
+                onGive={() => onAction(nudge, { type: 'give' })}
+              />
+            )}
             {oneAtATime && !acted.has(nudge.enrollmentId) && (
               <RowDetail nudge={nudge} onGive={() => triage.act(nudge, { type: 'give' })} />
             )}

@@ -86,10 +86,22 @@ export function trayPart(env: OverlayEnv): OverlayPart {
     }
     const commands = [nudge, ...nudge.others].flatMap((each) => rowCommand(each, action, env.state().now.local) ?? []);
     if (commands.length > 0) return markActed(id, await env.act(commands, said(nudge, action)));
-    if (nudge.legacyThreadId === null && nudge.threadId === null)
-      return env.gmail.openChecklist({ withPalette: false });
+    if (nudge.legacyThreadId === null && nudge.threadId === null) {
+      if (action.type !== 'do') return env.gmail.openChecklist({ withPalette: false });
+      return notice.say({
+        message: env.i18n.t('overlay:tray.noThread', { name: named(nudge) }),
+        undo: null,
+        problem: true,
+      });
+    }
     // The card beside the thread is where a touch is logged and the prospect is shown.
-    env.openThread(nudge, action.type !== 'open');
+    const isPlain = action.type === 'open' || action.type === 'do';
+    env.openThread(nudge, { withCard: !isPlain, withAnswer: action.type === 'do' });
+  };
+  const savePhone = async ({ prospectId, name, address }: DueNudge, phone: string) => {
+    const said = env.i18n.t('overlay:said.saved', { name: name || address });
+    notice.say(await env.act([{ type: 'edit-prospect', prospectId, phone }], said));
+    await read();
   };
   /** What was done last in this mailbox, here or in the popup. A row of it that is still shown goes back to its place. */
   const undoLast = async () => {
@@ -121,9 +133,10 @@ export function trayPart(env: OverlayEnv): OverlayPart {
         onRetry={() => void read()}
         onChecklist={(withPalette) => void env.gmail.openChecklist({ withPalette }).catch(() => {})}
         acted={new Map(acted)}
-        now={now.local}
+        now={now}
         snoozes={snoozes}
         parse={env.parse}
+        onPhone={(nudge, phone) => void savePhone(nudge, phone)}
         onUndoLast={() => void undoLast()}
         onAction={({ enrollmentId }, action) => void onAction(enrollmentId, action).catch(() => {})}
       />,

@@ -118,10 +118,5 @@ export function cellsOf(journey: Journey): Cell[] {
 /** The value that stands for all values up to this one, of hours or of touch numbers. */
 export const within = (most: number): string => `<=${most}`;
 
-/** Whether a journey is among the people behind a figure. @param value also a {@link within} of hours or touch numbers */
-export function countsIn(journey: Journey, dim: Dimension, value: string): boolean {
-  const most = value.startsWith('<=') ? Number(value.slice(2)) : null;
-  return cellsOf(journey).some(
-    (cell) => cell.dim === dim && (most === null ? cell.value === value : Number(cell.value) <= most),
-  );
-}
+/** The largest value that a {@link within} stands for; null for a value that stands for itself. */
+export const mostOf = (value: string): number | null => (value.startsWith('<=') ? Number(value.slice(2)) : null);

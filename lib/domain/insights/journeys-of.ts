@@ -1,6 +1,6 @@
 import { millisecondsInHour } from 'date-fns/constants';
 import type { Enrollment, FinishReason } from '../prospect/enrollment';
-import type { Touch } from '../prospect/touch';
+import { isHandedOver, type Touch } from '../prospect/touch';
 import { dateIn } from '../time/time';
 import { type CadenceKind, NO_CADENCE } from './cadence-kind';
 import type { Journey, JourneyEnd, JourneyTouch } from './journey';
@@ -99,14 +99,14 @@ const isOver = ({ end }: Journey) => end === 'replied' || end === 'stopped' || e
 /**
  * The journeys of one prospect, one for each kind of cadence they were in, so that nobody is counted twice in any figure: it
  * goes through all runs of the kind until an answer, and counts for the cadence it began with. Of who was never in a
- * cadence, all touches are one. Pure; any order of rows.
+ * cadence, all touches are one. What another rep did before they handed the prospect over is none of it. Pure; any order of rows.
  */
 export function journeysOf(
   enrollments: readonly EnrollmentFacts[],
   touches: readonly TouchFacts[],
   kindOf: (cadenceId: string) => CadenceKind,
 ): Journey[] {
-  const ordered = touches.toSorted(byMoment);
+  const ordered = touches.filter(({ id }) => !isHandedOver(id)).toSorted(byMoment);
   const mine = ordered.filter(({ direction }) => direction === 'outbound');
   const theirs = ordered.filter(({ direction }) => direction === 'inbound');
   if (enrollments.length === 0) {

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { Channel } from '../cadence/cadence';
 import { FinishReason } from '../prospect/enrollment';
 import { PauseReason } from '../prospect/pause-reason';
-import { SomeDetailsShape } from '../prospect/person-details';
 import { ProspectPromise } from '../prospect/promise';
 import { Address } from '../prospect/prospect';
 import { Direction, TouchSource } from '../prospect/touch';
 import { PromiseKind } from '../schedule/promise-kind';
 import { LocalDate } from '../time/local-date';
 import { Instant, LocalDateTime } from '../time/time';
+import { AddedProspectShape, EditedProspectShape, Id, text } from './shapes';
 
 /**
  * The log: immutable facts, each about one prospect. Everything else is derived from them.
@@ -17,47 +17,25 @@ import { Instant, LocalDateTime } from '../time/time';
  * `batch` groups what one act of the rep wrote, so that undo can take back the act as a whole.
  */
 const base = {
-  id: z.string().check(z.minLength(1), z.maxLength(500)),
+  id: Id,
   v: z.literal(1),
   at: Instant,
   /** What the rep's clock showed at `at`: folding needs no zone, and a move to another zone moves no plan. */
   local: LocalDateTime,
-  prospectId: z.string().check(z.minLength(1), z.maxLength(500)),
-  batch: z.string().check(z.minLength(1), z.maxLength(500)),
+  prospectId: Id,
+  batch: Id,
 };
-const enrollmentId = z.string().check(z.minLength(1), z.maxLength(500));
-const text = (max: number) => z.string().check(z.maxLength(max));
 
 /** One event of the log. */
 export const LogEvent = z.discriminatedUnion('type', [
-  z.object({
-    ...base,
-    type: z.literal('prospect-added'),
-    addresses: z.array(Address).check(z.minLength(1), z.maxLength(50)),
-    name: text(200),
-    company: text(200),
-    mailbox: text(320),
-    source: TouchSource,
-    notes: z.optional(text(20_000)),
-    ...SomeDetailsShape,
-  }),
-  /** Only the named fields change. */
-  z.object({
-    ...base,
-    type: z.literal('prospect-edited'),
-    name: z.optional(text(200)),
-    company: z.optional(text(200)),
-    notes: z.optional(text(20_000)),
-    stage: z.optional(text(40)),
-    ...SomeDetailsShape,
-    addresses: z.optional(z.array(Address).check(z.minLength(1), z.maxLength(50))),
-  }),
+  z.object({ ...base, type: z.literal('prospect-added'), ...AddedProspectShape }),
+  z.object({ ...base, type: z.literal('prospect-edited'), ...EditedProspectShape }),
   /** `otherId` joins this prospect: its events fold into this one. Splitting is undoing this. */
   z.object({ ...base, type: z.literal('merged'), otherId: z.string() }),
   z.object({
     ...base,
     type: z.literal('enrolled'),
-    enrollmentId,
+    enrollmentId: Id,
     cadenceId: z.string(),
     revision: z.int(),
     /** First step to do, 0-based. The wait of step 0 counts from this event. */
@@ -77,27 +55,27 @@ export const LogEvent = z.discriminatedUnion('type', [
     legacyThreadId: z.nullable(z.string()),
     subject: z.nullable(text(1_000)),
     /** Where the rep named it: the step done although the channel differs, for instance. Null = the fold decides. */
-    enrollmentId: z.nullable(enrollmentId),
+    enrollmentId: z.nullable(Id),
     /** The step the rep meant (0-based), with `enrollmentId`: done by two windows or machines, it is one touch. */
     stepIndex: z.optional(z.nullable(z.int().check(z.nonnegative()))),
     outcome: z.nullable(text(200)),
     note: z.nullable(text(5_000)),
     valueItemId: z.nullable(z.string()),
-    /** Other people on the mail: logged, not enrolled. */
     /** The prospect was in Cc or Bcc. */
     inCopy: z.optional(z.boolean()),
     /** The day their mail named for a next touch. No text of it. */
     promise: z.optional(ProspectPromise),
+    /** Other people on the mail, here and in Bcc: logged, not enrolled. */
     cc: z.array(text(320)),
     bcc: z.array(text(320)),
   }),
   /** A mail came in that changes nothing: what it was, by which mark. No text of it. */
   z.object({ ...base, type: z.literal('noted'), kind: text(40), mark: text(80) }),
-  z.object({ ...base, type: z.literal('skipped'), enrollmentId, stepIndex: z.int() }),
+  z.object({ ...base, type: z.literal('skipped'), enrollmentId: Id, stepIndex: z.int() }),
   z.object({
     ...base,
     type: z.literal('snoozed'),
-    enrollmentId,
+    enrollmentId: Id,
     until: LocalDateTime,
     /** Set for a span ("in an hour"): then it is over, wherever the rep's clock is by then. */
     untilAt: z.optional(Instant),
@@ -105,7 +83,7 @@ export const LogEvent = z.discriminatedUnion('type', [
   z.object({
     ...base,
     type: z.literal('rescheduled'),
-    enrollmentId,
+    enrollmentId: Id,
     dueAt: LocalDateTime,
     lighterDay: z.boolean(),
     promised: z.optional(PromiseKind),
@@ -114,19 +92,19 @@ export const LogEvent = z.discriminatedUnion('type', [
   z.object({
     ...base,
     type: z.literal('paused'),
-    enrollmentId,
+    enrollmentId: Id,
     until: z.nullable(LocalDateTime),
     reason: PauseReason,
     returns: z.optional(z.nullable(LocalDate)),
     successor: z.optional(z.nullable(Address)),
   }),
-  z.object({ ...base, type: z.literal('resumed'), enrollmentId }),
-  z.object({ ...base, type: z.literal('finished'), enrollmentId, reason: FinishReason }),
+  z.object({ ...base, type: z.literal('resumed'), enrollmentId: Id }),
+  z.object({ ...base, type: z.literal('finished'), enrollmentId: Id, reason: FinishReason }),
   /** To another cadence, or to another revision of the same one. */
   z.object({
     ...base,
     type: z.literal('moved'),
-    enrollmentId,
+    enrollmentId: Id,
     cadenceId: z.string(),
     revision: z.int(),
     stepIndex: z.int(),

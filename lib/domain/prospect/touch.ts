@@ -35,3 +35,8 @@ export const Touch = z.object({
   promise: z.optional(ProspectPromise),
 });
 export type Touch = z.infer<typeof Touch>;
+
+/** How ids begin of touches that another rep made: they came with a prospect who was handed over. */
+export const HANDED_OVER = 'handed:';
+/** Whether another rep made the touch: it is history here, and counts nowhere as this rep's. */
+export const isHandedOver = (touchId: string): boolean => touchId.startsWith(HANDED_OVER);

@@ -5,6 +5,7 @@ import { textToInsert } from '@/lib/domain/compose/value-item';
 import { reaches } from '@/lib/domain/prospect/address';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
+import { isHandedOver } from '@/lib/domain/prospect/touch';
 import type { Settings } from '@/lib/domain/settings';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import { at, dateIn, type Now, timeIn } from '@/lib/domain/time/time';
@@ -39,7 +40,10 @@ async function companyLoad(
     .toArray();
   const since = at(plusDays(dateIn(now.local), -limit.days), timeIn(now.local));
   const recent = touches.filter((touch) => touch.local > since);
-  const emails = recent.filter((touch) => touch.direction === 'outbound' && touch.channel === 'email');
+  // What came with a hand-over is among the teammate's own.
+  const emails = recent.filter(
+    ({ id, direction, channel }) => direction === 'outbound' && channel === 'email' && !isHandedOver(id),
+  );
   const theirs = teammates.filter((touch) => touch.channel === 'email').map((touch) => touch.date);
   const outbound = [...emails.map((touch) => dateIn(touch.local)), ...theirs];
   const reply = recent.filter((touch) => touch.direction === 'inbound').toSorted((a, b) => b.at - a.at)[0];

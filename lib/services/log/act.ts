@@ -8,6 +8,7 @@ import type { NextTouchDatabase } from '@/lib/storage/database';
 import { appendEvents, logTransaction, readGroup } from '@/lib/storage/log-repository';
 import type { EventGroup } from '@/lib/storage/merge-groups';
 import { prospectsByAddress } from '@/lib/storage/queries';
+import type { Teammates } from '../teammates';
 import { projector } from './schedule-context';
 
 /** What one act needs. `batch` names it for undo. */
@@ -16,6 +17,8 @@ export interface Act {
   batch: string;
   schedule: ScheduleContext;
   newId(): string;
+  /** What teammates have told; absent in the edition without sync. */
+  teammates?: Teammates | null | undefined;
 }
 
 /** The prospects an act touched, or why it was refused. */
@@ -45,6 +48,18 @@ async function holders(db: NextTouchDatabase, command: Command): Promise<DecideD
     found.find((each) => each.mailbox === mailbox && each.addresses.includes(address))?.id ?? null;
 }
 
+/** Which of these addresses told a teammate that they want no more mail: for commands that put somebody into a cadence. */
+export async function optedOutTest(
+  teammates: Act['teammates'],
+  addresses: readonly string[],
+): Promise<DecideDeps['hasOptedOut']> {
+  const told = await teammates?.optedOut(addresses);
+  return told && ((address) => told.has(address));
+}
+
+const enrolls = (command: Command): boolean =>
+  command.type === 'enroll' || command.type === 'restart' || (command.type === 'log-touch' && command.enrollIn != null);
+
 /** Decides one command and appends what it decides. Joins the transaction it is called in. */
 export async function act(db: NextTouchDatabase, command: Command, given: Act): Promise<Decided> {
   // In one transaction: no other write may come between reading and appending.
@@ -54,7 +69,7 @@ export async function act(db: NextTouchDatabase, command: Command, given: Act): 
 async function actWithin(
   db: NextTouchDatabase,
   command: Command,
-  { now, batch, schedule, newId }: Act,
+  { now, batch, schedule, newId, teammates }: Act,
 ): Promise<Decided> {
   const subjects = await subjectsOf(db, command);
   if (!subjects) return refused('unknown-enrollment');
@@ -62,11 +77,17 @@ async function actWithin(
   for (const id of subjects) groups.push(await readGroup(db, id));
   const events = eventsOf(groups);
   const holderOf = await holders(db, command);
-  const context: DecideDeps = { ...schedule, now, newId, batch, ...(holderOf && { holderOf }) };
+  const people = enrolls(command) ? await db.prospects.bulkGet(groups.flatMap(({ prospectIds }) => prospectIds)) : [];
+  const hasOptedOut = await optedOutTest(
+    teammates,
+    people.flatMap((each) => each?.addresses ?? []),
+  );
+  const known: Partial<DecideDeps> = { ...(holderOf && { holderOf }), ...(hasOptedOut && { hasOptedOut }) };
+  const context: DecideDeps = { ...schedule, now, newId, batch, ...known };
   const decision = decide(events, command, context);
   if (!decision.ok) return decision;
   const [group, ...others] = groups;
-  const known = group && others.length === 0 ? { group } : {};
-  await appendEvents(db, decision.events, projector(schedule), known);
+  const read = group && others.length === 0 ? { group } : {};
+  await appendEvents(db, decision.events, projector(schedule), read);
   return { ok: true, prospectIds: [...new Set(decision.events.map((event) => event.prospectId))] };
 }

@@ -17,7 +17,7 @@ export async function withAct<T>(deps: Deps, work: (act: Act) => Promise<T>, by:
   const batch = by === 'rep' ? actBatch(now.at, deps.newId()) : `time:${deps.newId()}`;
   return logTransaction(deps.db, async () => {
     const schedule = scheduleContext(await loadCadences(deps.db), settings, now.zone);
-    return work({ now, batch, schedule, newId: deps.newId });
+    return work({ now, batch, schedule, newId: deps.newId, teammates: deps.teammates });
   });
 }
 

@@ -40,6 +40,8 @@ export function createPageService(
       // Account numbers change, so N is looked up at each call; a browser with one account has N = 0 only.
       const index = (await knownAccounts(deps))[page.prospect.mailbox] ?? 0;
       await browserApi.openGmail(index, `#all/${legacyThreadId}`);
+      // A tab that shows the thread already hears of it by no change of its address.
+      if (withAnswer) deps.changed();
       return true;
     },
 

@@ -1,12 +1,9 @@
-import { countsIn, type Dimension } from '@/lib/domain/insights/cells';
+import type { Dimension } from '@/lib/domain/insights/cells';
+import { figureRange } from '@/lib/domain/insights/figure-keys';
 import type { Instant } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '../database';
-import { JourneysRow, type TallyRow } from '../insights-rows';
-import { readable } from '../repair';
+import type { TallyRow } from '../insights-rows';
 import { countedCadences, END, talliesOf } from './tallies';
-
-/** Rows read together while looking for people. */
-const PAGE = 1_000;
 
 /**
  * The tallies of all cadences, of those waiting only who began on `since` or later: a bounded number of rows, however many
@@ -42,41 +39,28 @@ export async function itemUse(db: NextTouchDatabase): Promise<Map<string, ItemUs
 }
 
 /** A figure of these cadences. */
-export interface FigureKey {
+export interface CadencesFigure {
   cadences: readonly string[];
   dim: Dimension;
   value: string;
 }
 
-/**
- * Ids of people behind a figure, at most `limit`: by the very rule that counted them. Reads journeys of these cadences
- * until there are enough.
- */
-export async function peopleBehind(db: NextTouchDatabase, figure: FigureKey, limit: number): Promise<string[]> {
-  const { cadences, dim, value } = figure;
-  const ids = [
-    ...new Set(
-      await db.journeys
-        .where('cadences')
-        .anyOf([...cadences])
+/** Ids of people behind a figure, at most `limit`: a range of one index for each cadence, so that no row is read. */
+export async function peopleBehind(
+  db: NextTouchDatabase,
+  { cadences, dim, value }: CadencesFigure,
+  limit: number,
+): Promise<string[]> {
+  const found = await Promise.all(
+    cadences.map((cadenceId) =>
+      db.journeys
+        .where('figures')
+        .between(...figureRange(cadenceId, dim, value), true, true)
+        .limit(limit)
         .primaryKeys(),
     ),
-  ];
-  const isBehind = ({ journeys }: JourneysRow) => {
-    try {
-      return journeys.some((each) => cadences.includes(each.cadenceId) && countsIn(each, dim, value));
-    } catch {
-      return false;
-    }
-  };
-  const found: string[] = [];
-  for (let from = 0; from < ids.length && found.length < limit; from += PAGE) {
-    const rows = (await db.journeys.bulkGet(ids.slice(from, from + PAGE))).filter((row) => row !== undefined);
-    // Most rows are of nobody behind the figure: only those that may be are validated.
-    const behind = readable(JourneysRow, rows.filter(isBehind));
-    found.push(...behind.map(({ id }) => id));
-  }
-  return found.slice(0, limit);
+  );
+  return [...new Set(found.flat())].slice(0, limit);
 }
 
 /** Somebody written to once, without answer, whom nobody follows up; when that was. */
@@ -85,15 +69,17 @@ export interface Silent {
   since: Instant;
 }
 
-/** Those silent since a moment from `from` to `to` (epoch ms), the latest first. One range of one index. */
+/** Those silent since a moment from `from` to `to` (epoch ms): how many, and the latest of them. One range of one index. */
 export async function silentAfterOne(
   db: NextTouchDatabase,
   from: Instant,
   to: Instant,
   limit: number,
-): Promise<Silent[]> {
-  const rows = await db.journeys.where('silentSince').between(from, to, true, true).reverse().limit(limit).toArray();
-  return rows.flatMap(({ id, silentSince }) =>
+): Promise<{ total: number; latest: Silent[] }> {
+  const silent = () => db.journeys.where('silentSince').between(from, to, true, true);
+  const [total, rows] = await Promise.all([silent().count(), silent().reverse().limit(limit).toArray()]);
+  const latest = rows.flatMap(({ id, silentSince }) =>
     silentSince === undefined ? [] : [{ prospectId: id, since: silentSince }],
   );
+  return { total, latest };
 }

@@ -4,9 +4,15 @@ import { dateIn, type Instant, type LocalDateTime } from '@/lib/domain/time/time
 import type { NextTouchDatabase } from '../database';
 import { type NudgeFilter, type NudgeRow, narrowed, toNudgeRows } from './nudge-rows';
 
-/** Enrollments whose touch falls due on a day, after `from` and up to `to`. */
-function dueWithin(db: NextTouchDatabase, day: LocalDate, from: LocalDateTime, to: LocalDateTime) {
-  const [first, last] = [`${day}T00:00`, `${day}T23:59`];
+/** Days from the first to the last, both included. */
+interface Days {
+  from: LocalDate;
+  to: LocalDate;
+}
+
+/** Enrollments whose touch falls due on these days, after `from` and up to `to`. */
+function dueWithin(db: NextTouchDatabase, days: Days, from: LocalDateTime, to: LocalDateTime) {
+  const [first, last] = [`${days.from}T00:00`, `${days.to}T23:59`];
   return db.enrollments
     .where('nudgeAt')
     .between(first > from ? first : from, last < to ? last : to, first > from, true);
@@ -21,18 +27,18 @@ export async function dueCountByDay(
   const days: LocalDate[] = [];
   for (let day = dateIn(from); day <= dateIn(to); day = plusDays(day, 1)) days.push(day);
   // A count of the browser for each day: no moment is read.
-  const counts = await Promise.all(days.map((day) => dueWithin(db, day, from, to).count()));
+  const counts = await Promise.all(days.map((day) => dueWithin(db, { from: day, to: day }, from, to).count()));
   return new Map(days.flatMap((day, index) => (counts[index] ? [[day, counts[index]] as const] : [])));
 }
 
-/** Ids of people with a touch due on a day, after `from`, the soonest first, each once. */
+/** Ids of people with a touch due on these days, after `from`, the soonest first, each once. */
 export async function peopleDueOn(
   db: NextTouchDatabase,
   from: LocalDateTime,
-  day: LocalDate,
+  days: Days,
   limit: number,
 ): Promise<string[]> {
-  const due = await dueWithin(db, day, from, `${day}T23:59`).limit(limit).toArray();
+  const due = await dueWithin(db, days, from, `${days.to}T23:59`).limit(limit).toArray();
   return [...new Set(due.map(({ prospectId }) => prospectId))];
 }
 

@@ -4,6 +4,7 @@ import { utf8 } from '../bytes';
 import { type Streams, streamsOf } from '../subjects';
 import { type Wire, WireError } from '../wire';
 import { isKnown, isNoMessage, toWireError, withWireErrors } from './errors';
+import { createPublisher } from './publisher';
 import { readAll } from './read-all';
 
 /** Longest wait for one answer, ms: a stream without a leader does not answer for a second or two. */
@@ -37,6 +38,8 @@ async function open({ servers, seed }: Place): Promise<NatsConnection> {
         servers: [server],
         timeout: CONNECT_MS,
         reconnect: false,
+        // A stack trace for each question costs more than the question.
+        noAsyncTraces: true,
         // The cluster's other nodes are not contacted unless they were entered.
         ignoreClusterUpdates: true,
         ...(seed !== null && { authenticator: nkeyAuthenticator(utf8(seed)) }),
@@ -65,6 +68,7 @@ export async function connectNats(place: Place): Promise<Wire> {
 type Query = { last_by_subj: string } | { seq: number } | { seq: number; next_by_subj: string };
 
 function createWire(connection: NatsConnection, js: JetStreamClient, jsm: JetStreamManager, streams: Streams): Wire {
+  const publish = createPublisher(connection, ANSWER_MS);
   const find: Wire['find'] = (stream, subject) => get(stream, { last_by_subj: subject });
   const next: Wire['next'] = (stream, filter, seq) => get(stream, { seq, next_by_subj: filter });
   async function get(stream: keyof Streams, query: Query) {
@@ -86,7 +90,7 @@ function createWire(connection: NatsConnection, js: JetStreamClient, jsm: JetStr
   return {
     async publish(subject, bytes) {
       try {
-        return (await js.publish(subject, bytes)).seq;
+        return await publish(subject, bytes);
       } catch (error) {
         if (isKnown(error)) return 'known';
         throw toWireError(error);

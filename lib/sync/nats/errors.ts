@@ -4,7 +4,7 @@ import { WireError } from '../wire';
 /** The server's words where one subject may hold one message. Code 10077 covers all limits, so the words decide. */
 const KNOWN = /maximum messages per subject/i;
 const FULL = /maximum (bytes|messages)|insufficient (storage )?resources|resource limits exceeded|no space left/i;
-const TOO_LARGE = /max(imum)? payload|message size exceeds/i;
+const TOO_LARGE = /max(imum)?[ _]payload|message size exceeds/i;
 const NO_STREAM = 10059;
 const NO_MESSAGE = 10037;
 

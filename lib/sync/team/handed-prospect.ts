@@ -3,7 +3,7 @@ import { Channel } from '@/lib/domain/cadence/cadence';
 import type { LogEvent } from '@/lib/domain/log/events';
 import { detailsOf, PersonDetailsShape } from '@/lib/domain/prospect/person-details';
 import { Address, type Prospect } from '@/lib/domain/prospect/prospect';
-import { Direction, type Touch } from '@/lib/domain/prospect/touch';
+import { Direction, HANDED_OVER, type Touch } from '@/lib/domain/prospect/touch';
 import { Instant, LocalDateTime, type Now } from '@/lib/domain/time/time';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
@@ -38,11 +38,6 @@ export type HandedProspect = z.infer<typeof HandedProspect>;
 const MOST_TOUCHES = 200;
 const MOST_CHARACTERS = 60_000;
 
-/** What marks touches as another rep's: they are history here, and are not told to the team as this rep's. */
-const HANDED = 'handed:';
-/** Whether a touch came with a prospect that was handed over. */
-export const isHanded = (touchId: string): boolean => touchId.startsWith(HANDED);
-
 type Given = Pick<Touch, 'at' | 'local' | 'channel' | 'direction' | 'subject' | 'outcome' | 'note'>;
 
 /** What is handed over of a prospect. Notes are the giver's, and go along only where the giver says so. */
@@ -73,7 +68,7 @@ export interface TakenInto {
 /** The events by which a prospect who was handed over is taken into the log, with their history. */
 export function takenEvents(handed: HandedProspect, { key, prospectId, mailbox, isKnown, now }: TakenInto): LogEvent[] {
   const { touches, notes, ...person } = handed;
-  const base = { v: 1 as const, prospectId, batch: `${HANDED}${key}` };
+  const base = { v: 1 as const, prospectId, batch: `${HANDED_OVER}${key}` };
   const [first] = touches;
   const { at, local } = first && first.at < now.at ? first : now;
   const added: LogEvent = {
@@ -83,7 +78,7 @@ export function takenEvents(handed: HandedProspect, { key, prospectId, mailbox, 
   return [
     ...(isKnown ? [] : [added]),
     ...touches.map((touch, n): LogEvent => {
-      const id = `${HANDED}${key}:${n}`;
+      const id = `${HANDED_OVER}${key}:${n}`;
       return {
         ...{ ...base, id, touchId: id, type: 'touched', source: 'import', ...touch },
         ...{

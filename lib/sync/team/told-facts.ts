@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import { Channel } from '@/lib/domain/cadence/cadence';
 import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
-import type { Touch } from '@/lib/domain/prospect/touch';
+import { isHandedOver, type Touch } from '@/lib/domain/prospect/touch';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import { LocalDate } from '@/lib/domain/time/local-date';
 import { dateIn } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
-import { isHanded } from './handed-prospect';
 
 /** Touches of so many last days are told to the team. */
 const TOLD_DAYS = 60;
@@ -24,7 +23,7 @@ export type Contact = z.infer<typeof Contact>;
 
 /** What the log holds of one prospect. */
 export interface PersonRows {
-  prospect: Pick<Prospect, 'addresses'>;
+  prospect: Pick<Prospect, 'id' | 'addresses'>;
   touches: readonly Pick<Touch, 'id' | 'direction' | 'local' | 'channel'>[];
   enrollments: readonly Pick<Enrollment, 'finishReason'>[];
 }
@@ -46,7 +45,7 @@ export function toldFacts({ prospect, touches, enrollments }: PersonRows, since:
   const [address] = prospect.addresses;
   if (address === undefined) return { contacts: [], optedOut: [] };
   const contacts = touches
-    .filter(({ id, direction, local }) => direction === 'outbound' && dateIn(local) >= since && !isHanded(id))
+    .filter(({ id, direction, local }) => direction === 'outbound' && dateIn(local) >= since && !isHandedOver(id))
     .map(({ id, local, channel }) => ({ touchId: id, address, date: dateIn(local), channel }));
   const isOut = enrollments.some(({ finishReason }) => finishReason === 'opted-out');
   return { contacts, optedOut: isOut ? prospect.addresses : [] };

@@ -1,6 +1,8 @@
 import { exportBackup } from '@/lib/storage/backup/export-backup';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { countDue, nextMoment } from '@/lib/storage/queries';
+import { peopleBehind } from '@/lib/storage/queries/insights';
+import { fillInsights } from './fill-insights';
 import { fillTouches } from './fill-touches';
 import { planning } from './planning';
 import { putRaw } from './put-raw';
@@ -25,6 +27,9 @@ const functions = {
   putRaw,
   countDue: (runs: number) => timed(runs, () => countDue(db, NOW)),
   nextMoment: (runs: number) => timed(runs, () => nextMoment(db, NOW)),
+  fillInsights: (people: number, now: number) => fillInsights(db, people, now),
+  peopleBehind: (runs: number, figure: Parameters<typeof peopleBehind>[1]) =>
+    timed(runs, () => peopleBehind(db, figure, 200)),
   fillTouches: (count: number) => fillTouches(db, count),
   /** Bytes of the backup, whole and plain. */
   export: async () => (await exportBackup(db, { now: 0, settings: null })).size,

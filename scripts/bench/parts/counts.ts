@@ -51,6 +51,6 @@ async function measure(bench: Bench): Promise<Result[]> {
 export const counts: Part = {
   name: 'counts',
   about: 'due count, next alarm and sweep by what is stored',
-  mostSeconds: 60,
+  mostSeconds: 180,
   measure,
 };

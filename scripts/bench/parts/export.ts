@@ -59,4 +59,4 @@ async function measure(bench: Bench): Promise<Result[]> {
   ];
 }
 
-export const exporting: Part = { name: 'export', about: 'peak memory of a large export', mostSeconds: 180, measure };
+export const exporting: Part = { name: 'export', about: 'peak memory of a large export', mostSeconds: 300, measure };

@@ -11,7 +11,7 @@ import { heapOf, listenersOf, sessionOf, threadTime } from '../timing';
 
 const ROUNDS = 5;
 /** Ms for all rounds of all setups: the longest part by far. */
-const BUDGET_MS = 170_000;
+const BUDGET_MS = 720_000;
 const MOST_HEAP_MB = 1;
 const MOST_LISTENERS = 100;
 /** A version of the mailbox after all that happens: nothing is new to whoever has it. */
@@ -111,6 +111,6 @@ async function measure(bench: Bench): Promise<Result[]> {
 export const gmail: Part = {
   name: 'gmail',
   about: 'what half an hour in Gmail costs more with us, with gmail-js and with InboxSDK',
-  mostSeconds: 260,
+  mostSeconds: 1_200,
   measure,
 };

@@ -70,6 +70,6 @@ async function measure(bench: Bench): Promise<Result[]> {
 export const importing: Part = {
   name: 'import',
   about: 'a CSV file, beside raw IndexedDB with the same rows',
-  mostSeconds: 110,
+  mostSeconds: 300,
   measure,
 };

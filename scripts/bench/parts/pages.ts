@@ -63,13 +63,13 @@ async function measure(bench: Bench, surfaces: readonly Surface[]): Promise<Resu
 export const popup: Part = {
   name: 'popup',
   about: 'until the first rows of the popup are painted',
-  mostSeconds: 200,
+  mostSeconds: 400,
   measure: (bench) => measure(bench, POPUP),
 };
 
 export const options: Part = {
   name: 'options',
   about: 'the same of two sections of the options page',
-  mostSeconds: 100,
+  mostSeconds: 300,
   measure: (bench) => measure(bench, OPTIONS),
 };

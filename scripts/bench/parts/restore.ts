@@ -55,6 +55,6 @@ async function measure(bench: Bench): Promise<Result[]> {
 export const restore: Part = {
   name: 'restore',
   about: 'a backup, beside raw IndexedDB with the same rows',
-  mostSeconds: 80,
+  mostSeconds: 180,
   measure,
 };

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ActedRow } from '@/components/acts/acted-rows';
 import { Checklist } from '@/components/checklist/checklist';
 import type { ChecklistProps } from '@/components/checklist/checklist-props';
+import { giveRoomForRows } from '../../support/room-for-rows';
 import { NOW, nudge } from '../nudges';
 import { renderWithWords } from '../render';
 
@@ -63,20 +64,7 @@ function show(patch: Partial<ChecklistProps> = {}) {
   return events;
 }
 
-/** happy-dom lays nothing out; the virtual list needs to know that there is room for six rows. */
-beforeAll(() => {
-  // Its observer would report every element as empty.
-  class QuietObserver {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  }
-  for (const scope of [globalThis, document.defaultView])
-    Object.defineProperty(scope, 'ResizeObserver', { configurable: true, value: QuietObserver });
-  const sizes = { clientHeight: 480, clientWidth: 400, offsetHeight: 78, offsetWidth: 400 };
-  for (const [name, value] of Object.entries(sizes))
-    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
-});
+beforeAll(giveRoomForRows);
 
 describe('the checklist', () => {
   it('lists overdue first, under headings, and tells the place of each row', () => {

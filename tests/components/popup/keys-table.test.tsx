@@ -7,6 +7,7 @@ import { PRESETS } from '@/lib/domain/cadence/presets';
 import type { ValueItem } from '@/lib/domain/compose/value-item';
 import type { Command } from '@/lib/domain/log/commands';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
+import { giveRoomForRows } from '../../support/room-for-rows';
 import { fakePorts, MONDAY, WithPorts } from '../fake-ports';
 import { renderWithWords } from '../render';
 import { dueRows } from './due-rows';
@@ -65,18 +66,7 @@ const GUIDE: ValueItem = {
   ...{ tags: [], stage: null, order: 0, createdAt: 0, archivedAt: null },
 };
 
-beforeAll(() => {
-  class QuietObserver {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  }
-  for (const scope of [globalThis, document.defaultView])
-    Object.defineProperty(scope, 'ResizeObserver', { configurable: true, value: QuietObserver });
-  const sizes = { clientHeight: 480, clientWidth: 400, offsetHeight: 78, offsetWidth: 400 };
-  for (const [name, value] of Object.entries(sizes))
-    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
-});
+beforeAll(giveRoomForRows);
 afterEach(cleanup);
 
 async function perform(act: string, keys: string[]) {

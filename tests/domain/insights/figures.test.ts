@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANNELS } from '@/lib/domain/cadence/channels';
-import { type Answerable, cellsOf, countsIn, type Dimension, within } from '@/lib/domain/insights/cells';
+import { type Answerable, cellsOf, type Dimension, LAST_TOUCH, within } from '@/lib/domain/insights/cells';
+import { type FigureKey, figureKeys, figureRange } from '@/lib/domain/insights/figure-keys';
 import type { Journey } from '@/lib/domain/insights/journey';
 import { compare, fates, monthFigures, rate, ratesBy, ratesByCadence, type Tally } from '@/lib/domain/insights/rates';
 import { replyTimes } from '@/lib/domain/insights/reply-times';
+import { countsIn } from '../../support/counts-in';
 
 const HOUR = 3_600_000;
 const START = Date.parse('2026-09-01T08:00:00Z');
@@ -88,6 +90,26 @@ describe('the figures of any book', () => {
         expect(behind(hours)).toHaveLength(counted.reduce((sum, { n }) => sum + n, 0));
         expect(behind(hours + 24)).toEqual(expect.arrayContaining(behind(hours)));
         expect(journeys.filter((each) => countsIn(each, 'left', 'all'))).toEqual([]);
+      }),
+    );
+  });
+
+  it('have in the range of the index just the people behind them', () => {
+    fc.assert(
+      fc.property(book, fc.integer({ min: 1, max: 400 }), (journeys, hours) => {
+        const listed = tally(journeys).filter(({ dim }) => !['since', 'left', 'gap'].includes(dim));
+        const asked = [
+          ...listed,
+          { cadenceId: 'steady', dim: 'after', value: within(hours) },
+          { cadenceId: 'steady', dim: 'stopped', value: within(LAST_TOUCH) },
+        ];
+        for (const { cadenceId, dim, value } of asked) {
+          const [from = '', to = ''] = figureRange(cadenceId, dim as Dimension, value).map((key) => key.join('|'));
+          const isInRange = (key: FigureKey) => key.join('|') >= from && key.join('|') <= to;
+          for (const each of journeys.filter((journey) => journey.cadenceId === cadenceId)) {
+            expect(figureKeys(each).some(isInRange)).toBe(countsIn(each, dim as Dimension, value));
+          }
+        }
       }),
     );
   });

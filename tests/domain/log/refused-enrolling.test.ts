@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import type { Command } from '@/lib/domain/log/commands';
 import { finished, itRefuses, paused, type Refused } from './refusals';
 import { ANN, BOB, GONE, type Story } from './story';
 
@@ -6,7 +7,23 @@ const touch = { channel: 'call', direction: 'outbound', outcome: null, note: nul
 const nobody = { code: 'unknown-prospect', detail: { prospectId: BOB } } as const;
 const noSuch = { code: 'unknown-enrollment', detail: { enrollmentId: 'e' } } as const;
 
+const toldTeammate = (story: Story) => {
+  story.optedOut.add('ann@acme.example');
+  return finished(story);
+};
+
 const enrolling: Refused[] = [
+  ...[
+    (): Command => ({ type: 'enroll', prospectId: ANN, cadenceId: 'calls', afterTouchId: null }),
+    (_: string, firstId = ''): Command => ({ type: 'restart', enrollmentId: firstId }),
+  ].map(
+    (command): Refused => [
+      'enroll: told a teammate that they want no more mail',
+      toldTeammate,
+      command,
+      () => ({ code: 'opted-out', detail: {} }),
+    ],
+  ),
   [
     'enroll: unknown',
     (s) => s,

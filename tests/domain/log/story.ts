@@ -55,6 +55,8 @@ export class Story {
   now = nowIn(toInstant('2026-11-02T10:00', ZONE), ZONE);
   context: ScheduleContext;
   holders = new Map<string, string>();
+  /** Addresses that told a teammate they want no more mail. */
+  optedOut = new Set<string>();
   /** The batch of the last act. */
   last = '';
   private count = 0;
@@ -75,7 +77,8 @@ export class Story {
     // In no order, as random ids are.
     const newId = () => `${(this.fresh++ * 7919) % 1009}-${this.fresh}`;
     const holderOf = (mailbox: string, address: string) => this.holders.get(`${mailbox} ${address}`) ?? null;
-    return decide(this.events, command, { ...this.context, now: this.now, newId, batch, holderOf });
+    const hasOptedOut = (address: string) => this.optedOut.has(address);
+    return decide(this.events, command, { ...this.context, now: this.now, newId, batch, holderOf, hasOptedOut });
   }
 
   /** Does it, under the batch given or a new one, and remembers the batch as `last`. */

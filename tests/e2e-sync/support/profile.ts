@@ -8,7 +8,7 @@ import { type ExtensionBrowser, launchWithExtension } from '../../support/browse
 declare const chrome: typeof api;
 
 const BUILD = path.resolve(import.meta.dirname, '../../../.output/chrome-mv3-team-e2e');
-/** No Gmail in these tests: nothing listens there. */
+/** Where a test has no Gmail: nothing listens there. */
 const NO_GMAIL = 9;
 
 interface Call {
@@ -30,7 +30,7 @@ export class Profile {
 
   static async open(
     name: string,
-    look: { colorScheme?: 'light' | 'dark'; viewport?: { width: number; height: number } } = {},
+    look: { gmailPort?: number; colorScheme?: 'light' | 'dark'; viewport?: { width: number; height: number } } = {},
   ) {
     const browser = await launchWithExtension({ gmailPort: NO_GMAIL, extension: BUILD, ...look });
     await browser.worker();
@@ -65,14 +65,23 @@ export class Profile {
 
   /** All rows of a table, as they lie in the browser's own database. */
   rows(table: string): Promise<Record<string, unknown>[]> {
+    return this.read(table, 'getAll') as Promise<Record<string, unknown>[]>;
+  }
+
+  /** How many rows a table has. */
+  count(table: string): Promise<number> {
+    return this.read(table, 'count') as Promise<number>;
+  }
+
+  private read(table: string, how: 'getAll' | 'count'): Promise<unknown> {
     return this.page.evaluate(
-      (name) =>
+      ([name, method]) =>
         new Promise((resolve, reject) => {
           const opening = indexedDB.open('next-touch');
           opening.onerror = () => reject(opening.error);
           opening.onsuccess = () => {
             const db = opening.result;
-            const reading = db.transaction(name).objectStore(name).getAll();
+            const reading = db.transaction(name).objectStore(name)[method]();
             reading.onerror = () => reject(reading.error);
             reading.onsuccess = () => {
               db.close();
@@ -80,7 +89,7 @@ export class Profile {
             };
           };
         }),
-      table,
+      [table, how] as const,
     );
   }
 

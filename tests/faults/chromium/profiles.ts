@@ -2,7 +2,7 @@ import { openInbox } from '../../gmail-stand-in/driver';
 import { evaluateIn } from '../../support/toolbar-popup';
 import type { FaultRow } from '../row';
 import { areAccepted, settleIntoTouches, untilSends } from '../support/follow-sends';
-import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
+import { countOnce, isNoneWrong, sendAll, sendBody } from '../support/gmail-sends';
 import { type Rig, withRig } from '../support/rig';
 import { pause } from '../support/until';
 
@@ -44,25 +44,24 @@ export const profiles: FaultRow = {
           ),
         );
         const status = await sendPrivately(one, sendBody(9_999, one.now().at));
-        const sums = { lost: 0, doubled: 0 };
-        let strange = 0;
+        const sums = { lost: 0, doubled: 0, invented: 0 };
         for (const [who, rig] of rigs.entries()) {
           await untilSends(rig, areAccepted(times));
           const touches = await settleIntoTouches(rig, times);
           const own = (indices[who] ?? []).map((index) => `Mail ${index}`);
           const subjects = touches.map((row) => row.subject as string);
-          const { lost, doubled } = countOnce(own, subjects);
+          const { lost, doubled, invented } = countOnce(own, subjects);
           sums.lost += lost;
           sums.doubled += doubled;
-          strange += subjects.filter((subject) => !own.includes(subject)).length;
+          sums.invented += invented;
         }
         return {
           ...{
             injected: 2 * times + 1,
             ...sums,
-            ok: sums.lost === 0 && sums.doubled === 0 && strange === 0 && status === 200,
+            ok: isNoneWrong(sums) && status === 200,
           },
-          seen: `${2 * times} sends in two profiles, ${strange} in the wrong one or of the private window (answered ${status})`,
+          seen: `${2 * times} sends in two profiles, ${sums.invented} in the wrong one or of the private window (answered ${status})`,
         };
       }),
     ),

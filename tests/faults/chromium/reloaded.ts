@@ -1,7 +1,7 @@
 import { openInbox } from '../../gmail-stand-in/driver';
 import type { FaultRow } from '../row';
 import { areAccepted, settleIntoTouches, untilSends } from '../support/follow-sends';
-import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
+import { countOnce, isNoneWrong, sendAll, sendBody } from '../support/gmail-sends';
 import { withRig } from '../support/rig';
 import { pause } from '../support/until';
 
@@ -37,7 +37,7 @@ export const reloaded: FaultRow = {
       const touches = await settleIntoTouches(rig, times, PATIENCE_MS).catch(() => rig.rows('touches'));
       const sends = await rig.rows('sends');
       const subjects = Array.from({ length: times }, (_, index) => `Mail ${index}`);
-      const { lost, doubled } = countOnce(
+      const wrongs = countOnce(
         subjects,
         touches.map((row) => row.subject),
       );
@@ -46,8 +46,8 @@ export const reloaded: FaultRow = {
       const states = missing.map((subject) => sends.find((row) => row.subject === subject)?.state ?? 'no row');
       const unseen = sends.filter((row) => !row.heardBy.request).length;
       return {
-        ...{ injected: reloads, lost, doubled },
-        ok: lost === 0 && doubled === 0 && taken === times,
+        ...{ injected: reloads, ...wrongs },
+        ok: isNoneWrong(wrongs) && taken === times,
         seen: `${reloads} reloads, ${taken} sent, ${touches.length} recorded, ${unseen} of them through the page alone${missing.length > 0 ? `; missing: ${states.join(', ')}` : ''}`,
       };
     }),

@@ -1,7 +1,7 @@
 import { openInbox } from '../../gmail-stand-in/driver';
 import type { FaultRow } from '../row';
 import { areAccepted, settleIntoTouches, untilSends } from '../support/follow-sends';
-import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
+import { countOnce, isNoneWrong, sendAll, sendBody } from '../support/gmail-sends';
 import { withRig } from '../support/rig';
 
 export const twoTabs: FaultRow = {
@@ -21,13 +21,13 @@ export const twoTabs: FaultRow = {
       const touches = await settleIntoTouches(rig, times, patience);
       const sends = await rig.rows('sends');
       const subjects = Array.from({ length: times }, (_, index) => `Mail ${index}`);
-      const { lost, doubled } = countOnce(
+      const wrongs = countOnce(
         subjects,
         touches.map((row) => row.subject),
       );
       return {
-        ...{ injected: times, lost, doubled },
-        ok: lost === 0 && doubled === 0 && sends.length === times && touches.length === times,
+        ...{ injected: times, ...wrongs },
+        ok: isNoneWrong(wrongs) && sends.length === times && touches.length === times,
         seen: `${2 * times} requests, ${sends.length} sends, ${touches.length} touches`,
       };
     }),

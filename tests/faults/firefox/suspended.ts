@@ -3,7 +3,7 @@ import { IDLE_MS } from '../../firefox/support/firefox';
 import { openScene } from '../../firefox/support/scene';
 import type { FaultRow } from '../row';
 import { areAccepted, settleIntoTouches, untilSends } from '../support/follow-sends';
-import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
+import { countOnce, isNoneWrong, sendAll, sendBody } from '../support/gmail-sends';
 import { pause } from '../support/until';
 
 /** Ms around the suspension, before and after it, over which the sends are spread. */
@@ -24,12 +24,12 @@ export const firefoxSuspended: FaultRow = {
       await untilSends(scene, areAccepted(round + 1));
     }
     const touches = await settleIntoTouches(scene, times);
-    const { lost, doubled } = countOnce(
+    const wrongs = countOnce(
       Array.from({ length: times }, (_, index) => `Mail ${index}`),
       touches.map((row) => row.subject),
     );
     return {
-      ...{ injected: times, lost, doubled, ok: lost === 0 && doubled === 0 },
+      ...{ injected: times, ...wrongs, ok: isNoneWrong(wrongs) },
       seen: `${touches.length} of ${times} sends became touches`,
     };
   },

@@ -4,7 +4,7 @@ import { asEvaluates } from '../../firefox/support/evaluates';
 import { type FirefoxScene, GMAIL_PAGES, openScene } from '../../firefox/support/scene';
 import type { FaultRow } from '../row';
 import { areAccepted, settleIntoTouches, untilSends } from '../support/follow-sends';
-import { countOnce, sendAll, sendBody } from '../support/gmail-sends';
+import { countOnce, isNoneWrong, sendAll, sendBody } from '../support/gmail-sends';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
@@ -59,13 +59,13 @@ export const firefoxTabLives: FaultRow = {
       await accepted();
       await settleIntoTouches(scene, subjects.length);
     }
-    const { lost, doubled } = countOnce(
+    const wrongs = countOnce(
       subjects,
       (await scene.rows('touches')).map((row) => row.subject),
     );
     return {
-      ...{ injected: times, lost, doubled, ok: lost === 0 && doubled === 0 },
-      seen: `${subjects.length - lost} of ${subjects.length} sends became touches`,
+      ...{ injected: times, ...wrongs, ok: isNoneWrong(wrongs) },
+      seen: `${subjects.length - wrongs.lost} of ${subjects.length} sends became touches`,
     };
   },
 };

@@ -2,6 +2,7 @@ import { textToHtml } from '../../gmail-stand-in/mailbox/text';
 import { labelsFor } from '../../gmail-stand-in/wire/labels';
 import { actionsRequest, mailOperation, type Outgoing } from '../../gmail-stand-in/wire/outgoing';
 import type { Evaluates } from '../../support/clock';
+import type { FaultResult } from '../row';
 
 const REP = { address: 'robin@vendor.example', name: 'Robin Vendor' };
 
@@ -48,11 +49,18 @@ export async function sendAll(page: Evaluates, bodies: readonly string[], everyM
   );
 }
 
-/** How many were lost and how many doubled, of what should be there once each. */
-export function countOnce(expected: readonly string[], found: readonly string[]): { lost: number; doubled: number } {
+/** What is wrong with what should be there once each. */
+export type Wrongs = Required<Pick<FaultResult, 'lost' | 'doubled' | 'invented'>>;
+
+/** How many were lost, doubled and invented, of what should be there once each. */
+export function countOnce(expected: readonly string[], found: readonly string[]): Wrongs {
   const distinct = new Set(found);
   return {
     lost: expected.filter((each) => !distinct.has(each)).length,
     doubled: found.length - distinct.size,
+    invented: [...distinct].filter((each) => !expected.includes(each)).length,
   };
 }
+
+/** Whether nothing was lost, doubled or invented. */
+export const isNoneWrong = ({ lost, doubled, invented }: Wrongs) => lost + doubled + invented === 0;

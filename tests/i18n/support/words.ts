@@ -44,3 +44,8 @@ export function pluralOf(key: string): { type: 'cardinal' | 'ordinal'; form: str
 export function variablesOf(sentence: string): string[] {
   return [...new Set([...sentence.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => (match[1] ?? '').trim()))].sort();
 }
+
+/** The parts of a sentence that open something: `<dropped>12 were dropped</dropped>` is `dropped`. */
+export function marksOf(sentence: string): string[] {
+  return [...sentence.matchAll(/<(\w+)>.*?<\/\1>/g)].map((match) => match[1] ?? '').sort();
+}

@@ -16,6 +16,8 @@ export interface DecideDeps extends ScheduleContext {
   batch: string;
   /** The prospect of this mailbox that has this address, if any: known to whoever sees all prospects. */
   holderOf?(mailbox: string, address: string): string | null;
+  /** Whether the address told a teammate of the rep that it wants no more mail. */
+  hasOptedOut?(address: string): boolean;
 }
 
 /** The events of a command, or why it was refused. */

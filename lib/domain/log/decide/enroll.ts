@@ -22,7 +22,7 @@ export function enroll(
   if ('refusal' in found) return found.refusal;
   const chosen = findCadence(context, cadenceId);
   if ('refusal' in chosen) return chosen.refusal;
-  const clash = alreadyEnrolled(context, found.state, null);
+  const clash = cannotEnroll(context, found.state, null);
   if (clash) return clash;
   const home = found.person.id;
   const revision = chosen.revision.revision;
@@ -42,12 +42,19 @@ export function enroll(
   return accept(enrolled(context, home, cadenceId, revision, touch, afterTouchId));
 }
 
-/** Nobody is in two cadences at a time. `but` is an enrollment about to end. */
-export function alreadyEnrolled(
+/** Whether they told a teammate that they want no more mail. What they told the rep is the rep's own to judge. */
+export function toldTeammate({ deps }: DecisionContext, { people }: ProspectState): boolean {
+  const addresses = [...people.values()].flatMap((person) => person.addresses);
+  return addresses.some((each) => deps.hasOptedOut?.(each));
+}
+
+/** Nobody is in two cadences at a time, and who told a teammate to be left alone in none. `but` is an enrollment about to end. */
+export function cannotEnroll(
   context: DecisionContext,
   state: ProspectState,
   but: EnrollmentState | null,
 ): Decision | null {
+  if (toldTeammate(context, state)) return refuse('opted-out');
   const other = openEnrollments(state).find((each) => each.id !== but?.id);
   if (!other) return null;
   const cadence = context.deps.cadences.get(other.cadenceId)?.name ?? other.cadenceId;

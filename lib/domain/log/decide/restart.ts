@@ -8,7 +8,7 @@ import {
   refuse,
   stamp,
 } from './decision-context';
-import { alreadyEnrolled, enrolled } from './enroll';
+import { cannotEnroll, enrolled } from './enroll';
 
 /** A fresh enrollment in the same cadence as it is now; one that is still active ends as removed. */
 export function restart(context: DecisionContext, { enrollmentId }: CommandOf<'restart'>): Decision {
@@ -18,7 +18,7 @@ export function restart(context: DecisionContext, { enrollmentId }: CommandOf<'r
   if (!enrollment.finished && enrollment.pause) return refuse('already-paused', { enrollmentId });
   const chosen = findCadence(context, enrollment.cadenceId);
   if ('refusal' in chosen) return chosen.refusal;
-  const clash = alreadyEnrolled(context, state, enrollment);
+  const clash = cannotEnroll(context, state, enrollment);
   if (clash) return clash;
   const fresh = enrolled(
     context,

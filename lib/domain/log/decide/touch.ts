@@ -17,7 +17,7 @@ import {
   refuse,
   stamp,
 } from './decision-context';
-import { alreadyEnrolled, enrolled } from './enroll';
+import { cannotEnroll, enrolled, toldTeammate } from './enroll';
 import { reschedule } from './step';
 
 /** A touch by hand, now or before now. A reply noted by hand ends the cadence as a detected one does. */
@@ -36,11 +36,12 @@ export function logTouch(context: DecisionContext, command: CommandOf<'log-touch
   const touch = touched(context, found.person.id, moment, command);
   if (direction === 'outbound') {
     if (command.moves) return moved(context, touch, command.moves);
-    if (command.enrollIn == null) return accept(touch);
+    // The touch was made: it is kept where nobody may be enrolled.
+    if (command.enrollIn == null || toldTeammate(context, found.state)) return accept(touch);
     const chosen = findCadence(context, command.enrollIn);
     if ('refusal' in chosen) return chosen.refusal;
     const { id: cadenceId } = chosen.cadence;
-    const clash = alreadyEnrolled(context, found.state, null);
+    const clash = cannotEnroll(context, found.state, null);
     return (
       clash ??
       accept(touch, enrolled(context, found.person.id, cadenceId, chosen.revision.revision, moment, touch.touchId))

@@ -31,7 +31,8 @@ function exampleTray(change: Partial<TrayProps>): TrayProps {
     nudges: NUDGES,
     failed: false,
     acted: new Map(),
-    now: '2026-11-23T10:00',
+    now: { at: Date.UTC(2026, 10, 23, 9), local: '2026-11-23T10:00', zone: 'Europe/Berlin' },
+    onPhone: vi.fn(),
     snoozes: [{ id: 'tomorrow', until: '2026-11-24T09:00' }],
     parse: async () => ({ kind: 'unread' }),
     onRetry: vi.fn(),
@@ -76,6 +77,31 @@ test.each([
   const { user, onAction } = show();
   await user.keyboard(`j${key}`);
   expect(onAction).toHaveBeenCalledExactlyOnceWith(NUDGES[1], { type });
+});
+
+test('Enter and the main button do a touch by mail at once', async () => {
+  const nudges = NUDGES.map((each) => ({ ...each, channel: 'email' as const }));
+  const { user, onAction } = show({ nudges });
+  await user.keyboard('{Enter}');
+  expect(onAction).toHaveBeenLastCalledWith(nudges[0], { type: 'do' });
+  await user.click(screen.getByRole('button', { name: 'Email Bo Example, Acme' }));
+  expect(onAction).toHaveBeenLastCalledWith(nudges[1], { type: 'do' });
+});
+
+test('of a call they show the number to dial under the row, and one digit says how it went', async () => {
+  const details = { title: '', phone: '+49 30 901820', linkedIn: '', timeZone: '' };
+  const nudges = NUDGES.map((each) => ({ ...each, channel: 'call' as const, details }));
+  const { user, onAction, onOpenChange } = show({ nudges });
+  await user.keyboard('{Enter}');
+  const form = screen.getByRole('dialog', { name: /^Call Ada Example/ });
+  expect(document.activeElement).toBe(within(form).getByRole('link', { name: '+49 30 901820' }));
+  expect(document.activeElement?.getAttribute('href')).toBe('tel:+4930901820');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(onOpenChange).not.toHaveBeenCalled();
+  await user.keyboard('{Enter}1');
+  expect(onAction).toHaveBeenCalledExactlyOnceWith(nudges[0], { type: 'done', outcome: 'reached' });
+  expect(current()).toContain('Bo');
 });
 
 test('s opens the moments of the current row', async () => {

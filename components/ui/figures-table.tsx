@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
+import './figures-table.css';
 
-export interface TableProps {
+export interface FiguresTableProps {
   caption: string;
   head: readonly string[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
 /** A table of figures: the first cell of a row is its name, the others are numbers. */
-export function Table({ caption, head, rows }: TableProps) {
+export function FiguresTable({ caption, head, rows }: FiguresTableProps) {
   return (
-    <div className="nt-insight-scroll">
-      <table className="nt-insight-table">
+    <div className="nt-figures-table">
+      <table>
         <caption className="nt-sr-only">{caption}</caption>
         <thead>
           <tr>
