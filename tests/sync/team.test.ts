@@ -10,7 +10,7 @@ import { loadTeam } from '@/lib/sync/team/team-membership';
 import { teamTables } from '@/lib/sync/team/team-tables';
 import { optOutKey } from '@/lib/sync/team/tell-team';
 import { newVault } from '@/lib/sync/vault';
-import { story, touched, undone } from '../storage/support/book';
+import { added, story, touched, undone } from '../storage/support/book';
 import { describeIf } from '../support/only-if';
 import { START } from './support/machine';
 import { repOnServer } from './support/rep';
@@ -78,6 +78,21 @@ describeIf(SERVER, 'no nats-server on this machine')('two reps of one team and a
       return out;
     });
     expect(within.get(ADA)).toBe('Robin');
+    const [finished] = (await robin.db.events.toArray()).filter((event) => event.type === 'finished');
+    await robin.act({ type: 'undo', prospectId: 'ada', batch: finished?.batch ?? '' });
+    await teamLevel(robin, kim);
+    expect([...(await teammatesOf(kim).optedOut([ADA]))]).toEqual([]);
+  });
+
+  it('respect it for the address, whatever becomes of the same person in another mailbox of the rep', async () => {
+    const { robin, kim } = await twoReps(rep);
+    await robin.write(story('ada', 1));
+    robin.at = START + 3_600_000;
+    await robin.act({ type: 'finish', enrollmentId: 'e-ada', reason: 'opted-out' });
+    await teamLevel(robin, kim);
+    await robin.write([added('ada-2', { addresses: [ADA], mailbox: 'sales@seller.example' }), touched('ada-2', 5)]);
+    await teamLevel(robin, kim);
+    expect([...(await teammatesOf(kim).optedOut([ADA]))]).toEqual([[ADA, 'Robin']]);
     const [finished] = (await robin.db.events.toArray()).filter((event) => event.type === 'finished');
     await robin.act({ type: 'undo', prospectId: 'ada', batch: finished?.batch ?? '' });
     await teamLevel(robin, kim);

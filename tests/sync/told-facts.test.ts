@@ -4,7 +4,7 @@ import { type PersonRows, toldFacts, toldSince } from '@/lib/sync/team/told-fact
 const touch = (id: string, local: string, over: Partial<PersonRows['touches'][number]> = {}) => {
   return { id, local, direction: 'outbound' as const, channel: 'email' as const, ...over };
 };
-const ADA = { addresses: ['ada@buyer.example', 'ada@home.example'] };
+const ADA = { id: 'ada', addresses: ['ada@buyer.example', 'ada@home.example'] };
 
 it('tells the rep’s own touches of the last 60 days under the first address', () => {
   const since = toldSince(Date.UTC(2026, 10, 24, 9));

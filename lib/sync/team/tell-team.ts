@@ -1,6 +1,7 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { rowsWith } from '@/lib/storage/by-keys';
 import { byProspect } from '@/lib/storage/by-prospect';
+import { prospectsByAddress } from '@/lib/storage/queries';
 import type { Outgoing, SyncContext, SyncPorts } from '../context';
 import { docId } from '../documents';
 import type { DocKind, Item } from '../item';
@@ -57,6 +58,17 @@ async function toldBefore({ tables, machine }: TeamContext, people: string[], si
   });
 }
 
+/** Whether they opted out as a prospect of another of the rep's mailboxes: an opt-out holds for the address. */
+async function optedOutElsewhere({ ports: { db } }: TeamContext, address: string, prospectId: string) {
+  const holders = (await prospectsByAddress(db, [address])).filter(({ id }) => id !== prospectId);
+  const runs = await rowsWith(
+    db.enrollments,
+    'prospectId',
+    holders.map(({ id }) => id),
+  );
+  return runs.some(({ finishReason }) => finishReason === 'opted-out');
+}
+
 /** What the team should be told of one prospect now; null = taken back. */
 async function wantedOf(context: TeamContext, rows: PersonRows): Promise<Wanted[]> {
   const { ports, tables, machine, namer } = context;
@@ -74,10 +86,12 @@ async function wantedOf(context: TeamContext, rows: PersonRows): Promise<Wanted[
   }
   for (const [n, person] of people.entries()) {
     const key = optOutKey(person, machine.id);
-    const isOut = optedOut.includes(rows.prospect.addresses[n] ?? '');
+    const address = rows.prospect.addresses[n] ?? '';
+    const isOut = optedOut.includes(address);
+    if (!isOut && !(await tables.docs.get(docId('opt-out', key)))) continue;
+    const holds = isOut || (await optedOutElsewhere(context, address, rows.prospect.id));
     // Sealed about nobody: it outlives the person's key, so that whoever was erased is still not written to.
-    if (isOut || (await tables.docs.get(docId('opt-out', key))))
-      wanted.set(key, { kind: 'opt-out', key, value: isOut ? true : null });
+    wanted.set(key, { kind: 'opt-out', key, value: holds ? true : null });
   }
   return [...wanted.values()];
 }

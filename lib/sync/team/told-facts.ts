@@ -23,7 +23,7 @@ export type Contact = z.infer<typeof Contact>;
 
 /** What the log holds of one prospect. */
 export interface PersonRows {
-  prospect: Pick<Prospect, 'addresses'>;
+  prospect: Pick<Prospect, 'id' | 'addresses'>;
   touches: readonly Pick<Touch, 'id' | 'direction' | 'local' | 'channel'>[];
   enrollments: readonly Pick<Enrollment, 'finishReason'>[];
 }

@@ -1,35 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Channel, Wait } from '@/lib/domain/cadence/cadence';
+import type { Wait } from '@/lib/domain/cadence/cadence';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { endOfWait, scheduleStep } from '@/lib/domain/schedule/due';
-import type { TimeRange } from '@/lib/domain/time/time';
-import { calendar, days, holiday, hours, RULES, stepOf, touchAt, within } from './schedule-support';
+import { calendar, days, holiday, hours, NEW_YORK, planStep, RULES, stepOf, touchAt, within } from './schedule-support';
 
-const NEW_YORK = 'America/New_York';
 const LORD_HOWE = 'Australia/Lord_Howe';
 /** Every minute of every day is a working moment: shows what an hour wait does by itself. */
 const ALWAYS: CalendarRules = { ...RULES, workingDays: [1, 2, 3, 4, 5, 6, 7], nudgeTime: '00:00' };
 const SUN_TO_THU: CalendarRules = { ...RULES, workingDays: [7, 1, 2, 3, 4] };
 const LABOR_DAY: CalendarRules = { ...RULES, daysOff: [holiday('2026-09-07', 'Labor Day')] };
 const NEW_YEAR: CalendarRules = { ...RULES, daysOff: [holiday('2027-01-01', 'New Year')] };
-
-function plan(
-  wait: Wait,
-  local: string,
-  rules = RULES,
-  zone = NEW_YORK,
-  channel: Channel = 'email',
-  window: TimeRange | null = null,
-) {
-  return scheduleStep({
-    step: stepOf(wait, channel, window),
-    touch: 2,
-    of: 5,
-    from: touchAt(local, zone),
-    rules,
-    zone,
-  });
-}
 
 describe('when a step is due', () => {
   // 2026-11-20 is a Friday.
@@ -72,7 +52,7 @@ describe('when a step is due', () => {
     ['over a skipped half hour', hours(24), '2026-10-03T12:00', '2026-10-04T12:30', ALWAYS, LORD_HOWE],
     ['over a repeated half hour', hours(24), '2026-04-04T12:00', '2026-04-05T11:30', ALWAYS, LORD_HOWE],
   ])('%s', (_name, wait, local, due, rules, zone) => {
-    expect(plan(wait, local, rules, zone).dueAt).toBe(due);
+    expect(planStep(wait, local, rules, zone).dueAt).toBe(due);
   });
 
   it('takes the second showing of a repeated time for what it is', () => {
@@ -97,142 +77,9 @@ describe('when a step is due', () => {
   });
 });
 
-describe('the time of day', () => {
-  const nine = { from: '09:00', to: '17:00' };
-  const lunch = { ...RULES, callFree: [{ from: '12:00', to: '13:00' }] };
-  it.each<[string, Wait, string, TimeRange | null, CalendarRules, string, string | null]>([
-    ['nudge time in the window', days(1), '2026-11-24T20:00', nine, RULES, '2026-11-25T09:00', null],
-    [
-      'nudge time before the window',
-      days(1),
-      '2026-11-24T20:00',
-      { from: '14:00', to: '16:00' },
-      RULES,
-      '2026-11-25T14:00',
-      '2026-11-25T09:00',
-    ],
-    [
-      'nudge time after the window',
-      days(1),
-      '2026-11-24T20:00',
-      { from: '07:00', to: '08:00' },
-      RULES,
-      '2026-11-25T07:00',
-      '2026-11-25T09:00',
-    ],
-    [
-      'nudge time at the end of the window',
-      days(1),
-      '2026-11-24T20:00',
-      { from: '08:00', to: '09:00' },
-      RULES,
-      '2026-11-25T08:00',
-      '2026-11-25T09:00',
-    ],
-    ['hours past the window', hours(3), '2026-11-24T15:00', nine, RULES, '2026-11-25T09:00', '2026-11-24T18:00'],
-    [
-      'hours past the window on Friday',
-      within(1),
-      '2026-11-20T18:00',
-      nine,
-      RULES,
-      '2026-11-23T09:00',
-      '2026-11-20T18:00',
-    ],
-    ['a call in lunch', hours(2), '2026-11-24T10:30', null, lunch, '2026-11-24T13:00', '2026-11-24T12:30'],
-    ['a call at the start of lunch', hours(2), '2026-11-24T10:00', null, lunch, '2026-11-24T13:00', '2026-11-24T12:00'],
-    [
-      'a call at the start of a rest over midnight',
-      hours(12),
-      '2026-11-24T10:00',
-      null,
-      { ...RULES, callFree: [{ from: '22:00', to: '07:00' }] },
-      '2026-11-25T09:00',
-      '2026-11-24T22:00',
-    ],
-    [
-      'no call from nudge time to midnight: at its end',
-      days(1),
-      '2026-11-24T10:00',
-      null,
-      { ...RULES, callFree: [{ from: '09:00', to: '00:00' }] },
-      '2026-11-25T00:00',
-      '2026-11-25T09:00',
-    ],
-    ['a call at the end of lunch', hours(2), '2026-11-24T11:00', null, lunch, '2026-11-24T13:00', null],
-    [
-      'a call at nudge time in lunch',
-      days(1),
-      '2026-11-24T10:30',
-      null,
-      { ...lunch, nudgeTime: '12:15' },
-      '2026-11-25T13:00',
-      '2026-11-25T12:15',
-    ],
-    [
-      'lunch to the end of the window',
-      hours(2),
-      '2026-11-24T10:30',
-      { from: '09:00', to: '13:00' },
-      lunch,
-      '2026-11-25T09:00',
-      '2026-11-24T12:30',
-    ],
-    [
-      'nudge time in a lunch that ends the window',
-      days(1),
-      '2026-11-24T10:30',
-      { from: '10:00', to: '13:00' },
-      { ...lunch, nudgeTime: '12:15' },
-      '2026-11-25T10:00',
-      '2026-11-25T12:15',
-    ],
-    [
-      'call-free times that leave nothing of the window',
-      days(1),
-      '2026-11-24T10:30',
-      { from: '12:00', to: '13:00' },
-      lunch,
-      '2026-11-25T12:00',
-      '2026-11-25T09:00',
-    ],
-    [
-      'a window over midnight',
-      hours(2),
-      '2026-11-24T10:30',
-      { from: '22:00', to: '07:00' },
-      RULES,
-      '2026-11-24T22:00',
-      '2026-11-24T12:30',
-    ],
-    [
-      'a window without extent is none',
-      days(1),
-      '2026-11-24T10:30',
-      { from: '14:00', to: '14:00' },
-      RULES,
-      '2026-11-25T09:00',
-      null,
-    ],
-  ])('%s', (_name, wait, local, window, rules, due, plannedFor) => {
-    const why = plan(wait, local, rules, NEW_YORK, 'call', window);
-    expect(why.dueAt).toBe(due);
-    expect(why.changed).toEqual(plannedFor && { by: 'window', plannedFor });
-  });
-
-  it('takes a call-free time without extent for none', () => {
-    const rules = { ...RULES, callFree: [{ from: '10:00', to: '10:00' }, ...lunch.callFree] };
-    expect(plan(hours(2), '2026-11-24T10:30', rules, NEW_YORK, 'call').dueAt).toBe('2026-11-24T13:00');
-  });
-
-  it('keeps call-free times to calls', () => {
-    expect(plan(hours(2), '2026-11-24T10:30', lunch).dueAt).toBe('2026-11-24T12:30');
-  });
-});
-
 describe('why a step is due', () => {
   it('names the touch, the wait and the days passed over', () => {
-    expect(plan(days(1), '2026-09-04T15:00', LABOR_DAY)).toEqual({
+    expect(planStep(days(1), '2026-09-04T15:00', LABOR_DAY)).toEqual({
       touch: 2,
       of: 5,
       from: { what: 'touch', channel: 'email', local: '2026-09-04T15:00' },
@@ -249,18 +96,21 @@ describe('why a step is due', () => {
   });
 
   it('counts as skipped only what moved the date: not the weekend inside a wait in hours or calendar days', () => {
-    expect(plan(hours(72), '2026-11-20T10:00').skippedCount).toBe(0);
-    expect(plan(calendar(7), '2026-11-20T10:00').skippedCount).toBe(0);
-    expect(plan(calendar(8), '2026-11-20T10:00').skipped.map((day) => day.date)).toEqual(['2026-11-28', '2026-11-29']);
-    expect(plan(days(0), '2026-11-21T10:00').skipped.map((day) => day.date)).toEqual(['2026-11-21', '2026-11-22']);
-    expect(plan(days(1), '2026-11-21T10:00').skipped.map((day) => day.date)).toEqual(['2026-11-22']);
+    expect(planStep(hours(72), '2026-11-20T10:00').skippedCount).toBe(0);
+    expect(planStep(calendar(7), '2026-11-20T10:00').skippedCount).toBe(0);
+    expect(planStep(calendar(8), '2026-11-20T10:00').skipped.map((day) => day.date)).toEqual([
+      '2026-11-28',
+      '2026-11-29',
+    ]);
+    expect(planStep(days(0), '2026-11-21T10:00').skipped.map((day) => day.date)).toEqual(['2026-11-21', '2026-11-22']);
+    expect(planStep(days(1), '2026-11-21T10:00').skipped.map((day) => day.date)).toEqual(['2026-11-22']);
   });
 
   it('lists the last 40 days of a long wait and counts all', () => {
-    const why = plan(days(100), '2026-11-20T10:00');
+    const why = planStep(days(100), '2026-11-20T10:00');
     expect(why.dueAt).toBe('2027-04-09T09:00');
     expect(why.skippedCount).toBe(40);
-    const longer = plan(days(105), '2026-11-20T10:00');
+    const longer = planStep(days(105), '2026-11-20T10:00');
     expect(longer.skippedCount).toBe(42);
     expect(longer.skipped).toHaveLength(40);
     expect(longer.skipped.at(0)?.date).toBe('2026-11-28');

@@ -2,6 +2,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import fc from 'fast-check';
 import type { Channel, Step, Wait } from '@/lib/domain/cadence/cadence';
 import type { CalendarRules, DayOff } from '@/lib/domain/calendar/rules';
+import { scheduleStep } from '@/lib/domain/schedule/due';
 import type { From } from '@/lib/domain/schedule/schedule';
 import { dateOf, dayNumber } from '@/lib/domain/time/calendar-day';
 import type { LocalDateTime, TimeRange } from '@/lib/domain/time/time';
@@ -23,6 +24,27 @@ export function stepOf(wait: Wait, channel: Channel = 'email', window: TimeRange
 
 export function touchAt(local: LocalDateTime, zone: string): From {
   return { what: 'touch', channel: 'email', local, at: toInstant(local, zone) };
+}
+
+export const NEW_YORK = 'America/New_York';
+
+/** When the second of five steps is due after a touch at this local time. */
+export function planStep(
+  wait: Wait,
+  local: string,
+  rules = RULES,
+  zone = NEW_YORK,
+  channel: Channel = 'email',
+  window: TimeRange | null = null,
+) {
+  return scheduleStep({
+    step: stepOf(wait, channel, window),
+    touch: 2,
+    of: 5,
+    from: touchAt(local, zone),
+    rules,
+    zone,
+  });
 }
 
 /** North and south, east and west of UTC, with and without half hours; all change their clocks. */
