@@ -54,7 +54,7 @@ ${metLine(results)}
 - Everything runs in a real Chromium with the build for end-to-end tests, in front of the Gmail stand-in.
 - Processor time is that of the page's main thread alone. Half an hour in Gmail is 2,000 polls that bring nothing, 10,000 rows
   drawn anew, 200 ways from list to list, and 40 mails written and sent, without the pauses; what Gmail alone costs is
-  taken off, round by round.
+  taken off, round by round: all go through it side by side, a tenth each in turn.
 - InboxSDK and gmail-js are the packages of npm, run as their users run them.
 - An empty React page is one element in one root, in the same extension. Raw IndexedDB puts copies of the same rows into stores of
   the same keys and indices, in one strict transaction.

@@ -10,6 +10,11 @@ import type { Goal, Result } from '../result';
 import { heapOf, listenersOf, sessionOf, threadTime } from '../timing';
 
 const ROUNDS = 5;
+/** The half hour is played in so many parts. */
+const PARTS = 10;
+/** Mails written and sent, and those of a quick run. */
+const SENDS = 40;
+const QUICK_SENDS = 4;
 /** Ms for all rounds of all setups: the longest part by far. */
 const BUDGET_MS = 720_000;
 const MOST_HEAP_MB = 1;
@@ -24,41 +29,67 @@ interface Sample {
   sends: number | null;
 }
 
-async function measureOnce(bench: Bench, setup: Setup, round: number): Promise<Sample> {
+/** A page in front of one setup's Gmail, before anything has happened in it. */
+async function openFresh(setup: Setup) {
   const { context } = setup.browser;
   const page = await context.newPage();
   if (setup.script) await page.addInitScript(setup.script);
   await openInbox(page);
   await setup.ready(page);
   const session = await sessionOf(context, page);
-  const [heap, listeners, before] = [await heapOf(session), await listenersOf(session), await threadTime(session)];
-  const sends = bench.size(40, 4);
+  const figures = { heap: await heapOf(session), listeners: await listenersOf(session) };
+  return { setup, page, session, ...figures, before: await threadTime(session) };
+}
+type Fresh = Awaited<ReturnType<typeof openFresh>>;
+
+/** One part of the half hour in one page. @param from number of its first mail, over all rounds */
+async function playPart(bench: Bench, { setup, page }: Fresh, from: number): Promise<void> {
+  const part = (full: number, quick: number) => (bench.quick ? quick : full / PARTS);
+  const sends = part(SENDS, QUICK_SENDS);
   await page.evaluate(playHalfHour, {
-    ...{ requests: bench.size(2_000, 100), redraws: bench.size(10_000, 500), routes: bench.size(200, 10), sends },
-    to: Array.from({ length: sends }, (_, index) => setup.recipient(round * sends + index)),
+    ...{ requests: part(2_000, 100), redraws: part(10_000, 500), routes: part(200, 10), sends },
+    to: Array.from({ length: sends }, (_, index) => setup.recipient(from + index)),
     poll: JSON.stringify(actionsRequest([], { version: LATEST, lastAt: 0, now: 0, sends: false })),
     subject: SUBJECT,
   });
-  // What is put off until the page is quiet is part of the cost.
-  await page.waitForTimeout(1_000);
-  const cpu = (await threadTime(session)) - before;
-  const seen = await setup.sends(page);
-  await page.close();
-  return { cpu, heap, listeners, sends: seen };
 }
+
+async function readSample({ setup, page, session, heap, listeners, before }: Fresh): Promise<Sample> {
+  const cpu = (await threadTime(session)) - before;
+  const sends = await setup.sends(page);
+  await page.close();
+  return { cpu, heap, listeners, sends };
+}
+
+/** From one of the list on, and then those before it. */
+const turned = <T>(list: readonly T[], by: number): T[] => {
+  const first = by % list.length;
+  return [...list.slice(first), ...list.slice(0, first)];
+};
 
 type Samples = Record<SetupName, Sample[]>;
 
+/**
+ * All setups go through the half hour side by side, a tenth each in turn, another first each time: what else a machine does
+ * for some seconds meets all of them, and the difference between two is theirs.
+ */
 async function measureAll(bench: Bench, setups: Record<SetupName, Setup>): Promise<Samples> {
   const samples: Samples = { alone: [], shown: [], quiet: [], gmailJs: [], inboxSdk: [] };
-  const all = Object.entries(setups) as [SetupName, Setup][];
+  const names = Object.keys(setups) as SetupName[];
+  const parts = bench.quick ? 1 : PARTS;
+  const sends = bench.size(SENDS, QUICK_SENDS);
   for (const round of bench.rounds(ROUNDS, BUDGET_MS)) {
-    // Each is first, last and between in its turn: what a busy machine slows down is not always the same one.
-    const first = round % all.length;
-    for (const [name, setup] of [...all.slice(first), ...all.slice(0, first)]) {
-      bench.say(`half an hour, round ${round + 1}: ${setup.name}`);
-      samples[name].push(await measureOnce(bench, setup, round));
+    bench.say(`half an hour, round ${round + 1}`);
+    const pages = new Map<SetupName, Fresh>();
+    for (const name of turned(names, round)) pages.set(name, await openFresh(setups[name]));
+    for (let part = 0; part < parts; part += 1) {
+      for (const fresh of turned([...pages.values()], part)) {
+        await playPart(bench, fresh, round * sends + (part * sends) / parts);
+      }
     }
+    // What is put off until the page is quiet is part of the cost.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    for (const [name, fresh] of pages) samples[name].push(await readSample(fresh));
   }
   return samples;
 }
@@ -102,7 +133,7 @@ async function measure(bench: Bench): Promise<Result[]> {
   try {
     const setups = await openSetups(bench, folder);
     try {
-      return rowsOf(await measureAll(bench, setups), bench.size(40, 4));
+      return rowsOf(await measureAll(bench, setups), bench.size(SENDS, QUICK_SENDS));
     } finally {
       await closeSetups(setups);
     }
