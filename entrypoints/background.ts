@@ -10,7 +10,15 @@ import { hideNotice, onNoticeClicked, showNotice } from '@/lib/platform/notifica
 import { pause } from '@/lib/platform/pause';
 import { hasGmailAccess, onAccessChanged } from '@/lib/platform/site-access';
 import { closeStorageToPages, localValues, sessionValues } from '@/lib/platform/storage-area';
-import { gmailTabs, onTabClosed, openGmail, openOwnPage, runInTab, tellGmailTabs } from '@/lib/platform/tabs';
+import {
+  gmailTabs,
+  onTabClosed,
+  openGmail,
+  openNewMail,
+  openOwnPage,
+  runInTab,
+  tellGmailTabs,
+} from '@/lib/platform/tabs';
 import { makeToolbarMenu, onToolbarAct } from '@/lib/platform/toolbar';
 import { openFromToolbar } from '@/lib/platform/toolbar-acts';
 import { createBackground } from '@/lib/services/background';
@@ -43,7 +51,7 @@ export default defineBackground({
       browserApi: {
         ...{ keepOnce, keepRepeating, paintBadge, showNotice, hideNotice },
         hasGmailAccess,
-        ...{ gmailTabs, openGmail, openOwnPage, runInTab, tellGmailTabs },
+        ...{ gmailTabs, openGmail, openNewMail, openOwnPage, runInTab, tellGmailTabs },
         ...createLanguage(localValues, browser.i18n.getUILanguage()),
       },
     });

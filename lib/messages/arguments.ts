@@ -136,6 +136,7 @@ const gmail: MethodRules<GmailService> = {
   openChecklist: { callers: BOTH, args: z.tuple([z.object({ withPalette: z.boolean() })]) },
   answerCatchUp: { callers: GMAIL, args: z.tuple([z.object({ show: z.boolean() })]) },
   openProspect: { callers: GMAIL, args: z.tuple([z.object({ mailbox: address, prospectId: id })]) },
+  writeTo: { callers: GMAIL, args: z.tuple([z.object({ mailbox: address, prospectId: id })]) },
   overlayState: { callers: GMAIL, args: z.tuple([mailbox]) },
   overlayWords: { callers: GMAIL, args: nothing },
   saveOverlay: { callers: GMAIL, args: z.tuple([z.object({ folded: z.boolean() })]) },

@@ -125,6 +125,8 @@ export interface GmailService {
   answerCatchUp(input: { show: boolean }): Promise<void>;
   /** Opens the page of a prospect of this mailbox. False when it has none of that id. */
   openProspect(input: { mailbox: string; prospectId: string }): Promise<boolean>;
+  /** Opens a mail to a prospect of this mailbox, as `openThread` of the pages does with an answer. */
+  writeTo(input: { mailbox: string; prospectId: string }): Promise<boolean>;
   /** What the overlay needs to draw, asked at its start and after every change. */
   overlayState(input: { mailbox: string }): Promise<OverlayState>;
   /** The words of the overlay in the rep's language, by namespace. Asked at the start and when `locale` changes. */
@@ -171,8 +173,8 @@ export interface Health {
 /** Acts of the extension's own pages that are neither changes by command nor plans. */
 export interface PageService {
   /**
-   * Opens the prospect's last thread in Gmail, in the account it belongs to; `withAnswer` opens an answer in it. False when
-   * no thread is known.
+   * Opens the prospect's last thread in Gmail, in the account it belongs to; `withAnswer` opens an answer in it, and a new
+   * mail where no thread is known. False when there is nothing to open.
    */
   openThread(prospectId: string, withAnswer: boolean): Promise<boolean>;
   /** What {@link erase} of these prospects would destroy. */

@@ -43,6 +43,12 @@ export async function openGmail(index: number, hash: string): Promise<void> {
   else await browser.tabs.create({ url });
 }
 
+/** Opens a new mail to an address in a tab of its own, as Gmail does for the `mailto:` links of a browser. */
+export async function openNewMail(index: number, address: string): Promise<void> {
+  const query = new URLSearchParams({ view: 'cm', fs: '1', tf: '1', to: address });
+  await browser.tabs.create({ url: `https://mail.google.com/mail/u/${index}/?${query}` });
+}
+
 /**
  * Shows one of the extension's own pages, once: `/popup.html`, or a place in one, such as `/options.html#week`. A tab that
  * is at another place of the page stays there, as the rep may be in the midst of something.

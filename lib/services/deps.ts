@@ -35,5 +35,5 @@ export type BrowserApi = Pick<typeof alarms, 'keepRepeating' | 'keepOnce'> &
   Pick<typeof badge, 'paintBadge'> &
   Pick<typeof notifications, 'showNotice' | 'hideNotice'> &
   Pick<typeof siteAccess, 'hasGmailAccess'> &
-  Pick<typeof tabs, 'gmailTabs' | 'openGmail' | 'openOwnPage' | 'runInTab' | 'tellGmailTabs'> &
+  Pick<typeof tabs, 'gmailTabs' | 'openGmail' | 'openNewMail' | 'openOwnPage' | 'runInTab' | 'tellGmailTabs'> &
   LanguageChoice;

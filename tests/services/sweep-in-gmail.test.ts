@@ -78,6 +78,21 @@ describe('in Gmail', () => {
     expect(await isIntended('18c0ffee18c0ffee')).toBe(false);
   });
 
+  test('to somebody without a thread a new mail is begun, from Gmail only in the mailbox they belong to', async () => {
+    const world = new World();
+    const prospectId = `${REP}:cy+sales@globex.example`;
+    await world.page('log').execute({
+      ...{ type: 'add-prospect', prospectId, addresses: ['cy+sales@globex.example'], name: 'Cy', company: '' },
+      ...{ mailbox: REP, source: 'manual' },
+    });
+    const page = world.page('page');
+    expect(await page.openThread(prospectId, false)).toBe(false);
+    expect(await page.openThread(prospectId, true)).toBe(true);
+    expect(await world.gmail().writeTo({ mailbox: REP, prospectId })).toBe(true);
+    expect(await world.gmail().writeTo({ mailbox: 'other@seller.example', prospectId })).toBe(false);
+    expect(world.seen.opened).toEqual(Array(2).fill('/mail/u/0/ to cy+sales@globex.example'));
+  });
+
   test('the card leads to the page of a prospect, but only from the mailbox it belongs to', async () => {
     const world = new World();
     await sendAndSettle(world);

@@ -88,11 +88,9 @@ export function trayPart(env: OverlayEnv): OverlayPart {
     if (commands.length > 0) return markActed(id, await env.act(commands, said(nudge, action)));
     if (nudge.legacyThreadId === null && nudge.threadId === null) {
       if (action.type !== 'do') return env.gmail.openChecklist({ withPalette: false });
-      return notice.say({
-        message: env.i18n.t('overlay:tray.noThread', { name: named(nudge) }),
-        undo: null,
-        problem: true,
-      });
+      const opened = await env.gmail.writeTo({ mailbox: env.mailbox, prospectId: nudge.prospectId });
+      if (!opened) notice.say({ message: env.i18n.t('common:failure.unknown'), undo: null, problem: true });
+      return;
     }
     // The card beside the thread is where a touch is logged and the prospect is shown.
     const isPlain = action.type === 'open' || action.type === 'do';

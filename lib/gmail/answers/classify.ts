@@ -1,15 +1,16 @@
 /** What a mail that came in is, by sender, subject and snippet: headers like Auto-Submitted are not to be seen in Gmail's page. */
 import type { LocalDate } from '@/lib/domain/time/local-date';
-import { namesReturn, returnDay } from './dates/return-day';
+import { namesEnd, namesReturn, returnDay } from './dates/return-day';
+import { isDesk, isNoReply } from './desks';
 import { type Evidence, type Finding, finding, type IncomingMail } from './evidence';
-import { languageOf } from './languages';
+import { has, LANGUAGES, languageOf } from './languages';
 import { type MailText, readMail } from './mail-text';
 import { absenceMark, readAbsence } from './read-absence';
 import { readLeft, readLeftAuto } from './read-left';
-import { hasHumanWords, readCalendar, readDelivery, readReaction, readReceipt } from './read-machine';
+import { hasHumanWords, readCalendar, readDelivery, readReceipt, saysAutomatic } from './read-machine';
 import { readOptOut } from './read-opt-out';
+import { readReaction } from './read-reaction';
 import { readTicket } from './read-ticket';
-import { isDesk } from './robots';
 
 /**
  * Sorts a mail from outside. `receivedOn` is the rep's day it came in, to tell which year a date without one means.
@@ -43,13 +44,27 @@ function kindOf(mail: MailText, receivedOn: LocalDate): Finding {
   if (calendar) return calendar;
   const ticket = readTicket(mail);
   const absence = readAbsence(mail);
+  const left = readLeft(mail);
+  if (left?.kind === 'left' && ticket?.mark.startsWith('phrase:ack')) return left;
   if (ticket)
     return absence?.kind === 'out-of-office' &&
       absence.certainty !== 'weak' &&
       (absence.mark.startsWith('subject') || ticket.certainty !== 'certain')
       ? absence
       : ticket;
-  return readLeft(mail) ?? absence ?? plainReply(mail);
+  return left ?? absence ?? automaticAbsence(mail, receivedOn) ?? plainReply(mail);
+}
+
+/** A mail that says a machine sent it and names the end of something, whatever keeps its writer away. */
+function automaticAbsence(mail: MailText, receivedOn: LocalDate): Finding | null {
+  const language = saysAutomatic(mail);
+  if (language === null || !namesEnd(mail, mail.language ?? language, receivedOn)) return null;
+  return finding(
+    'out-of-office',
+    mail.clauses.some(({ asks }) => asks) ? 'weak' : 'likely',
+    'phrase:automatic',
+    language,
+  );
 }
 
 /** Behind a fixed prefix of an automatic answer: who left, a desk that received it, or an absence. */
@@ -58,7 +73,7 @@ function automatic(mail: MailText, receivedOn: LocalDate): Finding {
   // "I left on Thursday and am back on Monday".
   if (left && !namesReturn(mail, left.language, receivedOn)) return left;
   const absence = readAbsence(mail) ?? finding('out-of-office', 'certain', 'subject:absence');
-  if (saysAway(mail)) return absence;
+  if (saysAway(mail) || namesOffDays(mail)) return absence;
   const isEnd = returnDay(mail, absence.language, receivedOn) === null;
   return (
     (isEnd ? readLeftAuto(mail) : null) ??
@@ -66,6 +81,8 @@ function automatic(mail: MailText, receivedOn: LocalDate): Finding {
     absence
   );
 }
+
+const namesOffDays = ({ text, language }: MailText) => languageOf('offDays', text, language) !== null;
 
 const saysAway = (mail: MailText) =>
   readAbsence({ ...mail, subject: { ...mail.subject, text: '', marks: [] } })?.kind === 'out-of-office';
@@ -75,11 +92,28 @@ const saysAway = (mail: MailText) =>
  * that are not known: under a subject of its own without a person's words, or short and about lists, data or stopping.
  */
 function plainReply(mail: MailText): Finding {
-  const { subject, clauses, text } = mail;
+  const { subject, clauses } = mail;
+  const automatic = saysAutomatic(mail);
+  if (automatic !== null) return finding('reply', 'weak', 'phrase:automatic', automatic);
+  if (isNoReply(mail.from)) return finding('reply', 'weak', 'address:no-reply');
   if (subject.isForward) return finding('forward', 'certain', 'subject:forward');
   const isHuman = hasHumanWords(mail);
   if (!subject.isReply && (!isHuman || isDesk(mail.from))) return finding('reply', 'weak', 'subject:own');
-  const hint = isHuman ? null : languageOf('stopHint', text, mail.language);
-  if (hint !== null && clauses.length <= 6) return finding('reply', 'weak', 'phrase:maybe-stop', hint);
+  const doubt = isHuman || clauses.length > MAX_HINT_CLAUSES ? null : doubtOf(mail);
+  if (doubt) return doubt;
   return finding('reply', subject.isReply ? 'certain' : 'likely', 'none');
+}
+
+/** A longer mail than this is an answer, whatever it mentions. */
+const MAX_HINT_CLAUSES = 6;
+
+/** Words about stopping, or about the end of a job, that no reader knows well enough. */
+function doubtOf({ clauses, text, language }: MailText): Finding | null {
+  const isElse = languageOf('notStop', text, language) !== null;
+  const stop = (isElse ? null : languageOf('stopHint', text, language)) ?? languageOf('refuse', text, language);
+  if (stop !== null) return finding('reply', 'weak', 'phrase:maybe-stop', stop);
+  const left = LANGUAGES.find((each) =>
+    clauses.some((clause) => has(each, 'ended', clause.text) && has(each, 'job', clause.text)),
+  );
+  return left === undefined ? null : finding('reply', 'weak', 'phrase:maybe-left', left);
 }

@@ -47,3 +47,10 @@ export function clausesOf(text: string, language: string | null): Clause[] {
       .filter((each) => each.text !== '');
   });
 }
+
+/** Clauses put together again: one for each sentence. */
+export const wholeSentences = (clauses: readonly Clause[]): Clause[] =>
+  [...new Set(clauses.map((clause) => clause.sentence))].map((sentence) => {
+    const parts = clauses.filter((clause) => clause.sentence === sentence);
+    return { text: parts.map(({ text }) => text).join(' '), asks: parts.some(({ asks }) => asks), sentence };
+  });

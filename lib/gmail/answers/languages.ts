@@ -31,15 +31,16 @@ import sk from './marks/slavic/sk.json';
 import { patternOf } from './pattern';
 
 /**
- * What the phrases of a language are for. Of a clause: `gone` an absence, `self` the writer or now, `past` an absence that
+ * What the phrases of a language are for. Of a clause: `gone` an absence, `offDays` weekdays without work, `self` the writer or now, `past` an absence that
  * is over, `other` somebody else or a condition, `note` what automatic notes say, `turn` what only a person says.
  * Of a mail: `left` no longer with the company (`leftAuto`, or `ended` and `job` in
  * any order: if an automatic answer says it), `stop` no more mail (`stopSoft`:
- * unless asked; `stopHint`: what such a wish speaks of; `request`: a question that asks for it;
- * `cease` and `outreach`, `remove` and `mine` or `list`: its parts, in any order), `word` the same as the whole mail, `ack` received by a desk, `delay`/`fail`/`soft`/`failed` of delivery, `seen` read, `invite` calendars, `react` emoji.
+ * unless asked; `stopHint`: what such a wish speaks of; `refuse`: a no beside a word for mails; `request`: a question that asks for it;
+ * `cease` and `outreach`, `remove` and `mine` or `list`: its parts, in any order), `word` the same as the whole mail, `ack` received by a desk, `auto` sent by no person, `delay`/`fail`/`soft`/`failed` of delivery, `seen` read, `invite` calendars, `react` emoji, `tapback` a telephone's words before the message it marks.
  */
 const TOPICS = [
   'gone',
+  'offDays',
   'self',
   'past',
   'other',
@@ -53,6 +54,7 @@ const TOPICS = [
   'stop',
   'stopSoft',
   'stopHint',
+  'refuse',
   'notStop',
   'request',
   'cease',
@@ -61,6 +63,7 @@ const TOPICS = [
   'mine',
   'list',
   'ack',
+  'auto',
   'delay',
   'fail',
   'soft',
@@ -68,6 +71,7 @@ const TOPICS = [
   'seen',
   'invite',
   'react',
+  'tapback',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -10,7 +10,7 @@ const QUOTE_HEADS = [
   /\bDen .{3,120}? skrev\b/,
   /\bW dniu .{3,120}? napisał/,
   /-{2,} ?(?:Original|Forwarded|Ursprüngliche|Weitergeleitete|Message|Mensaje|Mensagem|Messaggio|Oorspronkelijk)/i,
-  /\b(?:From|Von|De|Da|Van|От|Od|发件人|寄件者|보낸 ?사람|差出人): ?\S.{0,120}?\b(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Fecha|Data|Inviato|Verzonden|Отправлено|Wysłano|发送时间|寄件日期|날짜|送信日時)\b/,
+  /(?<!\p{L})(?:From|Von|De|Da|De la|Van|Fra|Från|Lähettäjä|От|Від|Od|Feladó|Kimden|Gönderen|Από|מאת|Dari|Từ|发件人|寄件者|보낸 ?사람|差出人): ?\S.{0,120}?(?<!\p{L})(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Fecha|Data|Inviato|Verzonden|Sendt|Skickat|Lähetetty|Отправлено|Надіслано|Изпратено|Wysłano|Odesláno|Odoslané|Poslano|Elküldve|Küldve|Trimis|Gönderildi|Gönderilme Tarihi|Στάλθηκε|Εστάλη|נשלח|Terkirim|Dikirim|Đã gửi|发送时间|寄件日期|날짜|送信日時)(?!\p{L})/u,
   /_{8,}/,
 ];
 

@@ -23,8 +23,7 @@ export function readLeft(mail: MailText): Finding | null {
         !has(language, 'note', clause.text),
     );
     if (turns.length > 0) {
-      if (turns.every((clause) => clause.asks))
-        answered ??= finding('reply', 'weak', 'phrase:left-and-answer', language);
+      answered ??= finding('reply', 'weak', 'phrase:left-and-answer', language);
       continue;
     }
     return finding('left', mail.addresses.length > 0 || inHead ? 'likely' : 'weak', 'phrase:left', language);

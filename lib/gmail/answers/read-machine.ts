@@ -1,3 +1,4 @@
+import { wholeSentences } from './clauses';
 import { type Finding, finding } from './evidence';
 import { countMarks, has, LANGUAGES, languageOf, type Topic } from './languages';
 import type { MailText } from './mail-text';
@@ -14,6 +15,15 @@ export function hasHumanWords({ clauses, language: own }: MailText): boolean {
         has(each, 'turn', text) ? !has(each, 'note', text) && !has(each, 'ack', text) : has(each, 'stop', text),
       ),
   );
+}
+
+/** The language in which a mail says of itself that no person sent it. A question about that is a person's. */
+export function saysAutomatic({ clauses, language }: MailText): string | null {
+  for (const sentence of wholeSentences(clauses)) {
+    const found = sentence.asks ? null : languageOf('auto', sentence.text, language);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 export const markOf = ({ subject }: MailText, kind: PrefixKind): SubjectMark | undefined =>
@@ -103,28 +113,4 @@ function isInvited({ subject, text }: MailText): boolean {
   const language = languageOf('invite', subject.text);
   if (language !== null && has(language, 'invite', text)) return true;
   return LANGUAGES.some((each) => countMarks(each, 'invite', text) >= 3);
-}
-
-const EMOJI_FIRST = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;
-const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f\s])+$/u;
-
-/** "👍 Ada reacted via Gmail", Outlook's "Ada reacted to your message", and a mail that is nothing but emoji. */
-export function readReaction({ text, written, subject, clauses }: MailText): Finding | null {
-  if (written.trim() !== '' && ONLY_EMOJI.test(written.trim())) return finding('reaction', 'likely', 'text:emoji');
-  const by = languageOf('react', text);
-  const short = text.length < 160 && clauses.length <= 3;
-  if (EMOJI_FIRST.test(written.trim()) && short && (/gmail/.test(text) || by !== null))
-    return finding('reaction', 'certain', 'text:reaction', by);
-  if (
-    by !== null &&
-    short &&
-    /(?:gmail|outlook|your (?:message|e-?mail)|nachricht|message|mensaje|mensagem|messaggio)/.test(text)
-  )
-    return finding('reaction', 'likely', 'text:reaction', by);
-  const inSubject = subject.isReply ? null : languageOf('react', subject.text);
-  if (inSubject !== null && EMOJI_FIRST.test(subject.text.replace(/^.*?:\s*/, '')))
-    return finding('reaction', 'certain', 'subject:reaction', inSubject);
-  return EMOJI_FIRST.test(subject.text) && inSubject !== null
-    ? finding('reaction', 'certain', 'subject:reaction', inSubject)
-    : null;
 }

@@ -64,8 +64,12 @@ const inOrder = (first: string | null) =>
 const COURTESY =
   /\s?(?<!\p{L})(?:please|pls|kindly|bitte|s'il vous plait|s'il te plait|svp|por favor|per favore|per cortesia|aub|alstublieft|prosim|lutfen|пожалуйста|vanligen|venligst|vennligst)(?!\p{L}),?/gu;
 
+/** Something else is to stop, or "do not reply to this message". */
+const isAboutElse = (language: string, sentence: string) =>
+  languageOf('notStop', sentence, language) !== null || languageOf('auto', sentence, language) !== null;
+
 function wants(language: string, { text, asks }: Clause, sentence: string): boolean {
-  if (languageOf('notStop', sentence, language) !== null) return false;
+  if (isAboutElse(language, sentence)) return false;
   const plain = text.replace(COURTESY, '').trim();
   if (has(language, 'stop', text) || has(language, 'stop', plain)) return true;
   return !asks && (has(language, 'stopSoft', text) || has(language, 'stopSoft', plain));
@@ -73,6 +77,6 @@ function wants(language: string, { text, asks }: Clause, sentence: string): bool
 
 /** The wish in words of any order: to cease what was sent, or to remove the writer from where it is kept. */
 const isComposed = (language: string, clause: string, sentence: string) =>
-  languageOf('notStop', sentence, language) === null &&
+  !isAboutElse(language, sentence) &&
   ((has(language, 'cease', clause) && has(language, 'outreach', clause)) ||
     (has(language, 'remove', clause) && (has(language, 'mine', clause) || has(language, 'list', clause))));

@@ -1,8 +1,8 @@
+import { isDesk, isNoReply } from './desks';
 import { type Finding, finding } from './evidence';
 import { countMarks, LANGUAGES } from './languages';
 import type { MailText } from './mail-text';
-import { hasHumanWords, markOf } from './read-machine';
-import { isDesk } from './robots';
+import { hasHumanWords, markOf, saysAutomatic } from './read-machine';
 import type { SubjectMark } from './subject';
 
 /** How desks write numbers into a subject: [#123], [Ticket#2026-12], (Case 00123), INC0012345, ##12##. */
@@ -20,10 +20,14 @@ function received(text: string): { count: number; language: string | null } {
 }
 
 /** What speaks for a desk: a number in the subject, its fixed words there, what the text says, the address. */
-function score({ subject, from }: MailText, prefix: SubjectMark | undefined, ack: number, isHuman: boolean): number {
+function score(mail: MailText, prefix: SubjectMark | undefined, ack: number): number {
+  const { subject, from } = mail;
+  const isHuman = hasHumanWords(mail);
   const numbered = NUMBER.test(subject.text) ? 2 : 0;
   const headed = prefix === undefined ? 0 : prefix.firm ? 2 : 1;
-  return numbered + headed + Math.min(ack, 3) + (isDesk(from) ? 1 : 0) - (isHuman ? 1 : 0) - (subject.isReply ? 1 : 0);
+  const robot = isHuman || saysAutomatic(mail) === null ? 0 : 1;
+  const desk = isNoReply(from) ? 2 : isDesk(from) ? 1 : 0;
+  return numbered + headed + Math.min(ack, 3) + robot + desk - (isHuman ? 1 : 0) - (subject.isReply ? 1 : 0);
 }
 
 /** Whether the text names the number that stands in the subject. */
@@ -36,7 +40,8 @@ export function readTicket(mail: MailText, isAutomatic = false): Finding | null 
   // A person who asks about a ticket of the rep's.
   if (subject.isReply && !isDesk(mail.from) && mail.clauses.some(({ asks }) => asks)) return null;
   const numbered = NUMBER.test(subject.text);
-  const prefix = markOf(mail, 'ticket');
+  // "Acknowledgement of receipt": what reports on a mail that was read is known before this.
+  const prefix = markOf(mail, 'ticket') ?? markOf(mail, 'receipt');
   const ack = received(text);
   const head = subject.isReply || subject.isForward ? { count: 0, language: null } : received(subject.text);
   const language = ack.language ?? head.language ?? prefix?.language ?? null;
@@ -50,7 +55,7 @@ export function readTicket(mail: MailText, isAutomatic = false): Finding | null 
     return finding('ticket', 'certain', 'subject:ticket-number', language);
   if (prefix?.firm && text === '' && prefix.rest === '') return finding('ticket', 'likely', 'subject:ticket', language);
   if (text !== '' && ack.count === 0 && head.count === 0 && !numbered) return null;
-  return score(mail, prefix, ack.count + head.count, hasHumanWords(mail)) >= (subject.isReply || isAutomatic ? 2 : 3) ||
+  return score(mail, prefix, ack.count + head.count) >= (subject.isReply || isAutomatic ? 2 : 3) ||
     (ack.count === 1 && isDesk(mail.from) && !hasHumanWords(mail))
     ? finding('ticket', 'likely', 'phrase:ack', language)
     : null;

@@ -1,6 +1,7 @@
 import type { GmailService } from '@/lib/messages/contract';
 import { rememberValueItem } from '../value-items/draft-value-items';
 import { chooseOnCard } from './choose-on-card';
+import { openMail } from './open-mail';
 import { FOLDED_KEY, type GmailParts, lower } from './parts';
 
 const CONDITIONS_FILE = '/content-scripts/conditions.js';
@@ -15,6 +16,7 @@ export function createOverlayActs(
   | 'openChecklist'
   | 'answerCatchUp'
   | 'openProspect'
+  | 'writeTo'
   | 'saveOverlay'
   | 'draftHasValueItem'
   | 'bringConditions'
@@ -37,6 +39,11 @@ export function createOverlayActs(
       if (prospect?.mailbox !== lower(mailbox)) return false;
       await browserApi.openOwnPage(`/options.html#prospect/${encodeURIComponent(prospect.id)}`);
       return true;
+    },
+
+    async writeTo({ mailbox, prospectId }) {
+      const prospect = await db.prospects.get(prospectId);
+      return prospect?.mailbox === lower(mailbox) && openMail(deps, browserApi, prospectId, true);
     },
 
     saveOverlay: ({ folded }) => deps.local.set(FOLDED_KEY, folded),

@@ -1,11 +1,9 @@
 import type { ErasedCounts, PageService } from '@/lib/messages/contract';
 import { setCanary } from '@/lib/storage/canary';
 import { countErasure, type Erased, eraseProspect } from '@/lib/storage/erase';
-import { prospectPage } from '@/lib/storage/queries';
 import type { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
-import { knownAccounts } from '../accounts';
 import type { BrowserApi, Deps } from '../deps';
-import { markReplyIntent } from '../gmail/reply-intent';
+import { openMail } from '../gmail/open-mail';
 import type { Health } from '../health/health';
 
 /** Erasing a merged prospect erases its whole group: a group named twice is erased once. */
@@ -32,18 +30,7 @@ export function createPageService(
 ): PageService {
   const { db } = deps;
   return {
-    async openThread(prospectId, withAnswer) {
-      const page = await prospectPage(db, prospectId);
-      const legacyThreadId = page?.touches.find((touch) => touch.legacyThreadId !== null)?.legacyThreadId;
-      if (!page || !legacyThreadId) return false;
-      if (withAnswer) await markReplyIntent(deps, legacyThreadId);
-      // Account numbers change, so N is looked up at each call; a browser with one account has N = 0 only.
-      const index = (await knownAccounts(deps))[page.prospect.mailbox] ?? 0;
-      await browserApi.openGmail(index, `#all/${legacyThreadId}`);
-      // A tab that shows the thread already hears of it by no change of its address.
-      if (withAnswer) deps.changed();
-      return true;
-    },
+    openThread: (prospectId, withAnswer) => openMail(deps, browserApi, prospectId, withAnswer),
 
     countErase: (prospectIds) => sum(prospectIds, (id) => countErasure(db, id)),
 

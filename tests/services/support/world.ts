@@ -99,6 +99,7 @@ export class World {
       hideNotice: async () => {},
       gmailTabs: async () => [],
       openGmail: async (index, hash) => void seen.opened.push(`/mail/u/${index}/${hash}`),
+      openNewMail: async (index, address) => void seen.opened.push(`/mail/u/${index}/ to ${address}`),
       openOwnPage: async (path) => void seen.opened.push(path),
       runInTab: async (tabId) => void seen.injected.push(tabId),
       tellGmailTabs: async () => {

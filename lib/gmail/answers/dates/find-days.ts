@@ -9,9 +9,17 @@ export interface NamedDay {
   start: number;
   end: number;
   needsWord: boolean;
-  /** "For two weeks": names its own end. */
-  isSpan: boolean;
+  names: NamedAs;
+  /** The year was named, too. */
+  hasYear: boolean;
 }
+
+/**
+ * How a day was named. `span`: "for two weeks", whose end it is. `week`: "this week" or "next week". `week-number`: its Monday.
+ * `weekday`: a weekday alone; in a
+ * mail of that weekday the one a week later.
+ */
+export type NamedAs = 'day' | 'span' | 'week' | 'week-number' | 'weekday';
 
 /** What may stand between a weekday, or a word of end or return, and the number of a day. */
 export const ARTICLE = '(?:(?:on the|the|den|dem|der|le|el|il|o dia|dia|dnia|dne|d\\.|de|op|am|on)\\s)';
@@ -20,7 +28,7 @@ export const NOT_A_DAY =
   '(?!\\d|[:/%]|[.,]\\d|\\s?(?:h|uhr|am|pm|a\\.m|p\\.m|hrs?|hours?|stunden|heures?|horas?|ore|uur|kl|час|godz|minut|tag|day|jour|dia|giorn|dag|dni|week|woche))';
 
 /** Before a number that no other number goes on in; the end of a range may follow its beginning: `18-25.11.`, `23.11.-4.12.`. */
-const ALONE = '(?:(?<![\\d.,/:+-])|(?<=(?<![\\d,:+])\\d{1,2}\\.?[-–]))';
+const ALONE = '(?:(?<![\\d.,/:+-])|(?<=(?<![\\d,:+])\\d{1,2}\\.?[-–])|(?<=\\p{Script=Hebrew}-))';
 
 const patterns = new Map<string, RegExp>();
 
@@ -95,7 +103,7 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
     }
     const numbered = groups.wday === undefined ? null : dayAlone(Number(groups.wday), today, weekday);
     if (numbered !== null && weekdayOf(numbered) === weekday) {
-      days.push({ day: numbered, start, end, needsWord: false, isSpan: false });
+      days.push({ day: numbered, start, end, ...BY_DATE });
       continue;
     }
     if (weekday !== null) {
@@ -107,7 +115,7 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
         weekdayIn((last.groups ?? {}) as Groups) === null &&
         /^(?:-\p{L}{1,3})?\s?[(,]?\s?$/u.test(sentence.slice(last.index + last[0].length, start));
       if (besideNext || besideLast) continue;
-      days.push({ day: nextWeekday(weekday, today), start, end, needsWord: false, isSpan: false });
+      days.push({ day: nextWeekday(weekday, today), start, end, ...BY_DATE, names: 'weekday' });
       continue;
     }
     const before = matches[index - 1];
@@ -123,9 +131,13 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
     if (read === null) continue;
     const told = days.at(-1);
     const again =
-      told && !told.isSpan && !read.coarse && /^\s?\($/.test(sentence.slice(told.end, start)) ? days.pop() : undefined;
+      told && told.names !== 'span' && !read.coarse && /^\s?\($/.test(sentence.slice(told.end, start))
+        ? days.pop()
+        : undefined;
     const from = again?.start ?? (named !== null && before ? before.index : start);
-    days.push({ day: read.day, start: from, end, needsWord: read.coarse, isSpan: read.span === true });
+    const hasYear = YEARS.some((year) => groups[year] !== undefined);
+    const to = next && after !== null ? next.index + next[0].length : end;
+    days.push({ day: read.day, start: from, end: to, needsWord: read.coarse, names: namedAs(groups), hasYear });
   }
   return days;
 }
@@ -143,7 +155,18 @@ function nextWeekWith(sentence: string, matches: RegExpExecArray[], index: numbe
   const [last, match, next] = [matches[index - 1], matches[index], matches[index + 1]];
   const [first, second] = isPair(match, next) ? [match, next] : isPair(last, match) ? [last, match] : [];
   if (!first || !second) return null;
-  return { start: first.index, end: second.index + second[0].length, needsWord: false, isSpan: false };
+  return { start: first.index, end: second.index + second[0].length, ...BY_DATE };
+}
+
+const BY_DATE = { needsWord: false, names: 'day', hasYear: false } as const;
+
+/** The groups of {@link patternFor} that hold a year. */
+const YEARS = ['iy', 'cy', 'ky', 'ny', 'sy', 'y', 'yy', 'py', 'oy'] as const;
+
+function namedAs(groups: Groups): NamedAs {
+  if (groups.count !== undefined) return 'span';
+  if (groups.wn !== undefined) return 'week-number';
+  return (groups.thisWeek ?? groups.nextWeek) === undefined ? 'day' : 'week';
 }
 
 const isBeside = (between: string) =>

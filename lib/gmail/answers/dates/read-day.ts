@@ -32,7 +32,6 @@ const fullYear = (text: string | undefined) =>
 interface Read {
   day: LocalDate;
   coarse: boolean;
-  span?: boolean;
 }
 const exact = (day: LocalDate | null): Read | null => (day === null ? null : { day, coarse: false });
 const coarse = (day: LocalDate | null): Read | null => (day === null ? null : { day, coarse: true });
@@ -93,7 +92,7 @@ function span(g: Groups, words: CalendarWords, today: LocalDate): Read | null {
   const amount = /^\d+$/.test(g.count ?? '') ? num(g.count) : named + shift;
   if (!Number.isFinite(amount) || amount < 1) return null;
   const days = amount * (g.cw ? 7 : g.cM ? 30 : 1);
-  return days > 400 ? null : { day: plusDays(today, days), coarse: true, span: true };
+  return days > 400 ? null : { day: plusDays(today, days), coarse: true };
 }
 
 function partOfMonth(
