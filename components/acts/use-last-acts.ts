@@ -15,12 +15,15 @@ export interface RecentAct {
   local: LocalDateTime;
 }
 
-/** The last acts of all surfaces, latest first, read live from the log. */
-export function useLastActs(now: Now, cadences: ReadonlyMap<string, string>): RecentAct[] {
+/**
+ * The last acts of all surfaces, latest first, read live from the log.
+ * @param isAsked false = not yet
+ */
+export function useLastActs(now: Now, cadences: ReadonlyMap<string, string>, isAsked: boolean): RecentAct[] {
   const { t, i18n } = useTranslation(['popup', 'common']);
   const { reads } = usePorts();
   const acts = valueOr(
-    useLive(() => reads.lastActs(MOST), [reads]),
+    useLive(async () => (isAsked ? reads.lastActs(MOST) : []), [reads, isAsked]),
     [],
   );
   const context = { t, locale: i18n.language, now: now.local, cadences };

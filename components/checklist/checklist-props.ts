@@ -51,4 +51,6 @@ export interface ChecklistProps {
   onCurrent?: (nudge: RowNudge | null) => void;
   /** A panel or dialog covers the list: its keys are off. */
   covered: boolean;
+  /** The first rows are drawn: rows out of sight may be. */
+  isPainted: boolean;
 }

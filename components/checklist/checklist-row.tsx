@@ -6,6 +6,7 @@ import { NudgeRow } from '../nudge-row/nudge-row';
 import { isCheckable, type RowAction } from '../nudge-row/row-action';
 import { nudgeKey, type RowNudge } from '../nudge-row/row-nudge';
 import type { ParseMoment } from '../snooze/parse-moment';
+import type { HeightOf } from './virtual-list';
 
 export interface ChecklistRowProps {
   nudge: RowNudge;
@@ -13,8 +14,8 @@ export interface ChecklistRowProps {
   snoozes: SnoozeChoice[];
   parse?: ParseMoment;
   acted: ActedRow | undefined;
-  /** As the list has measured the row, px. */
-  height: number;
+  /** Not the height itself: with it a row would be drawn again as soon as it is measured. */
+  heightOf: HeightOf;
   current: boolean;
   checked: boolean;
   snoozing: boolean;
@@ -31,14 +32,15 @@ export const ChecklistRow = memo(function ChecklistRow(props: ChecklistRowProps)
   const key = nudgeKey(nudge);
   const leave = useCallback(() => onLeave(key), [onLeave, key]);
   // Once acted on, the row keeps the height it had: nothing moves under the rep's pointer.
-  const height = useRef(0);
+  const height = useRef<number | null>(null);
   const acted = props.acted !== undefined;
-  if (!acted) height.current = props.height;
+  if (acted) height.current ??= props.heightOf(key);
+  else height.current = null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: focus inside moves the list's cursor along
     <div
       className="nt-list-row"
-      style={acted ? { minHeight: height.current } : undefined}
+      style={acted ? { minHeight: height.current ?? 0 } : undefined}
       onFocus={() => props.onCurrent(key)}
     >
       <NudgeRow

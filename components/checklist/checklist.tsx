@@ -80,8 +80,9 @@ export function Checklist(props: ChecklistProps) {
       label={searching ? t('group.found') : t(`tab.${props.tab}`)}
       checking={checked.rows.length > 0}
       footer={position ?? props.footer ?? null}
+      isPainted={props.isPainted}
       {...(props.onMore && { onNearEnd: props.onMore })}
-      renderItem={(item, height) =>
+      renderItem={(item, heightOf) =>
         item.kind === 'heading' ? (
           <ListHeading item={item} context={context} />
         ) : (
@@ -90,7 +91,7 @@ export function Checklist(props: ChecklistProps) {
             now={props.now}
             snoozes={props.snoozes}
             acted={props.acted.get(item.key)}
-            height={height}
+            heightOf={heightOf}
             current={item.key === currentKey}
             checked={checked.has(item.key)}
             snoozing={item.key === snoozing}

@@ -12,6 +12,7 @@ import type { RowNudge } from '../nudge-row/row-nudge';
 import type { Live } from '../ports/ports';
 import { usePorts } from '../ports/ports-context';
 import { useLive, valueOr } from '../ports/use-live';
+import { useAfterPaint } from '../ui/use-after-paint';
 import { dedupeRows } from './dedupe-rows';
 import type { Tab } from './list-items';
 import type { ListView } from './list-tools';
@@ -54,6 +55,8 @@ export interface ChecklistData {
   cadences: ReadonlyMap<string, string>;
   /** Those somebody can be moved to, in the rep's order. */
   openCadences: ReadonlyMap<string, string>;
+  /** The first rows are drawn: what they need not wait for may be read and drawn now. */
+  isPainted: boolean;
 }
 
 /** Where else the people on these rows are; read after the rows, which do not wait for it. */
@@ -118,7 +121,8 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
     const { rows, more } = await reads.checklistRows(tab, view, nowLocal, limit);
     return { key, limit, nudges: dedupeRows(rows.map((row) => rowNudge(row, now))), more };
   }, [reads, nowLocal, key, limit]);
-  const counts = useLive(() => reads.dayCounts(now), [reads, nowLocal, attempt]);
+  const isPainted = useAfterPaint(answer.state !== 'loading');
+  const counts = useLive(async () => (isPainted ? reads.dayCounts(now) : null), [reads, nowLocal, attempt, isPainted]);
   const cadences = useLive(
     async () => (await reads.cadences()).map((each) => spokenCadence(t, each)),
     [reads, attempt, t],
@@ -137,14 +141,12 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
   // The answer to an earlier question is not drawn, because rows of another tab would flash. The answer to the same
   // question with fewer rows is: the list grows in place.
   const ready = answer.state === 'ready' && answer.value.key === key ? answer.value : null;
-  const withPlaces = useElsewhere(ready?.nudges ?? null, names);
-  const more = ready?.more ?? false;
   // The same rows as long as nothing of them has changed: they are not drawn anew when something else has.
-  const rows = useMemo(
-    () => ready?.nudges.map((row) => withGives(withPlaces(row), plans)) ?? null,
-    [ready, withPlaces, plans],
-  );
-  const withOffer = useOffers(searching ? null : rows);
+  const given = useMemo(() => ready?.nudges.map((row) => withGives(row, plans)) ?? null, [ready, plans]);
+  const withPlaces = useElsewhere(isPainted ? given : null, names);
+  const more = ready?.more ?? false;
+  const rows = useMemo(() => given?.map(withPlaces) ?? null, [given, withPlaces]);
+  const withOffer = useOffers(searching || !isPainted ? null : rows);
   const offered = useMemo(() => rows?.map(withOffer), [rows, withOffer]);
   const nudges: Live<RowNudge[]> = offered
     ? { state: 'ready', value: offered }
@@ -159,5 +161,6 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
     counts: lastCounts.current,
     cadences: names,
     openCadences: open,
+    isPainted,
   };
 }

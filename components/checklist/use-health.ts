@@ -12,8 +12,11 @@ export interface ShownHealth {
 const UNKNOWN = { light: 'unknown' as Light, reason: null as string | null };
 const LOST = 'database-emptied';
 
-/** The health light with its gravest reason. Asking also wakes the background, which then sweeps. */
-export function useHealth(isDetecting: boolean): ShownHealth {
+/**
+ * The health light with its gravest reason. Asking also wakes the background, which then sweeps.
+ * @param isAsked false = not yet
+ */
+export function useHealth(isDetecting: boolean, isAsked: boolean): ShownHealth {
   const { services, requestGmailAccess } = usePorts();
   const { page } = services;
   const [health, setHealth] = useState(UNKNOWN);
@@ -28,7 +31,9 @@ export function useHealth(isDetecting: boolean): ShownHealth {
       ),
     [page],
   );
-  useEffect(() => void ask(), [ask]);
+  useEffect(() => {
+    if (isAsked) void ask();
+  }, [ask, isAsked]);
   const repair = async () => {
     if (await requestGmailAccess()) await ask();
   };

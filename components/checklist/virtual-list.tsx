@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { classNames } from '../ui/class-names';
 import type { ListItem } from './list-items';
 
@@ -8,17 +8,22 @@ export interface VirtualListHandle {
   focusRow(key: string): void;
 }
 
+/** Height of a line by its key, px; 0 where it was never drawn. */
+export type HeightOf = (key: string) => number;
+
 export interface VirtualListProps {
   items: readonly ListItem[];
   label: string;
   /** Any row is checked: all check boxes show. */
   checking: boolean;
-  /** `height`: of the line, as far as it has been measured, px. */
-  renderItem: (item: ListItem, height: number) => ReactNode;
+  /** `heightOf`: px of a line, as far as it has been measured; the same function at each render. */
+  renderItem: (item: ListItem, heightOf: HeightOf) => ReactNode;
   /** The end is near: what follows may be read now. */
   onNearEnd?: () => void;
   /** Under the last row. */
   footer?: string | null;
+  /** False until the first rows are drawn: those out of sight are left for the next frame. */
+  isPainted?: boolean;
   ref?: Ref<VirtualListHandle>;
 }
 
@@ -28,18 +33,26 @@ const ROW_HEIGHT = 85;
 const NEAR = 20;
 /** What is drawn before the scroller has been measured, and where layout is not known (tests). */
 const FIRST_RECT = { width: 400, height: 480 };
+/** Lines drawn beyond those in sight. */
+const OVERSCAN = 6;
 
 /** Draws only the rows in sight, whatever the number. Rows tell assistive technology their place in the whole. */
-export function VirtualList({ items, label, checking, renderItem, onNearEnd, footer, ref }: VirtualListProps) {
+export function VirtualList(props: VirtualListProps) {
+  const { items, label, checking, renderItem, onNearEnd, footer, isPainted = true, ref } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (items[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
     getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 6,
+    overscan: isPainted ? OVERSCAN : 0,
     initialRect: FIRST_RECT,
   });
+
+  const heightOf = useCallback<HeightOf>(
+    (key) => virtualizer.measurementsCache.find((line) => line.key === key)?.size ?? 0,
+    [virtualizer],
+  );
 
   useImperativeHandle(ref, () => ({
     focusRow(key) {
@@ -80,7 +93,7 @@ export function VirtualList({ items, label, checking, renderItem, onNearEnd, foo
               style={{ transform: `translateY(${virtual.start}px)` }}
               {...(item.kind === 'nudge' && { 'aria-setsize': rows, 'aria-posinset': places[virtual.index] })}
             >
-              {renderItem(item, virtual.size)}
+              {renderItem(item, heightOf)}
             </li>
           );
         })}

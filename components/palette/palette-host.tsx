@@ -30,18 +30,20 @@ export interface PaletteHostProps {
   /** `section/setting` of the options page. */
   onSetting: (place: string) => void;
   onPerson: (prospectId: string) => void;
+  /** The page has drawn what it was opened for. */
+  isPainted: boolean;
 }
 
 /** The command palette of a page, behind Ctrl-K or ⌘-K. */
 export function PaletteHost(props: PaletteHostProps) {
-  const { now, acts, onSetting } = props;
+  const { now, acts, onSetting, isPainted } = props;
   const { t, i18n } = useTranslation(['popup', 'common', 'options']);
   const { services } = usePorts();
   const [isOpen, setOpen] = useState(() => window.location.hash === HASH);
   usePaletteKey(() => setOpen(true));
   useEffect(() => {
-    void load();
-  }, []);
+    if (isPainted) void load();
+  }, [isPainted]);
   useEffect(() => {
     const onChange = () => window.location.hash === HASH && setOpen(true);
     window.addEventListener('hashchange', onChange);

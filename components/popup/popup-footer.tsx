@@ -23,15 +23,17 @@ export interface PopupFooterProps {
   cadences: ReadonlyMap<string, string>;
   onByHand: () => void;
   onHelp: () => void;
+  /** The first rows are drawn: the footer's own questions may be asked. */
+  isPainted: boolean;
 }
 
 /** Under the list: whether detection works, silence, what was done last, the keys and the options. */
-export function PopupFooter({ acts, now, settings, cadences, onByHand, onHelp }: PopupFooterProps) {
+export function PopupFooter({ acts, now, settings, cadences, onByHand, onHelp, isPainted }: PopupFooterProps) {
   const { t, i18n } = useTranslation(['popup', 'common']);
   const { services, places } = usePorts();
-  const { repair, ...health } = useHealth(settings.detection);
+  const { repair, ...health } = useHealth(settings.detection, isPainted);
   const explain = () => places.openPage('/options.html#health');
-  const recent = useLastActs(now, cadences);
+  const recent = useLastActs(now, cadences, isPainted);
   const beQuiet = async (quietUntil: LocalDateTime | null) => {
     try {
       await services.setup.saveSettings({ quietUntil });

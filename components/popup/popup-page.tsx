@@ -74,7 +74,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
     await reads.reopen();
     setAttempt(attempt + 1);
   };
-  const counts = data.counts;
+  const { counts, isPainted } = data;
   const shown = data.nudges.state === 'ready' ? data.nudges.value.length : 0;
 
   const beside = isBeside && current && (
@@ -90,9 +90,13 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
             done={counts?.done ?? 0}
             total={counts?.total ?? null}
           />
-          <LossNotice now={now} />
-          <CatchUpNotice />
-          <OverdueOffer {...{ now, settings, acts }} due={counts?.due ?? null} />
+          {isPainted && (
+            <>
+              <LossNotice now={now} />
+              <CatchUpNotice />
+              <OverdueOffer {...{ now, settings, acts }} due={counts?.due ?? null} />
+            </>
+          )}
           <Checklist
             now={now.local}
             tab={memory.tab}
@@ -127,9 +131,11 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
             {...(isBeside && { onCurrent: setCurrent })}
             onNothingToGive={() => acts.say({ message: t('common:offer.none'), tone: 'plain', batch: null })}
             covered={prospectId !== null}
+            isPainted={isPainted}
           />
           {!isWide && beside}
           <PopupFooter
+            isPainted={isPainted}
             acts={acts}
             now={now}
             settings={settings}
@@ -154,15 +160,20 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
         />
       )}
       <ActsNotice acts={acts} className="popup-notice" />
-      <RowDialogs
-        {...{ asking, now, settings, acts, give }}
-        onAsk={setAsking}
-        cadences={data.openCadences}
-        isOnPage={prospectId !== null}
-      />
-      <LogByHand now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
+      {isPainted && (
+        <>
+          <RowDialogs
+            {...{ asking, now, settings, acts, give }}
+            onAsk={setAsking}
+            cadences={data.openCadences}
+            isOnPage={prospectId !== null}
+          />
+          <LogByHand now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
+          <KeysDialog open={helping} onOpenChange={setHelping} />
+        </>
+      )}
       <PaletteHost
-        {...{ now, settings, acts }}
+        {...{ now, settings, acts, isPainted }}
         cadences={data.openCadences}
         more={[
           { id: 'by-hand', label: t('keys.byHand'), hint: '', run: () => setByHand('') },
@@ -171,7 +182,6 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
         onSetting={(place) => places.openPage(`/options.html#${place}`)}
         onPerson={showProspect}
       />
-      <KeysDialog open={helping} onOpenChange={setHelping} />
     </div>
   );
 }

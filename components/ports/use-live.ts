@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Live } from './ports';
 import { usePorts } from './ports-context';
 
@@ -11,8 +11,9 @@ const LOADING = { state: 'loading' } as const;
 export function useLive<T>(ask: () => Promise<T>, deps: unknown[]): Live<T> {
   const { follow } = usePorts();
   const [answer, setAnswer] = useState<Live<T>>(LOADING);
+  // In the commit itself: an effect would wait until the frame without the answer is painted.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what its question depends on
-  useEffect(() => follow(ask, setAnswer), [follow, ...deps]);
+  useLayoutEffect(() => follow(ask, setAnswer), [follow, ...deps]);
   return answer;
 }
 

@@ -13,6 +13,6 @@ const LOADERS: Record<Exclude<Language, 'en'>, () => Promise<WordBundle>> = {
 /** The words of one language, for the extension's own pages. Each language is a file of its own, read when asked for. */
 export async function loadPageWords(locale: string): Promise<WordBundle> {
   const language = languageOf(locale);
-  const { english } = await import('./en');
-  return language === 'en' ? english : withEnglish(await LOADERS[language](), english);
+  const [{ english }, own] = await Promise.all([import('./en'), language === 'en' ? null : LOADERS[language]()]);
+  return own ? withEnglish(own, english) : english;
 }

@@ -34,8 +34,11 @@ async function dayCounts(db: NextTouchDatabase, now: Now): Promise<DayCounts> {
 /** What the checklist asks of the log. */
 export function checklistReads(db: NextTouchDatabase) {
   return {
-    checklistRows: (list: ListName, filter: ListFilter, now: LocalDateTime, limit: number) =>
-      checklistRows(db, list, filter, now, limit),
+    /** In one transaction: each of a dozen questions would begin its own. */
+    checklistRows: async (list: ListName, filter: ListFilter, now: LocalDateTime, limit: number) =>
+      db.transaction('r', [db.enrollments, db.prospects, db.touches, db.sends, db.tallies], async () =>
+        checklistRows(db, list, filter, now, limit),
+      ),
     dayCounts: (now: Now) => dayCounts(db, now),
     /** Touches due by day after `from` and up to `to`; days without any are left out. */
     dueCountByDay: (from: LocalDateTime, to: LocalDateTime) => dueCountByDay(db, from, to),

@@ -1,4 +1,7 @@
 import type { Settings } from '@/lib/domain/settings';
+import { chooseLocale } from '@/lib/i18n/languages';
+import { loadPageWords } from '@/lib/i18n/page-words';
+import { uiLanguage } from '@/lib/platform/places';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { createPagePorts } from './page-ports';
 import { startWords } from './start-words';
@@ -8,6 +11,8 @@ export async function startPage() {
   const db = new NextTouchDatabase();
   // Opened while words and settings are read. A failure is told by the first question to it.
   void db.open().catch(() => {});
+  // The language of the browser is that of most reps. A failure is told by `startWords`, which asks again.
+  void loadPageWords(chooseLocale(null, uiLanguage())).catch(() => {});
   const ports = createPagePorts(db);
   const settings = await ports.settings.read();
   await startWords(settings);

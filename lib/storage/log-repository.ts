@@ -41,11 +41,9 @@ function foldAll(groups: readonly EventGroup[], project: Project): Projection {
 
 const idsOf = (groups: readonly EventGroup[]) => groups.flatMap(({ prospectIds }) => prospectIds);
 
-async function replaceProjection(db: NextTouchDatabase, groups: readonly EventGroup[], project: Project) {
-  const prospectIds = idsOf(groups);
-  const projection = foldAll(groups, project);
+async function replaceProjection(db: NextTouchDatabase, prospectIds: readonly string[], projection: Projection) {
   const rows = toRows(projection);
-  const people = (await db.prospects.bulkGet(prospectIds)).filter((row) => row !== undefined);
+  const people = (await db.prospects.bulkGet([...prospectIds])).filter((row) => row !== undefined);
   await writeDifference(db.prospects, people, rows.prospects);
   const runs = await rowsWith(db.enrollments, 'prospectId', prospectIds);
   await writeDifference(db.enrollments, runs, rows.enrollments);
@@ -77,7 +75,10 @@ async function putProjection(db: NextTouchDatabase, groups: readonly EventGroup[
 /** Folds the groups of these prospects anew. Joins the transaction it is called in. */
 export async function refoldProspects(db: NextTouchDatabase, prospectIds: string[], project: Project): Promise<void> {
   if (prospectIds.length === 0) return;
-  await logTransaction(db, async () => replaceProjection(db, await readGroups(db, prospectIds), project));
+  await logTransaction(db, async () => {
+    const groups = await readGroups(db, prospectIds);
+    await replaceProjection(db, idsOf(groups), foldAll(groups, project));
+  });
 }
 
 /** The groups of new events' prospects: groups the log has already, and groups that consist of the new events. */
@@ -113,6 +114,8 @@ function checked(events: readonly LogEvent[]): Map<string, LogEvent> {
 export interface AppendOptions {
   /** The group all events are of, as it was read in this very transaction: it is not read again. */
   group?: EventGroup;
+  /** What that group and all the events fold into, where the caller knows it. */
+  projection?: Projection | null;
   /** True = each event was read by its schema already. */
   areChecked?: boolean;
 }
@@ -126,7 +129,7 @@ export async function appendEvents(
   db: NextTouchDatabase,
   events: readonly LogEvent[],
   project: Project,
-  { group, areChecked = false }: AppendOptions = {},
+  { group, projection = null, areChecked = false }: AppendOptions = {},
 ): Promise<{ added: LogEvent[] }> {
   const distinct = areChecked ? distinctOf(events) : checked(events);
   return logTransaction(db, async () => {
@@ -135,7 +138,9 @@ export async function appendEvents(
     const added = ids.flatMap((id) => distinct.get(id) ?? []).filter((event) => !known.has(event.id));
     if (group && isWithin(group, added)) {
       await db.events.bulkAdd(added);
-      await replaceProjection(db, groupEvents(new Set(group.prospectIds), [...group.events, ...added]), project);
+      const isAll = projection !== null && added.length === events.length;
+      const groups = groupEvents(new Set(group.prospectIds), [...group.events, ...added]);
+      await replaceProjection(db, idsOf(groups), isAll ? projection : foldAll(groups, project));
       return { added };
     }
     const groups = await groupsOfNew(db, added);

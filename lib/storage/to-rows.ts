@@ -21,10 +21,17 @@ export function toRows(projection: Projection): ProjectionRows {
   const last = new Map<string, string>();
   const lastWithThread = new Map<string, string>();
   const seen = new Set<string>();
+  // Most mails of one person have one of a few subjects.
+  const plain = new Map<string | null, string>([[null, '']]);
+  const plainOf = (subject: string | null): string => {
+    const found = plain.get(subject) ?? plainSubject(subject ?? '');
+    plain.set(subject, found);
+    return found;
+  };
   const touches = projection.touches.toSorted(byMoment).map((touch): TouchRow => {
     last.set(touch.prospectId, touch.id);
     if (touch.threadId !== null || touch.legacyThreadId !== null) lastWithThread.set(touch.prospectId, touch.id);
-    const subject = touch.subject === null ? '' : plainSubject(touch.subject);
+    const subject = plainOf(touch.subject);
     const known = `${touch.prospectId}\n${subject}`;
     const words = subject === '' || seen.has(known) ? [] : subjectTokens(subject);
     seen.add(known);

@@ -8,6 +8,7 @@ import { useActs } from '../../acts/use-acts';
 import { PaletteHost } from '../../palette/palette-host';
 import { usePorts } from '../../ports/ports-context';
 import { useLive, valueOr } from '../../ports/use-live';
+import { useAfterPaint } from '../../ui/use-after-paint';
 
 /** The command palette of the options page, with the bar that says what came of an act. */
 export function OptionsPalette({ now, settings, go }: { now: Now; settings: Settings; go: (place: string) => void }) {
@@ -15,6 +16,7 @@ export function OptionsPalette({ now, settings, go }: { now: Now; settings: Sett
   const { reads, places } = usePorts();
   const read = useLive(() => reads.cadences(), [reads]);
   const all = valueOr(read, null);
+  const isPainted = useAfterPaint(read.state !== 'loading');
   const [names, open] = useMemo(() => {
     const named = (all ?? []).map((each) => [each.id, cadenceName(t, each), each.archivedAt === null] as const);
     return [
@@ -32,7 +34,7 @@ export function OptionsPalette({ now, settings, go }: { now: Now; settings: Sett
   return (
     <>
       <PaletteHost
-        {...{ now, settings, acts }}
+        {...{ now, settings, acts, isPainted }}
         cadences={open}
         more={[popup('by-hand', t('popup:keys.byHand'), '#log'), popup('checklist', t('overlay:tray.checklist'), '')]}
         onSetting={go}

@@ -8,6 +8,7 @@ import catchUpCss from './catch-up.css?inline';
 export function catchUpPart(env: OverlayEnv): OverlayPart {
   const surface = createReactSurface(env, 'catch-up', catchUpCss);
   let isAnswered = false;
+  let isShown = false;
   const answer = (show: boolean) => {
     isAnswered = true;
     draw();
@@ -16,6 +17,8 @@ export function catchUpPart(env: OverlayEnv): OverlayPart {
   const draw = () => {
     const { name, threadId } = viewOf(env.page.location.hash);
     const isOffered = !isAnswered && env.state().catchUp > 0 && name === 'sent' && threadId === null;
+    if (!isOffered && !isShown) return;
+    isShown = isOffered;
     surface.render(
       isOffered && (
         <div className="nt-catch-up">
@@ -29,5 +32,6 @@ export function catchUpPart(env: OverlayEnv): OverlayPart {
       draw();
       return true;
     },
+    redraw: draw,
   };
 }

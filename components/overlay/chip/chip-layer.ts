@@ -12,16 +12,20 @@ export interface ChipSource<T> {
   /** The chips for these threads; threads without one are left out. */
   ask: (threadIds: string[]) => Promise<Map<string, T>>;
   face: (chip: T) => ChipFace;
-  create: (chip: T, face: ChipFace) => ChipNode;
+  /** `current` gives what was told of the thread last, for as long as the node is kept. */
+  create: (current: () => T, face: ChipFace) => ChipNode;
   isRtl: () => boolean;
 }
 
 export interface ChipLayer {
-  /** Call with the rows in view, at most once a frame. Asks only about threads not asked about before. */
-  show(rows: ListRow[]): Promise<void>;
+  /**
+   * Call with the rows in view, at most once a frame. Asks only about threads not asked about before. True where a chip was
+   * put into a row, which is to be aligned once the layout is fresh.
+   */
+  show(rows: ListRow[]): Promise<boolean>;
   /** Forgets all answers: the next `show` asks anew. What is drawn stays until then. */
   forget(): void;
-  /** Call when the width of the list changed. */
+  /** Call after the browser's layout, when chips were put into rows or the width of the list changed: it reads the layout. */
   align(): void;
   setTheme(theme: Theme): void;
   clear(): void;
@@ -30,43 +34,66 @@ export interface ChipLayer {
 /** Most answers kept; Gmail shows at most 100 rows on a page. */
 const MAX_KNOWN = 1_000;
 
+/** A chip as told, with its words, which are made once an answer and not at each redraw. */
+interface Told<T> {
+  chip: T;
+  face: ChipFace;
+}
+
+/** A chip in the page. */
+interface Drawn<T> {
+  node: ChipNode;
+  /** All that it shows. */
+  key: string;
+  /** What was told last; the node reads it through this very object. */
+  latest: { chip: T };
+  /** As set in its style, px. */
+  gap: number;
+}
+
 /**
- * Keeps one chip on each row that has one, through redraws and reuse of rows by Gmail. Holds no row that has left the
- * page.
+ * Keeps one chip on each row that has one, through redraws and reuse of rows by Gmail. A chip of a row that was drawn anew
+ * moves into the new row. Holds no row that has left the page.
  */
 export function createChipLayer<T>({ ask, face, create, isRtl }: ChipSource<T>): ChipLayer {
-  let known = new Map<string, T | null>();
+  let known = new Map<string, Told<T> | null>();
   let generation = 0;
   let current: ListRow[] = [];
-  const drawn = new Map<Element, { node: ChipNode; key: string }>();
+  const drawn = new Map<Element, Drawn<T>>();
 
-  function drop(row: Element): void {
-    drawn.get(row)?.node.host.remove();
-    drawn.delete(row);
+  /** Takes the chips of rows that are gone, or show something else, off them: by key, to be used again. */
+  function collect(keys: ReadonlyMap<Element, string>): Map<string, Drawn<T>[]> {
+    const spare = new Map<string, Drawn<T>[]>();
+    for (const [row, each] of drawn) {
+      if (keys.get(row) === each.key) continue;
+      drawn.delete(row);
+      spare.set(each.key, [...(spare.get(each.key) ?? []), each]);
+    }
+    return spare;
   }
 
-  function draw(rows: ListRow[]): void {
-    const inView = new Set(rows.map(({ row }) => row));
-    for (const row of [...drawn.keys()]) if (!inView.has(row) || !row.isConnected) drop(row);
-    for (const { row, slot, threadId } of rows) {
-      const chip = known.get(threadId);
-      if (!chip) {
-        drop(row);
-        continue;
-      }
-      const words = face(chip);
-      const key = `${threadId} ${words.state} ${words.name}`;
-      const before = drawn.get(row);
-      if (before?.key === key) {
-        if (before.node.host.parentElement !== slot) slot.append(before.node.host);
-        continue;
-      }
-      drop(row);
-      const node = create(chip, words);
-      slot.append(node.host);
-      drawn.set(row, { node, key });
+  function make(key: string, told: Told<T>): Drawn<T> {
+    const latest = { chip: told.chip };
+    return { key, latest, gap: 0, node: create(() => latest.chip, told.face) };
+  }
+
+  function draw(rows: ListRow[]): boolean {
+    const shown = rows.flatMap(({ row, slot, threadId }) => {
+      const told = known.get(threadId);
+      return told ? [{ row, slot, told, key: `${threadId} ${told.face.state} ${told.face.name}` }] : [];
+    });
+    let isPlaced = false;
+    const spare = collect(new Map(shown.map(({ row, key }) => [row, key])));
+    for (const { row, slot, told, key } of shown) {
+      const each = drawn.get(row) ?? spare.get(key)?.pop() ?? make(key, told);
+      each.latest.chip = told.chip;
+      drawn.set(row, each);
+      if (each.node.host.parentElement === slot) continue;
+      slot.append(each.node.host);
+      isPlaced = true;
     }
-    align();
+    for (const { node } of [...spare.values()].flat()) node.host.remove();
+    return isPlaced;
   }
 
   /**
@@ -75,15 +102,20 @@ export function createChipLayer<T>({ ask, face, create, isRtl }: ChipSource<T>):
    */
   function align(): void {
     const rtl = isRtl();
-    const gaps = [...drawn.values()].map(({ node: { host } }) => {
+    const gaps = [...drawn.values()].map((each) => {
+      const { host } = each.node;
       const cell = host.closest('td') ?? host;
       const own = host.getBoundingClientRect();
       const all = cell.getBoundingClientRect();
       const { paddingLeft, paddingRight } = getComputedStyle(cell);
       const inside = Number.parseFloat(rtl ? paddingLeft : paddingRight) || 0;
-      return [host, Math.round((rtl ? own.left - all.left : all.right - own.right) - inside)] as const;
+      return [each, Math.max(0, Math.round((rtl ? own.left - all.left : all.right - own.right) - inside))] as const;
     });
-    for (const [host, gap] of gaps) host.style.setProperty('--nt-gap', `${Math.max(0, gap)}px`);
+    for (const [each, gap] of gaps) {
+      if (each.gap === gap) continue;
+      each.gap = gap;
+      each.node.host.style.setProperty('--nt-gap', `${gap}px`);
+    }
   }
 
   return {
@@ -94,10 +126,13 @@ export function createChipLayer<T>({ ask, face, create, isRtl }: ChipSource<T>):
         const asked = generation;
         if (known.size + unknown.length > MAX_KNOWN) known = new Map();
         const answer = await ask(unknown);
-        if (asked !== generation) return;
-        for (const id of unknown) known.set(id, answer.get(id) ?? null);
+        if (asked !== generation) return false;
+        for (const id of unknown) {
+          const chip = answer.get(id);
+          known.set(id, chip === undefined ? null : { chip, face: face(chip) });
+        }
       }
-      draw(current.filter(({ row }) => row.isConnected));
+      return draw(current.filter(({ row }) => row.isConnected));
     },
     align,
     forget() {
@@ -111,7 +146,8 @@ export function createChipLayer<T>({ ask, face, create, isRtl }: ChipSource<T>):
       generation++;
       known = new Map();
       current = [];
-      for (const row of [...drawn.keys()]) drop(row);
+      for (const { node } of drawn.values()) node.host.remove();
+      drawn.clear();
     },
   };
 }

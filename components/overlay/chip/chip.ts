@@ -1,4 +1,5 @@
 import type { NudgeState } from '@/lib/domain/nudge/nudge';
+import { addStyles } from '../frame/add-styles';
 import { SHADOW_MODE } from '../frame/shadow-mode';
 import { keepEventsInside, type Theme } from '../frame/surface';
 import { drawState } from './chip-shapes';
@@ -38,8 +39,6 @@ export function createChip(
 ): ChipNode {
   const host = document.createElement('next-touch-chip');
   const root = host.attachShadow({ mode: SHADOW_MODE });
-  const style = document.createElement('style');
-  style.textContent = css;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = `nt-chip nt-chip-${face.state}`;
@@ -47,7 +46,8 @@ export function createChip(
   const words = document.createElement('span');
   words.textContent = face.words;
   button.append(drawState(document, face.state), words);
-  root.append(style, button);
+  root.append(button);
+  addStyles(root, [css]);
 
   button.addEventListener('click', () => events.onPress(button), { signal });
   keepEventsInside(host, signal, () => {

@@ -106,18 +106,18 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
       const words = chipWords(nudge, env.state().now.local, env.i18n);
       return { state: nudge.state, words, name: chipName(nudge, words, env.i18n) };
     },
-    create: (nudge, face) =>
+    create: (current, face) =>
       createChip(
         env.page.document,
         CHIP_CSS,
         face,
         env.theme(),
         {
-          onPoint: (anchor) => soon(open ? 0 : POINT_MS, () => show(nudge, anchor, false)),
+          onPoint: (anchor) => soon(open ? 0 : POINT_MS, () => show(current(), anchor, false)),
           onLeave: leave,
           onPress: (anchor) => {
             clearTimeout(timer);
-            show(nudge, anchor, true);
+            show(current(), anchor, true);
           },
         },
         env.signal,
@@ -127,15 +127,17 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
     layer.setTheme(env.theme());
     layer.align();
   }, env.signal);
-  // Gmail's window, its side panel and the room reserved for a card all change the width of a row.
+  // Gmail's window, its side panel and the room reserved for a card all change the width of a row. Observers are called
+  // after the browser's own layout of a frame, first of all when they begin: reading it there costs no layout of its own.
   const widths = new ResizeObserver(() => layer.align());
   let watched: Element | undefined;
-  const watchWidth = ([first]: ListRow[]) => {
-    if (first?.row === watched) return;
+  const watchWidth = ([first]: ListRow[], isPlaced: boolean) => {
+    if (first?.row === watched && !isPlaced) return;
     widths.disconnect();
     watched = first?.row;
     if (watched) widths.observe(watched);
   };
+  const place = async (rows: ListRow[]) => watchWidth(rows, await layer.show(rows));
   env.signal.addEventListener(
     'abort',
     () => {
@@ -149,16 +151,14 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
   return {
     async refresh() {
       const rows = rowsIn(env.page.document);
-      watchWidth(rows);
       layer.forget();
-      await layer.show(rows);
+      await place(rows);
       return rows.length > 0;
     },
     redraw() {
       if (open && !open.anchor.isConnected) close();
       const rows = rowsIn(env.page.document);
-      watchWidth(rows);
-      void layer.show(rows).catch(() => {});
+      void place(rows).catch(() => {});
     },
   };
 }

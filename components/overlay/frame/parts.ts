@@ -30,6 +30,8 @@ export interface Parts {
   /** Rejects with ServiceError when the background did not answer. */
   refresh(): Promise<void>;
   redraw(): void;
+  /** False while a part looks for its place in Gmail's page, which it does at each refresh. */
+  isWhole(): boolean;
 }
 
 /**
@@ -77,6 +79,7 @@ export function createParts(
   for (const name of Object.keys(makers) as PartName[]) start(name);
 
   return {
+    isWhole: () => [...missed.keys()].every((name) => live.has(name)),
     async refresh() {
       for (const name of missed.keys()) if (!live.has(name)) start(name);
       await Promise.all([...live].map(([name, { part }]) => refreshOne(name, part)));

@@ -31,7 +31,7 @@ export function createSideRoom(page: Window, signal: AbortSignal): SideRoom {
     column?.style.removeProperty('padding-inline-end');
     column = null;
   };
-  const refresh = () => {
+  const measure = () => {
     if (signal.aborted) return;
     const found = findElement(page.document, main);
     if (found !== column) giveBack();
@@ -56,8 +56,8 @@ export function createSideRoom(page: Window, signal: AbortSignal): SideRoom {
     }
   };
   // Gmail's own panel at the right, opened or folded away, changes the column's width and nothing else that is watched.
-  const sizes = new ResizeObserver(refresh);
-  page.addEventListener('resize', refresh, { signal });
+  const sizes = new ResizeObserver(measure);
+  page.addEventListener('resize', measure, { signal });
   signal.addEventListener('abort', giveBack, { once: true });
 
   return {
@@ -65,13 +65,16 @@ export function createSideRoom(page: Window, signal: AbortSignal): SideRoom {
       if (users.has(name) === isUsed) return;
       if (isUsed) users.add(name);
       else users.delete(name);
-      refresh();
+      measure();
     },
     follow(mount, until) {
       mounts.add(mount);
       until.addEventListener('abort', () => mounts.delete(mount), { once: true });
-      refresh();
+      measure();
     },
-    refresh,
+    refresh: () => {
+      // The same column is measured when its size changes: reading it now would cost a layout at each redraw.
+      if (findElement(page.document, main) !== column) measure();
+    },
   };
 }

@@ -13,6 +13,8 @@ import type { OverlayPorts } from './overlay-ports';
 import { createParts, type Parts } from './parts';
 import { createSideRoom } from './side-room';
 
+/** How long (ms) what was told holds for another view of Gmail. What changes in the log is told at once in any case. */
+const FRESH_MS = 10_000;
 /** Ms after which a thread that was slow to open is only shown: the rep has turned to something else. */
 const WISH_MS = 60_000;
 
@@ -35,6 +37,7 @@ export function startOverlay(
 ): void {
   let shown: Shown | null = null;
   let state: OverlayState | null = null;
+  let toldAt = Number.NEGATIVE_INFINITY;
   let isBusy = false;
   let isStale = false;
 
@@ -142,6 +145,7 @@ export function startOverlay(
     }
     shown.setLook(look());
     await shown.parts.refresh();
+    toldAt = page.performance.now();
   };
 
   /** One refresh at a time; calls meanwhile cause one more at the end. */
@@ -170,9 +174,16 @@ export function startOverlay(
     }
   };
 
+  /** Another list or thread: its rows and people are asked about as they are drawn, all else is as it was a moment ago. */
+  const turned = () => {
+    const isFresh = page.performance.now() - toldAt < FRESH_MS;
+    if (shown && isFresh && !isBusy && shown.parts.isWhole()) redraw(shown);
+    else void soon();
+  };
+
   onChanged(() => void soon(), signal);
   signal.addEventListener('abort', takeAway, { once: true });
-  page.addEventListener('hashchange', () => void soon(), { signal });
+  page.addEventListener('hashchange', turned, { signal });
   page.document.addEventListener('visibilitychange', () => void soon(), { signal });
   void soon();
 }

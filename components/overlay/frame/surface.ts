@@ -1,3 +1,4 @@
+import { addStyles } from './add-styles';
 import { SHADOW_MODE } from './shadow-mode';
 
 /** Light or dark as Gmail looks now. */
@@ -15,7 +16,7 @@ export interface Surface {
 export interface SurfaceOptions {
   /** Ends the host's tag: `next-touch-<name>`. A tag of our own is met by no style of the page. */
   name: string;
-  /** All style of the surface, as texts. What surfaces share is a text of its own: the browser parses equal texts once. */
+  /** All style of the surface, as texts. What surfaces share is a text of its own: equal texts are parsed once. */
   css: readonly string[];
   theme: Theme;
   language: string;
@@ -58,22 +59,18 @@ export function keepEventsInside(host: HTMLElement, signal: AbortSignal, onAppro
 
 /**
  * A closed shadow root for one piece of the overlay: the page's styles do not apply inside, ours do not apply outside,
- * and page scripts cannot read it. `<style>` rather than adopted sheets, which Firefox refuses from a content script.
+ * and page scripts cannot read it.
  */
 export function createSurface(options: SurfaceOptions): Surface {
   const { parent, signal } = options;
   const document = parent.ownerDocument;
   const host = document.createElement(`next-touch-${options.name}`);
   const root = host.attachShadow({ mode: SHADOW_MODE });
-  const styles = options.css.map((text) => {
-    const style = document.createElement('style');
-    style.textContent = text;
-    return style;
-  });
   const mount = document.createElement('div');
   mount.className = 'nt-root';
   mount.lang = options.language;
-  root.append(...styles, mount);
+  root.append(mount);
+  addStyles(root, options.css);
 
   const surface: Surface = {
     host,

@@ -12,40 +12,49 @@ export class SelectorMissed extends Error {
 
 /** Candidates that hit since the last report, as `place-name-index`. */
 const fresh = new Set<string>();
-const reported = new Set<string>();
+/** A bit for each candidate that ever hit: places are looked for in each frame that Gmail draws. */
+const hits = new WeakMap<Place, number>();
 
 function note(place: Place, index: number): void {
-  const key = `place-${place.name}-${index}`;
-  if (!reported.has(key)) fresh.add(key);
+  const known = hits.get(place) ?? 0;
+  if ((known & (1 << index)) !== 0) return;
+  hits.set(place, known | (1 << index));
+  fresh.add(`place-${place.name}-${index}`);
 }
 
 /** The candidates that hit for the first time since the page was loaded; each is told once. */
 export function newHits(): { surface: string; hits: number; misses: number }[] {
-  const hits = [...fresh].map((surface) => ({ surface, hits: 1, misses: 0 }));
-  for (const key of fresh) reported.add(key);
+  const told = [...fresh].map((surface) => ({ surface, hits: 1, misses: 0 }));
   fresh.clear();
-  return hits;
+  return told;
 }
 
-/** All elements at a place, by the first candidate that finds any in one of the roots. */
-function search(roots: readonly ParentNode[], place: Place): HTMLElement[] {
+/** All elements at a place, by the first candidate that finds any. */
+export function allElements(root: ParentNode, place: Place): HTMLElement[] {
   for (const [index, css] of place.candidates.entries()) {
-    const found = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(css)]);
+    const found = root.querySelectorAll<HTMLElement>(css);
     if (found.length === 0) continue;
     note(place, index);
-    return found;
+    return [...found];
   }
   return [];
 }
 
-/** All elements at a place. */
-export const allElements = (root: ParentNode, place: Place) => search([root], place);
+/** The first element at a place in several roots: the first candidate that is in any of them counts. */
+export function firstAmong(roots: readonly ParentNode[], place: Place): HTMLElement | null {
+  for (const [index, css] of place.candidates.entries()) {
+    for (const root of roots) {
+      const found = root.querySelector<HTMLElement>(css);
+      if (found === null) continue;
+      note(place, index);
+      return found;
+    }
+  }
+  return null;
+}
 
 /** The first element at a place; null when there is none. */
-export const findElement = (root: ParentNode, place: Place) => search([root], place)[0] ?? null;
-
-/** The first element at a place in several roots: the first candidate that is in any of them counts. */
-export const firstAmong = (roots: readonly ParentNode[], place: Place) => search(roots, place)[0] ?? null;
+export const findElement = (root: ParentNode, place: Place) => firstAmong([root], place);
 
 /** Whether an element is at a place, by any candidate. */
 export const isPlace = (element: Element, place: Place) => element.matches(place.candidates.join(','));

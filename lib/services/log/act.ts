@@ -1,7 +1,9 @@
 import type { Command, Refusal } from '@/lib/domain/log/commands';
-import { decide } from '@/lib/domain/log/decide/decide';
+import { decideOn } from '@/lib/domain/log/decide/decide';
 import type { DecideDeps } from '@/lib/domain/log/decide/decision-context';
 import type { LogEvent } from '@/lib/domain/log/events';
+import { readLog } from '@/lib/domain/log/fold/read-log';
+import { projectAfter } from '@/lib/domain/log/project/project';
 import type { ScheduleContext } from '@/lib/domain/log/schedule-context';
 import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
@@ -84,10 +86,11 @@ async function actWithin(
   );
   const known: Partial<DecideDeps> = { ...(holderOf && { holderOf }), ...(hasOptedOut && { hasOptedOut }) };
   const context: DecideDeps = { ...schedule, now, newId, batch, ...known };
-  const decision = decide(events, command, context);
+  const log = readLog(events, schedule.cadences);
+  const decision = decideOn(log, command, context);
   if (!decision.ok) return decision;
   const [group, ...others] = groups;
-  const read = group && others.length === 0 ? { group } : {};
+  const read = group && others.length === 0 ? { group, projection: projectAfter(log, decision.events, schedule) } : {};
   await appendEvents(db, decision.events, projector(schedule), read);
   return { ok: true, prospectIds: [...new Set(decision.events.map((event) => event.prospectId))] };
 }

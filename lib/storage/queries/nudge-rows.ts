@@ -60,9 +60,9 @@ async function byId<T extends { id: string }>(
 /** Adds prospects and touches to enrollments, in the order given. A row that cannot be read is left out. */
 export async function toNudgeRows(db: NextTouchDatabase, rows: readonly EnrollmentRow[]): Promise<NudgeRow[]> {
   const enrollments = readable(EnrollmentRow, rows);
-  const [pending, all, prospects, touches] = await Promise.all([
+  if (enrollments.length === 0) return [];
+  const [pending, prospects, touches] = await Promise.all([
     pendingSends(db),
-    medianReply(db),
     byId(
       db.prospects,
       enrollments.map((each) => each.prospectId),
@@ -74,6 +74,8 @@ export async function toNudgeRows(db: NextTouchDatabase, rows: readonly Enrollme
       (found) => readable(TouchRow, found),
     ),
   ]);
+  const hasReplies = [...prospects.values()].some(({ summary }) => summary.replies !== undefined);
+  const all = hasReplies ? await medianReply(db) : null;
   return enrollments.flatMap((enrollment) => {
     const prospect = prospects.get(enrollment.prospectId);
     if (!prospect) return [];

@@ -50,6 +50,7 @@ function show(patch: Partial<ChecklistProps> = {}) {
         snoozes={[{ id: 'tomorrow', until: '2026-11-25T09:00' }]}
         acted={NOTHING_ACTED}
         covered={false}
+        isPainted
         {...events}
         query={query}
         {...patch}

@@ -136,6 +136,8 @@ async function perform(act: string, keys: string[]) {
     </WithPorts>,
   );
   await screen.findAllByRole('button', { name: /^Done: / });
+  // Asked for once the rows are drawn.
+  await vi.waitFor(() => expect(document.querySelector('.nt-row-offer')).not.toBeNull());
   const user = userEvent.setup();
   for (const key of keys) {
     const [last = '', held] = key.split('+').reverse();

@@ -4,7 +4,7 @@ import type { LogEvent } from '@/lib/domain/log/events';
 import { evolve } from '@/lib/domain/log/evolve/evolve';
 import { readLog } from '@/lib/domain/log/fold/read-log';
 import { takenBack } from '@/lib/domain/log/fold/taken-back';
-import { project } from '@/lib/domain/log/project/project';
+import { project, projectAfter } from '@/lib/domain/log/project/project';
 import { emptyState, type ProspectState } from '@/lib/domain/log/state';
 import { Enrollment } from '@/lib/domain/prospect/enrollment';
 import { Prospect } from '@/lib/domain/prospect/prospect';
@@ -84,6 +84,21 @@ describe('whatever happened', () => {
       const all = log.states.map((state) => ({ ...state, repeated: null }));
       expect([...states.values()].sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1))).toEqual(all);
     });
+  }, 300_000);
+
+  it('folded on top of what was read before gives the same, wherever the log is cut', () => {
+    let folded = 0;
+    check(fc.array(plainAct, { maxLength: 8 }), (acts) => {
+      const { events, context } = told(acts);
+      const whole = readLog(events, context.cadences).events;
+      for (let cut = 1; cut < whole.length; cut += 1) {
+        const after = projectAfter(readLog(whole.slice(0, cut), context.cadences), whole.slice(cut), context);
+        if (after === null) continue;
+        folded += 1;
+        expect(after).toEqual(project(whole, context));
+      }
+    });
+    expect(folded).toBeGreaterThan(100);
   }, 300_000);
 
   it('never has a touch due before what it follows, and has rows as the database wants them', () => {

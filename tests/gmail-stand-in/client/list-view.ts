@@ -122,15 +122,25 @@ function splitRows(list: string, thread: Thread): HTMLElement[] {
   return [first(), second, el(`${classes}.apw`, others, el('td.apm.xY', {}, snippet), labels)];
 }
 
+const STYLES = {
+  today: { hour: 'numeric', minute: '2-digit' },
+  year: { month: 'short', day: 'numeric' },
+  earlier: { year: '2-digit', month: 'numeric', day: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<keyof typeof STYLES, Intl.DateTimeFormat>();
+
+/** Kept: making one takes longer than drawing the row, and would outweigh what a benchmark looks for. */
+function formatOf(style: keyof typeof STYLES): Intl.DateTimeFormat {
+  const format = formats.get(style) ?? new Intl.DateTimeFormat(boot.language, STYLES[style]);
+  formats.set(style, format);
+  return format;
+}
+
 /** A time today, a day this year, else a date, in the mailbox's language. Today is by the page's clock, which the harness sets. */
 export function shortTime(time: number): string {
   // The page's own clock, which the harness sets.
   const [then, now] = [new Date(time), new Date()];
-  const style: Intl.DateTimeFormatOptions =
-    then.toDateString() === now.toDateString()
-      ? { hour: 'numeric', minute: '2-digit' }
-      : then.getFullYear() === now.getFullYear()
-        ? { month: 'short', day: 'numeric' }
-        : { year: '2-digit', month: 'numeric', day: 'numeric' };
-  return new Intl.DateTimeFormat(boot.language, style).format(then);
+  if (then.toDateString() === now.toDateString()) return formatOf('today').format(then);
+  return formatOf(then.getFullYear() === now.getFullYear() ? 'year' : 'earlier').format(then);
 }

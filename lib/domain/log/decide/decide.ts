@@ -1,6 +1,6 @@
 import type { Command } from '../commands';
 import type { LogEvent } from '../events';
-import { readLog } from '../fold/read-log';
+import { type GroupLog, readLog } from '../fold/read-log';
 import { addProspect } from './add-prospect';
 import { type DecideDeps, type Decision, type DecisionContext, momentAfter } from './decision-context';
 import { editProspect } from './edit-prospect';
@@ -20,7 +20,11 @@ import { undo } from './undo';
  * or not; for `merge`, of both groups. The events decided are not folded in: add them and `project`.
  */
 export function decide(events: readonly LogEvent[], command: Command, deps: DecideDeps): Decision {
-  const log = readLog(events, deps.cadences);
+  return decideOn(readLog(events, deps.cadences), command, deps);
+}
+
+/** The same on a log that was read with the cadences of `deps`. */
+export function decideOn(log: GroupLog, command: Command, deps: DecideDeps): Decision {
   return decideIn({ log, deps, moment: momentAfter(log, deps) }, command);
 }
 

@@ -13,9 +13,10 @@ export function onTouched(state: ProspectState, event: EventOf<'touched'>): Pros
   }
   const done = event.direction === 'outbound' ? stepDoneBy(state, event) : null;
   const { at, local, channel, id: eventId } = event;
+  const logged = { ...state, touches: withTouch(state, touchRow(state.ownerId, event, done)) };
+  if (event.direction === 'outbound' && !done) return logged;
   return {
-    ...state,
-    touches: [...state.touches, touchRow(state.ownerId, event, done)],
+    ...logged,
     enrollments: state.enrollments.map((each) => {
       if (event.direction === 'inbound') return { ...each, snoozedUntil: null };
       if (each.id !== done?.enrollmentId) return each;
@@ -25,6 +26,16 @@ export function onTouched(state: ProspectState, event: EventOf<'touched'>): Pros
       return { ...next, done: [...each.done, { touchId: event.touchId, planned }] };
     }),
   };
+}
+
+/**
+ * The touches with one more. A fold of a whole log, which knows what is repeated, keeps none of the states it has passed, so
+ * that its list grows in place: a copy at each of thousands of touches is most of what folding them costs.
+ */
+function withTouch({ touches, repeated }: ProspectState, touch: ProspectState['touches'][number]) {
+  if (repeated === null) return [...touches, touch];
+  (touches as ProspectState['touches'][number][]).push(touch);
+  return touches;
 }
 
 interface Done {

@@ -40,12 +40,14 @@ export function readLog(
 function repeatedIds(events: readonly LogEvent[]): Set<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
+  const note = (id: string) => {
+    if (seen.has(id)) repeated.add(id);
+    else seen.add(id);
+  };
   for (const event of events) {
     if (event.type !== 'touched') continue;
-    for (const id of new Set([event.touchId, event.messageId ?? event.touchId])) {
-      if (seen.has(id)) repeated.add(id);
-      else seen.add(id);
-    }
+    note(event.touchId);
+    if (event.messageId !== null && event.messageId !== event.touchId) note(event.messageId);
   }
   return repeated;
 }

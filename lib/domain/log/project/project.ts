@@ -2,9 +2,11 @@ import type { Enrollment } from '../../prospect/enrollment';
 import type { Prospect } from '../../prospect/prospect';
 import type { Touch } from '../../prospect/touch';
 import type { LogEvent } from '../events';
-import { readLog } from '../fold/read-log';
+import { evolve } from '../evolve/evolve';
+import { comparePlaces } from '../fold/order';
+import { type GroupLog, readLog } from '../fold/read-log';
 import type { ScheduleContext } from '../schedule-context';
-import type { ProspectState } from '../state';
+import { emptyState, type ProspectState } from '../state';
 import { enrollmentRow, scheduleOf } from './enrollment-row';
 
 /** The rows derived from one merge group. */
@@ -21,7 +23,33 @@ export interface ProspectProjection {
  * Throws NoWorkingDayError and UnknownZoneError of the calendar.
  */
 export function project(events: readonly LogEvent[], context: ScheduleContext): ProspectProjection {
-  const { states } = readLog(events, context.cadences);
+  return rowsOf(readLog(events, context.cadences).states, context);
+}
+
+/**
+ * The same for a log that was read already and events that follow all of it, which are folded on top of it; null where they
+ * must be folded with it: they undo, merge, or belong between its events.
+ */
+export function projectAfter(
+  log: GroupLog,
+  added: readonly LogEvent[],
+  context: ScheduleContext,
+): ProspectProjection | null {
+  const states = new Map(log.states.map((state) => [state.ownerId, { ...state, repeated: null }]));
+  let last = log.events.at(-1);
+  for (const event of added.toSorted(comparePlaces)) {
+    if (event.type === 'undone' || event.type === 'merged' || (last && comparePlaces(last, event) >= 0)) return null;
+    last = event;
+    const owner = log.ownerOf(event.prospectId);
+    states.set(owner, { ...evolve(states.get(owner) ?? emptyState(owner, context.cadences), event), repeated: null });
+  }
+  return rowsOf(
+    [...states.values()].sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1)),
+    context,
+  );
+}
+
+function rowsOf(states: readonly ProspectState[], context: ScheduleContext): ProspectProjection {
   const projection: ProspectProjection = { prospects: [], enrollments: [], touches: [] };
   for (const state of states) {
     const prospect = prospectRow(state);

@@ -21,9 +21,9 @@ function layer(answers: Record<string, string>) {
     async (ids: string[]) =>
       new Map(ids.flatMap((id) => (answers[id] === undefined ? [] : [[id, { words: answers[id] }] as const]))),
   );
-  const create = vi.fn((chip: Fake) => {
+  const create = vi.fn((current: () => Fake) => {
     const host = document.createElement('next-touch-chip');
-    host.textContent = chip.words;
+    host.textContent = current().words;
     return { host, setTheme: (theme: string) => host.setAttribute('data-theme', theme) };
   });
   const chips = createChipLayer<Fake>({
@@ -95,6 +95,34 @@ test('an answer that comes after the list has moved on draws only what is in vie
   expect(hosts().map((host) => host.textContent)).toEqual(['Email today']);
 });
 
+test('a thread shown in two lists has a chip in each, through redraws', async () => {
+  const { chips, create } = layer({ a: 'Call today' });
+  await chips.show([row('a'), row('a')]);
+  document.body.replaceChildren();
+  const fresh = [row('a'), row('a')];
+  await chips.show(fresh);
+  expect(hosts().map((host) => host.parentElement)).toEqual(fresh.map(({ slot }) => slot));
+  expect(create).toHaveBeenCalledTimes(2);
+});
+
+test('a chip that stays knows what was told last', async () => {
+  const told = { words: 'Call today', why: 'first' };
+  const create = vi.fn((_: () => typeof told) => ({ host: document.createElement('next-touch-chip'), setTheme() {} }));
+  const chips = createChipLayer<typeof told>({
+    ask: async () => new Map([['a', { ...told }]]),
+    face: ({ words }) => ({ state: 'due', words, name: words }),
+    create,
+    isRtl: () => false,
+  });
+  const rows = [row('a')];
+  await chips.show(rows);
+  told.why = 'moved';
+  chips.forget();
+  expect(await chips.show(rows)).toBe(false);
+  expect(create).toHaveBeenCalledOnce();
+  expect(create.mock.calls[0]?.[0]().why).toBe('moved');
+});
+
 test('clear leaves nothing', async () => {
   const { chips } = layer({ a: 'Call today' });
   await chips.show([row('a')]);
@@ -103,10 +131,12 @@ test('clear leaves nothing', async () => {
 });
 
 test('1,000 redraws leave no more nodes than one', async () => {
-  const { chips } = layer({ a: 'Call today' });
+  const { chips, create } = layer({ a: 'Call today' });
   for (let i = 0; i < 1_000; i++) {
     document.body.replaceChildren();
-    await chips.show([row('a')]);
+    const fresh = row('a');
+    expect(await chips.show([fresh])).toBe(true);
+    expect(hosts().map((host) => host.parentElement)).toEqual([fresh.slot]);
   }
-  expect(hosts()).toHaveLength(1);
+  expect(create).toHaveBeenCalledTimes(1);
 });

@@ -34,7 +34,9 @@ function chips() {
 it('a part that misses its place is told, looked for again with each view, and told when it is there again', async () => {
   const { parts, told, state, answer } = chips();
   state.isHidden = true;
+  expect(parts.isWhole()).toBe(true);
   parts.redraw();
+  expect(parts.isWhole()).toBe(false);
   await parts.refresh();
   await parts.refresh();
   expect(told).toEqual([1, 2, 3].map(() => ({ surface: SURFACE, hits: 0, misses: 1 })));
@@ -42,6 +44,7 @@ it('a part that misses its place is told, looked for again with each view, and t
   const found = parts.refresh();
   answer();
   await found;
+  expect(parts.isWhole()).toBe(true);
   expect(told.at(-1)).toEqual({ surface: SURFACE, hits: 1, misses: 0 });
   expect(state.started).toBe(4);
 });
