@@ -3,7 +3,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date';
 import { namesEnd, namesReturn, returnDay } from './dates/return-day';
 import { isDesk, isNoReply } from './desks';
 import { type Evidence, type Finding, finding, type IncomingMail } from './evidence';
-import { languageOf } from './languages';
+import { has, LANGUAGES, languageOf } from './languages';
 import { type MailText, readMail } from './mail-text';
 import { absenceMark, readAbsence } from './read-absence';
 import { readLeft, readLeftAuto } from './read-left';
@@ -92,14 +92,28 @@ const saysAway = (mail: MailText) =>
  * that are not known: under a subject of its own without a person's words, or short and about lists, data or stopping.
  */
 function plainReply(mail: MailText): Finding {
-  const { subject, clauses, text } = mail;
+  const { subject, clauses } = mail;
   const automatic = saysAutomatic(mail);
   if (automatic !== null) return finding('reply', 'weak', 'phrase:automatic', automatic);
   if (isNoReply(mail.from)) return finding('reply', 'weak', 'address:no-reply');
   if (subject.isForward) return finding('forward', 'certain', 'subject:forward');
   const isHuman = hasHumanWords(mail);
   if (!subject.isReply && (!isHuman || isDesk(mail.from))) return finding('reply', 'weak', 'subject:own');
-  const hint = isHuman ? null : languageOf('stopHint', text, mail.language);
-  if (hint !== null && clauses.length <= 6) return finding('reply', 'weak', 'phrase:maybe-stop', hint);
+  const doubt = isHuman || clauses.length > MAX_HINT_CLAUSES ? null : doubtOf(mail);
+  if (doubt) return doubt;
   return finding('reply', subject.isReply ? 'certain' : 'likely', 'none');
+}
+
+/** A longer mail than this is an answer, whatever it mentions. */
+const MAX_HINT_CLAUSES = 6;
+
+/** Words about stopping, or about the end of a job, that no reader knows well enough. */
+function doubtOf({ clauses, text, language }: MailText): Finding | null {
+  const isElse = languageOf('notStop', text, language) !== null;
+  const stop = (isElse ? null : languageOf('stopHint', text, language)) ?? languageOf('refuse', text, language);
+  if (stop !== null) return finding('reply', 'weak', 'phrase:maybe-stop', stop);
+  const left = LANGUAGES.find((each) =>
+    clauses.some((clause) => has(each, 'ended', clause.text) && has(each, 'job', clause.text)),
+  );
+  return left === undefined ? null : finding('reply', 'weak', 'phrase:maybe-left', left);
 }

@@ -35,7 +35,7 @@ import { patternOf } from './pattern';
  * is over, `other` somebody else or a condition, `note` what automatic notes say, `turn` what only a person says.
  * Of a mail: `left` no longer with the company (`leftAuto`, or `ended` and `job` in
  * any order: if an automatic answer says it), `stop` no more mail (`stopSoft`:
- * unless asked; `stopHint`: what such a wish speaks of; `request`: a question that asks for it;
+ * unless asked; `stopHint`: what such a wish speaks of; `refuse`: a no beside a word for mails; `request`: a question that asks for it;
  * `cease` and `outreach`, `remove` and `mine` or `list`: its parts, in any order), `word` the same as the whole mail, `ack` received by a desk, `auto` sent by no person, `delay`/`fail`/`soft`/`failed` of delivery, `seen` read, `invite` calendars, `react` emoji, `tapback` a telephone's words before the message it marks.
  */
 const TOPICS = [
@@ -54,6 +54,7 @@ const TOPICS = [
   'stop',
   'stopSoft',
   'stopHint',
+  'refuse',
   'notStop',
   'request',
   'cease',

@@ -28,7 +28,7 @@ export const NOT_A_DAY =
   '(?!\\d|[:/%]|[.,]\\d|\\s?(?:h|uhr|am|pm|a\\.m|p\\.m|hrs?|hours?|stunden|heures?|horas?|ore|uur|kl|час|godz|minut|tag|day|jour|dia|giorn|dag|dni|week|woche))';
 
 /** Before a number that no other number goes on in; the end of a range may follow its beginning: `18-25.11.`, `23.11.-4.12.`. */
-const ALONE = '(?:(?<![\\d.,/:+-])|(?<=(?<![\\d,:+])\\d{1,2}\\.?[-–]))';
+const ALONE = '(?:(?<![\\d.,/:+-])|(?<=(?<![\\d,:+])\\d{1,2}\\.?[-–])|(?<=\\p{Script=Hebrew}-))';
 
 const patterns = new Map<string, RegExp>();
 
