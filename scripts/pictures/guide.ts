@@ -1,11 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { closeScene, type Scene } from '../../tests/support/scene';
 import { openExampleScene } from '../main-job/example-scene';
 import { GUIDE_CHAPTERS, type GuideChapter, type GuideScreen } from './guide-text';
 import { openOptions } from './screens';
-import { expectNamed, shoot } from './shoot';
+import { atRest, expectNamed, shoot } from './shoot';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/guide');
 
@@ -15,16 +14,6 @@ interface Section {
   title: string;
   intro: string;
   settings: { title: string; help: string }[];
-}
-
-/** Waits until a section has come to rest: its words are the same twice. */
-async function atRest(page: Page): Promise<void> {
-  for (let before = ''; ; ) {
-    const now = await page.locator('main').innerText();
-    if (now === before) return;
-    before = now;
-    await page.waitForTimeout(250);
-  }
 }
 
 /** Every section the list on the left leads to, so that none is forgotten when one is added. */
@@ -40,7 +29,7 @@ async function shootSections(scene: Scene): Promise<Section[]> {
       location.hash = hash;
     }, id);
     await page.locator(`#section-${id}`).waitFor();
-    await atRest(page);
+    await atRest(page.locator('main'));
     await shoot(page, path.join(FOLDER, 'images', `options-${id}.png`));
     sections.push({
       id,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { clickSend, compose, goToList, openInbox, rows, waitForToast } from '../../tests/gmail-stand-in/driver';
 import type { Scene } from '../../tests/support/scene';
+import { atRest } from './shoot';
 
 /** Brings Gmail to a state worth a picture. Each goes on from the one before. */
 
@@ -56,6 +57,7 @@ export async function showTray(inbox: Page): Promise<void> {
 export async function openChecklist(scene: Scene): Promise<Page> {
   const popup = await scene.openPage('popup.html');
   await popup.locator('.nt-row').first().waitFor();
+  await atRest(popup.locator('body'));
   return popup;
 }
 

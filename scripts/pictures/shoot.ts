@@ -27,6 +27,16 @@ export async function expectNamed(page: Page, text: string): Promise<void> {
   if (missing.length > 0) throw new Error(`The text names what is not on the screen: ${missing.join(', ')}.`);
 }
 
+/** Waits until a part of a page has come to rest: its words are the same twice. */
+export async function atRest(part: Locator): Promise<void> {
+  for (let before = ''; ; ) {
+    const now = await part.innerText();
+    if (now === before) return;
+    before = now;
+    await part.page().waitForTimeout(250);
+  }
+}
+
 /** Takes a picture of a page or a part of it, once everything in it stands still. */
 export async function shoot(from: Page | Locator, file: string): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });

@@ -43,6 +43,11 @@ const firefoxBuild = {
   absent: withoutFirefox,
 };
 
+const firefoxTeamBuild = {
+  ...check('the same of the edition with sync', 'wxt', 'build', '-b', 'firefox', '--mv3', '--mode', 'team-e2e'),
+  absent: withoutFirefox,
+};
+
 const firefox = {
   ...counted(
     'end-to-end tests in Firefox',
@@ -83,7 +88,7 @@ const sync = {
 };
 
 /** The part in Firefox, which `npm run e2e:firefox` runs alone. */
-export const FIREFOX_PHASES = [[[firefoxBuild, firefox]]];
+export const FIREFOX_PHASES = [[[firefoxBuild, firefoxTeamBuild, firefox]]];
 
 const checks = [
   check('format and lint', 'biome', 'ci', '.'),
@@ -98,6 +103,7 @@ const builds = [
   check('build of the edition with sync', 'wxt', 'build', '--mode', 'team'),
   check('the same for end-to-end tests', 'wxt', 'build', '--mode', 'team-e2e'),
   firefoxBuild,
+  firefoxTeamBuild,
 ];
 
 const unit = counted(

@@ -47,16 +47,6 @@ test('an email that is due is answered from its row: the thread opens with the a
   await expect(inbox.locator('next-touch-compose')).toHaveCount(1);
 });
 
-test('the same where the thread is shown already', async ({ scene }) => {
-  const { inbox } = scene;
-  const dan = (await scene.rows('prospects')).find(({ name }) => name === 'Dan Hill');
-  await goToList(inbox, 'sent');
-  await rows(inbox).filter({ hasText: 'Onboarding at Umbrella' }).click();
-  await expect(inbox.locator('.nt-thread-tab')).toBeVisible();
-  await callService(scene, 'page', 'openThread', dan?.id, true);
-  await expect(inbox.getByRole('region').locator('[g_editable="true"]')).toBeVisible();
-});
-
 for (const [name, language] of [
   ['left to right', 'en'],
   ['right to left', 'ar'],

@@ -8,8 +8,8 @@ import type { TestClock } from '../../support/clock';
 import { startProxy } from './proxy';
 
 const BUILDS = process.env.NEXT_TOUCH_BUILDS ?? path.resolve(import.meta.dirname, '../../../.output');
-/** The Firefox build with a clock that tests may move. */
-const E2E_BUILD = path.join(BUILDS, 'firefox-mv3-e2e');
+/** The Firefox builds with a clock that tests may move: of the edition without sync, and of the one with it. */
+export type FirefoxBuild = 'firefox-mv3-e2e' | 'firefox-mv3-team-e2e';
 /** Firefox draws an address for each add-on at random; a fixed one lets tests open its pages. */
 const HOST = '0c1e6b8e-1111-4222-8333-444455556666';
 const ORIGIN = `moz-extension://${HOST}`;
@@ -35,6 +35,7 @@ export interface LaunchOptions {
    */
   profile?: string;
   clock: TestClock;
+  build: FirefoxBuild;
 }
 
 /** Firefox's own way to name itself; the version is not looked at. */
@@ -44,10 +45,10 @@ const idOf = (build: string): string =>
   JSON.parse(readFileSync(path.join(build, 'manifest.json'), 'utf8')).browser_specific_settings.gecko.id;
 
 /** Lays the extension into the profile as Firefox keeps installed ones. */
-function installInto(profile: string): void {
+function installInto(profile: string, build: string): void {
   const folder = path.join(profile, 'extensions');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, `${idOf(E2E_BUILD)}.xpi`), zipFolder(E2E_BUILD));
+  writeFileSync(path.join(folder, `${idOf(build)}.xpi`), zipFolder(build));
 }
 
 /** Gives a page its size. With it Puppeteer turns the screen, which Firefox before 144 does not know how to do. */
@@ -76,12 +77,14 @@ async function openOwn(browser: Browser, file: string): Promise<Page> {
  *
  * Throws with what to do when there is no Firefox.
  */
-export async function launchFirefox({ gmailPort, profile, clock }: LaunchOptions): Promise<FirefoxWithExtension> {
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWithExtension> {
+  const { gmailPort, profile, clock } = options;
+  const build = path.join(BUILDS, options.build);
   const file = findFirefox();
   if (!file) throw new Error('No Firefox found: install it, or set FIREFOX_PATH to its program file.');
   const proxy = await startProxy(gmailPort);
   const userDataDir = profile ?? mkdtempSync(path.join(tmpdir(), 'next-touch-firefox-'));
-  if (profile) installInto(profile);
+  if (profile) installInto(profile, build);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: file,
@@ -99,7 +102,7 @@ export async function launchFirefox({ gmailPort, profile, clock }: LaunchOptions
       'network.proxy.ssl_port': proxy.port,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': proxy.port,
-      'extensions.webextensions.uuids': JSON.stringify({ [idOf(E2E_BUILD)]: HOST }),
+      'extensions.webextensions.uuids': JSON.stringify({ [idOf(build)]: HOST }),
       'extensions.background.idle.timeout': IDLE_MS,
       // A request for access is granted at once: the browser's own question cannot be pressed from here.
       'extensions.webextOptionalPermissionPrompts': false,
@@ -114,7 +117,7 @@ export async function launchFirefox({ gmailPort, profile, clock }: LaunchOptions
       'general.useragent.override': `${USER_AGENT} next-touch-clock/${clock.ahead}`,
     },
   });
-  if (!profile) await browser.installExtension(E2E_BUILD);
+  if (!profile) await browser.installExtension(build);
   const end = async () => {
     await proxy.close();
     if (!profile) rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -7,7 +7,7 @@ import type { browser as api } from 'wxt/browser';
 import type { Now } from '@/lib/domain/time/time';
 import { type GmailStandIn, startGmailStandIn } from '../../gmail-stand-in/server';
 import { type Duration, moveDate, TestClock } from '../../support/clock';
-import { type FirefoxWithExtension, launchFirefox, setSize } from './firefox';
+import { type FirefoxBuild, type FirefoxWithExtension, launchFirefox, setSize } from './firefox';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
@@ -46,15 +46,20 @@ export interface FirefoxScene {
   restart(how: 'close' | 'crash'): Promise<void>;
 }
 
-/** @param options.kept installs the extension for good in a profile of its own, so that `restart` finds it again */
-export async function openScene({ kept = false } = {}): Promise<FirefoxScene> {
+interface SceneOptions {
+  /** Installs the extension for good in a profile of its own, so that `restart` finds it again. */
+  kept?: boolean;
+  build?: FirefoxBuild;
+}
+
+export async function openScene({ kept = false, build = 'firefox-mv3-e2e' }: SceneOptions = {}): Promise<FirefoxScene> {
   const clock = TestClock.startingAt();
   const gmail = await startGmailStandIn();
   const profile = kept ? mkdtempSync(path.join(tmpdir(), 'next-touch-profile-')) : undefined;
   let atStart = clock.ahead;
   const start = () => {
     atStart = clock.ahead;
-    return launchFirefox({ gmailPort: gmail.port, clock, ...(profile && { profile }) });
+    return launchFirefox({ gmailPort: gmail.port, clock, build, ...(profile && { profile }) });
   };
   let firefox = await start();
   let backstage = await firefox.openPage('options.html#backstage');
