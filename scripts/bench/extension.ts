@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { E2E_BUILD } from '../../tests/support/browser';
+import { E2E_BUILD } from '../../tests/support/builds';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

@@ -1,5 +1,5 @@
 import type { StandInOptions } from '../../tests/gmail-stand-in/server';
-import { BUILD, E2E_BUILD } from '../../tests/support/browser';
+import { BUILD, E2E_BUILD } from '../../tests/support/builds';
 import { exampleHistory } from '../../tests/support/example-history';
 import { furnish } from '../../tests/support/furnish';
 import { restoreBook } from '../../tests/support/restore-book';

@@ -1,29 +1,18 @@
-import { jetstream } from '@nats-io/jetstream';
 import { expect, test } from '@playwright/test';
 import type { SyncStatus } from '@/lib/messages/sync-contract';
-import { admin, SERVER, startServer, type TestServer } from '../sync/support/server';
+import { SERVER, startServer } from '../sync/support/server';
+import { bareClient } from './support/bare-client';
+import { fillVault } from './support/big-vault';
 import { watchBusy } from './support/busy';
 import { Profile } from './support/profile';
 
 const EVENTS = Number(process.env.SPEED_EVENTS ?? (process.env.FULL ? 10_000 : 2_000));
+/** A log of many years, which another machine reads for the first time. Takes minutes. */
+const READ_EVENTS = Number(process.env.READ_EVENTS ?? (process.env.FULL ? 300_000 : 0));
+/** Longest time such a read may take, ms. */
+const READ_MS = 20 * 60_000;
 /** Events to one prospect. */
 const A_PERSON = 10;
-const AT_ONCE = 256;
-
-/** What a client that does nothing but publish takes for as many messages, ms. */
-async function bareClient({ cluster, team }: TestServer, name: string): Promise<number> {
-  const connection = await admin(cluster);
-  const js = jetstream(connection);
-  const bytes = new Uint8Array(700);
-  const started = performance.now();
-  for (let n = 0; n < EVENTS; n += AT_ONCE) {
-    const some = Array.from({ length: Math.min(AT_ONCE, EVENTS - n) }, (_, k) => n + k);
-    await Promise.all(some.map((k) => js.publish(`t.${team}.bare.${name}.${k}`, bytes)));
-  }
-  const took = performance.now() - started;
-  await connection.close();
-  return took;
-}
 
 /** Puts events into the log and the outbox of a profile as they would lie there. */
 function fill({ page }: Profile): Promise<void> {
@@ -92,13 +81,15 @@ test.describe('speed', () => {
       await one.sync('found', { servers: server.cluster.servers(), team: server.team, machineName: 'one' });
       await one.level();
       await fill(one);
+      const bareTook = (name: string) =>
+        bareClient(one, server.cluster.servers()[0] ?? '', `t.${server.team}.bare.${name}`, EVENTS);
       // Before and after, for other work on the machine slows both.
-      const before = await bareClient(server, 'before');
+      const before = await bareTook('before');
       let started = performance.now();
       await one.sync('syncNow');
       const sending = performance.now() - started;
       expect(((await one.status()) as SyncStatus).waiting).toBe(0);
-      const bare = (before + (await bareClient(server, 'after'))) / 2;
+      const bare = (before + (await bareTook('after'))) / 2;
 
       const two = await Profile.open('two');
       profiles.push(two);
@@ -116,6 +107,32 @@ test.describe('speed', () => {
       );
     } finally {
       for (const each of profiles) await each.close();
+      await server.stop();
+    }
+  });
+
+  test('a first read of very many events keeps the worker free', async () => {
+    test.skip(READ_EVENTS === 0, 'takes minutes: `npm run e2e:sync` alone does it');
+    test.setTimeout(READ_MS + 10 * 60_000);
+    const server = await startServer({ maxBytes: 1024 ** 3 });
+    const profile = await Profile.open('one');
+    try {
+      await profile.sync('found', { servers: server.cluster.servers(), team: server.team, machineName: 'one' });
+      await profile.level();
+      await fillVault(String(await profile.sync('invite')), READ_EVENTS);
+      const stop = await watchBusy(profile);
+      const started = performance.now();
+      await profile.level(READ_MS);
+      const seconds = (performance.now() - started) / 1000;
+      const { longest, over50, tasks } = await stop();
+      expect(await profile.count('events')).toBe(READ_EVENTS);
+      expect(await profile.count('touches')).toBe(READ_EVENTS - READ_EVENTS / A_PERSON);
+      console.log(
+        `sync read: ${READ_EVENTS} events read and folded in ${seconds.toFixed(0)} s, the worker's longest task ${longest.toFixed(1)} ms of processor time, ${over50} of ${tasks} tasks over 50 ms`,
+      );
+      expect(over50).toBe(0);
+    } finally {
+      await profile.close();
       await server.stop();
     }
   });

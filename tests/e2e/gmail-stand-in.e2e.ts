@@ -1,10 +1,9 @@
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
-import { findBrowser } from '../../scripts/browser/find-browser.mjs';
-import { keepsSandbox } from '../../scripts/browser/sandbox.mjs';
+import { expect, type Page } from '@playwright/test';
 import * as gmail from '../gmail-stand-in/driver.ts';
 import { exampleMails } from '../gmail-stand-in/example-mails.ts';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../gmail-stand-in/server.ts';
-import { moveDate, TestClock } from '../support/clock.ts';
+import { TestClock } from '../support/clock.ts';
+import { sharedTest } from '../support/scene.ts';
 
 /** The look-alike by itself, without the extension: what the other tests rest on. */
 
@@ -15,46 +14,31 @@ const ACCOUNTS = [
 ];
 
 let standIn: GmailStandIn;
-let browser: Browser;
 let page: Page;
-let errors: string[];
 
-async function begin(options: StandInOptions = {}): Promise<void> {
-  standIn = await startGmailStandIn({ accounts: ACCOUNTS, ...options });
-  const clock = TestClock.startingAt();
-  standIn.control.setNow(clock.now().at);
-  exampleMails(standIn.control, clock.now().at);
-  const executablePath = process.env.NEXT_TOUCH_BROWSER ?? findBrowser()?.file;
-  if (!executablePath) throw new Error('No browser found: set CHROME_PATH.');
-  browser = await chromium.launch({
-    executablePath,
-    chromiumSandbox: keepsSandbox(),
-    args: [
-      '--disable-gpu',
-      `--host-resolver-rules=MAP mail.google.com 127.0.0.1:${standIn.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-    ],
-  });
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    viewport: { width: 1280, height: 800 },
-    timezoneId: clock.zone,
-  });
-  await context.addInitScript(moveDate, clock.ahead);
-  page = await context.newPage();
-  errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await gmail.openInbox(page);
-}
-
-test.afterEach(async () => {
-  await browser.close();
-  await standIn.close();
-  expect(errors).toEqual([]);
+/** `begin` starts the look-alike with its example mails and opens its inbox as `page`. */
+const test = sharedTest.extend<{ begin(options?: StandInOptions): Promise<void> }>({
+  begin: async ({ shared }, use) => {
+    const clock = TestClock.startingAt();
+    const { context, close } = await shared.lendBare(clock);
+    const errors: string[] = [];
+    await use(async (options = {}) => {
+      standIn = await startGmailStandIn({ accounts: ACCOUNTS, front: shared.front, ...options });
+      standIn.control.setNow(clock.now().at);
+      exampleMails(standIn.control, clock.now().at);
+      page = await context.newPage();
+      page.on('pageerror', (error) => errors.push(error.message));
+      await gmail.openInbox(page);
+    });
+    await close();
+    await standIn.close();
+    expect(errors).toEqual([]);
+  },
 });
 
 const bySubject = (subject: string) => standIn.state.messages().filter((each) => each.subject === subject);
 
-test('a mail is sent, taken back by link, sent again by keyboard and final after the window', async () => {
+test('a mail is sent, taken back by link, sent again by keyboard and final after the window', async ({ begin }) => {
   await begin({ trustedTypes: true });
   const window = await gmail.compose(page, { to: ['nadia@acme.example'], subject: 'Hello', body: 'One\n<two>' });
   const id = await gmail.messageIdOf(window);
@@ -70,7 +54,7 @@ test('a mail is sent, taken back by link, sent again by keyboard and final after
   expect(standIn.state.sent().map((each) => each.id)).toEqual([id]);
 });
 
-test('a reply never saved goes out at once; what arrives is shown and read', async () => {
+test('a reply never saved goes out at once; what arrives is shown and read', async ({ begin }) => {
   await begin({ draftSaveMs: 60_000 });
   const ids = standIn.control.arrive({
     from: { address: 'kofi@harbour.example', name: 'Kofi' },
@@ -93,7 +77,7 @@ test('a reply never saved goes out at once; what arrives is shown and read', asy
   expect(standIn.state.message(ids.messageId)?.labels).not.toContain('^u');
 });
 
-test('several windows, typed recipients, an alias, full screen and a window of its own', async () => {
+test('several windows, typed recipients, an alias, full screen and a window of its own', async ({ begin }) => {
   await begin();
   const one = await gmail.compose(page, { to: ['a@acme.example'], subject: 'One', body: '1' });
   const two = await gmail.compose(page, {
@@ -117,7 +101,7 @@ test('several windows, typed recipients, an alias, full screen and a window of i
   await expect.poll(() => out.page.isClosed()).toBe(true);
 });
 
-test('a scheduled mail is listed, cancelled, scheduled again and leaves', async () => {
+test('a scheduled mail is listed, cancelled, scheduled again and leaves', async ({ begin }) => {
   await begin();
   const window = await gmail.compose(page, { to: ['a@acme.example'], subject: 'Later', body: 'x' });
   await gmail.scheduleSend(window, '2031-01-02T08:00');
@@ -132,7 +116,7 @@ test('a scheduled mail is listed, cancelled, scheduled again and leaves', async 
   expect(standIn.state.sent().map(({ subject }) => subject)).toEqual(['Later']);
 });
 
-test('trouble: 500 and lost answers are repeated, 400 opens the mail again, offline waits', async () => {
+test('trouble: 500 and lost answers are repeated, 400 opens the mail again, offline waits', async ({ begin }) => {
   await begin();
   const send = async (subject: string) =>
     gmail.clickSend(await gmail.compose(page, { to: ['a@acme.example'], subject, body: 'x' }));
@@ -161,7 +145,7 @@ test('trouble: 500 and lost answers are repeated, 400 opens the mail again, offl
   await expect.poll(() => standIn.state.drafts()).toEqual([]);
 });
 
-test('a delegated mailbox, conversation view off, minimal answers in the object form', async () => {
+test('a delegated mailbox, conversation view off, minimal answers in the object form', async ({ begin }) => {
   await begin({ conversationView: false, wire: 'object', minimalAnswers: true });
   standIn.control.arrive({
     account: 'boss@vendor.example',
@@ -180,7 +164,7 @@ test('a delegated mailbox, conversation view off, minimal answers in the object 
   expect(standIn.exchanges.at(-1)?.path).toBe('/sync/u/0/d/AEoRXabc/i/s');
 });
 
-test('lists: mail by list answer, from the phone, search, and one main region', async () => {
+test('lists: mail by list answer, from the phone, search, and one main region', async ({ begin }) => {
   await begin({ language: 'ar', theme: 'dark', splitPane: 'three', density: 'compact' });
   const person = { address: 'z@acme.example', name: 'Z' };
   const { threadId } = standIn.control.arrive({ from: person, subject: 'By list', snippet: '…', via: 'bv' });
@@ -196,7 +180,7 @@ test('lists: mail by list answer, from the phone, search, and one main region', 
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 });
 
-test('eight tabs hear of a mail at once; a thread has a window of its own and can be archived', async () => {
+test('eight tabs hear of a mail at once; a thread has a window of its own and can be archived', async ({ begin }) => {
   await begin();
   const pages = [page];
   for (let index = 0; index < 7; index += 1) pages.push(await page.context().newPage());

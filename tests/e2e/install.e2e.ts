@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
 import { startGmailStandIn } from '../gmail-stand-in/server';
-import { BUILD, launchWithExtension } from '../support/browser';
+import { launchWithExtension } from '../support/browser';
+import { BUILD } from '../support/builds';
 import { expectClean } from '../support/popup';
 
 /** In the extension's pages, where `evaluate` runs. */

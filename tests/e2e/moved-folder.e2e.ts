@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startGmailStandIn } from '../gmail-stand-in/server';
-import { BACKSTAGE, E2E_BUILD, launchWithExtension } from '../support/browser';
+import { BACKSTAGE, launchWithExtension } from '../support/browser';
+import { E2E_BUILD } from '../support/builds';
 import { TestClock } from '../support/clock';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { readTable } from '../support/scene';
@@ -18,8 +19,8 @@ test('the log stays when the folder of the extension moves: its id is in its man
   cpSync(E2E_BUILD, before, { recursive: true });
   const gmail = await startGmailStandIn();
   const clock = TestClock.startingAt();
-  const open = async (extension: string) => {
-    const browser = await launchWithExtension({ gmailPort: gmail.port, profile, extension, clock });
+  const open = async (folder: string) => {
+    const browser = await launchWithExtension({ gmailPort: gmail.port, profile, folder, clock });
     return { browser, page: await browser.openPage(BACKSTAGE) };
   };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { clickSend, compose, openInbox, waitForToast } from '../gmail-stand-in/driver';
-import { BUILD } from '../support/browser';
+import { BUILD } from '../support/builds';
 import { askInEveryWay } from '../support/every-request';
 import { startListener } from '../support/listener';
 import { closeScene, openScene } from '../support/scene';

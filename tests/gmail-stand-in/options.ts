@@ -1,3 +1,5 @@
+import type { Front } from './front.ts';
+
 /** What a test may ask of the stand-in, and what it can read from it. */
 
 export type Language = 'en' | 'de' | 'ja' | 'ar' | 'hu';
@@ -19,6 +21,8 @@ export interface StandInAccount extends Person {
 export interface StandInOptions {
   /** 0 (the default) lets the system choose. */
   port?: number;
+  /** Listens there instead of at a port of its own. */
+  front?: Front;
   /** Shape of `/sync` bodies: arrays as since September 2022, or objects with 1-based keys as before. */
   wire?: WireForm;
   /** In the order of `/mail/u/N/`. */
@@ -43,7 +47,7 @@ export interface StandInOptions {
   cacheControl?: 'no-store' | 'no-cache';
 }
 
-export type Settings = Required<Omit<StandInOptions, 'port'>>;
+export type Settings = Required<Omit<StandInOptions, 'port' | 'front'>>;
 
 /** How the page asks: `worker` and `frame` = XHR in a worker, or in a frame of `about:blank`. */
 export type RequestTransport =

@@ -41,7 +41,9 @@ export async function startGmailStandIn(options: StandInOptions = {}): Promise<G
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
-  const port = await listen(server, options.port ?? 0);
+  const { front } = options;
+  front?.leadTo((socket) => server.emit('connection', socket));
+  const port = front?.port ?? (await listen(server, options.port ?? 0));
   return {
     port,
     origin: `https://127.0.0.1:${port}`,
@@ -51,6 +53,7 @@ export async function startGmailStandIn(options: StandInOptions = {}): Promise<G
     exchanges: world.exchanges,
     async close() {
       world.stop();
+      front?.leadTo(null);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const socket of sockets) socket.destroy();
       await closed;

@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browser/find-browser.mjs';
 import { keepsSandbox } from '../../scripts/browser/sandbox.mjs';
-import { E2E_BUILD } from './browser';
+import { E2E_BUILD } from './builds';
 
 /** Chromium with the back/forward cache on, by Puppeteer: Playwright waits for ever for a page that comes out of it. */
 export interface BrowserWithCache {

@@ -1,9 +1,10 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { openInbox } from '../gmail-stand-in/driver';
 import type { StandInOptions } from '../gmail-stand-in/server';
 import { furnish } from './furnish';
 import { restoreBook } from './restore-book';
-import { closeScene, openScene, type Scene } from './scene';
+import { closeScene, openSharedScene, type Scene, sharedTest } from './scene';
+import type { SharedChromium } from './shared-chromium';
 
 const REP = { address: 'robin@vendor.example', name: 'Robin Vendor' };
 
@@ -16,11 +17,11 @@ export interface OverlayScene extends Scene {
 }
 
 /** A whole book of prospects in the log, their mails in the mailbox, and the inbox open with the overlay in it. */
-async function openOverlayScene(gmail: StandInOptions = {}): Promise<OverlayScene> {
-  const scene = await openScene({
+async function openOverlayScene(shared: SharedChromium, gmail: StandInOptions): Promise<OverlayScene> {
+  const scene = await openSharedScene(shared, {
     ...MORNING,
     gmail: { trustedTypes: true, ...gmail },
-    browser: { locale: 'en-US', colorScheme: gmail.theme ?? 'light' },
+    ...(gmail.theme && { look: { colorScheme: gmail.theme } }),
   });
   await restoreBook(scene.backstage, furnish(scene.gmail, scene.now(), REP));
   const inbox = await scene.browser.context.newPage();
@@ -29,10 +30,10 @@ async function openOverlayScene(gmail: StandInOptions = {}): Promise<OverlayScen
   return { ...scene, inbox };
 }
 
-export const test = base.extend<{ gmail: StandInOptions; scene: OverlayScene }>({
+export const test = sharedTest.extend<{ gmail: StandInOptions; scene: OverlayScene }>({
   gmail: [{}, { option: true }],
-  scene: async ({ gmail }, use) => {
-    const scene = await openOverlayScene(gmail);
+  scene: async ({ gmail, shared }, use) => {
+    const scene = await openOverlayScene(shared, gmail);
     await use(scene);
     await closeScene(scene);
   },

@@ -2,8 +2,10 @@ import { test as base, type Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
 import type { Now } from '@/lib/domain/time/time';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../gmail-stand-in/server';
-import { BACKSTAGE, BUILD, type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser';
+import { BACKSTAGE, type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser';
+import { BUILD } from './builds';
 import { type Duration, TestClock } from './clock';
+import { type Look, SharedChromium } from './shared-chromium';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
@@ -68,21 +70,39 @@ export async function readTable(backstage: Page, table: string, database = 'next
   );
 }
 
-export interface SceneOptions {
+interface CommonOptions {
   gmail?: StandInOptions;
-  browser?: Partial<LaunchOptions>;
   /** Local moment and zone a test is bound to that speaks of literal dates; without them it begins as all others do. */
   at?: string;
   zone?: string;
 }
 
-/** Starts the stand-in and the browser. Close both with `closeScene`. */
+export interface SceneOptions extends CommonOptions {
+  browser?: Partial<LaunchOptions>;
+}
+
+export interface SharedSceneOptions extends CommonOptions {
+  look?: Look;
+}
+
+/** Starts the stand-in and a browser for this scene alone. Close both with `closeScene`. */
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const clock =
     options.browser?.extension === BUILD ? TestClock.real() : TestClock.startingAt(options.at, options.zone);
   const gmail = await startGmailStandIn(options.gmail);
+  return playIn(gmail, clock, () => launchWithExtension({ gmailPort: gmail.port, clock, ...options.browser }));
+}
+
+/** Starts the stand-in for a browser that other scenes have after this one. Give it back with `closeScene`. */
+export async function openSharedScene(shared: SharedChromium, options: SharedSceneOptions = {}): Promise<Scene> {
+  const clock = TestClock.startingAt(options.at, options.zone);
+  const gmail = await startGmailStandIn({ ...options.gmail, front: shared.front });
+  return playIn(gmail, clock, () => shared.lend(clock, options.look));
+}
+
+async function playIn(gmail: GmailStandIn, clock: TestClock, begin: () => Promise<ExtensionBrowser>): Promise<Scene> {
   gmail.control.setNow(clock.now().at);
-  const browser = await launchWithExtension({ gmailPort: gmail.port, clock, ...options.browser });
+  const browser = await begin();
   const backstage = await browser.openPage(BACKSTAGE);
   // Long past by every clock: it rings at once.
   const wake = () => backstage.evaluate(() => chrome.alarms.create('woken by a test', { when: 1 }));
@@ -128,11 +148,24 @@ export async function closeScene(scene: Scene): Promise<void> {
   await scene.gmail.close();
 }
 
+/** Playwright's `test` with a Chromium that those of a worker share; it is started when one asks for it. */
+export const sharedTest = base.extend<object, { shared: SharedChromium }>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: how Playwright is told that a fixture rests on no other
+    async ({}, use) => {
+      const shared = await SharedChromium.open();
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
 /** Playwright's `test` with a scene of its own for each test; `test.use({ sceneOptions: … })` shapes it. */
-export const test = base.extend<{ sceneOptions: SceneOptions; scene: Scene }>({
+export const test = sharedTest.extend<{ sceneOptions: SharedSceneOptions; scene: Scene }>({
   sceneOptions: [{}, { option: true }],
-  scene: async ({ sceneOptions }, use) => {
-    const scene = await openScene(sceneOptions);
+  scene: async ({ sceneOptions, shared }, use) => {
+    const scene = await openSharedScene(shared, sceneOptions);
     await use(scene);
     await closeScene(scene);
   },

@@ -4,7 +4,7 @@ import { startsWithBut } from './detect';
 import { type Finding, finding } from './evidence';
 import { countMarks, has, LANGUAGES, markPattern } from './languages';
 import type { MailText } from './mail-text';
-import { markOf } from './read-machine';
+import { hasHumanWords, markOf } from './read-machine';
 import { marksOf, readSubject, type SubjectMark } from './subject';
 
 /** What the clauses of a mail do, counted. */
@@ -86,6 +86,10 @@ const isNamed = ({ names }: MailText, clause: string) =>
     .slice(0, 3)
     .some((word) => names.has(word));
 
+/** What follows "Away" in the subject of a note. */
+const NAMES_DAYS =
+  /^(?:from|until|till?|thru|bis|vom|jusqu|du|hasta|del|ate|dal|fino|tot|t\/m|fram till|do|od|az do|pana|до|с|по)(?![\p{L}])|^\d/u;
+
 /** A fixed mark of absence in the subject: "Automatic reply: …", or the subject "Vacation". */
 export function absenceMark(mail: MailText): SubjectMark | null {
   const prefix = markOf(mail, 'absence');
@@ -93,15 +97,10 @@ export function absenceMark(mail: MailText): SubjectMark | null {
   const inText = marksOf(mail.text.slice(0, 60)).find((each) => each.kind === 'absence');
   if (inText?.isAuto && (inText.firm || /^[[【(<*]/.test(mail.text)) && inText.rest !== '')
     return { ...inText, rest: '' };
-  const word = markOf(mail, 'absenceWord');
+  const word = markOf(mail, 'absenceWord') ?? (prefix && { ...prefix, kind: 'absenceWord' as const });
   // "Abwesenheit: Re: Offer": before the rep's own subject no person writes it.
   if (word?.firm && readSubject(word.rest).isReply) return { ...word, kind: 'absence' };
-  return word &&
-    (word.rest === '' ||
-      /^(?:from|until|till|bis|vom|jusqu|du|hasta|del|ate|dal|tot|t\/m|\d)/.test(word.rest) ||
-      word.firm)
-    ? word
-    : null;
+  return word && (word.rest === '' || NAMES_DAYS.test(word.rest) || word.firm) ? word : null;
 }
 
 /**
@@ -118,6 +117,8 @@ export function readAbsence(mail: MailText): Finding | null {
   const supports = reading !== null && (reading.away > 0 || reading.notes > 0);
   if (mark && (mail.text === '' || (supports && (reading?.turns ?? 0) === 0)))
     return finding('out-of-office', 'certain', 'subject:absence-word', language ?? mark.language);
+  if (mark && NAMES_DAYS.test(mark.rest) && !hasHumanWords(mail))
+    return finding('out-of-office', 'likely', 'subject:absence-word', language ?? mark.language);
   // "Vacation", over a line or two that ask nothing.
   if (mark?.rest === '' && mail.text.length < 160 && !mail.clauses.some((each) => each.asks))
     return finding('out-of-office', 'weak', 'subject:absence-word', language ?? mark.language);

@@ -17,13 +17,17 @@ export function hasHumanWords({ clauses, language: own }: MailText): boolean {
   );
 }
 
+const automatic = new WeakMap<MailText['clauses'], string | null>();
+
 /** The language in which a mail says of itself that no person sent it. A question about that is a person's. */
-export function saysAutomatic({ clauses, language }: MailText): string | null {
-  for (const sentence of wholeSentences(clauses)) {
-    const found = sentence.asks ? null : languageOf('auto', sentence.text, language);
-    if (found !== null) return found;
-  }
-  return null;
+export function saysAutomatic({ clauses, text, language }: MailText): string | null {
+  const known = automatic.get(clauses);
+  if (known !== undefined) return known;
+  const likely = languageOf('auto', text, language) ?? language;
+  const found = wholeSentences(clauses).map((each) => (each.asks ? null : languageOf('auto', each.text, likely)));
+  const first = found.find((each) => each !== null) ?? null;
+  automatic.set(clauses, first);
+  return first;
 }
 
 export const markOf = ({ subject }: MailText, kind: PrefixKind): SubjectMark | undefined =>

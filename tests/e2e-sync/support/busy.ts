@@ -28,21 +28,53 @@ function busyOf(events: readonly TraceEvent[]): Busy {
   return { longest: Math.max(0, ...took), over50: took.filter((ms) => ms > 50).length, tasks: took.length };
 }
 
-/** Traces the worker's tasks until the function it gives is called: how long the worker ran without a breath. */
+/** A trace is taken in slices of so many ms: in one piece, minutes of it would not fit the browser's buffer. */
+const SLICE_MS = 4_000;
+
+/**
+ * Traces the worker's tasks until the function it gives is called: how long the worker ran without a breath. Between two
+ * slices some tenths of a second are not seen.
+ */
 export async function watchBusy(profile: Profile): Promise<() => Promise<Busy>> {
   const browser = profile.browser.context.browser();
   if (!browser) throw new Error('The browser is gone');
   const session = await browser.newBrowserCDPSession();
-  const events: TraceEvent[] = [];
+  const sum: Busy = { longest: 0, over50: 0, tasks: 0 };
+  let events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
     for (const each of value) events.push(each as unknown as TraceEvent);
   });
-  await session.send('Tracing.start', { traceConfig: { includedCategories: ['toplevel'] } });
-  return async () => {
+  let isOver = false;
+  let end = () => {};
+  const slice = async () => {
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+      setTimeout(resolve, SLICE_MS);
+    });
+    await ended;
     const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
     await session.send('Tracing.end');
     await complete;
+    const { longest, over50, tasks } = busyOf(events);
+    events = [];
+    sum.longest = Math.max(sum.longest, longest);
+    sum.over50 += over50;
+    sum.tasks += tasks;
+  };
+  const start = () => session.send('Tracing.start', { traceConfig: { includedCategories: ['toplevel'] } });
+  await start();
+  const work = (async () => {
+    await slice();
+    while (!isOver) {
+      await start();
+      await slice();
+    }
+  })();
+  return async () => {
+    isOver = true;
+    end();
+    await work;
     await session.detach();
-    return busyOf(events);
+    return sum;
   };
 }

@@ -6,7 +6,8 @@ import type { browser as api } from 'wxt/browser';
 import type { Now } from '@/lib/domain/time/time';
 import type { Services } from '@/lib/messages/contract';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../../gmail-stand-in/server';
-import { BACKSTAGE, E2E_BUILD, type ExtensionBrowser, launchWithExtension } from '../../support/browser';
+import { BACKSTAGE, type ExtensionBrowser, launchWithExtension } from '../../support/browser';
+import { E2E_BUILD } from '../../support/builds';
 import { type Duration, TestClock } from '../../support/clock';
 import { type Row, readTable } from '../../support/scene';
 import { until } from './until';
@@ -28,7 +29,7 @@ export class Rig {
   private constructor(
     readonly gmail: GmailStandIn,
     readonly profile: string,
-    private readonly extension: string,
+    private readonly folder: string,
   ) {}
 
   static async open(options: { gmail?: StandInOptions; editBuild?: (folder: string) => void } = {}): Promise<Rig> {
@@ -68,7 +69,7 @@ export class Rig {
       gmailPort: this.gmail.port,
       clock: this.clock,
       profile: this.profile,
-      extension: this.extension,
+      folder: this.folder,
       ...installed,
     });
     if (this.id === null) await this.allowReloads();

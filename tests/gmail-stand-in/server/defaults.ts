@@ -17,6 +17,6 @@ const DEFAULTS: Settings = {
 };
 
 export function settingsOf(options: StandInOptions): Settings {
-  const { port: _port, ...given } = options;
+  const { port: _port, front: _front, ...given } = options;
   return { ...DEFAULTS, ...given };
 }

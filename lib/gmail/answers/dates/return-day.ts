@@ -67,7 +67,7 @@ function ownSubject(mail: MailText): string | null {
   if (isReply || isForward) return null;
   const mark = absenceMark(mail);
   if (!mark) return text;
-  return /^(?:\p{L}+\.?\s){0,3}?\(?\s?\d|^(?:until|till|bis|jusqu|hasta|ate|fino|tot|t\/m|do|до|returning|back|from|vom|du|del|dal|van|od)(?!\p{L})|\((?:ret|ruck|back|until|bis|retour)/u.test(
+  return /^(?:\p{L}+\.?\s){0,3}?\(?\s?\d|^(?:until|till?|bis|jusqu|hasta|ate|fino|tot|t\/m|do|до|returning|back|from|vom|du|del|dal|van|od)(?!\p{L})|\((?:ret|ruck|back|until|bis|retour)/u.test(
     mark.rest,
   )
     ? mark.rest
