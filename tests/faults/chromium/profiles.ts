@@ -20,7 +20,7 @@ async function sendPrivately(rig: Rig, body: string): Promise<number> {
       targetId,
       "location.origin === 'https://mail.google.com' && document.readyState === 'complete'",
     );
-  await until('the private window shows Gmail', isOpen, Boolean);
+  await until('the private window shows Gmail', isOpen, Boolean, 60_000);
   const fetched = `fetch('/sync/u/0/i/s?hl=en&c=0', { method: 'POST', body: ${JSON.stringify(body)} }).then((answer) => answer.status)`;
   const status = await evaluateIn(session, targetId, fetched);
   await session.send('Target.disposeBrowserContext', { browserContextId });
