@@ -1,7 +1,7 @@
 import './palette.css';
 import { Command } from 'cmdk';
 import { ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { ProspectHit } from '@/lib/pages/reads';
 import { usePorts } from '../ports/ports-context';
@@ -12,6 +12,8 @@ import { matching, type PaletteAct } from './palette-act';
 /** People listed at once. */
 const MOST_PEOPLE = 6;
 const MOST_SETTINGS = 6;
+/** Before anybody was looked for. */
+const NOBODY: { typed: string | null; hits: ProspectHit[] } = { typed: null, hits: [] };
 
 export interface PaletteProps {
   onClose: () => void;
@@ -31,10 +33,15 @@ export default function Palette({ onClose, acts, settings, ofPerson }: PalettePr
   const [person, setPerson] = useState<ProspectHit | null>(null);
   const isAsking = person === null && typed.trim() !== '';
   const found = useLive(
-    async () => (isAsking ? (await reads.searchProspects(typed, MOST_PEOPLE)).slice(0, MOST_PEOPLE) : []),
+    async () => ({
+      typed,
+      hits: isAsking ? (await reads.searchProspects(typed, MOST_PEOPLE)).slice(0, MOST_PEOPLE) : [],
+    }),
     [reads, typed, isAsking],
   );
-  const people = isAsking ? valueOr(found, []) : [];
+  const people = isAsking ? valueOr(found, NOBODY).hits : [];
+  /** Whether the people listed are those of what is typed, and not of the letters before. */
+  const isFound = !isAsking || found.state === 'failed' || valueOr(found, NOBODY).typed === typed;
   const shownActs = person ? matching(ofPerson(person), typed) : matching(acts, typed);
   const shownSettings = person ? [] : settings(typed).slice(0, MOST_SETTINGS);
   const choice = useFirstOr([
@@ -45,24 +52,32 @@ export default function Palette({ onClose, acts, settings, ofPerson }: PalettePr
     setPerson(next);
     setTyped('');
   };
+  const runAct = ({ run }: PaletteAct) => {
+    onClose();
+    run();
+  };
+  const choose = (id: string) => {
+    const hit = people.find(({ prospect }) => prospect.id === id);
+    const act = [...shownActs, ...shownSettings].find((each) => each.id === id);
+    if (hit) goTo(hit);
+    else if (act) runAct(act);
+  };
+  const chooseOnceFound = useOnce(typed, isFound, () => choose(choice.value));
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && !isFound) {
+      event.preventDefault();
+      chooseOnceFound();
+      return;
+    }
     if (person === null || typed !== '' || event.key !== 'Backspace') return;
     event.preventDefault();
     goTo(null);
   };
   const lines = (all: readonly PaletteAct[]) =>
-    all.map(({ id, label, hint, run }) => (
-      <Command.Item
-        key={id}
-        value={id}
-        className="nt-palette-line"
-        onSelect={() => {
-          onClose();
-          run();
-        }}
-      >
-        <span className="nt-palette-label">{label}</span>
-        {hint && <span className="nt-palette-hint">{hint}</span>}
+    all.map((act) => (
+      <Command.Item key={act.id} value={act.id} className="nt-palette-line" onSelect={() => runAct(act)}>
+        <span className="nt-palette-label">{act.label}</span>
+        {act.hint && <span className="nt-palette-hint">{act.hint}</span>}
       </Command.Item>
     ));
   const group = (heading: string, all: readonly PaletteAct[]) =>
@@ -120,6 +135,19 @@ function useFirstOr(ids: readonly string[]) {
   const top = ids[0] ?? '';
   const holds = chosen.top === top && ids.includes(chosen.id);
   return { value: holds ? chosen.id : top, onValueChange: (id: string) => setChosen({ top, id }) };
+}
+
+/** What is returned lets `act` run once `isReady`, unless `typed` has changed by then. */
+function useOnce(typed: string, isReady: boolean, act: () => void): () => void {
+  const [wantedFor, setWantedFor] = useState<string | null>(null);
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    if (wantedFor === null || (wantedFor === typed && !isReady)) return;
+    setWantedFor(null);
+    if (wantedFor === typed) latest.current();
+  }, [wantedFor, typed, isReady]);
+  return () => setWantedFor(typed);
 }
 
 const nameOf = ({ prospect }: ProspectHit) => prospect.name || (prospect.addresses[0] ?? '');

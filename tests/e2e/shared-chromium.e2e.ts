@@ -37,6 +37,8 @@ async function whatIsThere(scene: Scene) {
     databases: (await indexedDB.databases()).map(({ name }) => name),
     caches: await caches.keys(),
   }));
+  // The page told whose mailbox it is.
+  await expect.poll(stored).toContain('gmail-accounts');
   const hasJustBegun = (await timeIn(inbox)) - toInstant(START.at, START.zone) < 120_000;
   const cookies = await browser.context.cookies();
   await inbox.close();

@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname, '../..') } },
   test: {
     include: ['tests/firefox/**/*.firefox.ts'],
-    globalSetup: ['tests/firefox/support/copy-build.ts'],
+    globalSetup: ['tests/firefox/global-setup.ts'],
     fileParallelism: false,
     testTimeout: 150_000,
     hookTimeout: 60_000,

@@ -4,7 +4,7 @@ import type { FaultRow } from '../row';
 import { areAccepted, settleIntoTouches, untilSends } from '../support/follow-sends';
 import { countOnce, isNoneWrong, sendAll, sendBody } from '../support/gmail-sends';
 import { type Rig, withRig } from '../support/rig';
-import { pause } from '../support/until';
+import { until } from '../support/until';
 
 /** Sends from a private window, which the extension has not been let into. */
 async function sendPrivately(rig: Rig, body: string): Promise<number> {
@@ -14,7 +14,13 @@ async function sendPrivately(rig: Rig, body: string): Promise<number> {
   const { browserContextId } = await session.send('Target.createBrowserContext');
   const url = 'https://mail.google.com/mail/u/0/';
   const { targetId } = await session.send('Target.createTarget', { url, browserContextId });
-  await pause(1_500);
+  const isOpen = () =>
+    evaluateIn(
+      session,
+      targetId,
+      "location.origin === 'https://mail.google.com' && document.readyState === 'complete'",
+    );
+  await until('the private window shows Gmail', isOpen, Boolean, 60_000);
   const fetched = `fetch('/sync/u/0/i/s?hl=en&c=0', { method: 'POST', body: ${JSON.stringify(body)} }).then((answer) => answer.status)`;
   const status = await evaluateIn(session, targetId, fetched);
   await session.send('Target.disposeBrowserContext', { browserContextId });

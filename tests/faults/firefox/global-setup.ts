@@ -1,0 +1,3 @@
+import { copyBuilds } from '../../firefox/support/copy-builds';
+
+export default () => copyBuilds('firefox-mv3-e2e');
