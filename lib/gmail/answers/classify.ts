@@ -7,7 +7,7 @@ import { has, LANGUAGES, languageOf } from './languages';
 import { type MailText, readMail } from './mail-text';
 import { absenceMark, readAbsence } from './read-absence';
 import { readLeft, readLeftAuto } from './read-left';
-import { hasHumanWords, readCalendar, readDelivery, readReceipt, saysAutomatic } from './read-machine';
+import { hasHumanWords, markOf, readCalendar, readDelivery, readReceipt, saysAutomatic } from './read-machine';
 import { readOptOut } from './read-opt-out';
 import { readReaction } from './read-reaction';
 import { readTicket } from './read-ticket';
@@ -52,7 +52,7 @@ function kindOf(mail: MailText, receivedOn: LocalDate): Finding {
       (absence.mark.startsWith('subject') || ticket.certainty !== 'certain')
       ? absence
       : ticket;
-  return left ?? absence ?? automaticAbsence(mail, receivedOn) ?? plainReply(mail);
+  return left ?? absence ?? automaticAbsence(mail, receivedOn) ?? offDayNote(mail) ?? plainReply(mail);
 }
 
 /** A mail that says a machine sent it and names the end of something, whatever keeps its writer away. */
@@ -65,6 +65,15 @@ function automaticAbsence(mail: MailText, receivedOn: LocalDate): Finding | null
     'phrase:automatic',
     language,
   );
+}
+
+/** "I don't work on Fridays and will reply on Monday", under a subject of its own. */
+function offDayNote({ subject, clauses, text, language: own }: MailText): Finding | null {
+  if (subject.isReply || subject.isForward || clauses.some(({ asks }) => asks)) return null;
+  const language = languageOf('offDays', text, own);
+  if (language === null || !has(language, 'note', text)) return null;
+  const isAnswer = clauses.some((each) => has(language, 'turn', each.text) && !has(language, 'note', each.text));
+  return finding('out-of-office', isAnswer ? 'weak' : 'likely', 'phrase:off-days', language);
 }
 
 /** Behind a fixed prefix of an automatic answer: who left, a desk that received it, or an absence. */
@@ -97,12 +106,16 @@ function plainReply(mail: MailText): Finding {
   if (automatic !== null) return finding('reply', 'weak', 'phrase:automatic', automatic);
   if (isNoReply(mail.from)) return finding('reply', 'weak', 'address:no-reply');
   if (subject.isForward) return finding('forward', 'certain', 'subject:forward');
+  // A fixed mark of a mail system, over words that are not known as one's.
+  if (SYSTEM_MARKS.some((kind) => markOf(mail, kind)?.firm)) return finding('reply', 'weak', 'subject:system');
   const isHuman = hasHumanWords(mail);
   if (!subject.isReply && (!isHuman || isDesk(mail.from))) return finding('reply', 'weak', 'subject:own');
   const doubt = isHuman || clauses.length > MAX_HINT_CLAUSES ? null : doubtOf(mail);
   if (doubt) return doubt;
   return finding('reply', subject.isReply ? 'certain' : 'likely', 'none');
 }
+
+const SYSTEM_MARKS = ['receipt', 'bounce', 'delayed'] as const;
 
 /** A longer mail than this is an answer, whatever it mentions. */
 const MAX_HINT_CLAUSES = 6;

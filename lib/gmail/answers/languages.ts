@@ -34,8 +34,8 @@ import { patternOf } from './pattern';
  * What the phrases of a language are for. Of a clause: `gone` an absence, `offDays` weekdays without work, `self` the writer or now, `past` an absence that
  * is over, `other` somebody else or a condition, `note` what automatic notes say, `turn` what only a person says.
  * Of a mail: `left` no longer with the company (`leftAuto`, or `ended` and `job` in
- * any order: if an automatic answer says it), `stop` no more mail (`stopSoft`:
- * unless asked; `stopHint`: what such a wish speaks of; `refuse`: a no beside a word for mails; `request`: a question that asks for it;
+ * any order: if an automatic answer says it), `taken` the writer came after who left, `stop` no more mail (`stopSoft`:
+ * unless asked; `stopHint`: what such a wish speaks of; `refuse`: a no beside a word for mails; `request`: a question that asks for it; `theirs`: the writer's own readers, who may opt out of the writer's mails;
  * `cease` and `outreach`, `remove` and `mine` or `list`: its parts, in any order), `word` the same as the whole mail, `ack` received by a desk, `auto` sent by no person, `delay`/`fail`/`soft`/`failed` of delivery, `seen` read, `invite` calendars, `react` emoji, `tapback` a telephone's words before the message it marks.
  */
 const TOPICS = [
@@ -51,11 +51,13 @@ const TOPICS = [
   'ended',
   'job',
   'notLeft',
+  'taken',
   'stop',
   'stopSoft',
   'stopHint',
   'refuse',
   'notStop',
+  'theirs',
   'request',
   'cease',
   'outreach',

@@ -1,5 +1,5 @@
 import { type Finding, finding } from './evidence';
-import { has, LANGUAGES } from './languages';
+import { has, LANGUAGES, type Topic } from './languages';
 import type { MailText } from './mail-text';
 import { absenceMark } from './read-absence';
 
@@ -11,16 +11,20 @@ export function readLeft(mail: MailText): Finding | null {
   let answered: Finding | null = null;
   for (const language of LANGUAGES) {
     if (!has(language, 'left', all)) continue;
+    const tells = (topic: Topic, text: string) =>
+      has(language, topic, text) || (mail.language !== null && has(mail.language, topic, text));
     const clauses = mail.clauses.filter((clause) => has(language, 'left', clause.text) && !clause.asks);
     const said = clauses.some((clause) => !has(language, 'notLeft', clause.text));
     const inHead = head !== '' && has(language, 'left', head);
     if (!said && !inHead) continue;
     if (mark !== null) return finding('left', 'certain', 'phrase:left', language);
+    // "She works here no longer, I took over, call me": the words of who came after.
+    const tookOver = tells('taken', mail.text);
     const turns = mail.clauses.filter(
       (clause) =>
         !clauses.includes(clause) &&
-        (clause.asks || (mail.addresses.length === 0 && has(language, 'turn', clause.text))) &&
-        !has(language, 'note', clause.text),
+        (clause.asks || ((tookOver || mail.addresses.length === 0) && tells('turn', clause.text))) &&
+        (tookOver || !has(language, 'note', clause.text)),
     );
     if (turns.length > 0) {
       answered ??= finding('reply', 'weak', 'phrase:left-and-answer', language);

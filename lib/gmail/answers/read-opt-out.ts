@@ -40,7 +40,7 @@ export function readOptOut(mail: MailText): Finding | null {
         sentence.find((clause) => wants(language, clause, whole) || isComposed(language, clause.text, whole)) ??
         (sentence.length > 1 && wants(language, { text: whole, asks, sentence: 0 }, whole) ? sentence[0] : undefined);
       if (!hit) continue;
-      if (asks && !isRequest(whole, language)) {
+      if (asks && (!isRequest(whole, language) || languageOf('theirs', whole, language) !== null)) {
         question ??= finding('reply', 'weak', 'phrase:asks-about-stop', language);
         continue;
       }

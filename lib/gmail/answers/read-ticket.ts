@@ -54,6 +54,8 @@ export function readTicket(mail: MailText, isAutomatic = false): Finding | null 
   if (numbered && !subject.isReply && text === '')
     return finding('ticket', 'certain', 'subject:ticket-number', language);
   if (prefix?.firm && text === '' && prefix.rest === '') return finding('ticket', 'likely', 'subject:ticket', language);
+  if (ack.count > 0 && !subject.isReply && saysAutomatic(mail) !== null && !mail.clauses.some(({ asks }) => asks))
+    return finding('ticket', 'likely', 'phrase:automatic-ack', language);
   if (text !== '' && ack.count === 0 && head.count === 0 && !numbered) return null;
   return score(mail, prefix, ack.count + head.count) >= (subject.isReply || isAutomatic ? 2 : 3) ||
     (ack.count === 1 && isDesk(mail.from) && !hasHumanWords(mail))
