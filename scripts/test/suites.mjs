@@ -120,7 +120,7 @@ const unit = counted(
 /**
  * Everything `npm test` runs: phases one after the other, each of lanes that run beside each other, each of suites in order.
  * Builds come first, for tests read what they leave; a build uses one core, which leaves the other to the checks. A browser
- * waits for a third of its time: three at once, as the end-to-end tests play, fill two cores. Firefox and sync play one test
- * after the other and have the cores together.
+ * waits for a third of its time, so two Chromiums leave room for those of sync on two cores. Firefox, which is slower to
+ * start, has them alone.
  */
-export const PHASES = [[builds, checks], [[unit]], [[endToEnd]], [[firefox], [sync]]];
+export const PHASES = [[builds, checks], [[unit]], [[endToEnd], [sync]], [[firefox]]];

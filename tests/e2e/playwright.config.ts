@@ -10,8 +10,7 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: '../../test-results/e2e',
   snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
-  // A browser waits for a third of its time.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   // At most one more try, on a shared machine where a browser may get no time for seconds; `npm test` names whoever needed it.
   retries: process.env.CI ? 1 : 0,

@@ -120,7 +120,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWith
   if (!profile) await browser.installExtension(build);
   const end = async () => {
     await proxy.close();
-    if (!profile) rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    if (!profile) rmSync(userDataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
   };
   return {
     browser,

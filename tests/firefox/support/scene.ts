@@ -66,7 +66,7 @@ export async function openScene({ kept = false, build = 'firefox-mv3-e2e' }: Sce
   onTestFinished(async () => {
     await firefox.close();
     await gmail.close();
-    if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
   });
   const ring = () => backstage.evaluate(() => chrome.alarms.create('woken by a test', { when: 1 }));
   /** Tells stand-in, worker and pages the time, and lets the worker notice as an alarm would. */
