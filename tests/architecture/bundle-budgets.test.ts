@@ -15,7 +15,7 @@ type Budgets = Record<string, { entry: string; kB: number }>;
 const BUDGETS: Budgets = {
   'the overlay, in a Gmail tab with something to show': { entry: 'content-scripts/overlay.js', kB: 56 },
   'the worker, at each wake': { entry: 'background.js', kB: 280 },
-  'what reads mail and typed moments, when the worker first needs it': { entry: 'text-readers.js', kB: 185 },
+  'what reads mail and typed moments, when the worker first needs it': { entry: 'text-readers.js', kB: 195 },
   'the popup': { entry: 'popup.html', kB: 245 },
   'the side panel': { entry: 'sidepanel.html', kB: 245 },
   'the options page': { entry: 'options.html', kB: 300 },
