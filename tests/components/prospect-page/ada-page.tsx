@@ -2,14 +2,13 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { ProspectPage, type ProspectPageProps } from '@/components/prospect-page/prospect-page';
-import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import { NO_DETAILS } from '@/lib/domain/prospect/person-details';
 import type { Prospect } from '@/lib/domain/prospect/prospect';
+import { exampleEnrollment } from '../example-enrollment';
 import { NOW, nudge, WHY } from '../nudges';
 import { renderWithWords } from '../render';
 
 /** Ada Field, on the third of six steps. */
-
 export const ada: Prospect = {
   id: 'rep@next-touch.example:ada@acme.example',
   addresses: ['ada@acme.example', 'a.field@acme.example'],
@@ -22,28 +21,14 @@ export const ada: Prospect = {
   merged: [],
 };
 
-export const running: Enrollment = {
-  id: 'e1',
+export const running = exampleEnrollment({
   prospectId: ada.id,
   mailbox: ada.mailbox,
-  cadenceId: 'steady',
-  revision: 1,
-  state: 'active',
-  finishReason: null,
-  stepIndex: 2,
-  stepCount: 6,
-  channel: 'call',
   dueAt: '2026-11-24T09:00',
-  snoozedUntil: null,
   nudgeAt: '2026-11-24T09:00',
-  pauseReason: null,
-  pausedUntil: null,
-  wakeAt: null,
-  lastTouchAt: 1,
   enrolledAt: 1,
-  finishedAt: null,
   why: WHY,
-};
+});
 
 /** Renders her page. Returns what it reports, as mocks. */
 export function show(patch: Partial<ProspectPageProps> = {}) {

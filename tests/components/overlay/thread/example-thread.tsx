@@ -2,35 +2,13 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { ThreadCard, type ThreadCardProps } from '@/components/overlay/thread/thread-card';
-import type { Enrollment } from '@/lib/domain/prospect/enrollment';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
 import type { ThreadPerson, ThreadTouch } from '@/lib/messages/overlay-views';
+import { exampleEnrollment } from '../../example-enrollment';
 import { exampleNudge } from '../example-nudge';
 
-/** On the third of six steps, a call. */
-export const enrollment: Enrollment = {
-  id: 'e1',
-  prospectId: 'p1',
-  mailbox: 'rep@sales.example',
-  cadenceId: 'steady',
-  revision: 1,
-  state: 'active',
-  finishReason: null,
-  stepIndex: 2,
-  stepCount: 6,
-  channel: 'call',
-  dueAt: '2026-11-23T09:00',
-  snoozedUntil: null,
-  nudgeAt: '2026-11-23T09:00',
-  pauseReason: null,
-  pausedUntil: null,
-  wakeAt: null,
-  lastTouchAt: 1,
-  enrolledAt: 0,
-  finishedAt: null,
-  why: null,
-};
+export const enrollment = exampleEnrollment();
 
 /** A call nobody took. */
 export const touch: ThreadTouch = {
