@@ -1,30 +1,28 @@
 import { openInbox } from '../../gmail-stand-in/driver';
-import { evaluateIn } from '../../support/toolbar-popup';
 import type { FaultRow } from '../row';
 import { areAccepted, settleIntoTouches, untilSends } from '../support/follow-sends';
 import { countOnce, isNoneWrong, sendAll, sendBody } from '../support/gmail-sends';
 import { type Rig, withRig } from '../support/rig';
-import { until } from '../support/until';
 
-/** Sends from a private window, which the extension has not been let into. */
+/**
+ * Sends from a private window, which the extension has not been let into. The browser makes the window, Playwright takes its page
+ * for one of the profile's.
+ */
 async function sendPrivately(rig: Rig, body: string): Promise<number> {
   const browser = rig.context.browser();
   if (!browser) throw new Error('The browser has closed.');
   const session = await browser.newBrowserCDPSession();
   const { browserContextId } = await session.send('Target.createBrowserContext');
-  const url = 'https://mail.google.com/mail/u/0/';
-  const { targetId } = await session.send('Target.createTarget', { url, browserContextId });
-  const isOpen = () =>
-    evaluateIn(
-      session,
-      targetId,
-      "location.origin === 'https://mail.google.com' && document.readyState === 'complete'",
-    );
-  await until('the private window shows Gmail', isOpen, Boolean, 60_000);
-  const fetched = `fetch('/sync/u/0/i/s?hl=en&c=0', { method: 'POST', body: ${JSON.stringify(body)} }).then((answer) => answer.status)`;
-  const status = await evaluateIn(session, targetId, fetched);
+  const opened = rig.context.waitForEvent('page');
+  await session.send('Target.createTarget', { url: 'about:blank', browserContextId });
+  const tab = await opened;
+  await tab.goto('https://mail.google.com/mail/u/0/', { timeout: 60_000 });
+  const status = await tab.evaluate(
+    (sent) => fetch('/sync/u/0/i/s?hl=en&c=0', { method: 'POST', body: sent }).then((answer) => answer.status),
+    body,
+  );
   await session.send('Target.disposeBrowserContext', { browserContextId });
-  return Number(status);
+  return status;
 }
 
 export const profiles: FaultRow = {
