@@ -74,7 +74,7 @@ function brokenRow(parsed: Papa.ParseResult<string[]>): number | null {
 }
 
 /** Rows of a sheet. Databases write `\"` for a quote in a cell. */
-function parse(text: string, delimiter: string) {
+function parse(text: string, delimiter: string): { parsed: Papa.ParseResult<string[]>; broken: number | null } {
   const parsed = Papa.parse<string[]>(text, { delimiter, preview: MAX_CSV_ROWS + HEADER_WITHIN + 2 });
   const broken = brokenRow(parsed);
   return broken !== null && text.includes('\\"') ? parse(text.replaceAll('\\"', '""'), delimiter) : { parsed, broken };
