@@ -8,6 +8,10 @@ export const SYNC_PROBLEMS = [
   'stream-full',
   'too-large',
   'wrong-key',
+  /** Another machine of the rep removed this one. */
+  'removed',
+  /** Something of this machine, such as a full disk. */
+  'failed',
   'wrong-clock',
   'newer-version',
   'restored',

@@ -4,6 +4,7 @@ import { takeSnapshot } from '@/lib/storage/snapshots/snapshots';
 import type { TransferDatabase } from '@/lib/storage/transfers';
 import type { AnswerReader } from './answers/read-answers';
 import { sweepTransfers } from './data/data-service';
+import { beginNewLogFiles } from './data/new-log-files';
 import type { BrowserApi, Deps } from './deps';
 import type { Health } from './health/health';
 import { keepCanary } from './health/keep-canary';
@@ -53,6 +54,7 @@ export function createSweepHooks(parts: SweepHookDeps): SweepHooks {
       canary: async (now) => setCanary(db, deps.local, now.at),
     },
     last: [
+      () => beginNewLogFiles(deps.session),
       () => answers.readHeld(),
       async (now) => keepCanary(db, deps, now.at),
       async () => sync?.tick(),

@@ -53,7 +53,9 @@ export function captureInto(db: Dexie, { now, newId, wake }: CaptureOptions): vo
   const rowsFor = (kind: OutboxKind, request: DBCoreMutateRequest): OutboxRow[] => {
     if ((request.type !== 'add' && request.type !== 'put') || fromServer.has(request.trans)) return [];
     const at = now();
-    return request.values.flatMap(idOf).map((id) => ({ key: outboxKey(kind, id), rev: newId(), at }));
+    // Events are added; only erasing somebody changes others that stand.
+    const rewrites = kind === 'event' && request.type === 'put' && { rewrites: true };
+    return request.values.flatMap(idOf).map((id) => ({ key: outboxKey(kind, id), rev: newId(), at, ...rewrites }));
   };
 
   const watched = (core: DBCore, table: DBCoreTable, kind: OutboxKind): DBCoreTable => ({

@@ -54,6 +54,8 @@ export interface Machine {
 
 /** What a vault holds: how it is told what to send, and what becomes of what is read. */
 export interface Contents {
+  /** The documents that say who shares the vault, and who was removed. */
+  cards: 'machine' | 'member';
   /** Before reading: what a pass that was stopped left half done, and changes that are told by comparison. */
   beforeReading(context: SyncContext): Promise<boolean>;
   /** Stores what a batch brings, and the cursor behind it, in one transaction. True when something shown may have changed. */

@@ -5,7 +5,7 @@ import { keyIdIn, keyIdOf, type SealingKey, seal, sealingKey, Unsealable, unseal
 import { keySubject } from './subjects';
 import { erasedKey, type KeyRow, type SyncTables } from './tables';
 import type { Namer, Vault } from './vault';
-import { type Wire, WireError, type WireMessage } from './wire';
+import type { Wire, WireMessage } from './wire';
 
 /** Most derived keys in memory; beyond, all are dropped and derived again. */
 const MOST_KEPT = 20_000;
@@ -14,12 +14,17 @@ const MOST_KEPT = 20_000;
 export interface KeyRing {
   /** The keys of these people by prospect id, read in one go. Makes and publishes those that are missing. */
   people(wire: Wire, ids: readonly string[]): Promise<Map<string, KeyRow>>;
-  /** What seals new items about this person, or about nobody. */
-  sealer(person: KeyRow | null): Promise<SealingKey>;
-  /** Makes ready what opens messages about these people, by their tokens; their keys are read in one go. */
+  /** What seals items about this person, or about nobody. @param before for an epoch: its number, which it is not sealed by */
+  sealer(person: KeyRow | null, before?: number): Promise<SealingKey>;
+  /**
+   * Makes ready what opens messages about these people, by their tokens; their keys are read in one go. Again for each
+   * batch: a key may have been thrown away since the one before.
+   */
   recall(tags: readonly string[]): Promise<void>;
   /** What opens a message that names this key; `tag` is the person's token, null for what is about nobody. */
   opener(keyId: string, tag: string | null): Promise<CryptoKey | null>;
+  /** Whether a key of this person that is here has sealed a message. */
+  sealed(bytes: Uint8Array, tag: string): Promise<boolean>;
   /** Whether a key of this person is here; `tag` is the person's token. */
   knows(tag: string): Promise<boolean>;
   /** Reads one message of the keys' stream; null where the key was thrown away since. Throws Unsealable. */
@@ -34,28 +39,22 @@ export function createKeyRing(tables: SyncTables, team: string, vault: Vault, na
   if (!last) throw new RangeError('A vault without an epoch');
   /** By what they are made of; and those for items by their id. */
   const derived = new Map<string, Promise<SealingKey>>();
-  const openers = new Map<string, CryptoKey>();
+  /** What opens messages of the batch at hand, by the person's token and the key's id. */
+  let openers = new Map<string, CryptoKey>();
   /** Keys being made, by person: windows that are sent at the same time make one for both. */
   const making = new Map<string, Promise<KeyRow>>();
-  /** Tokens of people whose keys are among the openers. */
-  const recalled = new Set<string>();
 
   function derive(epochKey: string, personKey: string | null, purpose: 'items' | 'keys'): Promise<SealingKey> {
     const name = `${purpose} ${epochKey} ${personKey}`;
     const known = derived.get(name);
     if (known) return known;
-    if (derived.size >= MOST_KEPT) {
-      derived.clear();
-      openers.clear();
-      recalled.clear();
-    }
-    const made = sealingKey(epochKey, personKey, purpose).then((each) => {
-      if (purpose === 'items') openers.set(each.id, each.key);
-      return each;
-    });
+    if (derived.size >= MOST_KEPT) derived.clear();
+    const made = sealingKey(epochKey, personKey, purpose);
     derived.set(name, made);
     return made;
   }
+
+  const keysOf = async (tag: string) => (await tables.keys.where('tag').equals(tag).toArray()).map(({ key }) => key);
 
   async function find(keyId: string, personKeys: readonly (string | null)[], purpose: 'items' | 'keys') {
     for (const { key } of vault.epochs.toReversed()) {
@@ -96,9 +95,9 @@ export function createKeyRing(tables: SyncTables, team: string, vault: Vault, na
       // Erased between the two: try again.
       if (there === null) continue;
       const row = there ? await read(there) : { keyId: await keyIdOf(key), person, tag, key };
-      // Thrown away, and not yet deleted on the server: whoever threw it away does so.
-      if (!row) throw new WireError('unreachable', 'The key of an erased person is still on the server');
-      return row;
+      if (row) return row;
+      // Thrown away, and still on the server, where it would be in the way of a new one for ever.
+      if (there) await wire.erase('keys', there.seq);
     }
   }
 
@@ -128,20 +127,35 @@ export function createKeyRing(tables: SyncTables, team: string, vault: Vault, na
       return rows;
     },
 
-    sealer: (person) => derive(last.key, person?.key ?? null, 'items'),
+    sealer(person, before = Number.POSITIVE_INFINITY) {
+      const epoch = vault.epochs.findLast(({ n }) => n < before) ?? last;
+      return derive(epoch.key, person?.key ?? null, 'items');
+    },
 
     async recall(tags) {
-      const fresh = [...new Set(tags)].filter((tag) => !recalled.has(tag));
-      const rows = await rowsWith(tables.keys, 'tag', fresh);
-      await Promise.all(rows.map((row) => derive(last.key, row.key, 'items')));
-      for (const row of rows) recalled.add(row.tag);
+      const rows = await rowsWith(tables.keys, 'tag', tags);
+      const ready = rows.map(async ({ tag, key }): Promise<[string, CryptoKey]> => {
+        const made = await derive(last.key, key, 'items');
+        return [`${tag} ${made.id}`, made.key];
+      });
+      openers = new Map(await Promise.all(ready));
     },
 
     async opener(keyId, tag) {
-      const known = openers.get(keyId);
-      if (known) return known;
-      const rows = tag === null ? [] : await tables.keys.where('tag').equals(tag).toArray();
-      return find(keyId, tag === null ? [null] : rows.map((row) => row.key), 'items');
+      const ready = openers.get(`${tag} ${keyId}`);
+      if (ready) return ready;
+      return find(keyId, tag === null ? [null] : await keysOf(tag), 'items');
+    },
+
+    async sealed(bytes, tag) {
+      try {
+        const keyId = keyIdIn(bytes);
+        // Of a version to come: kept.
+        return keyId === null || (await find(keyId, await keysOf(tag), 'items')) !== null;
+      } catch (error) {
+        if (error instanceof Unsealable) return false;
+        throw error;
+      }
     },
 
     read,

@@ -12,6 +12,7 @@ export async function openLogVault(ports: LogPorts, team: string, vault: Vault, 
   const tables = syncTables(ports.db);
   const own = (context: Parameters<Contents['apply']>[0]): LogContext => ({ ...context, ports, tables });
   const contents: Contents = {
+    cards: 'machine',
     async beforeReading(context) {
       const settings = await reconcileSettings(own(context));
       return (await foldPending(own(context))) || settings;

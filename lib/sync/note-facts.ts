@@ -1,7 +1,7 @@
 import type { Opened } from './context';
 import { FORGET_PREFIX } from './forget';
 import { itemId } from './item';
-import { ROTATION_KEY } from './rotate';
+import { ROTATED_PREFIX, ROTATION_KEY } from './rotate';
 import { type HeldRow, outboxKey, type SyncTables } from './tables';
 
 /** Keeps messages that cannot be applied, and drops those that now could. */
@@ -23,7 +23,8 @@ async function keepHeld({ held }: SyncTables, opened: readonly Opened[]): Promis
 export async function noteFacts(tables: SyncTables, opened: readonly Opened[]): Promise<void> {
   for (const { item } of opened.flatMap((each) => ('item' in each ? [each] : []))) {
     if (item.k === 'erased') await tables.state.put({ key: `${FORGET_PREFIX}${item.keyId}`, value: true });
-    if (item.k === 'rotated') await tables.state.put({ key: ROTATION_KEY, value: item });
+    if (item.k === 'rotated')
+      await tables.state.bulkPut([ROTATION_KEY, `${ROTATED_PREFIX}${item.n}`].map((key) => ({ key, value: item })));
     if (item.k !== 'event' && item.k !== 'revision') await tables.outbox.delete(outboxKey('item', itemId(item)));
   }
   await keepHeld(tables, opened);

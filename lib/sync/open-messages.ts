@@ -1,6 +1,6 @@
-import { LogEvent } from '@/lib/domain/log/events';
 import type { Opened, SyncContext } from './context';
-import { Item } from './item';
+import type { Item } from './item';
+import { readItem } from './read-item';
 import { keyIdIn, Unsealable, unseal } from './seal';
 import { keySubject, NOBODY, personOf } from './subjects';
 import type { Wire, WireMessage } from './wire';
@@ -10,16 +10,6 @@ async function fetchKey({ ring, tables, team, vault }: SyncContext, wire: Wire, 
   const found = await wire.find('keys', keySubject(team, vault.id, tag));
   const row = found && (await ring.read(found));
   if (row) await tables.keys.put(row);
-}
-
-/** `event` is the item's event as the log reads it. What neither reads is of a version to come. */
-function readOne(message: WireMessage, value: unknown): Opened {
-  const read = Item.safeParse(value);
-  if (!read.success) return { message, held: 'newer' };
-  const item = read.data;
-  if (item.k !== 'event') return { message, item, event: null };
-  const event = LogEvent.safeParse(item.event);
-  return event.success ? { message, item, event: event.data } : { message, held: 'newer' };
 }
 
 /** The token of the person a message is about; null when it is about nobody. */
@@ -42,16 +32,20 @@ async function openOne(context: SyncContext, wire: Wire, message: WireMessage): 
       if (!key) return { message, held: (await ring.knows(tag)) ? 'unreadable' : 'no-key' };
     }
     if (!key) return { message, held: 'unreadable' };
-    return readOne(message, await unseal(message.bytes, message.subject, key));
+    const read = readItem(await unseal(message.bytes, message.subject, key));
+    return read ? { message, ...read } : { message, held: 'newer' };
   } catch (error) {
     if (error instanceof Unsealable) return { message, held: 'unreadable' };
     throw error;
   }
 }
 
+const kindOf = (opened: Opened | undefined): Item['k'] | null => (opened && 'item' in opened ? opened.item.k : null);
+
 /**
- * Opens messages in their order, up to the first that begins a new epoch: what follows it needs keys that its content
- * brings.
+ * Opens messages in their order, up to the first that begins a new epoch, for what follows needs keys that it brings; or
+ * up to the last of some that erase people, for what follows about the same people came after and is not to be forgotten
+ * with them.
  */
 export async function openMessages(
   context: SyncContext,
@@ -60,6 +54,8 @@ export async function openMessages(
 ): Promise<Opened[]> {
   await context.ring.recall(messages.map(tagOf).filter((tag) => tag !== null));
   const opened = await Promise.all(messages.map((message) => openOne(context, wire, message)));
-  const turn = opened.findIndex((each) => 'item' in each && each.item.k === 'rotated');
+  const turn = opened.findIndex(
+    (each, n) => kindOf(each) === 'rotated' || (kindOf(each) === 'erased' && kindOf(opened[n + 1]) !== 'erased'),
+  );
   return turn < 0 ? opened : opened.slice(0, turn + 1);
 }

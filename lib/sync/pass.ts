@@ -1,9 +1,12 @@
 import type { SyncContext } from './context';
-import { readCursor, resetCursor, wasReplaced } from './cursor';
+import { readCursor, readSent, resetCursor, wasReplaced } from './cursor';
 import { eraseAgain, shredErased } from './forget';
+import { Item, itemId } from './item';
 import { noting, type OwnMessages, passOverOwn, skewBy } from './own-messages';
 import { pull } from './pull';
 import { push } from './push';
+import { beginWanted, ROTATED_PREFIX } from './rotate';
+import { outboxKey } from './tables';
 import type { Wire } from './wire';
 
 /** Rounds of sending and reading back before the rest waits for the next pass. */
@@ -27,18 +30,38 @@ export interface PassReport {
   context: SyncContext;
 }
 
+/** Key of the state that says the keys of people have yet to be sent again. */
+const KEYS_AGAIN = 'keys-again';
+
+/** Epochs that were read are put on their way again. */
+async function epochsAgain({ tables }: SyncContext): Promise<void> {
+  for (const { value } of await tables.state.where('key').startsWith(ROTATED_PREFIX).toArray()) {
+    const item = Item.parse(value);
+    await tables.outbox.put({ key: outboxKey('item', itemId(item)), rev: itemId(item), at: 0, item });
+  }
+}
+
+/** The keys of people are sent again, of those who have not been erased by what was read since. */
+async function keysAgain({ tables, ring }: SyncContext, wire: Wire): Promise<void> {
+  if (!(await tables.state.get(KEYS_AGAIN))) return;
+  for (const row of await tables.keys.toArray()) await ring.republish(wire, row);
+  await tables.state.delete(KEYS_AGAIN);
+}
+
 /** A stream that was put back: read it anew, and send again whatever it may lack. */
 async function resyncRestored(context: SyncContext, wire: Wire): Promise<boolean> {
-  const { tables, vault, ring } = context;
-  const [items, keys] = await Promise.all([
+  const { tables, vault } = context;
+  const [items, keys, sent] = await Promise.all([
     readCursor(tables, vault.id, 'items'),
     readCursor(tables, vault.id, 'keys'),
+    readSent(tables, vault.id),
   ]);
-  const replaced = await Promise.all([wasReplaced(wire, 'items', items), wasReplaced(wire, 'keys', keys)]);
+  const replaced = await Promise.all([wasReplaced(wire, 'items', items, sent), wasReplaced(wire, 'keys', keys)]);
   if (!replaced.includes(true)) return false;
   await context.contents.enqueueAll(context);
   await eraseAgain(context);
-  for (const row of await tables.keys.toArray()) await ring.republish(wire, row);
+  await epochsAgain(context);
+  await tables.state.put({ key: KEYS_AGAIN, value: true });
   // Last: until then the next pass notices again.
   await resetCursor(tables, vault.id);
   return true;
@@ -52,10 +75,13 @@ export async function runPass(start: SyncContext, wire: Wire, signal?: AbortSign
   const restored = await resyncRestored(start, wire);
   const first = await pull(start, wire);
   let { context } = first;
-  const report = { sent: 0, received: first.messages, changed: first.changed, tooLarge: 0, keys: first.unreadableKeys };
+  // After reading, which may have brought word of people erased; before sending, which takes the keys to be there.
+  await keysAgain(context, wire);
+  const report = { sent: 0, received: first.messages, changed: first.changed, tooLarge: 0 };
   let skew: number | null = null;
   for (let round = 0; round < ROUNDS; round += 1) {
     await shredErased(context, wire);
+    await beginWanted(context);
     const noted = noting(wire, context.ports.now);
     const pushed = await push(context, noted.wire, signal);
     const own: OwnMessages = { placed: noted.placed, opens: pushed.opens };
@@ -68,10 +94,8 @@ export async function runPass(start: SyncContext, wire: Wire, signal?: AbortSign
     context = back.context;
     report.received += back.messages;
     report.changed ||= back.changed;
-    report.keys += back.unreadableKeys;
   }
   const held = (reason: string) => context.tables.held.where('reason').equals(reason).count();
   const [unreadable, newer] = await Promise.all([held('unreadable'), held('newer')]);
-  const { keys, ...rest } = report;
-  return { ...rest, restored, skew, unreadable: unreadable + keys, newer, context };
+  return { ...report, restored, skew, unreadable, newer, context };
 }

@@ -1,6 +1,6 @@
 import type { SyncContext } from './context';
 import { advanceCursor, readCursor } from './cursor';
-import { forgetErased } from './forget';
+import { endLateKeys, forgetErased } from './forget';
 import { openMessages } from './open-messages';
 import { isOwn, type OwnMessages } from './own-messages';
 import { adoptPending } from './rotate';
@@ -20,21 +20,18 @@ export interface Pulled {
   messages: number;
   /** Something that is shown may have changed. */
   changed: boolean;
-  /** Keys of people that this vault's secrets do not open. */
-  unreadableKeys: number;
   /** As it is now: another epoch may have begun. */
   context: SyncContext;
 }
 
-async function pullKeys({ ring, tables, team, vault, ports }: SyncContext, wire: Wire): Promise<number> {
+async function pullKeys({ ring, tables, team, vault, ports }: SyncContext, wire: Wire): Promise<void> {
   const { seq } = await readCursor(tables, vault.id, 'keys');
-  let unreadable = 0;
   const read = async (message: WireMessage): Promise<KeyRow[]> => {
     try {
       return [await ring.read(message)].filter((row) => row !== null);
     } catch (error) {
+      // Of an epoch that is yet to be read among the items: asked for again when one needs it.
       if (!(error instanceof Unsealable)) throw error;
-      unreadable += 1;
       return [];
     }
   };
@@ -45,10 +42,9 @@ async function pullKeys({ ring, tables, team, vault, ports }: SyncContext, wire:
       await advanceCursor(tables, vault.id, 'keys', messages);
     });
   });
-  return unreadable;
 }
 
-/** Opens and stores messages in their order, going over to a new epoch where one begins among them. */
+/** Opens and stores messages in their order, going over to a new epoch and forgetting people where one of them says so. */
 async function take(start: SyncContext, wire: Wire, messages: readonly WireMessage[], moveCursor = true) {
   let context = start;
   let changed = false;
@@ -56,6 +52,8 @@ async function take(start: SyncContext, wire: Wire, messages: readonly WireMessa
     const opened = await openMessages(context, wire, rest);
     if (await context.contents.apply(context, opened, moveCursor)) changed = true;
     context = await adoptPending(context);
+    if (opened.some((each) => 'item' in each && each.item.k === 'erased') && (await forgetErased(context)))
+      changed = true;
     rest = rest.slice(opened.length);
   }
   return { context, changed };
@@ -80,9 +78,12 @@ async function retryHeld(context: SyncContext, wire: Wire) {
  */
 export async function pull(start: SyncContext, wire: Wire, own: OwnMessages = NONE): Promise<Pulled> {
   let context = await adoptPending(start);
-  let changed = await context.contents.beforeReading(context);
+  // What a pass that was stopped has noted: before anything newer about the same people is read.
+  const hadForgotten = await forgetErased(context);
+  let changed = (await context.contents.beforeReading(context)) || hadForgotten;
   let messages = 0;
-  const unreadableKeys = await pullKeys(context, wire);
+  await pullKeys(context, wire);
+  await endLateKeys(context);
   const { seq } = await readCursor(context.tables, context.vault.id, 'items');
   const filter = vaultFilter('items', context.team, context.vault.id);
   await wire.read('items', filter, seq + 1, BATCH, async (batch) => {
@@ -96,7 +97,7 @@ export async function pull(start: SyncContext, wire: Wire, own: OwnMessages = NO
   });
   const retried = await retryHeld(context, wire);
   context = retried.context;
-  const after = [await forgetErased(context), await context.contents.afterReading(context)];
-  changed ||= retried.changed || after.includes(true);
-  return { messages, changed, unreadableKeys, context };
+  const settled = await context.contents.afterReading(context);
+  changed ||= retried.changed || settled;
+  return { messages, changed, context };
 }

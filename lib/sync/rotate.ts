@@ -1,10 +1,16 @@
+import * as z from 'zod/mini';
 import { type Bytes, fromBase64Url, fromUtf8, join, toBase64Url, utf8 } from './bytes';
 import { createSyncContext, type Machine, type SyncContext } from './context';
-import { type Box, Item } from './item';
+import { type Box, Item, itemId } from './item';
+import { outboxKey, readOutboxKey } from './tables';
 import { newEpochKey, type Vault } from './vault';
 
 /** Key of the state that holds an epoch which has come and is not kept with the vault yet. */
 export const ROTATION_KEY = 'rotation';
+/** Keys of the state that hold epochs which were read, as they came: for a stream that has lost them. */
+export const ROTATED_PREFIX = 'rotated|';
+/** Key of the state that says a new epoch is asked for. */
+const WANTED_KEY = 'rotation-wanted';
 
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const IV = 12;
@@ -49,6 +55,49 @@ export async function unwrap(box: Box, privateKey: JsonWebKey): Promise<string> 
   return fromUtf8(new Uint8Array(await crypto.subtle.decrypt(params, key, fromBase64Url(box.sealed))));
 }
 
+/** Of the card of a machine, or of a member of a team: what matters here. */
+const Card = z.object({ wrapKey: z.string(), removedAt: z.nullable(z.int()) });
+
+/** The cards of the vault by machine, with what waits here counted. */
+async function cardsNow({ tables, contents: { cards } }: SyncContext): Promise<Map<string, z.infer<typeof Card>>> {
+  const known = await tables.docs.where('kind').equals(cards).toArray();
+  const waiting = await tables.outbox.where('key').startsWith(outboxKey(cards, '')).toArray();
+  const all = [...known, ...waiting.map(({ key, value }) => ({ key: readOutboxKey(key).id, value }))];
+  return new Map(
+    all.flatMap(({ key, value }): [string, z.infer<typeof Card>][] => {
+      const card = Card.safeParse(value);
+      return card.success ? [[key, card.data]] : [];
+    }),
+  );
+}
+
+/** Asks for a new epoch: the next pass begins it, for the machines that are in the vault by then. */
+export async function wantRotation({ tables }: Pick<SyncContext, 'tables'>): Promise<void> {
+  await tables.state.put({ key: WANTED_KEY, value: true });
+}
+
+/** Puts a new epoch on its way where one is asked for. Call when the others' news has been read. */
+export async function beginWanted(context: SyncContext): Promise<void> {
+  const { tables, vault, machine, ports } = context;
+  if (!(await tables.state.get(WANTED_KEY))) return;
+  const cards = await cardsNow(context);
+  if (!cards.has(machine.id)) return;
+  const stay = [...cards].filter(([id, { removedAt }]) => removedAt === null || id === machine.id);
+  const item = await rotation(vault, machine.id, new Map(stay.map(([id, { wrapKey }]) => [id, wrapKey])));
+  await tables.outbox.put({ key: outboxKey('item', itemId(item)), rev: ports.newId(), at: ports.now(), item });
+}
+
+/**
+ * An epoch has begun: where it was given to a machine that was removed meanwhile, another is asked for; otherwise none is
+ * any more.
+ */
+async function judge(context: SyncContext, { boxes }: Extract<Item, { k: 'rotated' }>): Promise<void> {
+  const cards = await cardsNow(context);
+  const isGone = (id: string) => id !== context.machine.id && (cards.get(id)?.removedAt ?? null) !== null;
+  if (Object.keys(boxes).some(isGone)) await wantRotation(context);
+  else await context.tables.state.delete(WANTED_KEY);
+}
+
 /** What begins a new epoch: its secret, wrapped for each machine that stays. @param machines public keys by machine */
 export async function rotation(vault: Vault, by: string, machines: ReadonlyMap<string, string>): Promise<Item> {
   const secret = newEpochKey();
@@ -73,6 +122,7 @@ export async function adoptPending(context: SyncContext): Promise<SyncContext> {
   if (key !== null && !vault.epochs.some((each) => each.n === n)) {
     next = { ...vault, epochs: [...vault.epochs, { n, key }].toSorted((a, b) => a.n - b.n) };
     await ports.adopt(next);
+    await judge(context, read.data);
   }
   await tables.state.delete(ROTATION_KEY);
   return next === vault ? context : createSyncContext({ ...context, vault: next });

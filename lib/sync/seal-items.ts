@@ -25,7 +25,10 @@ export async function sealItems(context: SyncContext, wire: Wire, items: readonl
   return Promise.all(
     items.map(async (item) => {
       const person = people.get(itemPerson(item) ?? '') ?? null;
-      const [name, sealer] = await Promise.all([namer.item(itemId(item)), ring.sealer(person)]);
+      const [name, sealer] = await Promise.all([
+        namer.item(itemId(item)),
+        ring.sealer(person, item.k === 'rotated' ? item.n : undefined),
+      ]);
       const subject = itemSubject(team, vault.id, person?.tag ?? NOBODY, name);
       return { item, subject, bytes: await seal(item, subject, sealer) };
     }),

@@ -17,6 +17,8 @@ export interface OutboxRow {
   value?: unknown;
   /** Whom the document is about, where it is sealed with a person's key. */
   person?: string;
+  /** For an event that was changed as it stood, since somebody it names was erased: it takes the place of the server's. */
+  rewrites?: boolean;
 }
 
 /** Kind of a row of the outbox. */

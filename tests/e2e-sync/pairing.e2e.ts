@@ -46,7 +46,7 @@ test.describe('joining, by the options page', () => {
       // The server reads its accounts anew in its own time: pressed until it knows the machine, as a person would.
       await expect(async () => {
         await one.page.getByRole('button', { name: 'Sync now' }).click();
-        await expect(one.page.getByText('All machines are level with this one')).toBeVisible({ timeout: 5_000 });
+        await expect(one.page.getByText('This machine is level with the server')).toBeVisible({ timeout: 5_000 });
       }).toPass({ timeout: 60_000 });
 
       await one.page.getByRole('button', { name: 'Add a machine' }).click();

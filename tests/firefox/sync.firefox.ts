@@ -46,7 +46,7 @@ describeIf(SERVER, 'no nats-server on this machine')('the edition with sync in F
     await clickNamed(page, 'Begin with this machine');
     // The clock of the test is days behind the server's, which is said after each pass that sent something.
     await expect.poll(async () => ((await call(scene, 'syncNow')) as SyncStatus).problems).toEqual([]);
-    await page.waitForFunction(() => document.body.innerText.includes('All machines are level with this one'));
+    await page.waitForFunction(() => document.body.innerText.includes('This machine is level with the server'));
 
     const invitation = readPairingCode(String(await call(scene, 'invite')));
     if (!invitation) throw new Error('No code');

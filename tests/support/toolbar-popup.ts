@@ -6,7 +6,7 @@ import type { Scene } from './scene';
 declare const chrome: typeof api;
 
 /** Evaluates in a target that Playwright knows no page for, through the browser's own session. */
-export async function evaluateIn(session: CDPSession, targetId: string, expression: string): Promise<unknown> {
+async function evaluateIn(session: CDPSession, targetId: string, expression: string): Promise<unknown> {
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   const answer = new Promise<string>((resolve) => {
     session.on('Target.receivedMessageFromTarget', (event) => {

@@ -7,7 +7,7 @@ import { WireError } from '@/lib/sync/wire';
 import { createSingleFlight } from '../serial';
 import { loadIdentity, loadMembership } from './membership';
 import type { SyncParts } from './part';
-import { keepCard, openContext, prepare } from './session';
+import { isRemoved, keepCard, openContext, prepare } from './session';
 import { afterFailure, afterPass, readSyncState, type SyncState, writeSyncState } from './state';
 import { updateFigures } from './team-figures';
 import { passOfTeam } from './team-vault';
@@ -46,9 +46,9 @@ export function createPasses(parts: SyncParts, ports: LogPorts, random: () => nu
     const context = await openContext(ports, identity, membership);
     await prepare(local, context, identity, membership);
     await keepCard(context, identity, membership);
-    const { failures } = await readSyncState(local);
+    const before = await readSyncState(local);
     // A node cut off from its cluster answers but cannot work: after a failure the next server is tried first.
-    const servers = rotated(membership.servers, failures);
+    const servers = rotated(membership.servers, before.failures);
     const wire = await connectNats({ servers, team: membership.team, seed: identity.seed });
     try {
       const own = await runPass(context, wire);
@@ -56,7 +56,7 @@ export function createPasses(parts: SyncParts, ports: LogPorts, random: () => nu
       const team = await passOfTeam(context, wire);
       const reports = team ? [own, team] : [own];
       if (reports.some((report) => report.changed)) deps.changed();
-      return afterPass(reports, ports.now());
+      return afterPass(before, reports, ports.now(), await isRemoved(db, identity.machineId));
     } finally {
       await wire.close();
     }
@@ -66,7 +66,7 @@ export function createPasses(parts: SyncParts, ports: LogPorts, random: () => nu
     try {
       return await pass();
     } catch (error) {
-      if (!(error instanceof WireError)) throw error;
+      if (!(error instanceof WireError)) console.error('Next Touch: sync', error);
       const before = await readSyncState(local);
       return afterFailure(before, error, ports.now(), backoffMs(before.failures + 1, random()));
     }

@@ -66,6 +66,11 @@ export async function machinesOf(db: NextTouchDatabase): Promise<Map<string, Mac
   return new Map(all.flatMap(([id, value]): [string, MachineCard][] => (isCard(value) ? [[id, value]] : [])));
 }
 
+/** Whether another machine has removed this one. */
+export async function isRemoved(db: NextTouchDatabase, machineId: string): Promise<boolean> {
+  return ((await machinesOf(db)).get(machineId)?.removedAt ?? null) !== null;
+}
+
 /** A machine whose card was overwritten by another's removal of it, or that was lost with the database, is told again. */
 export async function keepCard(context: SyncContext, identity: Identity, membership: Membership): Promise<void> {
   const known = await context.tables.docs.get(docId('machine', identity.machineId));

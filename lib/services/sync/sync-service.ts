@@ -1,10 +1,9 @@
 import type { JoinRefusal, SyncMachine, SyncService, SyncStatus } from '@/lib/messages/sync-contract';
 import type { LogPorts } from '@/lib/sync/context';
 import { clearSync } from '@/lib/sync/enqueue';
-import { itemId } from '@/lib/sync/item';
 import { type Invitation, isServerAddress, pairingCode, readPairingCode } from '@/lib/sync/pairing-code';
-import { rotation } from '@/lib/sync/rotate';
-import { outboxKey, syncTables } from '@/lib/sync/tables';
+import { wantRotation } from '@/lib/sync/rotate';
+import { syncTables } from '@/lib/sync/tables';
 import { leaveTeamTables, teamTables } from '@/lib/sync/team/team-tables';
 import { newVault, Token } from '@/lib/sync/vault';
 import { dropMembership, loadIdentity, loadMembership, saveMembership } from './membership';
@@ -107,13 +106,7 @@ export function createSyncService(parts: SyncParts, ports: LogPorts, passes: Pas
       const cards = await machinesOf(db);
       const gone = id === null ? undefined : cards.get(id);
       if (id !== null && gone) await putDoc(context, 'machine', id, { ...gone, removedAt: ports.now() });
-      const stay = [...cards].filter(([each, card]) => each !== id && card.removedAt === null);
-      const item = await rotation(
-        membership.vault,
-        identity.machineId,
-        new Map(stay.map(([each, card]) => [each, card.wrapKey])),
-      );
-      await context.tables.outbox.put({ key: outboxKey('item', itemId(item)), rev: newId(), at: ports.now(), item });
+      await wantRotation(context);
       soon();
     },
 

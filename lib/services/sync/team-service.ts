@@ -1,8 +1,7 @@
 import type { JoinRefusal, SyncService, Teammate } from '@/lib/messages/sync-contract';
 import type { LogContext, LogPorts } from '@/lib/sync/context';
-import { itemId } from '@/lib/sync/item';
 import { pairingCode, readPairingCode } from '@/lib/sync/pairing-code';
-import { rotation } from '@/lib/sync/rotate';
+import { wantRotation } from '@/lib/sync/rotate';
 import { outboxKey } from '@/lib/sync/tables';
 import { cardOf, loadTeam, MEMBER_NAME, newMember, SHARE_KEY } from '@/lib/sync/team/team-membership';
 import { newVault, type Vault } from '@/lib/sync/vault';
@@ -91,17 +90,9 @@ export function createTeamService({ deps, ready, track }: SyncParts, ports: LogP
       const own = await ownVault();
       const team = own && (await openTeam(own));
       if (!team) return;
-      const { tables, vault, machine } = team;
-      const cards = await membersOf(db);
-      const gone = cards.get(id);
-      const stay = [...cards].filter(([each, card]) => each !== id && card.removedAt === null);
-      const keys = new Map(stay.map(([each, card]) => [each, card.wrapKey]));
-      const item = await rotation(vault, machine.id, keys);
-      const at = ports.now();
-      await tables.outbox.bulkPut([
-        ...(gone ? [{ key: outboxKey('member', id), rev: newId(), at, value: { ...gone, removedAt: at } }] : []),
-        { key: outboxKey('item', itemId(item)), rev: newId(), at, item },
-      ]);
+      const gone = (await membersOf(db)).get(id);
+      if (gone) await putDoc(team, 'member', id, { ...gone, removedAt: ports.now() });
+      await wantRotation(team);
       soon();
     },
 

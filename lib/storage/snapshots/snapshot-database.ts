@@ -29,9 +29,9 @@ interface Buckets {
 
 /**
  * Where snapshots are kept. Chromium stores all databases of an extension in one folder, and a corruption empties all
- * of them; a storage bucket has its own folder. Firefox has no buckets, but a file for each database.
+ * of them; a storage bucket has its own folder. Firefox has no buckets, but a file for each database: null.
  */
-async function folderOfItsOwn(): Promise<IDBFactory | null> {
+export async function snapshotFolder(): Promise<IDBFactory | null> {
   const scope = globalThis as { navigator?: { storageBuckets?: Buckets } };
   try {
     return (await scope.navigator?.storageBuckets?.open(SNAPSHOT_DATABASE_NAME))?.indexedDB ?? null;
@@ -57,7 +57,7 @@ export class SnapshotDatabase extends Dexie {
   }
 
   override open(): PromiseExtended<Dexie> {
-    this.placed ??= folderOfItsOwn().then((indexedDB) => {
+    this.placed ??= snapshotFolder().then((indexedDB) => {
       // Dexie takes its factory when constructed, which cannot wait; it reads it from here when it opens.
       if (indexedDB) Object.assign(this, { _deps: { indexedDB, IDBKeyRange } });
     });

@@ -48,6 +48,7 @@ export async function openTeamVault(
 ): Promise<TeamContext> {
   const tables = teamTables(ports.db);
   const contents: Contents = {
+    cards: 'member',
     async beforeReading(context) {
       await noteLentChanges(context);
       return false;

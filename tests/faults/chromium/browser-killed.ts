@@ -34,7 +34,7 @@ export const browserKilled: FaultRow = {
       return {
         ...{ injected: times, lost: lost.length, doubled },
         ok: lost.length === 0 && partial.length === 0 && doubled === 0 && acked.length > 0,
-        seen: `${acked.length} of ${asked.length} acknowledged, ${stored} stored, ${partial.length} partial`,
+        seen: `${acked.length} of ${asked.length} acknowledged, ${stored} stored, ${partial.length} partial${lost.length > 0 ? `, lost ${lost.join(' ')}` : ''}`,
       };
     }),
 };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, 
 import path from 'node:path';
 import type { JobState, LossFound } from '@/lib/messages/data-contract';
 import type { FaultRow } from '../row';
+import { databaseFolders } from '../support/database-files';
 import { type Rig, withRig } from '../support/rig';
 import { until } from '../support/until';
 import { commandsFor, whatIsKept } from '../support/writes';
@@ -28,13 +29,6 @@ const KINDS: Record<string, (folder: string) => void> = {
   },
   'all gone': (folder) => rmSync(folder, { recursive: true }),
 };
-
-function databaseFolders({ profile, extensionId }: Rig): string[] {
-  const folder = path.join(profile, 'Default', 'IndexedDB');
-  return readdirSync(folder)
-    .filter((name) => name.includes(extensionId) && name.endsWith('leveldb'))
-    .map((name) => path.join(folder, name));
-}
 
 async function jobDone(rig: Rig, id: unknown): Promise<void> {
   await until(

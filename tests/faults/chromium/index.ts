@@ -12,6 +12,7 @@ import { reloaded } from './reloaded';
 import { restores } from './restores';
 import { sendKilled } from './send-killed';
 import { tabLives } from './tab-lives';
+import { tornLog } from './torn-log';
 import { twoTabs } from './two-tabs';
 import { workerKilled } from './worker-killed';
 
@@ -24,6 +25,7 @@ export const CHROMIUM_ROWS: readonly FaultRow[] = [
   alarmKilled,
   alarmsCleared,
   browserKilled,
+  tornLog,
   diskFull,
   corruption,
   flooded,
