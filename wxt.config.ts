@@ -88,7 +88,7 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     // Words in public/_locales.
     name: '__MSG_name__',
-    description: '__MSG_description__',
+    description: TEAM_MODES.includes(mode) ? '__MSG_description_team__' : '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'notifications', 'unlimitedStorage', 'scripting', 'webRequest', 'contextMenus'],
     // The browser's own settings let the rep choose other keys. Chrome suggests four at most.

@@ -18,7 +18,7 @@ npm run sync-server -- streams --server wss://…   makes the streams of all tea
 npm run sync-server -- list                       teams and machines
 
 --dir FOLDER       where teams.json, accounts.conf and the data are (default .sync-server)
---replicas N       copies of each stream: 3 for three nodes (default 1)`;
+--replicas N       copies of each stream: 3 for three nodes; kept from then on (1 at first)`;
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
@@ -28,13 +28,12 @@ const { values, positionals } = parseArgs({
     team: { type: 'string' },
     bytes: { type: 'string' },
     server: { type: 'string' },
-    replicas: { type: 'string', default: '1' },
+    replicas: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
 const dir = path.resolve(values.dir);
-const replicas = Number(values.replicas);
-const teams = openTeams(dir, replicas);
+const teams = openTeams(dir, values.replicas === undefined ? undefined : Number(values.replicas));
 const pidFile = path.join(dir, 'server.pid');
 const PORTS = { client: 4822, web: 8482, health: 8282 };
 
@@ -52,9 +51,9 @@ async function streams(server) {
   for (const { team, maxBytes } of teams.list()) {
     const login = { user: `admin-${team}`, pass: teams.adminPassword };
     const connection = await wsconnect({ servers: [server], reconnect: false, timeout: 5_000, ...login });
-    await makeStreams(connection, team, { replicas, maxBytes });
+    await makeStreams(connection, team, { replicas: teams.replicas, maxBytes });
     await connection.close();
-    console.log(`Team ${team}: its streams are there.`);
+    console.log(`Team ${team}: its streams are there, with room for ${maxBytes} bytes each.`);
   }
 }
 

@@ -10,9 +10,18 @@ const LOADERS: Record<Exclude<Language, 'en'>, () => Promise<WordBundle>> = {
   ja: async () => (await import('./ja')).words,
 };
 
+/**
+ * What is said otherwise where sync is: its words name the sentences they stand for, under `instead`. The edition without
+ * has no words of sync.
+ */
+function ofEdition(words: WordBundle): WordBundle {
+  const { instead } = (words.sync ?? {}) as { instead?: object };
+  return instead ? withEnglish(instead, words) : words;
+}
+
 /** The words of one language, for the extension's own pages. Each language is a file of its own, read when asked for. */
 export async function loadPageWords(locale: string): Promise<WordBundle> {
   const language = languageOf(locale);
   const [{ english }, own] = await Promise.all([import('./en'), language === 'en' ? null : LOADERS[language]()]);
-  return own ? withEnglish(own, english) : english;
+  return ofEdition(own ? withEnglish(own, english) : english);
 }

@@ -79,9 +79,14 @@ const COUNTED: Reader[] = [
     withYear({ is: 'half-year', value: Number(h) }, y),
   ),
   // "Next wk 2pm" names no week.
-  reader(/^(?:kw|cw|w|wk)\s?\.?\s?(\d{1,2})(?![\d:.a-z]|\s?p\.?\s?m\b|\s?a\.?\s?m\.?$|\s?uhr)/, ([, w = '']) => [
-    { is: 'week-number', value: Number(w) },
-  ]),
+  reader(
+    /^(?:kw|cw|w|wk)\s?\.?\s?(\d{1,2})(?:\s?[/-]\s?(20\d{2}))?(?![\d:.a-z]|\s?p\.?\s?m\b|\s?a\.?\s?m\.?$|\s?uhr)/,
+    ([, w = '', y = '']) => withYear({ is: 'week-number', value: Number(w) }, y),
+  ),
+  // ISO 8601: "2027-W12".
+  reader(/^(20\d{2})-?w(\d{1,2})(?![\d:.a-z])/, ([, y = '', w = '']) =>
+    withYear({ is: 'week-number', value: Number(w) }, y),
+  ),
   inLanguages(['es', 'pt', 'fr'], /^s\.?\s?(\d{1,2})(?![\d:])/, ([, w = '']) => [
     { is: 'week-number', value: Number(w) },
   ]),

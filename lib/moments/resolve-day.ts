@@ -73,8 +73,18 @@ function weeksOf(span: Span | undefined): number | null {
   return Number.isInteger(weeks) ? weeks : null;
 }
 
+/** "The first working day after Easter", "the last Friday before Christmas": a span, or the weekday, beside the day; no place in a month. */
+function besideDay(frame: Frame): Frame {
+  const { nth = 0, nthUnit, ...rest } = frame;
+  if (!frame.relation || (frame.date ?? frame.feast) === undefined) return frame;
+  const count = nth === -1 && frame.relation === 'before' ? 1 : nth;
+  if (nthUnit && count > 0) return { ...rest, spans: [{ count, unit: nthUnit }] };
+  return count === 1 ? rest : frame;
+}
+
 /** The day a text means; null where it names none, or two that differ. */
-export function resolveDay(frame: Frame, context: DayContext): LocalDate | null {
+export function resolveDay(said: Frame, context: DayContext): LocalDate | null {
+  const frame = besideDay(said);
   const { today, rules } = context;
   const { spans, relation } = frame;
   if (!hasDay(frame)) return spans.length > 0 && relation !== 'before' ? addSpans(today, spans, rules, 1) : null;
@@ -82,8 +92,9 @@ export function resolveDay(frame: Frame, context: DayContext): LocalDate | null 
   if (!range) return null;
   if (relation && frame.weekday !== undefined && (frame.date ?? frame.feast)) return range.from;
   if (spans.length > 0) {
-    // "A week after Christmas" is counted from the day, "after the holidays" from their end.
-    const isDay = frame.feast && dayNumber(range.to) - dayNumber(range.from) < SEASON_DAYS;
+    // "A week after Christmas" is counted from the day; "after the holidays", and working days, from their end.
+    const isWork = spans.some(({ unit }) => unit === 'workday');
+    const isDay = !isWork && frame.feast && dayNumber(range.to) - dayNumber(range.from) < SEASON_DAYS;
     const from = relation === 'after' && !isDay ? range.to : range.from;
     if (relation) return addSpans(from, spans, rules, relation === 'after' ? 1 : -1);
     if (frame.ahead !== undefined) return addSpans(from, spans, rules, 1);

@@ -5,7 +5,7 @@ import type { Token, Unit, Which } from './tokens';
 /** Beside one of these, "next year" says in which year. */
 const NAMED_IN_YEAR = new Set<Token['is']>(['month', 'date', 'quarter', 'half-year', 'week-number', 'feast']);
 /** What "the last week of" is of. */
-const NAMES_PERIOD = new Set<Token['is']>(['month', 'unit', 'which', 'quarter', 'half-year', 'number']);
+const NAMES_PERIOD = new Set<Token['is']>(['month', 'unit', 'which', 'quarter', 'half-year', 'number', 'before']);
 
 /** "End of the day"; a day alone is no part of one. */
 function endOfDay({ frame }: Cursor): void {

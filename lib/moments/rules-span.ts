@@ -1,4 +1,11 @@
 import { isNumber, type Rule, Unreadable } from './frame';
+import type { Token, Unit } from './tokens';
+
+/** "And a half" behind a unit; a quarter only behind hours from now, as "deux heures et quart" is a time of day too. */
+function partBehind(token: Token | undefined, unit: Unit, isFromNow: boolean): number {
+  if (token?.is === 'and-half') return 0.5;
+  return token?.is === 'minutes' && unit === 'hour' && isFromNow ? token.minutes / 60 : 0;
+}
 
 /** "3 weeks", "half an hour", "1.5 hours", "an hour and a half", "hora y media". */
 export const span: Rule = ({ frame, tokens, at, afterArticle }) => {
@@ -15,9 +22,9 @@ export const span: Rule = ({ frame, tokens, at, afterArticle }) => {
     throw new Unreadable();
   const add = (count: number, unit: (typeof frame.spans)[number]['unit'], length: number) => {
     if (count <= 0) throw new Unreadable();
-    const more = tokens[at + length]?.is === 'and-half';
-    frame.spans.push({ count: more ? count + 0.5 : count, unit });
-    return length + (more ? 1 : 0);
+    const more = partBehind(tokens[at + length], unit, tokens[at - 1]?.is === 'in');
+    frame.spans.push({ count: count + more, unit });
+    return length + (more === 0 ? 0 : 1);
   };
   if (first?.is === 'half' && second?.is === 'unit') return add(0.5, second.unit, 2);
   if (first?.is === 'half' && isNumber(second) && third?.is === 'unit') return add(0.5, third.unit, 3);

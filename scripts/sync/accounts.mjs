@@ -21,17 +21,21 @@ function machine(team, key) {
   return `      { nkey: ${key}, permissions: { publish: { allow: ${JSON.stringify(publish)} }, subscribe: { allow: ["_INBOX.>"] } } }`;
 }
 
+/** Connections of a team at once: each machine has one for some seconds a minute. */
+const CONNECTIONS = 1_000;
+
 /**
- * @param {{team: string, machines: string[], maxBytes: number, replicas?: number}[]} teams
+ * @param {{team: string, machines: string[], maxBytes: number, replicas?: number, connections?: number}[]} teams
  *   `maxBytes`: of each of the two streams
  * @param {string} adminPassword of the user `admin` of each account, who makes the streams; from loopback only
  * @returns {string}
  */
 export function accountsFor(teams, adminPassword) {
-  const blocks = teams.map(({ team, machines, maxBytes, replicas = 1 }) =>
+  const blocks = teams.map(({ team, machines, maxBytes, replicas = 1, connections = CONNECTIONS }) =>
     [
       `  ${team}: {`,
       `    jetstream: { max_file: ${2 * maxBytes * replicas}, max_mem: 16M, max_streams: 2, max_consumers: 10000 }`,
+      `    limits: { max_connections: ${connections} }`,
       '    users: [',
       ...machines.map((key) => machine(team, key)),
       `      { user: "admin-${team}", password: ${JSON.stringify(adminPassword)} }`,

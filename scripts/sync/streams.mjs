@@ -2,10 +2,16 @@ import { DiscardPolicy, jetstreamManager, RetentionPolicy, StorageType } from '@
 
 /** Bytes each of a team's two streams may hold, unless said otherwise. */
 const GIB = 1024 ** 3;
+/** Bytes of a message below which the number of messages is the limit: each costs a node memory, however small it is. */
+const SMALL = 1024;
+
+/** Messages a stream of so many bytes may hold. */
+export const messagesIn = (bytes) => Math.floor(bytes / SMALL);
 
 /**
- * Makes the two streams of a team, or leaves them as they are: what happened (`T_`) and the keys of people (`K_`). One
- * message a subject, and a full stream refuses what is new: nothing that was acknowledged is ever pushed out.
+ * Makes the two streams of a team, or gives those that are there the limits of now: what happened (`T_`) and the keys of
+ * people (`K_`). One message a subject, and a full stream refuses what is new: nothing that was acknowledged is ever
+ * pushed out.
  * @param {import('@nats-io/nats-core').NatsConnection} connection
  * @param {string} team
  * @param {{replicas?: number, maxBytes?: number}} limits `replicas`: 3 where there are three nodes
@@ -21,6 +27,7 @@ export async function makeStreams(connection, team, { replicas = 1, maxBytes = G
       subjects: [subject],
       num_replicas: replicas,
       max_bytes: maxBytes,
+      max_msgs: messagesIn(maxBytes),
       storage: StorageType.File,
       retention: RetentionPolicy.Limits,
       max_msgs_per_subject: 1,
@@ -28,6 +35,10 @@ export async function makeStreams(connection, team, { replicas = 1, maxBytes = G
       discard_new_per_subject: true,
       deny_purge: true,
     };
-    await jsm.streams.info(name).catch(() => jsm.streams.add(config));
+    const isThere = await jsm.streams.info(name).then(
+      () => true,
+      () => false,
+    );
+    await (isThere ? jsm.streams.update(name, config) : jsm.streams.add(config));
   }
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import path from 'node:path';
 import { accountsFor } from './accounts.mjs';
 
-/** Bytes each of a team's two streams may hold, unless said otherwise: some 1.5 million events. */
+/** Bytes each of a team's two streams may hold, unless said otherwise: some 800,000 events. */
 export const DEFAULT_MAX_BYTES = 1024 ** 3;
 
 const TEAM = /^[A-Za-z0-9][\w-]{0,39}$/;
@@ -23,18 +23,19 @@ function write(file, text) {
  * The teams of a server and the machines of each, kept in `teams.json` of a folder; `accounts.conf` beside it is what
  * nats-server includes.
  * @param {string} dir
- * @param {number} replicas 3 where there are three nodes
+ * @param {number} [replicas] 3 where there are three nodes; kept from then on
  */
-export function openTeams(dir, replicas = 1) {
+export function openTeams(dir, replicas) {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const file = path.join(dir, 'teams.json');
   const state = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8'))
     : { adminPassword: randomBytes(24).toString('base64url'), teams: [] };
+  state.replicas = replicas ?? state.replicas ?? 1;
 
   function save() {
     write(file, `${JSON.stringify(state, null, 2)}\n`);
-    const teams = state.teams.map((team) => ({ ...team, replicas }));
+    const teams = state.teams.map((team) => ({ ...team, replicas: state.replicas }));
     write(path.join(dir, 'accounts.conf'), accountsFor(teams, state.adminPassword));
   }
   function find(name) {
@@ -46,9 +47,11 @@ export function openTeams(dir, replicas = 1) {
   if (!existsSync(file)) save();
   return {
     adminPassword: state.adminPassword,
+    replicas: state.replicas,
     list: () => state.teams,
     add(name, maxBytes = DEFAULT_MAX_BYTES) {
       if (!TEAM.test(name ?? '')) throw new Refused('The name of a team is 1 to 40 letters, digits and hyphens.');
+      if (!Number.isSafeInteger(maxBytes) || maxBytes <= 0) throw new Refused('Bytes are a whole number above 0.');
       const known = state.teams.find((each) => each.team === name);
       if (known) known.maxBytes = maxBytes;
       else state.teams.push({ team: name, machines: [], maxBytes });

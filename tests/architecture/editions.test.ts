@@ -61,6 +61,23 @@ describeIf(existsSync(TEAM), 'no build: run `npx wxt build --mode team`')('the e
     );
   });
 
+  it('does not say that nothing leaves the machine, which the edition without does', () => {
+    const says = (build: string) =>
+      [
+        'stays on this machine',
+        'and nowhere else',
+        'Nothing leaves it',
+        'connects to nothing',
+        'no account, no server',
+      ].map((words) => scripts(build).includes(words));
+    // Both hold the sentences of the edition without; the other has its own in their place.
+    if (existsSync(PLAIN)) expect(says(PLAIN)).not.toContain(false);
+    expect(scripts(TEAM)).toContain('on your own machines');
+    if (existsSync(PLAIN)) expect(scripts(PLAIN)).not.toContain('Only you see this, on your own machines');
+    const { description } = JSON.parse(readFileSync(path.join(TEAM, 'manifest.json'), 'utf8'));
+    expect(description).toBe('__MSG_description_team__');
+  });
+
   it('may connect by TLS alone', () => {
     expect(policy(TEAM)).toMatch(/connect-src wss:$/);
     expect(policy(TEAM)).not.toContain('ws:/');

@@ -15,7 +15,9 @@ it('the listing has every language, with a name and a description the browser sh
     expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort());
     expect(Object.keys(words)).toEqual(expect.arrayContaining(['description', 'name']));
     expect(words.name.message).toBe('Next Touch');
-    expect(words.description.message.length).toBeGreaterThan(20);
-    expect(words.description.message.length).toBeLessThanOrEqual(MAX_DESCRIPTION);
+    for (const { message } of [words.description, words.description_team]) {
+      expect(message.length).toBeGreaterThan(20);
+      expect(message.length).toBeLessThanOrEqual(MAX_DESCRIPTION);
+    }
   }
 });

@@ -58,6 +58,18 @@ describe('the list of teams', () => {
     expect(() => teams.admit(key, 'acme')).toThrow(/public key/);
   });
 
+  it('keeps how many copies there are, whatever later commands say of it', () => {
+    const dir = mkdtempSync(path.join(place, 'teams-'));
+    openTeams(dir, 3).add('acme', 1_000);
+    openTeams(dir).admit(KEY, 'acme');
+    expect(readFileSync(path.join(dir, 'accounts.conf'), 'utf8')).toContain('max_file: 6000,');
+    expect(openTeams(dir).replicas).toBe(3);
+  });
+
+  it.each([0, -1, 1.5, Number.NaN])('refuses %s bytes', (bytes) => {
+    expect(() => fresh().add('acme', bytes)).toThrow(/whole number/);
+  });
+
   it('says what to do where there is no such team', () => {
     expect(() => fresh().admit(KEY, 'nobody')).toThrow(/sync-server -- team nobody/);
   });

@@ -1,3 +1,5 @@
+import { givenName } from './person-name';
+
 /** What a template may say about its reader. */
 export interface MergeValues {
   name: string;
@@ -20,7 +22,7 @@ const FIELD = /\{\{\s{0,3}([A-Za-z]{1,30})\s{0,3}\}\}/g;
 
 /** Each field with its value; what is not known is empty. */
 export function mergeFieldValues({ name, company, title = '' }: MergeValues): Record<MergeField, string> {
-  return { firstName: name.trim().split(/\s+/)[0] ?? '', name: name.trim(), company, title };
+  return { firstName: givenName(name), name: name.trim(), company, title };
 }
 
 /** Puts something in the place of every field, ours or not. */

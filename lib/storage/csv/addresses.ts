@@ -42,7 +42,7 @@ export interface AddressCell {
   good: string[];
   /** Parts that look like addresses and are none; the whole cell where nothing in it is one. */
   bad: string[];
-  /** The words around a single address, as in "Ann Example <ann@…>"; empty otherwise. */
+  /** The words around a single address, as in "Ann Example <ann@…>" or "(ann@…)"; empty otherwise. */
   name: string;
 }
 
@@ -63,6 +63,6 @@ export function cleanAddresses(cell: string): AddressCell {
   }
   const distinct = [...new Set(good)];
   const wrong = good.length > 0 ? rest.filter((part) => part.includes('@')) : text.trim() === '' ? [] : [cell];
-  const words = /^\s*["']?([^"'<@]+?)["']?\s*<[^>]+>/.exec(text)?.[1] ?? '';
+  const words = /^\s*["']?([^"'<([@]+?)["']?\s*[<([][^<>()[\]]+@/.exec(text)?.[1] ?? '';
   return { good: distinct, bad: wrong, name: distinct.length === 1 ? words.trim() : '' };
 }

@@ -1,9 +1,18 @@
+import { isHonorific } from '@/lib/domain/compose/person-name';
 import { cleanAddresses } from './addresses';
-import { fieldOfTitle, isGivenTitle, isOwnerTitle, isStreetTitle, type TitleMatch } from './header-titles';
+import {
+  fieldOfTitle,
+  isGivenTitle,
+  isMiddleTitle,
+  isOwnerTitle,
+  isStreetTitle,
+  type TitleMatch,
+  whoOf,
+} from './header-titles';
 import type { ColumnMapping, CsvField, CsvTable } from './table';
 
 /** Fields that several columns may hold together; of the others one column is read. */
-const SEVERAL: readonly CsvField[] = ['address', 'firstName', 'phone', 'notes'];
+const SEVERAL: readonly CsvField[] = ['address', 'phone', 'notes'];
 const SAMPLE_ROWS = 200;
 
 interface Column {
@@ -20,7 +29,8 @@ interface Column {
   isHonorific: boolean;
 }
 
-const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|d|dona?|dna)\.?$/i;
+/** Forms of address that are no more than a letter or a name as well: only a column of them is one. */
+const SHORT_HONORIFIC = /^(?:m|d|dona?|dna)\.?$/i;
 
 function look(table: CsvTable, column: number): Column {
   const title = table.header[column] ?? '';
@@ -35,7 +45,7 @@ function look(table: CsvTable, column: number): Column {
     filled: cells.length,
     linkedInShare: share(cells.filter((cell) => /linkedin\.com\/(?:in|pub)\//i.test(cell)).length),
     isNumbers: cells.length > 0 && cells.every((cell) => /^[\d#.\s-]+$/.test(cell)),
-    isHonorific: cells.length > 0 && cells.every((cell) => HONORIFIC.test(cell)),
+    isHonorific: cells.length > 0 && cells.every((cell) => isHonorific(cell) || SHORT_HONORIFIC.test(cell)),
   };
 }
 
@@ -96,8 +106,9 @@ export function guessColumns(table: CsvTable): ColumnMapping {
   );
   const mapping = settleNames(fields, table.header);
   nameOrCompany(mapping, table.header);
+  const isMiddle = (index: number) => mapping[index] === 'firstName' && isMiddleTitle(table.header[index] ?? '');
   const isBest = (index: number, field: CsvField): boolean => {
-    const rivals = [...mapping.keys()].filter((other) => mapping[other] === field);
+    const rivals = [...mapping.keys()].filter((other) => mapping[other] === field && !isMiddle(other));
     // A column with something in it before an empty one, an exact title before a likely one, then the first.
     const rank = (other: number) => {
       const { match, filled } = columns[other] as Column;
@@ -105,26 +116,37 @@ export function guessColumns(table: CsvTable): ColumnMapping {
     };
     return rivals.every((other) => rank(other) < rank(index) || (rank(other) === rank(index) && other >= index));
   };
-  return mapping.map((field, index) =>
-    field === null || SEVERAL.includes(field) || isBest(index, field) ? field : null,
+  const settled = mapping.map((field, index) =>
+    field === null || SEVERAL.includes(field) || isMiddle(index) || isBest(index, field) ? field : null,
   );
+  return withoutOthers(settled, mapping, table.header);
+}
+
+/** "Buyer Email" beside a "Buyer First Name" that is left out for "First Name": the address of somebody else. */
+function withoutOthers(settled: ColumnMapping, mapping: ColumnMapping, titles: readonly string[]): ColumnMapping {
+  const others = titles.filter((_, index) => mapping[index] === 'firstName' && settled[index] === null).map(whoOf);
+  return settled.map((field, index) => {
+    const who = whoOf(titles[index] ?? '');
+    return field === 'address' && who !== '' && others.includes(who) ? null : field;
+  });
 }
 
 /** Titles of names that are of companies where a person has a column of their own. */
 const CUSTOMER = /^(?:lead|customer|client|kunden?|cliente|顧客|お客様)/i;
 
-/** "Lead, Contact name", "Kunde, Ansprechpartner": the customer is a company where no other column is. */
+/** "Lead, Contact name", "Kunde, Name": the customer is a company where no other column is. */
 function nameOrCompany(mapping: ColumnMapping, titles: readonly string[]): void {
   const names = [...mapping.keys()].filter((index) => mapping[index] === 'name');
-  const isPerson = (index: number) => specific(titles[index] ?? '', 'name') > 0;
-  const customer = names.find((index) => CUSTOMER.test(titles[index] ?? '') && !isPerson(index));
-  const hasPerson = names.some(isPerson) || mapping.includes('firstName');
+  const isCustomer = (index: number) =>
+    CUSTOMER.test(titles[index] ?? '') && specific(titles[index] ?? '', 'name') === 0;
+  const customer = names.find(isCustomer);
+  const hasPerson = names.some((index) => !isCustomer(index)) || mapping.includes('firstName');
   if (customer !== undefined && hasPerson && !mapping.includes('company')) mapping[customer] = 'company';
 }
 
 /** In Outlook "Title" is "Mrs" and "Job Title" the position; beside "Contact name" a plain "Name" is often the company's. */
 function specific(title: string, field: CsvField): number {
-  if (field === 'name') return /contact|person|ansprech|担当/i.test(title) ? 1 : 0;
+  if (field === 'name') return /[ck]onta[ck]t|contato|person|ansprech|担当/i.test(title) ? 1 : 0;
   if (field === 'title') return /job|position|stelle|puesto|cargo|poste|profession|fonction|役職/i.test(title) ? 1 : 0;
   return 0;
 }

@@ -54,11 +54,13 @@ function fitOf(text: string, alphabet: string): number {
     if (char <= '\u007f') continue;
     const around = text.charAt(index - 1) + text.charAt(index + 1);
     const inWord = /[a-z]/i.test(around);
+    // Within a word no capital stands behind a small letter.
+    const isStray = /\p{Lu}/u.test(char) && /\p{Ll}/u.test(text.charAt(index - 1));
     const isAlone = !/\p{L}/u.test(around);
     // A word is in one script: Cyrillic or Greek beside Latin letters is a wrong guess.
     const isScript = !(inWord && /[\u0370-\u04ff]/.test(char));
     if (QUOTES.includes(char)) continue;
-    if (alphabet.includes(char) && isScript) good += isAlone ? 0 : 1;
+    if (alphabet.includes(char) && isScript && !isStray) good += isAlone ? 0 : 1;
     else if (inWord || !SIGNS.includes(char)) bad += 1;
   }
   return good + bad === 0 ? 0 : (good - 2 * bad) / (good + bad);
@@ -135,6 +137,35 @@ function utf16(bytes: Uint8Array): EncodingName | null {
   return even > sample.length / 4 && odd === 0 ? 'utf-16be' : null;
 }
 
+/** Whether at least two letters in three beyond ASCII are UTF-8. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE));
+  const broken = text.split('\ufffd').length - 1;
+  return (text.match(/[^\0-\u007f\ufffd]/g)?.length ?? 0) >= broken * 2;
+}
+
+/** A file put together of others: lines that are no UTF-8 are of Western Europe. */
+function mixed(bytes: Uint8Array): string {
+  const lines: string[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start) + 1 || bytes.length;
+    const line = bytes.subarray(start, end);
+    lines.push(decodes(line, 'utf-8') ?? new TextDecoder('windows-1252').decode(line));
+    start = end;
+  }
+  return lines.join('');
+}
+
+/** Share of NULs up to which they are padding of fixed-width fields. */
+const MOST_PADDING = 0.1;
+
+/** Whether the bytes are no text: many NULs, or some beside other control characters that no text has. */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 4_096);
+  const zeros = sample.filter((byte) => byte === 0).length;
+  return zeros > 0 && (zeros > sample.length * MOST_PADDING || sample.some((byte) => byte > 0 && byte < 0x09));
+}
+
 const startsWith = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
 
 /** Refuses files of other formats by name, so that the rep is told how to export from that program. */
@@ -166,7 +197,7 @@ export async function decodeFile(file: Blob, chosen: EncodingName | null = null)
   const bytes = new Uint8Array(await file.arrayBuffer());
   refuseOtherFormats(bytes);
   const as = (encoding: EncodingName, guessed: boolean): DecodedFile => ({
-    text: new TextDecoder(encoding).decode(bytes),
+    text: new TextDecoder(encoding).decode(bytes).replaceAll('\0', ''),
     encoding,
     guessed,
   });
@@ -175,8 +206,7 @@ export async function decodeFile(file: Blob, chosen: EncodingName | null = null)
   if (startsWith(bytes, 0xfe, 0xff)) return as('utf-16be', false);
   const wide = utf16(bytes);
   if (wide) return as(wide, true);
-  if (bytes.subarray(0, 4_096).includes(0)) throw new CsvRefused('not-text');
-  const utf8 = decodes(bytes, 'utf-8');
-  if (utf8 !== null) return { text: utf8, encoding: 'utf-8', guessed: false };
-  return as(guess(bytes), true);
+  if (isBinary(bytes)) throw new CsvRefused('not-text');
+  if (decodes(bytes, 'utf-8') !== null) return as('utf-8', false);
+  return isMostlyUtf8(bytes) ? { text: mixed(bytes), encoding: 'utf-8', guessed: true } : as(guess(bytes), true);
 }

@@ -108,6 +108,11 @@ export function isGivenTitle(cell: string): boolean {
   );
 }
 
+/** Whether a title for given names is of those behind the first. */
+export function isMiddleTitle(cell: string): boolean {
+  return /^(middle|additional|weitere|zweiter|deuxieme|segundo)\b|^ミドル/.test(foldTitle(cell));
+}
+
 /** Whether a title for addresses may as well mean the street. */
 export function isStreetTitle(cell: string): boolean {
   return /^(address|adresse[ns]?|adresses|addresses|direccion(es)?|enderecos?|アドレス)$/.test(foldTitle(cell));
@@ -119,8 +124,20 @@ function alternatives(cell: string): string[] {
   return parts.length > 1 ? parts.map(foldTitle).filter((part) => part !== '') : [];
 }
 
+/** Whom a title says its column is about: "buyer " for "Buyer Email"; empty where it says nobody. */
+export function whoOf(cell: string): string {
+  return WHO.exec(foldTitle(cell))?.[0] ?? '';
+}
+
+/** "Contact : Work" → "Work". */
+function withoutWho(cell: string): string {
+  const [prefix = ''] = /^[^:]{1,40}:(?=\s*\S)/.exec(cell) ?? [];
+  return `${foldTitle(prefix)} `.replace(WHO, '') === '' ? cell.slice(prefix.length) : cell;
+}
+
 /** What a title says the column is; null where it is not known. */
-export function fieldOfTitle(cell: string): TitleMatch | null {
+export function fieldOfTitle(text: string): TitleMatch | null {
+  const cell = withoutWho(text);
   const title = foldTitle(cell);
   if (title === '' || (isOwnerTitle(title) && !/^担当者/.test(title))) return null;
   if (READING.test(title)) return null;

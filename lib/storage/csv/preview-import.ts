@@ -1,3 +1,4 @@
+import { inSpokenOrder } from '@/lib/domain/compose/person-name';
 import { linkedInAddress, type PersonDetails } from '@/lib/domain/prospect/person-details';
 import { timeZoneNamed } from '@/lib/domain/time/time-zone-name';
 import { cleanAddresses } from './addresses';
@@ -56,13 +57,18 @@ function withoutAddress(name: string): string {
   return name.replace(/[(<[]?[^\s()<>[\]]+@[^\s()<>[\]]+\.[^\s()<>[\]]+[)>\]]?/g, '').replace(/^["'\s]+|["'\s]+$/g, '');
 }
 
+/** "Acme (https://…)", as a database of pages writes a relation → "Acme". */
+const withoutLink = (cell: string) => cell.replace(/\s*\(https?:\/\/[^\s()]+\)/g, '');
+
 /**
  * First and last name joined in the order in which they are written. A "name" beside a given name is the family name.
  */
 function nameOf(of: Cells, table: CsvTable, mapping: ColumnMapping, fromAddress: string): string {
-  const whole = withoutAddress(of('name').join(' '));
-  if (whole !== '') return whole;
+  const whole = withoutAddress(of('name').map(withoutLink).join(' '));
   const [first, last] = [of('firstName').join(' '), of('lastName').join(' ')];
+  // "Lee, Ann" beside both of its parts.
+  const isApart = first !== '' && last !== '' && whole.includes(',');
+  if (whole !== '' && !isApart) return inSpokenOrder(whole);
   const lastTitle = table.header[mapping.indexOf('lastName')] ?? '';
   // Latin names under Japanese titles are in the order of the West.
   const [isLast, isFirst] = [FAMILY_FIRST.test(last), FAMILY_FIRST.test(first)];
@@ -70,7 +76,7 @@ function nameOf(of: Cells, table: CsvTable, mapping: ColumnMapping, fromAddress:
   // "Name, First name" where the name is whole already.
   if (first !== '' && last.toLowerCase().includes(first.toLowerCase())) return last;
   const parts = isFamilyFirst ? [last, first] : [first, last];
-  return parts.filter((part) => part !== '').join(' ') || fromAddress;
+  return parts.filter((part) => part !== '').join(' ') || inSpokenOrder(fromAddress);
 }
 
 function readRow(cells: string[], table: CsvTable, mapping: ColumnMapping, isOwn: IsOwn) {
@@ -88,7 +94,7 @@ function readRow(cells: string[], table: CsvTable, mapping: ColumnMapping, isOwn
   const draft: ProspectDraft = {
     addresses,
     name: nameOf(of, table, mapping, fromAddress),
-    company: of('company').join(', '),
+    company: of('company').map(withoutLink).join(', '),
     title: of('title').join(', '),
     // Several in one cell are set apart as Google does it, or by lines.
     phone: of('phone')[0]?.split(/\s*(?::::|\n)\s*/)[0] ?? '',

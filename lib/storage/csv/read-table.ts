@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { fieldOfTitle } from './header-titles';
+import { readRecipients } from './recipients';
 import { CsvRefused, MAX_COLUMNS, MAX_CSV_ROWS } from './refused';
 import type { CsvTable } from './table';
 import { isVcard, readVcards } from './vcard';
@@ -9,12 +10,16 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 const HEADER_WITHIN = 20;
 const PREVIEW = 40;
 
+/** What sheets and databases write into a cell that holds nothing. "Null" may be a name. */
+const NOTHING = /^(?:\\N|NULL|null|\(null\)|undefined|[-–—]+|#?[nN]\/[aA]|#NV|#[\p{Lu}\d/]{2,10}[!?])$/u;
+
 /** Trimmed, without the `'` our own export puts before what a sheet would take for a formula, and without `="…"` of others. */
 function unprotect(cell: string): string {
   return cell
     .replace(/^'(?=[=+\-@\t\r])/, '')
     .replace(/^="(.*)"$/s, '$1')
-    .trim();
+    .trim()
+    .replace(NOTHING, '');
 }
 
 const isEmpty = (row: readonly string[]) => row.every((cell) => cell.trim() === '');
@@ -68,28 +73,41 @@ function brokenRow(parsed: Papa.ParseResult<string[]>): number | null {
   return null;
 }
 
-/** Rows of a sheet or cards of an address book. Throws {@link CsvRefused}. */
+/** Rows of a sheet. Databases write `\"` for a quote in a cell. */
+function parse(text: string, delimiter: string): { parsed: Papa.ParseResult<string[]>; broken: number | null } {
+  const parsed = Papa.parse<string[]>(text, { delimiter, preview: MAX_CSV_ROWS + HEADER_WITHIN + 2 });
+  const broken = brokenRow(parsed);
+  return broken !== null && text.includes('\\"') ? parse(text.replaceAll('\\"', '""'), delimiter) : { parsed, broken };
+}
+
+/** `"Name", "Email"`: with a blank before the quote, a quoted cell is none to the reader. */
+function withoutBlanksBeforeQuotes(text: string): string {
+  return /^"[^"\n]*"[,;|] +"/.test(text) ? text.replace(/([,;|]) +"/g, '$1"') : text;
+}
+
+/** Rows of a sheet, cards of an address book or recipients of a mail. Throws {@link CsvRefused}. */
 export function readTable(text: string): CsvTable {
   if (isVcard(text)) return readVcards(text);
   // Files put together of others have several kinds of line ends.
   const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const recipients = readRecipients(whole);
+  if (recipients) return recipients;
   const separator = separatorLine(whole);
-  const plain = separator ? whole.slice(separator.length) : whole;
+  const plain = withoutBlanksBeforeQuotes(separator ? whole.slice(separator.length) : whole);
   const delimiter = separator?.delimiter ?? delimiterOf(plain);
-  const parsed = Papa.parse<string[]>(plain, { delimiter, preview: MAX_CSV_ROWS + HEADER_WITHIN + 2 });
-  const broken = brokenRow(parsed);
+  const { parsed, broken } = parse(plain, delimiter);
   const data = (broken === null ? parsed.data : parsed.data.slice(0, broken)).map((cells) => cells.map(unprotect));
   if (data.every(isEmpty) && broken === null) throw new CsvRefused('empty');
-  if (data.some((row) => row.length > MAX_COLUMNS)) throw new CsvRefused('too-many-rows');
   const above = separator ? 2 : 1;
   const first = data.findIndex((row) => !isEmpty(row));
   const at = headerIndex(data);
   const headless = hasAddress(data[first] ?? []) || (hasAddress(data[at] ?? []) && !hasAddressTitle(data[at] ?? []));
   const header = headless ? (data[first] ?? []).map(() => '') : (data[at] ?? []);
+  if (header.length > MAX_COLUMNS) throw new CsvRefused('too-many-rows');
   const table: CsvTable = { header, rows: [], lines: [], broken: broken === null ? null : broken + above };
   for (const [index, row] of data.entries()) {
     if (isEmpty(row) || (!headless && index <= at)) continue;
-    table.rows.push(row);
+    table.rows.push(row.slice(0, MAX_COLUMNS));
     table.lines.push(index + above);
   }
   if (table.rows.length > MAX_CSV_ROWS) throw new CsvRefused('too-many-rows');

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { givenName, inSpokenOrder } from '@/lib/domain/compose/person-name';
+
+describe('a name', () => {
+  it.each([
+    ['Lee, Ann', 'Ann Lee'],
+    ['Bell, Walt J.', 'Walt J. Bell'],
+    ['van der Berg, Joost', 'Joost van der Berg'],
+    ["O'Dell, Sam", "Sam O'Dell"],
+    ['Müller-Weiß,Jörg', 'Jörg Müller-Weiß'],
+    ['AMES, VERA', 'VERA AMES'],
+    ['Lee, J.', 'J. Lee'],
+    ['Ann Lee', 'Ann Lee'],
+    ['Lind, MBA', 'Lind, MBA'],
+    ['Lind, CFO', 'Lind, CFO'],
+    ['Zoë Lind, MBA', 'Zoë Lind, MBA'],
+    ['Ann Lee, Buyer', 'Ann Lee, Buyer'],
+    ['Quill, Inc.', 'Quill, Inc.'],
+    ['Lee, Ann, Quill AB', 'Lee, Ann, Quill AB'],
+    ['Quill, Ann Lee', 'Quill, Ann Lee'],
+    ['Lee,', 'Lee,'],
+    ['山田 太郎', '山田 太郎'],
+    ['', ''],
+  ])('%j is said %j', (name, said) => {
+    expect(inSpokenOrder(name)).toBe(said);
+  });
+
+  it.each([
+    ['Ann Lee', 'Ann'],
+    ['Ann', 'Ann'],
+    ['Dr. Ann Lee', 'Ann'],
+    ['Prof. Dr. Ann Lee', 'Ann'],
+    ['Herr Jörg Weiß', 'Jörg'],
+    ['Mme Zoé Roy', 'Zoé'],
+    ['Lee, Ann', 'Ann'],
+    ['Dr. Lee', 'Dr. Lee'],
+    ['Frau Roth', 'Frau Roth'],
+    ['Dr.', 'Dr.'],
+    ['山田 太郎', '山田'],
+    [' ', ''],
+  ])('%j is greeted as %j', (name, greeted) => {
+    expect(givenName(name)).toBe(greeted);
+  });
+});

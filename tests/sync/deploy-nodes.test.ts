@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { nkeys, wsconnect } from '@nats-io/nats-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { fromUtf8 } from '@/lib/sync/bytes';
+import { connectNats } from '@/lib/sync/nats/connect';
+import { freePort } from '@/scripts/sync/cluster.mjs';
+import { makeStreams } from '@/scripts/sync/streams.mjs';
+import { openTeams } from '@/scripts/sync/teams.mjs';
+import { describeIf } from '../support/only-if';
+import { SERVER } from './support/server';
+
+/** The certificate of these tests is its own authority. */
+class TrustingSocket extends WebSocket {
+  constructor(address: string, protocols?: string[]) {
+    super(address, protocols, { rejectUnauthorized: false });
+  }
+}
+const sockets = globalThis.WebSocket;
+let place: string;
+let children: ChildProcess[] = [];
+
+beforeEach(() => {
+  place = mkdtempSync(path.join(tmpdir(), 'next-touch-nodes-'));
+  globalThis.WebSocket = TrustingSocket as unknown as typeof globalThis.WebSocket;
+});
+afterEach(async () => {
+  globalThis.WebSocket = sockets;
+  await Promise.all(children.map(stop));
+  children = [];
+  rmSync(place, { recursive: true, force: true });
+});
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+interface Ports {
+  web: number;
+  health: number;
+  route: number;
+}
+
+/** Starts a node by a file of deploy/, on ports and in folders of this test; nothing else of the file is changed. */
+async function start(name: string, own: Ports, routes: readonly number[]): Promise<ChildProcess> {
+  const dir = path.join(place, name);
+  mkdirSync(dir);
+  for (const file of ['cert.pem', 'key.pem']) cpSync(`tests/gmail-stand-in/certificate/${file}`, path.join(dir, file));
+  cpSync(path.join(place, 'accounts.conf'), path.join(dir, 'accounts.conf'));
+  const client = await freePort();
+  const text = readFileSync(path.join('deploy', name), 'utf8')
+    .replaceAll(/(cert_file|ca_file): "[^"]+"/g, `$1: "${dir}/cert.pem"`)
+    .replaceAll(/key_file: "[^"]+"/g, `key_file: "${dir}/key.pem"`)
+    .replace(/pid_file: "[^"]+"/, `pid_file: "${dir}/pid"`)
+    .replace(/log_file: "[^"]+"/, `log_file: "${dir}/log"`)
+    .replace(/store_dir: "[^"]+"/, `store_dir: "${dir}/data"`)
+    .replace(/^listen: .+$/m, `listen: 127.0.0.1:${client}`)
+    .replace(/^http: .+$/m, `http: 127.0.0.1:${own.health}`)
+    .replace(/listen: "0\.0\.0\.0:\d+"/, `listen: "127.0.0.1:${own.web}"`)
+    .replace('listen: 0.0.0.0:6222', `listen: 127.0.0.1:${own.route}`)
+    .replaceAll(/nats:\/\/sync-(\d):6222/g, (_, n: string) => `nats://127.0.0.1:${routes[Number(n) - 1]}`);
+  writeFileSync(path.join(dir, 'node.conf'), text);
+  const child = spawn(SERVER?.file ?? '', ['-c', path.join(dir, 'node.conf')], { stdio: 'ignore' });
+  children.push(child);
+  return child;
+}
+
+async function ports(): Promise<Ports> {
+  return { web: await freePort(), health: await freePort(), route: await freePort() };
+}
+
+async function healthy({ health }: Ports): Promise<void> {
+  await expect
+    .poll(() => fetch(`http://127.0.0.1:${health}/healthz`).then(({ status }) => status, String), { timeout: 30_000 })
+    .toBe(200);
+}
+
+/** Teams with a machine each, as the guide makes them; the seeds of the machines. */
+function admitted(replicas: number) {
+  const teams = openTeams(place, replicas);
+  const seeds = ['acme', 'other'].map((team) => {
+    const user = nkeys.createUser();
+    teams.add(team, 32 * 1024 ** 2);
+    teams.admit(user.getPublicKey(), team);
+    return fromUtf8(user.getSeed());
+  });
+  return { teams, seeds };
+}
+
+async function withStreams(servers: string[], pass: string, replicas: number): Promise<void> {
+  for (const team of ['acme', 'other']) {
+    const connection = await wsconnect({ servers, reconnect: false, timeout: 10_000, user: `admin-${team}`, pass });
+    await expect
+      .poll(() => makeStreams(connection, team, { replicas, maxBytes: 32 * 1024 ** 2 }).then(() => 'made', String), {
+        timeout: 30_000,
+      })
+      .toBe('made');
+    await connection.close();
+  }
+}
+
+const message = new TextEncoder().encode('sealed');
+
+describeIf(SERVER, 'no nats-server on this machine')('nodes by the files in deploy/', () => {
+  it('one: lets the admitted machine into its own team, and nobody else', { timeout: 120_000 }, async () => {
+    const { teams, seeds } = admitted(1);
+    const own = await ports();
+    await start('one-node.conf', own, []);
+    await healthy(own);
+    const servers = [`wss://127.0.0.1:${own.web}`];
+    await withStreams(servers, teams.adminPassword, 1);
+    const wire = await connectNats({ servers, team: 'acme', seed: seeds[0] ?? null });
+    expect(await wire.publish('t.acme.vault.person.item', message)).toBe(1);
+    expect(await wire.publish('t.acme.vault.person.item', message)).toBe('known');
+    expect(await wire.erase('items', 1)).toBe(true);
+    await expect(wire.publish('t.other.vault.person.item', message)).rejects.toMatchObject({ code: 'not-admitted' });
+    await wire.close();
+    const stranger = fromUtf8(nkeys.createUser().getSeed());
+    await expect(connectNats({ servers, team: 'acme', seed: stranger })).rejects.toMatchObject({
+      code: 'not-admitted',
+    });
+    const elsewhere = await connectNats({ servers, team: 'acme', seed: seeds[1] ?? null });
+    await expect(elsewhere.bounds('items')).rejects.toMatchObject({ code: 'not-admitted' });
+    await elsewhere.close();
+    await expect(connectNats({ servers: [`ws://127.0.0.1:${own.web}`], team: 'acme', seed: null })).rejects.toThrow();
+  });
+
+  it('three: keep what they took, and take more, when one of them dies', { timeout: 120_000 }, async () => {
+    const { teams, seeds } = admitted(3);
+    const nodes = [await ports(), await ports(), await ports()];
+    const routes = nodes.map(({ route }) => route);
+    for (const [n, own] of nodes.entries()) await start(`three-nodes-${n + 1}.conf`, own, routes);
+    for (const own of nodes) await healthy(own);
+    const servers = nodes.map(({ web }) => `wss://127.0.0.1:${web}`);
+    await withStreams(servers, teams.adminPassword, 3);
+    const place = { servers: servers.slice(1), team: 'acme', seed: seeds[0] ?? null };
+    const wire = await connectNats(place);
+    expect(await wire.publish('t.acme.vault.person.one', message)).toBe(1);
+    const [first] = children;
+    if (first) await stop(first);
+    await expect
+      .poll(() => wire.publish('t.acme.vault.person.two', message).catch(String), { timeout: 30_000 })
+      .not.toMatch(/Error/);
+    expect((await wire.find('items', 't.acme.vault.person.one'))?.seq).toBe(1);
+    await wire.close();
+  });
+});
