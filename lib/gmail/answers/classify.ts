@@ -42,6 +42,8 @@ function kindOf(mail: MailText, receivedOn: LocalDate): Finding {
   const stop = readOptOut(mail);
   if (stop) return stop;
   if (calendar) return calendar;
+  // Who sends on an absence note, or one of somebody who left, has read it.
+  if (mail.subject.isForward) return plainReply(mail);
   const ticket = readTicket(mail);
   const absence = readAbsence(mail);
   const left = readLeft(mail);
@@ -52,7 +54,14 @@ function kindOf(mail: MailText, receivedOn: LocalDate): Finding {
       (absence.mark.startsWith('subject') || ticket.certainty !== 'certain')
       ? absence
       : ticket;
-  return left ?? absence ?? automaticAbsence(mail, receivedOn) ?? offDayNote(mail) ?? plainReply(mail);
+  return (
+    left ??
+    absence ??
+    automaticAbsence(mail, receivedOn) ??
+    offDayNote(mail) ??
+    returnNote(mail, receivedOn) ??
+    plainReply(mail)
+  );
 }
 
 /** A mail that says a machine sent it and names the end of something, whatever keeps its writer away. */
@@ -74,6 +83,13 @@ function offDayNote({ subject, clauses, text, language: own }: MailText): Findin
   if (language === null || !has(language, 'note', text)) return null;
   const isAnswer = clauses.some((each) => has(language, 'turn', each.text) && !has(language, 'note', each.text));
   return finding('out-of-office', isAnswer ? 'weak' : 'likely', 'phrase:off-days', language);
+}
+
+/** "Back on Tuesday", under a subject of its own, whatever keeps the writer away. */
+function returnNote(mail: MailText, receivedOn: LocalDate): Finding | null {
+  const { subject, language } = mail;
+  if (subject.isReply || hasHumanWords(mail) || !namesReturn(mail, language, receivedOn)) return null;
+  return finding('out-of-office', 'weak', 'phrase:return', language);
 }
 
 /** Behind a fixed prefix of an automatic answer: who left, a desk that received it, or an absence. */

@@ -3,7 +3,8 @@ import { jointOf } from './detect';
 import { fold } from './fold';
 
 const SENTENCE_END = /(?<=[。！？!?｡])|(?<=[^\s\d.]{2}\)?\.)\s+|(?<=\d\.)\s+(?=\p{Lu})|\n+/u;
-const CLAUSE_END = /[,;、，；:：]\s*(?!\d)|\s[-–—]\s+(?=\D)|(?<=지만|는데|으나)\s/u;
+const CLAUSE_END =
+  /[,;、，；:：]\s*(?!\d)|\s[-–—]\s+(?=\D)|(?<=지만|는데|으나)\s|\s*(?:\p{Emoji_Presentation}\ufe0f?\s*)+/u;
 
 export interface Clause {
   /** Folded. */

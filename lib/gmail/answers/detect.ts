@@ -15,6 +15,7 @@ const SCRIPTS: readonly [RegExp, string][] = [
   [/\p{Script=Hebrew}/u, 'he'],
   [/\p{Script=Devanagari}/u, 'hi'],
   [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Thai}/u, 'th'],
 ];
 
 let wordLanguages: Map<string, string[]> | null = null;

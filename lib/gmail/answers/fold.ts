@@ -5,7 +5,7 @@ const LATIN: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð:
 
 /**
  * Letters without what people leave out when they type: accents of Latin letters, vowel signs and variants of alef in
- * Arabic, ё. Other scripts keep their marks, which tell words apart.
+ * Arabic, ё. Thai sara am is two letters, as in compatibility forms. Other scripts keep their marks, which tell words apart.
  */
 export function bare(text: string): string {
   return text
@@ -13,6 +13,7 @@ export function bare(text: string): string {
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
     .replace(/[ßøłđðıæœþ]/g, (letter) => LATIN[letter] ?? letter)
+    .replaceAll('\u0e33', '\u0e4d\u0e32')
     .replace(/[\u064b-\u0652]/g, '')
     .replace(/[أإآ]/g, 'ا')
     .replaceAll('ё', 'е');

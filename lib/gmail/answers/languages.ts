@@ -17,6 +17,7 @@ import he from './marks/others/he.json';
 import hi from './marks/others/hi.json';
 import hu from './marks/others/hu.json';
 import id from './marks/others/id.json';
+import th from './marks/others/th.json';
 import tr from './marks/others/tr.json';
 import vi from './marks/others/vi.json';
 import es from './marks/romance/es.json';
@@ -111,6 +112,7 @@ export const MARKS: Readonly<Record<string, LanguageMarks>> = {
   bg,
   vi,
   id,
+  th,
 };
 export const LANGUAGES: readonly string[] = Object.keys(MARKS);
 
@@ -163,6 +165,7 @@ const SCRIPTS: readonly [RegExp, readonly string[]][] = [
   [/\p{Script=Devanagari}/u, ['hi']],
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, ['ja', 'zh']],
   [/\p{Script=Hangul}/u, ['ko']],
+  [/\p{Script=Thai}/u, ['th']],
 ];
 
 /** The languages a text may be in by its letters. */

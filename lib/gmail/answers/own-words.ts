@@ -12,6 +12,8 @@ const QUOTE_HEADS = [
   /-{2,} ?(?:Original|Forwarded|Ursprüngliche|Weitergeleitete|Message|Mensaje|Mensagem|Messaggio|Oorspronkelijk)/i,
   /(?<!\p{L})(?:From|Von|De|Da|De la|Van|Fra|Från|Lähettäjä|От|Від|Od|Feladó|Kimden|Gönderen|Από|מאת|Dari|Từ|发件人|寄件者|보낸 ?사람|差出人): ?\S.{0,120}?(?<!\p{L})(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Fecha|Data|Inviato|Verzonden|Sendt|Skickat|Lähetetty|Отправлено|Надіслано|Изпратено|Wysłano|Odesláno|Odoslané|Poslano|Elküldve|Küldve|Trimis|Gönderildi|Gönderilme Tarihi|Στάλθηκε|Εστάλη|נשלח|Terkirim|Dikirim|Đã gửi|发送时间|寄件日期|날짜|送信日時)(?!\p{L})/u,
   /_{8,}/,
+  // Lines quoted as plain text.
+  /(?<=\s)>{1,3}\s?(?=\p{L})/u,
 ];
 
 /** The words of the writer: a snippet up to the first quotation. All of it where it begins with one (a bare forward). */

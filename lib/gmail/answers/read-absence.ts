@@ -90,6 +90,10 @@ const isNamed = ({ names }: MailText, clause: string) =>
 const NAMES_DAYS =
   /^(?:from|until|till?|thru|bis|vom|jusqu|du|hasta|del|ate|dal|fino|tot|t\/m|fram till|do|od|az do|pana|до|с|по)(?![\p{L}])|^\d/u;
 
+/** "[auto] …", "Autoantwort: …", before all other words of the text. */
+const AUTO_TAG =
+  /^(?:[[(<*]{1,2}\s?auto(?:mat\p{L}+)?(?:[-\s]\p{L}+)?\s?[\])>*]{1,2}|auto[-\s]?(?:antwort|reply|responder|response|svar|vastaus|odpowiedz|odpoved|valasz|raspuns|risposta|respuesta|resposta|reponse|message|mail|note)\s?[:–—-])/u;
+
 /** A fixed mark of absence in the subject: "Automatic reply: …", or the subject "Vacation". */
 export function absenceMark(mail: MailText): SubjectMark | null {
   const prefix = markOf(mail, 'absence');
@@ -97,6 +101,8 @@ export function absenceMark(mail: MailText): SubjectMark | null {
   const inText = marksOf(mail.text.slice(0, 60)).find((each) => each.kind === 'absence');
   if (inText?.isAuto && (inText.firm || /^[[【(<*]/.test(mail.text)) && inText.rest !== '')
     return { ...inText, rest: '' };
+  if (AUTO_TAG.test(mail.text))
+    return { kind: 'absence', language: mail.language ?? 'en', rest: '', firm: true, isAuto: true };
   const word = markOf(mail, 'absenceWord') ?? (prefix && { ...prefix, kind: 'absenceWord' as const });
   // "Abwesenheit: Re: Offer": before the rep's own subject no person writes it.
   if (word?.firm && readSubject(word.rest).isReply) return { ...word, kind: 'absence' };

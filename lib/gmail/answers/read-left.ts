@@ -7,15 +7,14 @@ import { absenceMark } from './read-absence';
 export function readLeft(mail: MailText): Finding | null {
   const mark = absenceMark(mail);
   const head = mail.subject.isReply || mail.subject.isForward ? '' : mail.subject.text;
-  const all = `${head}\n${mail.text}`;
   let answered: Finding | null = null;
   for (const language of LANGUAGES) {
-    if (!has(language, 'left', all)) continue;
+    const inHead = head !== '' && has(language, 'left', head);
+    if (!inHead && !has(language, 'left', mail.text)) continue;
     const tells = (topic: Topic, text: string) =>
       has(language, topic, text) || (mail.language !== null && has(mail.language, topic, text));
     const clauses = mail.clauses.filter((clause) => has(language, 'left', clause.text) && !clause.asks);
     const said = clauses.some((clause) => !has(language, 'notLeft', clause.text));
-    const inHead = head !== '' && has(language, 'left', head);
     if (!said && !inHead) continue;
     if (mark !== null) return finding('left', 'certain', 'phrase:left', language);
     // "She works here no longer, I took over, call me": the words of who came after.

@@ -36,7 +36,7 @@ export function readReaction(mail: MailText): Finding | null {
   const head = text.slice(0, HEAD);
   const by = languageOf('react', head);
   const inSubject = subject.isReply ? null : languageOf('react', subject.text);
-  const short = text.length < MAX_LENGTH && clauses.length <= 3;
+  const short = text.length < MAX_LENGTH && (clauses.at(-1)?.sentence ?? 0) < 3;
   if (EMOJI_FIRST.test(own) && (by !== null || (short && /gmail/.test(text))))
     return finding('reaction', 'certain', 'text:reaction', by);
   if (inSubject !== null && (by !== null || EMOJI_FIRST.test(subject.text.replace(/^.*?:\s*/, ''))))

@@ -57,8 +57,9 @@ export function readTicket(mail: MailText, isAutomatic = false): Finding | null 
   if (ack.count > 0 && !subject.isReply && saysAutomatic(mail) !== null && !mail.clauses.some(({ asks }) => asks))
     return finding('ticket', 'likely', 'phrase:automatic-ack', language);
   if (text !== '' && ack.count === 0 && head.count === 0 && !numbered) return null;
-  return score(mail, prefix, ack.count + head.count) >= (subject.isReply || isAutomatic ? 2 : 3) ||
-    (ack.count === 1 && isDesk(mail.from) && !hasHumanWords(mail))
-    ? finding('ticket', 'likely', 'phrase:ack', language)
-    : null;
+  if (score(mail, prefix, ack.count + head.count) >= (subject.isReply || isAutomatic ? 2 : 3))
+    return finding('ticket', 'likely', 'phrase:ack', language);
+  if (ack.count !== 1 || !isDesk(mail.from) || hasHumanWords(mail)) return null;
+  // "We will be in touch", from purchasing@, may be an answer.
+  return finding('ticket', subject.isReply ? 'weak' : 'likely', 'phrase:ack', language);
 }

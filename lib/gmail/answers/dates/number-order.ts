@@ -13,5 +13,16 @@ export function orderOf(language: string, mail: MailText): NumberOrder {
   if (MONTH_FIRST.includes(language)) return 'month-first';
   if (language !== 'en') return 'day-first';
   if (DAY_FIRST_DOMAIN.test(mail.from) || DAY_FIRST_WORDS.test(mail.text)) return 'day-first';
-  return MONTH_FIRST_DOMAIN.test(mail.from) ? 'month-first' : 'both';
+  if (MONTH_FIRST_DOMAIN.test(mail.from)) return 'month-first';
+  return orderShown(mail.text) ?? 'both';
+}
+
+/** The order that another date of the same text shows: "from 11/23 through 12/4". */
+function orderShown(text: string): NumberOrder | null {
+  const pairs = [...text.matchAll(/(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?![\d/]\d)/gu)].map(
+    ([, a, b]) => [Number(a), Number(b)] as const,
+  );
+  const shows = (first: number, second: number) => first <= 12 && second > 12 && second <= 31;
+  if (pairs.some(([a, b]) => shows(a, b))) return 'month-first';
+  return pairs.some(([a, b]) => shows(b, a)) ? 'day-first' : null;
 }

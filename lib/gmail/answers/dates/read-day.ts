@@ -26,8 +26,14 @@ interface Context {
 }
 
 const num = (text: string | undefined) => Number(text ?? Number.NaN);
-const fullYear = (text: string | undefined) =>
-  text === undefined ? null : text.length <= 2 ? 2000 + num(text) : num(text);
+/** Thai calendars are this many years ahead. */
+const BUDDHIST_YEARS = 543;
+
+function fullYear(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const year = text.length <= 2 ? 2000 + num(text) : num(text);
+  return year >= 2500 ? year - BUDDHIST_YEARS : year;
+}
 
 interface Read {
   day: LocalDate;

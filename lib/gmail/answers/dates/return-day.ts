@@ -1,7 +1,7 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { clausesOf, sentencesOf } from '../clauses';
 import { fold } from '../fold';
-import { has } from '../languages';
+import { has, languageOf } from '../languages';
 import type { MailText } from '../mail-text';
 import { absenceMark } from '../read-absence';
 import { saysAutomatic } from '../read-machine';
@@ -13,6 +13,7 @@ import { findDays, type NamedDay } from './find-days';
 import { guessDateLanguage } from './guess-date-language';
 import { orderOf } from './number-order';
 import { DEADLINE, NO_RETURN } from './other-days';
+import { withDigits } from './written-numbers';
 
 /** Nobody announces a longer absence (days); what looks like it is a year of founding. */
 const MAX_DAYS = 1_100;
@@ -59,7 +60,12 @@ export const namesEnd = (mail: MailText, language: string | null, today: LocalDa
     ({ day, rank }) => rank >= RANK.until && day >= today,
   );
 
-const isAutomatic = (mail: MailText) => absenceMark(mail) !== null || saysAutomatic(mail) !== null;
+const isAutomatic = (mail: MailText) =>
+  absenceMark(mail) !== null || saysAutomatic(mail) !== null || namesAbsence(mail.subject);
+
+/** "Reserve duty", as the subject of its own. */
+const namesAbsence = ({ isReply, isForward, text }: MailText['subject']) =>
+  !isReply && !isForward && languageOf('gone', text) !== null;
 
 /** The part of a subject that the absent wrote: never the subject of the rep's mail behind a fixed prefix. */
 function ownSubject(mail: MailText): string | null {
@@ -110,8 +116,8 @@ function candidatesIn(
   const order = orderOf(language, mail);
   const isNote = isAutomatic(mail);
   // "jan@acme.example" is no month.
-  return sentencesOf(text.replace(/\S+@\S+/g, '@')).flatMap((written) => {
-    const sentence = fold(written);
+  return sentencesOf(text.replace(/[\w.+%-]+@[\w.-]+/g, '@')).flatMap((written) => {
+    const sentence = withDigits(fold(written));
     const isAway = clausesOf(written, language).some(
       ({ text: clause }) => has(language, 'gone', clause) && !has(language, 'past', clause),
     );
