@@ -22,7 +22,7 @@ function show(over: Partial<SyncStatus>) {
       problems: [],
       skew: null,
     },
-    ...{ joined: null, machines: [], teammates: null },
+    ...{ joined: null, machines: [], teammates: null, removedFromTeam: null },
     ...over,
   };
   renderWithWords(<SyncState status={status} onSyncNow={vi.fn()} />);
