@@ -81,6 +81,26 @@ describeIf(SERVER, 'no nats-server on this machine')('erasing a person', () => {
     await alike(one, two, fresh);
   });
 
+  it('stands against an event that another machine sends at the same moment', async () => {
+    const { one, two, away } = await three();
+    await away.write([touched('ada', 8)]);
+    let erased: Promise<void> | null = null;
+    await away.pass((wire) => ({
+      ...wire,
+      async publish(subject, bytes) {
+        erased ??= one
+          .erase('ada')
+          .then(() => one.pass())
+          .then(() => {});
+        await erased;
+        return wire.publish(subject, bytes);
+      },
+    }));
+    await level(two, one, away);
+    for (const each of [one, two, away]) expect(await each.db.events.where('prospectId').equals('ada').count()).toBe(0);
+    await alike(one, two, away);
+  });
+
   it('leaves no key behind that would be in the way of a new one', async () => {
     const { one, two } = await rep.pair();
     await one.write(story('ada', 1));
