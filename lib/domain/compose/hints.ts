@@ -122,7 +122,7 @@ function givesOf(text: string, recipients: ComposeRecipient[], inserts: Insertab
 
 /** Words between spaces, and one for each two Japanese or Chinese characters, which are written without spaces. */
 function wordCount(text: string): number {
-  const spaced = text.split(/\s+/).filter(Boolean).length;
+  const spaced = text.split(/\s/).filter(Boolean).length;
   const dense = (text.match(/[\u3040-\u30ff\u4e00-\u9fff]/g) ?? []).length;
   return spaced + Math.floor(dense / 2);
 }
