@@ -118,13 +118,6 @@ export function isOtherTitle(cell: string): boolean {
   return OTHER.test(foldTitle(cell));
 }
 
-/** Whether names under this title have the family name first. */
-export function isFamilyFirstTitle(cell: string): boolean {
-  return /^(name vorname|nachname vorname|nom prenom|last (name )?first( name)?|surname first name|(apellidos?|cognome|sobrenome) .*nom(br)?e)$/.test(
-    foldTitle(cell),
-  );
-}
-
 /** Whether a title for given names is of those behind the first. */
 export function isMiddleTitle(cell: string): boolean {
   return /^(middle|additional|weitere|zweiter|deuxieme|segundo)\b|^ミドル/.test(foldTitle(cell));

@@ -2,8 +2,7 @@ import { familyLast, inSpokenOrder } from '@/lib/domain/compose/person-name';
 import { linkedInAddress, type PersonDetails } from '@/lib/domain/prospect/person-details';
 import { timeZoneNamed } from '@/lib/domain/time/time-zone-name';
 import { cleanAddresses } from './addresses';
-import { FAMILY_FIRST } from './family-first';
-import { isFamilyFirstTitle } from './header-titles';
+import { FAMILY_FIRST, isFamilyFirstTitle } from './family-first';
 import { CsvRefused } from './refused';
 import type { ColumnMapping, CsvField, CsvTable } from './table';
 
