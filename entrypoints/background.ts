@@ -6,6 +6,7 @@ import { readNow } from '@/lib/platform/clock';
 import { onGmailRequest } from '@/lib/platform/gmail-requests';
 import { laterScript } from '@/lib/platform/later-script';
 import { onBrowserStart, onInstalled, onMessage, reviveContentScripts } from '@/lib/platform/lifecycle';
+import { withoutEval } from '@/lib/platform/no-eval';
 import { hideNotice, onNoticeClicked, showNotice } from '@/lib/platform/notifications';
 import { pause } from '@/lib/platform/pause';
 import { hasGmailAccess, onAccessChanged } from '@/lib/platform/site-access';
@@ -34,6 +35,7 @@ const DEBOUNCE_MS = 250;
 
 export default defineBackground({
   main() {
+    withoutEval();
     const db = new NextTouchDatabase();
     const background = createBackground({
       db,

@@ -84,7 +84,7 @@ export function afterWords(command: Command, enrollment: Enrollment, context: Wo
 
 /** Why an act was refused. */
 export function refusalWords(t: Translate, outcome: Extract<Outcome, { ok: false }>): string {
-  return t(`common:refusal.${outcome.refusal.code}`);
+  return t(`common:refusal.${outcome.refusal.code}`, outcome.refusal.detail);
 }
 
 /** Why a call failed: what happened, that nothing was lost, what to do. */

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Channel } from '@/lib/domain/cadence/cadence';
-import type { Command } from '@/lib/domain/log/commands';
+import type { Command, Refusal } from '@/lib/domain/log/commands';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDue } from '@/lib/i18n/format-local';
@@ -23,9 +23,18 @@ export interface Notice {
   batch: string | null;
 }
 
+/** An act that was refused, with what was to be done. */
+export interface Refused {
+  name: string;
+  commands: [Command, ...Command[]];
+  refusal: Refusal;
+}
+
 export interface Acts {
   acted: ReadonlyMap<string, ActedRow>;
   notice: Notice | null;
+  /** The last act of `onPage` that was refused. */
+  refused: Refused | null;
   /** One act on a row, for everyone on its mail: the row says what became of it. */
   onRow(nudge: RowNudge, command: (nudge: Nudge) => Command | null): Promise<void>;
   /**
@@ -58,6 +67,7 @@ export function useActs({ now, cadences }: ActsContext): Acts {
   const { log } = services;
   const [acted, setActed] = useState<ReadonlyMap<string, ActedRow>>(new Map());
   const [notice, say] = useState<Notice | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
 
   const keep = (nudge: RowNudge, outcome: RowOutcome, batch: string | null = null) =>
     setActed((before) => new Map(before).set(nudgeKey(nudge), { nudge, outcome, batch }));
@@ -103,6 +113,7 @@ export function useActs({ now, cadences }: ActsContext): Acts {
     const act = actWords(commands.at(-1) ?? commands[0], words(null));
     try {
       const outcome = await wholly(log, commands);
+      setRefused(outcome.ok ? null : { name, commands, refusal: outcome.refusal });
       if (!outcome.ok) {
         say(problem(refusalWords(t, outcome)));
         return false;
@@ -158,6 +169,7 @@ export function useActs({ now, cadences }: ActsContext): Acts {
   return {
     acted,
     notice,
+    refused,
     onRow,
     onPage,
     onMany,

@@ -1,4 +1,3 @@
-import { Tabs } from 'radix-ui';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { withActedRows } from '../acts/acted-rows';
@@ -10,10 +9,10 @@ import type { ChecklistProps } from './checklist-props';
 import { ChecklistRow } from './checklist-row';
 import { EmptyList } from './empty-list';
 import { ListHeading } from './list-heading';
-import { foundItems, listItems, TABS, type Tab } from './list-items';
+import { foundItems, listItems } from './list-items';
 import { ListTools } from './list-tools';
 import { LoadingRows } from './loading-rows';
-import { TabList } from './tab-list';
+import { TAB_PANEL, TabList } from './tab-list';
 import { useCheckedRows } from './use-checked-rows';
 import { useChecklistKeys } from './use-checklist-keys';
 import { useTriage } from './use-triage';
@@ -84,7 +83,7 @@ export function Checklist(props: ChecklistProps) {
       {...(props.onMore && { onNearEnd: props.onMore })}
       renderItem={(item, heightOf) =>
         item.kind === 'heading' ? (
-          <ListHeading item={item} context={context} />
+          <ListHeading item={item} context={context} isCounted={!(item.open && props.isFirst)} />
         ) : (
           <ChecklistRow
             nudge={item.nudge}
@@ -121,14 +120,7 @@ export function Checklist(props: ChecklistProps) {
           list.current?.focusRow(first);
         }}
       />
-      <Tabs.Root
-        className="nt-tabs"
-        value={props.tab}
-        onValueChange={(tab) => {
-          checked.clear();
-          props.onTab(tab as Tab);
-        }}
-      >
+      <div className="nt-tabs">
         {checked.rows.length > 0 ? (
           <BulkBar
             count={checked.rows.flatMap(everyone).length}
@@ -143,14 +135,27 @@ export function Checklist(props: ChecklistProps) {
             {...(props.parse && { parse: props.parse })}
           />
         ) : (
-          <TabList due={props.due} disabled={searching} />
+          <TabList
+            tab={props.tab}
+            onTab={(tab) => {
+              checked.clear();
+              props.onTab(tab);
+            }}
+            due={props.due}
+            disabled={searching}
+          />
         )}
-        {TABS.map((tab) => (
-          <Tabs.Content key={tab} value={tab} className="nt-tab-body" tabIndex={-1}>
-            {tab === props.tab && body}
-          </Tabs.Content>
-        ))}
-      </Tabs.Root>
+        <div
+          key={props.tab}
+          id={TAB_PANEL}
+          className="nt-tab-body"
+          role="tabpanel"
+          aria-label={t(`tab.${props.tab}`)}
+          tabIndex={-1}
+        >
+          {body}
+        </div>
+      </div>
     </div>
   );
 }

@@ -1,24 +1,54 @@
-import { Tabs } from 'radix-ui';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import { TABS } from './list-items';
+import { TABS, type Tab } from './list-items';
+
+/** Id of what the tabs show. */
+export const TAB_PANEL = 'nt-tab-panel';
+
+const LAST = TABS.length - 1;
+const STEP: Record<string, (index: number) => number> = {
+  ArrowRight: (index) => (index === LAST ? 0 : index + 1),
+  ArrowLeft: (index) => (index === 0 ? LAST : index - 1),
+  Home: () => 0,
+  End: () => LAST,
+};
 
 interface TabListProps {
+  tab: Tab;
+  onTab: (tab: Tab) => void;
   /** How many are due, for the first tab; null while unknown. */
   due: number | null;
   disabled: boolean;
 }
 
-/** The tabs above the list. */
-export function TabList({ due, disabled }: TabListProps) {
+/** The tabs above the list. Arrows, Home and End choose; one of them is in the order of Tab. */
+export function TabList({ tab: current, onTab, due, disabled }: TabListProps) {
   const { t } = useTranslation('popup');
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const next = STEP[event.key]?.(TABS.indexOf(current));
+    if (next === undefined) return;
+    event.preventDefault();
+    event.currentTarget.querySelectorAll('button')[next]?.focus();
+    onTab(TABS[next] ?? current);
+  };
   return (
-    <Tabs.List className="nt-tab-list" aria-label={t('tab.label')}>
+    <div className="nt-tab-list" role="tablist" aria-label={t('tab.label')} tabIndex={-1} onKeyDown={onKeyDown}>
       {TABS.map((tab) => (
-        <Tabs.Trigger key={tab} value={tab} className="nt-tab" disabled={disabled}>
+        <button
+          key={tab}
+          type="button"
+          className="nt-tab"
+          role="tab"
+          aria-selected={tab === current}
+          {...(tab === current && { 'aria-controls': TAB_PANEL })}
+          tabIndex={tab === current ? 0 : -1}
+          disabled={disabled}
+          onClick={() => onTab(tab)}
+        >
           {t(`tab.${tab}`)}
           {tab === 'todo' && due !== null && due > 0 && <span className="nt-tab-count">{due}</span>}
-        </Tabs.Trigger>
+        </button>
       ))}
-    </Tabs.List>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import type { EventType, LogEvent } from '@/lib/domain/log/events';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import type { Touch } from '@/lib/domain/prospect/touch';
 import type { LocalDateTime } from '@/lib/domain/time/time';
-import { formatDue } from '@/lib/i18n/format-local';
+import { formatDay, formatDue } from '@/lib/i18n/format-local';
 import { type Translate, wordOr } from '@/lib/i18n/keys';
 
 /** One line of the history: a touch, or something the rep or the log did. */
@@ -66,6 +66,7 @@ function eventLine(event: LogEvent, { t, locale, now, cadences }: HistoryContext
     what: event.type === 'noted' ? wordOr(t, `common:answerKind.${event.kind}`, event.kind) : '',
     reason: event.type === 'finished' ? t(`common:finish.${event.reason}`) : '',
   };
+  const despite = event.type === 'enrolled' ? event.despite : undefined;
   // A snooze "until now" is the end of one.
   const isEnd = event.type === 'snoozed' && event.until <= event.local;
   return {
@@ -74,7 +75,7 @@ function eventLine(event: LogEvent, { t, locale, now, cadences }: HistoryContext
     local: event.local,
     touch: null,
     words: wordOr(t, `popup:history.${isEnd ? 'woken' : event.type}`, '', values),
-    detail: '',
+    detail: despite ? t('popup:history.despite', { ...despite, day: formatDay(locale, despite.day, now) }) : '',
     valueItemTitle: '',
   };
 }

@@ -16,6 +16,7 @@ import { MoveDialog } from '../reschedule/move-dialog';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/dialog';
 import { Problem } from '../ui/problem';
+import { DespiteDialog } from './despite-dialog';
 import { historyLines } from './history';
 import { PanelActs } from './panel-acts';
 import { PanelFrame } from './panel-frame';
@@ -173,6 +174,11 @@ export function ProspectPanel(props: ProspectPanelProps) {
             />
           )
         }
+      />
+      <DespiteDialog
+        refused={acts.refused}
+        now={now.local}
+        onGoOn={(commands) => void acts.onPage(name, ...commands)}
       />
       <MoveDialog
         now={now}

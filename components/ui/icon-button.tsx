@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names';
-import { Tooltip } from './tooltip';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'> {
   /** The accessible name, shown on hover and focus. */
@@ -14,21 +13,16 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-la
 
 /** A button that is only an icon: named for screen readers, with its name as a tip for everybody else. */
 export function IconButton({ label, shortcut, size = 'm', tip = true, className, children, ...rest }: IconButtonProps) {
-  const button = (
+  return (
     <button
       type="button"
       aria-label={label}
       {...(shortcut !== undefined && { 'aria-keyshortcuts': shortcut })}
+      {...(tip && { 'data-tip': label })}
       {...rest}
       className={classNames('nt-icon-button', size === 's' && 'nt-icon-button-s', className)}
     >
       {children}
     </button>
-  );
-  if (!tip) return button;
-  return (
-    <Tooltip text={label} {...(shortcut !== undefined && { shortcut })}>
-      {button}
-    </Tooltip>
   );
 }

@@ -1,9 +1,10 @@
 import { type ComponentProps, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
-import { activeElementBy, closeOnLeaving } from './close-on-leaving';
-import { type Placing, placeLayer } from './place-layer';
+import { activeElementBy } from './close-on-leaving';
+import { openLayer } from './open-layer';
+import type { Placing } from './place-layer';
 
 export interface LayerProps extends ComponentProps<'div'>, Partial<Placing> {
-  role: 'menu' | 'dialog' | 'tooltip';
+  role: 'menu' | 'dialog';
   /** What it belongs to: it lies by it, and focus goes back there. */
   anchor: RefObject<Element | null>;
   /** Escape, or a press or focus elsewhere. */
@@ -34,24 +35,11 @@ export function Layer({ anchor, onClose, firstFocus, align = 'end', gap = 4, rol
     const { current: layer } = ref;
     const { current: by } = anchor;
     if (!layer || !by) return;
-    layer.showPopover();
-    const place = () => placeLayer(layer, by, { align, gap });
-    place();
+    const close = openLayer(layer, by, { align, gap }, () => latest.current());
     firstFocus?.(layer)?.focus({ preventScroll: true });
-    const end = new AbortController();
-    const listening = { capture: true, passive: true, signal: end.signal };
-    layer.ownerDocument.defaultView?.addEventListener('resize', place, listening);
-    // Scrolling within a shadow root is not told outside of it.
-    for (const root of [layer.ownerDocument, layer.getRootNode()])
-      root.addEventListener('scroll', (event) => event.target !== layer && place(), listening);
-    const sizes = new ResizeObserver(place);
-    sizes.observe(layer);
-    closeOnLeaving(layer, by, () => latest.current(), end.signal);
     return () => {
-      end.abort();
-      sizes.disconnect();
       if (layer.contains(activeElementBy(layer)) && by instanceof HTMLElement) by.focus({ preventScroll: true });
-      layer.hidePopover();
+      close();
     };
   }, []);
 

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { PopupPage } from '@/components/popup/popup-page';
 import '@/components/popup/side-panel.css';
 import { PortsProvider } from '@/components/ports/ports-context';
+import { startTips } from '@/components/ui/start-tips';
 import { startPage } from '@/lib/pages/start-page';
 
 /** The checklist in the browser's side panel, where it stays open beside Gmail. */
@@ -11,6 +12,7 @@ async function start(root: HTMLElement): Promise<void> {
   const { ports, settings } = await startPage();
   // A thread opens in the tab beside; the panel stays.
   const places = { ...ports.places, closePage: () => {} };
+  startTips(document.body);
   createRoot(root).render(
     <PortsProvider ports={{ ...ports, places }}>
       <PopupPage settings={settings} />

@@ -110,6 +110,8 @@ export interface SyncStatus extends SyncIdentity {
   machines: SyncMachine[];
   /** Null where the rep is in no team. The rep among them. */
   teammates: Teammate[] | null;
+  /** When the rep learned that a teammate had removed them, epoch ms; null where none did. */
+  removedFromTeam: number | null;
 }
 
 /** Why a machine could not join. */

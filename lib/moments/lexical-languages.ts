@@ -33,7 +33,14 @@ export const germanClock: Reader = (text, { language }) => {
 };
 
 const ENGLISH_HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ENGLISH_MINUTES: Record<string, number> = { five: 5, ten: 10, quarter: 15, twenty: 20, half: 30 };
+const ENGLISH_MINUTES: Record<string, number> = {
+  five: 5,
+  ten: 10,
+  quarter: 15,
+  twenty: 20,
+  'twenty-five': 25,
+  half: 30,
+};
 
 const SPELLED_MINUTES: Record<string, number> = {
   ...{ 'oh five': 5, ten: 10, fifteen: 15, twenty: 20, 'twenty five': 25, thirty: 30, 'thirty five': 35 },
@@ -60,10 +67,12 @@ export const englishClock: Reader = (text, { language }) => {
   const spelled = spelledTime(text);
   if (spelled) return spelled;
   const spoken =
-    /^(?:a )?(half|quarter|five|ten|twenty) (past|after|to|of|till)? ?(\d{1,2}|[a-z]{3,6})(?![a-z\d:])/.exec(text);
+    /^(?:a )?(half|quarter|five|ten|twenty[- ]five|twenty|\d{1,2}(?= past)) (past|after|to|of|till)? ?(\d{1,2}|[a-z]{3,6})(?![a-z\d:])/.exec(
+      text,
+    );
   const [whole = '', part = '', side = '', at = ''] = spoken ?? [];
   const hour = ENGLISH_HOURS.indexOf(at) + 1 || Number(at);
-  const minute = ENGLISH_MINUTES[part] ?? 0;
+  const minute = ENGLISH_MINUTES[part.replace(' ', '-')] ?? Number(part);
   // "Five after" and "ten to" need an hour; with nothing between only "half nine" is said.
   if (!(hour >= 1 && hour <= 12) || (side === '' && part !== 'half')) return null;
   const isBefore = side === 'to' || side === 'of' || side === 'till';

@@ -67,9 +67,11 @@ function clockOf(token: Token | undefined): { hour: number; minute: number } | n
 const isAt = (token: Token | undefined) => token?.is === 'at' || token?.is === 'to-hour';
 
 /** "At 9", "à cinq heures", "at 1430". */
-export const atHour: Rule = ({ frame, tokens, at, afterArticle }) => {
+export const atHour: Rule = ({ frame, tokens, at, afterArticle, hIsClock }) => {
   const [first, second, third, fourth] = tokens.slice(at);
   if (!isAt(first)) return 0;
+  // "In about an hour".
+  if (isHourName(third) && (!hIsClock || tokens[at - 1]?.is === 'in')) return 1;
   const clock = clockOf(second);
   const isNamedHour = isHourName(third);
   // "À 3 jours" is no hour, nor is "a 3 de marzo".

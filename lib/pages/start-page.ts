@@ -1,6 +1,7 @@
 import type { Settings } from '@/lib/domain/settings';
 import { chooseLocale } from '@/lib/i18n/languages';
 import { loadPageWords } from '@/lib/i18n/page-words';
+import { withoutEval } from '@/lib/platform/no-eval';
 import { uiLanguage } from '@/lib/platform/places';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { createPagePorts } from './page-ports';
@@ -8,6 +9,7 @@ import { startWords } from './start-words';
 
 /** Prepares one of our pages: its words, its look, and the ports it draws with. */
 export async function startPage() {
+  withoutEval();
   const db = new NextTouchDatabase();
   // Opened while words and settings are read. A failure is told by the first question to it.
   void db.open().catch(() => {});

@@ -5,25 +5,53 @@ import type { LogContext, Opened } from './context';
 import { advanceCursor } from './cursor';
 import { putRevision, sameValue, takeDoc } from './documents';
 import { noteFacts } from './note-facts';
-import { outboxKey, type UnfoldedRow } from './tables';
+import { type OutboxRow, outboxKey, rewrittenKey, type UnfoldedRow } from './tables';
 
 /** Prospects folded in the transaction that brings their events; more are folded afterwards, in steps. */
 const FOLD_AT_ONCE = 8;
 
-/** What the server has holds: an event that is another here under the same id is replaced. Prospects to fold anew. */
-async function takeEvents({ ports: { db }, tables }: LogContext, events: readonly LogEvent[]): Promise<string[]> {
+/** Whether an event was rewritten here, since somebody it names was erased, or waits to be. */
+async function isRewritten({ tables }: LogContext, id: string): Promise<boolean> {
+  const waiting = await tables.outbox.get(outboxKey('event', id));
+  return waiting?.rewrites === true || (await tables.state.get(rewrittenKey(id))) !== undefined;
+}
+
+/** The server's event without those in copy whom ours does not name any more. */
+function lessInCopy(theirs: LogEvent, ours: LogEvent | undefined): LogEvent {
+  if (theirs.type !== 'touched' || ours?.type !== 'touched') return theirs;
+  const cc = theirs.cc.filter((each) => ours.cc.includes(each));
+  const bcc = theirs.bcc.filter((each) => ours.bcc.includes(each));
+  return cc.length + bcc.length < theirs.cc.length + theirs.bcc.length ? { ...theirs, cc, bcc } : theirs;
+}
+
+/**
+ * What the server has holds: an event that is another here under the same id is replaced. Where ours was rewritten, nobody
+ * who was erased comes back with it, and it goes out again. Prospects to fold anew.
+ */
+async function takeEvents(context: LogContext, events: readonly LogEvent[]): Promise<string[]> {
+  const { ports, tables } = context;
+  const { db } = ports;
   if (events.length === 0) return [];
-  const ids = events.map((event) => event.id);
-  const known = await db.events.bulkGet(ids);
-  const fresh = events.filter((event, n) => known[n] === undefined || !sameValue(known[n], event));
+  const rows = (await db.events.bulkGet(events.map(({ id }) => id))).filter((row) => row !== undefined);
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const rewritten = new Set<string>();
+  const taken: LogEvent[] = [];
+  for (const event of events) {
+    const less = lessInCopy(event, known.get(event.id));
+    const isLess = less !== event && (await isRewritten(context, event.id));
+    if (isLess) rewritten.add(event.id);
+    taken.push(isLess ? less : event);
+  }
+  const fresh = taken.filter((event) => !sameValue(known.get(event.id), event));
   await db.events.bulkPut(fresh);
+  const again = (id: string): OutboxRow => ({ key: outboxKey('event', id), rev: ports.newId(), at: 0, rewrites: true });
   // What waited here under the same ids need not go out.
   await tables.outbox
     .where('key')
-    .anyOf(ids.map((id) => outboxKey('event', id)))
+    .anyOf(taken.map(({ id }) => outboxKey('event', id)))
     .delete();
-  const replaced = known.filter((each) => each !== undefined);
-  return [...new Set([...fresh, ...replaced].flatMap(touchedProspects))];
+  await tables.outbox.bulkPut([...rewritten].map(again));
+  return [...new Set([...fresh, ...rows].flatMap(touchedProspects))];
 }
 
 async function foldOrNote(

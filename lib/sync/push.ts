@@ -6,7 +6,7 @@ import { readItem } from './read-item';
 import { keyIdIn, unseal } from './seal';
 import { type SealedItem, sealItems } from './seal-items';
 import { personOf } from './subjects';
-import type { OutboxRow } from './tables';
+import { type OutboxRow, readOutboxKey, rewrittenKey } from './tables';
 import { type Wire, WireError, type WireMessage } from './wire';
 
 /** Rows read, sealed and published together. */
@@ -83,6 +83,8 @@ async function takeOff(
   if (!first || !last) return 0;
   return ports.db.transaction('rw', [tables.outbox, tables.state], async () => {
     if (sent) await noteSent(tables, vault.id, sent);
+    const rewritten = rows.filter((row) => row.rewrites).map((row) => rewrittenKey(readOutboxKey(row.key).id));
+    await tables.state.bulkPut(rewritten.map((key) => ({ key, value: true })));
     const range = tables.outbox.where('key').between(first.key, last.key, true, true);
     const there = new Map((await range.toArray()).map((row) => [row.key, row.rev]));
     const done = rows.filter((row) => there.get(row.key) === row.rev).map((row) => row.key);

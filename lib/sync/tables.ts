@@ -82,6 +82,9 @@ export interface StateRow {
 /** Key of the state that remembers a key that was thrown away. Holds the person's token, which says nothing by itself. */
 export const erasedKey = (keyId: string): string => `erased|${keyId}`;
 
+/** Key of the state that remembers an event whose message was rewritten: an earlier one that comes back does not hold. */
+export const rewrittenKey = (eventId: string): string => `rewritten|${eventId}`;
+
 /** The tables of one vault. */
 export interface SyncTables {
   outbox: Table<OutboxRow, string>;

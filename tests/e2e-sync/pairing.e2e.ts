@@ -91,7 +91,7 @@ test.describe('joining, by the options page', () => {
       });
       await one.level();
       await two.sync('syncNow');
-      await expect(two.page.getByText('Some messages cannot be opened')).toBeVisible();
+      await expect(two.page.getByText('This machine was removed')).toBeVisible();
       expect((await two.rows('prospects')).map((row) => row.name)).toEqual(['Ada Field']);
 
       await two.page.getByRole('button', { name: 'Leave' }).click();

@@ -68,9 +68,25 @@ test.describe('what a teammate told', () => {
         await page.getByRole('button', { name: 'More actions: Bob Stone' }).click();
         await page.getByRole('menuitem', { name: 'Change cadence…' }).click();
         await page.getByRole('dialog').getByRole('button', { name: 'Change' }).click();
-        await expect(page.getByText('They told a teammate of yours that they want no more mail.')).toBeVisible();
-        await look(page, 'by-hand-opt-out');
+        const dialog = page.getByRole('alertdialog', { name: 'Start although Bob Stone wants no more mail?' });
+        await expect(dialog).toContainText('Bob Stone told Robin so');
+        await look(page, 'by-hand-opt-out', '[role=alertdialog]');
         expect(await kim.rows('enrollments')).toEqual([]);
+        await dialog.getByRole('button', { name: 'Cancel' }).click();
+        await expect(page.getByText('They told Robin that they want no more mail')).toBeVisible();
+        expect(await kim.rows('enrollments')).toEqual([]);
+        await test.step('but knowingly, which the history keeps and undo takes back', async () => {
+          await page.getByRole('button', { name: 'More actions: Bob Stone' }).click();
+          await page.getByRole('menuitem', { name: 'Change cadence…' }).click();
+          await page.getByRole('dialog').getByRole('button', { name: 'Change' }).click();
+          await dialog.getByRole('button', { name: 'Start all the same' }).click();
+          await expect(page.getByText(/Had asked Robin for no more mail/)).toBeVisible();
+          await look(page, 'by-hand-despite');
+          expect(await kim.rows('enrollments')).toHaveLength(1);
+          await page.getByRole('button', { name: 'Undo' }).click();
+          await expect(page.getByText(/Had asked Robin for no more mail/)).toBeHidden();
+          expect(await kim.rows('enrollments')).toEqual([]);
+        });
       });
     } finally {
       await robin.close();

@@ -29,6 +29,17 @@ test('the popup of the toolbar button shows what is due', async ({ scene }) => {
   await expect.poll(scene.badge).toBe('4');
 });
 
+test('in a wide tab the list scrolls beside the current person, and the footer stays in sight', async ({ scene }) => {
+  await expect.poll(() => scene.rows('cadences')).not.toEqual([]);
+  await fillWith(scene.backstage, 100, 60);
+  const popup = await scene.browser.context.newPage();
+  await popup.setViewportSize({ width: 1200, height: 800 });
+  await popup.goto(`chrome-extension://${scene.browser.extensionId}/popup.html`);
+  await expect(popup.getByRole('complementary')).toContainText('Big 0');
+  await expect(popup.getByRole('button', { name: 'Options' })).toBeInViewport();
+  expect((await names(popup)).length).toBeLessThan(25);
+});
+
 test('says what happened when the log cannot be opened, and reads it once it can', async ({ scene }) => {
   await restoreBook(scene.backstage, exampleBackup(scene.now()));
   const popup = await scene.openPage('about:blank').catch(() => scene.browser.context.newPage());

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { clickSend, compose, goToList, reply, rows, waitForToast } from '../gmail-stand-in/driver';
-import { callService, test, tray } from '../support/overlay-scene';
+import { clickSend, compose, discard, goToList, reply, rows, waitForToast } from '../gmail-stand-in/driver';
+import { test, tray } from '../support/overlay-scene';
 
 /** What the rep reads, answers and presses in Gmail. */
 const THEIRS = {
@@ -36,15 +36,28 @@ function covered(page: Page, selectors: string[], step = STEP.fine): Promise<Rec
   );
 }
 
-test('an email that is due is answered from its row: the thread opens with the answer begun', async ({ scene }) => {
+test('an email that is due is answered from its row, whether its thread is shown already or not', async ({ scene }) => {
   const { inbox } = scene;
-  const dan = (await scene.rows('prospects')).find(({ name }) => name === 'Dan Hill');
-  await callService(scene, 'page', 'openThread', dan?.id, true);
-  await expect.poll(() => inbox.url()).toContain('#all/');
+  const answer = inbox.getByRole('region').locator('[g_editable="true"]');
+  const press = () => inbox.getByRole('button', { name: 'Email Dan Hill, Umbrella', exact: true }).click();
+  await tray(inbox).click();
+  await press();
+  await expect(answer).toBeVisible();
+  await expect(inbox.locator('next-touch-compose')).toHaveCount(1);
+  expect(inbox.url()).toContain('#all/');
+
+  await discard(inbox.getByRole('region'));
+  await expect(answer).toHaveCount(0);
+  await press();
+  await expect(answer).toBeVisible();
+
+  await discard(inbox.getByRole('region'));
   await goToList(inbox, 'sent');
   await rows(inbox).filter({ hasText: 'Onboarding at Umbrella' }).click();
-  await expect(inbox.getByRole('region').locator('[g_editable="true"]')).toBeVisible();
-  await expect(inbox.locator('next-touch-compose')).toHaveCount(1);
+  await inbox.locator('.nt-thread-tab').waitFor();
+  await expect(answer).toHaveCount(0);
+  await press();
+  await expect(answer).toBeVisible();
 });
 
 for (const [name, language] of [

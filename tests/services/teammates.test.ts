@@ -7,12 +7,13 @@ import { finished, leave } from './support/data-jobs';
 import { sendAndSettle } from './support/gmail';
 import { PROSPECT, REP, World } from './support/world';
 
+const ROBIN = { teammate: 'Robin', day: '2026-11-20' };
+
 /** A team in which Robin knows of these opt-outs and touches. */
 function robin({ out = [] as string[], touches = [] as TeammateTouch[] } = {}): Teammates {
   return {
     any: async () => true,
-    optedOut: async (addresses) =>
-      new Map(addresses.filter((each) => out.includes(each)).map((each) => [each, 'Robin'])),
+    optedOut: async (addresses) => new Map(addresses.filter((each) => out.includes(each)).map((each) => [each, ROBIN])),
     touches: async (_address, _domain, since) => touches.filter(({ date }) => date >= since),
   };
 }
@@ -42,7 +43,7 @@ describe('an opt-out that a teammate was told of', () => {
     const person = { addresses: [PROSPECT], name: 'Ada', company: 'Acme', mailbox: REP, source: 'manual' as const };
     await log.execute({ type: 'add-prospect', prospectId, ...person });
     const enroll = { type: 'enroll', prospectId, cadenceId: 'steady', afterTouchId: null } as const;
-    expect(await log.execute(enroll)).toEqual({ ok: false, refusal: { code: 'opted-out', detail: {} } });
+    expect(await log.execute(enroll)).toEqual({ ok: false, refusal: { code: 'opted-out', detail: ROBIN } });
     const facts = { channel: 'call', direction: 'outbound', outcome: null, note: null, valueItemId: null } as const;
     const touch = {
       type: 'log-touch',
@@ -64,6 +65,27 @@ describe('an opt-out that a teammate was told of', () => {
     expect((await finished(world, id)).result).toMatchObject({ added: 2 });
     const enrolled = (await world.db.enrollments.toArray()).map((each) => each.prospectId);
     expect(enrolled.toSorted()).toEqual([prospectId, `${REP}:eve@acme.example`]);
+  });
+
+  test('lets a rep who was told start all the same; their mails are touches of that cadence, and undo takes it back', async () => {
+    const world = new World('2026-11-24T10:00', robin({ out: [PROSPECT] }));
+    const log = world.page('log');
+    const prospectId = `${REP}:${PROSPECT}`;
+    const person = { addresses: [PROSPECT], name: 'Ada', company: 'Acme', mailbox: REP, source: 'manual' as const };
+    await log.execute({ type: 'add-prospect', prospectId, ...person });
+    const begun = await log.execute({
+      ...{ type: 'enroll', prospectId, cadenceId: 'steady', afterTouchId: null },
+      despite: true,
+    });
+    expect(begun).toMatchObject({ ok: true });
+    const [event] = (await world.db.events.toArray()).filter(({ type }) => type === 'enrolled');
+    expect(event).toMatchObject({ despite: ROBIN });
+    await sendAndSettle(world);
+    const lines = (await world.gmail().cards({ mailbox: REP })).flatMap((card) => card.lines);
+    expect(lines).toMatchObject([{ mode: 'continued', address: PROSPECT }]);
+    expect(await recipients(world)).toMatchObject([{ optedOut: true, optedOutBy: 'Robin' }]);
+    await log.undo(begun.ok ? begun.batch : '');
+    expect(await world.db.enrollments.count()).toBe(0);
   });
 
   test('of somebody else changes nothing', async () => {

@@ -81,6 +81,43 @@ describeIf(SERVER, 'no nats-server on this machine')('erasing a person', () => {
     await alike(one, two, fresh);
   });
 
+  it('ends where two machines knew different addresses of theirs, with neither in copy', async () => {
+    const { one, two } = await rep.pair();
+    await one.write([...story('bob', 1), touched('bob', 5, { cc: [ADA, 'ada@home.example', 'eve@buyer.example'] })]);
+    await level(one, two);
+    const without = async (machine: TestMachine, ...gone: string[]) =>
+      machine.db.events.toCollection().modify((event) => {
+        if (event.type === 'touched') event.cc = event.cc.filter((each) => !gone.includes(each));
+      });
+    await without(one, ADA);
+    await without(two, 'ada@home.example');
+    await level(one, two);
+    await level(one, two);
+    expect(await one.db.events.get('touch-bob-5')).toMatchObject({ cc: ['eve@buyer.example'] });
+    await alike(one, two);
+    for (const each of [one, two]) expect(await each.pass()).toMatchObject({ sent: 0, received: 0 });
+  });
+
+  it('stands against an event that another machine sends at the same moment', async () => {
+    const { one, two, away } = await three();
+    await away.write([touched('ada', 8)]);
+    let erased: Promise<void> | null = null;
+    await away.pass((wire) => ({
+      ...wire,
+      async publish(subject, bytes) {
+        erased ??= one
+          .erase('ada')
+          .then(() => one.pass())
+          .then(() => {});
+        await erased;
+        return wire.publish(subject, bytes);
+      },
+    }));
+    await level(two, one, away);
+    for (const each of [one, two, away]) expect(await each.db.events.where('prospectId').equals('ada').count()).toBe(0);
+    await alike(one, two, away);
+  });
+
   it('leaves no key behind that would be in the way of a new one', async () => {
     const { one, two } = await rep.pair();
     await one.write(story('ada', 1));

@@ -87,6 +87,25 @@ describeIf(SERVER, 'no nats-server on this machine')('streams that were put back
     await wire.close();
   });
 
+  it('bring no address of an erased person back among those in copy', async () => {
+    const { one, two, vault } = await rep.pair();
+    const copied = touched('bob', 5, { cc: ['ada@buyer.example', 'eve@buyer.example'] });
+    await one.write([...story('ada', 1), ...story('bob', 1), copied]);
+    await level(one, two);
+    const putBack = await copyStreams();
+    await one.erase('ada');
+    await level(one, two);
+    await putBack();
+    await level(two, one);
+    await level(two, one);
+    const third = await fresh(vault);
+    for (const each of [one, two, third]) {
+      expect(await each.db.events.get(copied.id)).toMatchObject({ cc: ['eve@buyer.example'] });
+      expect(await each.everything()).toEqual(await one.everything());
+      expect(await each.tables.outbox.count()).toBe(0);
+    }
+  });
+
   it('get the epochs they lack, for a machine that had not read them', async () => {
     const { machines } = await rep.machines(2);
     const [one, away] = machines;

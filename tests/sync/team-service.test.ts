@@ -93,7 +93,11 @@ describeIf(SERVER, 'no nats-server on this machine')('the sync service of reps i
     await robin.removeTeammate(gone?.id ?? '');
     await ofRobin.write(story('ada', 1));
     expect(await names(robin)).toEqual(['Robin']);
+    expect(await kim.status()).toMatchObject({ removedFromTeam: null });
     expect(await names(kim)).toBeNull();
+    // Kim is told so, until they are in a team again.
+    expect(await kim.status()).toMatchObject({ teammates: null, removedFromTeam: START });
+    expect(await robin.status()).toMatchObject({ removedFromTeam: null });
     expect(await robin.syncNow()).toMatchObject({ waiting: 0 });
   });
 

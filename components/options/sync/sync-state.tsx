@@ -8,6 +8,8 @@ export interface SyncStateProps {
   onSyncNow: () => void;
 }
 
+/** Problems with which this machine is level with the server all the same. */
+const LEVEL: ReadonlySet<string> = new Set(['restored', 'wrong-clock']);
 /** Problems that let sync work on, only told. */
 const MILD: ReadonlySet<string> = new Set(['restored', 'newer-version', 'wrong-clock', 'too-large']);
 
@@ -24,7 +26,7 @@ export function SyncState({ status, onSyncNow }: SyncStateProps) {
   const moment = (at: number) =>
     new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
   const { waiting, lastAt, nextAt, problems, running, skew } = status;
-  const isOk = problems.length === 0;
+  const isOk = problems.every((each) => LEVEL.has(each));
   const state = running ? 'running' : waiting > 0 ? 'waiting' : lastAt === null ? 'never' : isOk ? 'level' : 'stopped';
   return (
     <div className="nt-stack">

@@ -7,6 +7,8 @@ import { CodeField } from './code-field';
 import { TeamTold } from './team-told';
 
 export interface TeamJoinProps {
+  /** When the rep learned that a teammate had removed them, epoch ms; null where none did. */
+  removedAt: number | null;
   refusal: JoinRefusal | null;
   busy: boolean;
   onFound: (name: string) => void;
@@ -14,8 +16,8 @@ export interface TeamJoinProps {
 }
 
 /** Beginning a team or joining one, below what teammates will see. */
-export function TeamJoin({ refusal, busy, onFound, onJoin }: TeamJoinProps) {
-  const { t } = useTranslation('sync');
+export function TeamJoin({ removedAt, refusal, busy, onFound, onJoin }: TeamJoinProps) {
+  const { t, i18n } = useTranslation('sync');
   const [name, setName] = useState('');
   const [code, setCode] = useState('');
   const isUnnamed = name.trim() === '';
@@ -27,6 +29,13 @@ export function TeamJoin({ refusal, busy, onFound, onJoin }: TeamJoinProps) {
   };
   return (
     <form className="nt-stack" onSubmit={submit}>
+      {removedAt !== null && (
+        <p role="status">
+          {t('teammates.removed', {
+            day: new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(removedAt),
+          })}
+        </p>
+      )}
       <TeamTold />
       <TextField
         label={t('teammates.name')}

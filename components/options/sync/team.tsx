@@ -13,11 +13,16 @@ export interface TeamProps {
 }
 
 /** The rep's team: joining it, or who is in it. */
-export function Team({ sync: { act, service, refusal, busy }, status: { teammates }, done }: TeamProps) {
+export function Team({
+  sync: { act, service, refusal, busy },
+  status: { teammates, removedFromTeam },
+  done,
+}: TeamProps) {
   const [code, setCode] = useState<string | null>(null);
   if (!teammates)
     return (
       <TeamJoin
+        removedAt={removedFromTeam}
         refusal={refusal}
         busy={busy}
         onFound={(name) => void act(() => service.foundTeam(name))}

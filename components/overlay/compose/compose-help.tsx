@@ -3,7 +3,6 @@ import { offerReason } from '@/components/nudge-row/offer-words';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
-import { Tooltip } from '@/components/ui/tooltip';
 import type { Insertable } from '@/lib/domain/compose/compose-context';
 import { gapsIn } from '@/lib/domain/compose/gaps';
 import type { ComposeHint } from '@/lib/domain/compose/hints';
@@ -73,22 +72,18 @@ export function ComposeHelp(props: ComposeHelpProps) {
         ))}
       </ul>
       {offer && offered && (
-        <Tooltip
-          text={[offerReason(t, offer), missing(offered)].filter(Boolean).join(t('why:separator'))}
-          shortcut="Alt Shift V"
+        <Button
+          size="s"
+          look="tonal"
+          className="nt-compose-offer"
+          icon={<Gift aria-hidden size={16} />}
+          aria-label={t('common:offer.insert', { title: offer.title })}
+          aria-keyshortcuts="Alt+Shift+V"
+          data-tip={[offerReason(t, offer), missing(offered)].filter(Boolean).join(t('why:separator'))}
+          onClick={() => onInsert(offered)}
         >
-          <Button
-            size="s"
-            look="tonal"
-            className="nt-compose-offer"
-            icon={<Gift aria-hidden size={16} />}
-            aria-label={t('common:offer.insert', { title: offer.title })}
-            aria-keyshortcuts="Alt+Shift+V"
-            onClick={() => onInsert(offered)}
-          >
-            {shownText(offer.title)}
-          </Button>
-        </Tooltip>
+          {shownText(offer.title)}
+        </Button>
       )}
       {inserts.length > 0 && (
         <Menu

@@ -19,13 +19,13 @@ export function createActor(log: LogService, gmail: GmailService, mailbox: strin
   const inWords = (outcome: Outcome, said: string): Said =>
     outcome.ok
       ? { message: said, undo: () => takeBack(outcome.batch), problem: false }
-      : problem(i18n.t(`common:refusal.${outcome.refusal.code}`));
+      : problem(i18n.t(`common:refusal.${outcome.refusal.code}`, outcome.refusal.detail));
   const takeBack = async (batch: string): Promise<Said> => {
     try {
       const outcome = await log.undo(batch);
       return outcome.ok
         ? { message: i18n.t('overlay:said.undone'), undo: null, problem: false }
-        : problem(i18n.t(`common:refusal.${outcome.refusal.code}`));
+        : problem(i18n.t(`common:refusal.${outcome.refusal.code}`, outcome.refusal.detail));
     } catch (cause) {
       return failure(cause);
     }
@@ -37,7 +37,7 @@ export function createActor(log: LogService, gmail: GmailService, mailbox: strin
       const { batch, refused } = await log.executeAll(commands);
       const first = refused[0];
       return first
-        ? problem(i18n.t(`common:refusal.${first.refusal.code}`))
+        ? problem(i18n.t(`common:refusal.${first.refusal.code}`, first.refusal.detail))
         : inWords({ ok: true, batch, prospectIds: [] }, said);
     } catch (cause) {
       return failure(cause);

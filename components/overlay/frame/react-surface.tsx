@@ -1,6 +1,7 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { WordsProvider } from '@/lib/i18n/use-translation';
+import { startTips } from '../../ui/start-tips';
 import type { OverlayEnv } from './overlay-env';
 import sharedCss from './shared.css?inline';
 import { createSurface, type Surface } from './surface';
@@ -30,6 +31,7 @@ export function createReactSurface(
     direction: env.direction(),
     parent,
     signal: env.signal,
+    onApproach: () => startTips(surface.mount),
   });
   const tree = env.page.document.createElement('div');
   surface.mount.append(tree);

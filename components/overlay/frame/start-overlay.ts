@@ -1,5 +1,6 @@
 import { mailboxOnPage } from '@/lib/gmail/page/account';
 import { findElement } from '@/lib/gmail/page/find-place';
+import { readOpenThread } from '@/lib/gmail/page/open-thread';
 import { main } from '@/lib/gmail/page/selectors';
 import { type Appearance, readAppearance } from '@/lib/gmail/page/theme';
 import { watchView } from '@/lib/gmail/page/watch-view';
@@ -82,8 +83,9 @@ export function startOverlay(
         setTimeout(() => {
           if (wished === mine) wished = null;
         }, WISH_MS);
-        // Of the thread already shown no change of the address is heard.
-        if (page.location.hash.endsWith(`/${target}`)) redraw(made);
+        // What is shown stays: Gmail would draw it anew from another list, and drop the answer begun in it.
+        const shown = readOpenThread(page.document, page.location.hash);
+        if (shown?.legacyThreadId === target || shown?.threadId === target) redraw(made);
         else page.location.hash = `#all/${target}`;
       },
       takeThreadWish: ({ legacyThreadId, threadId }) => {

@@ -25,6 +25,8 @@ export interface SurfaceOptions {
   parent: Element;
   /** Takes the surface away. */
   signal: AbortSignal;
+  /** Called when the surface is first pointed at or focused, before the event comes to what is inside. */
+  onApproach?: () => void;
 }
 
 /**
@@ -83,7 +85,7 @@ export function createSurface(options: SurfaceOptions): Surface {
   };
   surface.setTheme(options.theme);
   surface.setDirection(options.direction);
-  keepEventsInside(host, signal);
+  keepEventsInside(host, signal, options.onApproach);
   signal.addEventListener('abort', surface.remove, { once: true });
   parent.append(host);
   return surface;

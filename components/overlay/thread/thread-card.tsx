@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
 import { StateBadge, StateIcon } from '@/components/ui/state-badge';
-import { Tooltip } from '@/components/ui/tooltip';
 import { UndoBar } from '@/components/ui/undo-bar';
 import { shownText } from '@/lib/domain/prospect/shown-text';
 import { useTranslation } from '@/lib/i18n/use-translation';
@@ -39,16 +38,15 @@ export function ThreadCard({ card, failed, onRetry, folded, onFold, said, onSaid
       : t('thread.unfoldNone', { name: first?.name || first?.address || '' });
     if (!first) return null;
     return (
-      <Tooltip text={label}>
-        <button
-          type="button"
-          className={classNames('nt-thread-tab', nudge && `nt-badge-${nudge.state}`)}
-          aria-label={label}
-          onClick={() => onFold(false)}
-        >
-          {nudge ? <StateIcon state={nudge.state} size={20} /> : <UserRoundPlus aria-hidden size={20} />}
-        </button>
-      </Tooltip>
+      <button
+        type="button"
+        className={classNames('nt-thread-tab', nudge && `nt-badge-${nudge.state}`)}
+        aria-label={label}
+        data-tip={label}
+        onClick={() => onFold(false)}
+      >
+        {nudge ? <StateIcon state={nudge.state} size={20} /> : <UserRoundPlus aria-hidden size={20} />}
+      </button>
     );
   }
 

@@ -8,9 +8,8 @@ import { presetKey } from './preset-steps';
  */
 export function withPresetKeys(cadence: Cadence): Cadence {
   const { presetId } = cadence;
-  const sentences = presetId !== null && Object.hasOwn(PRESET_SENTENCES, presetId) ? PRESET_SENTENCES[presetId] : null;
-  if (presetId === null || !sentences) return cadence;
-  const keys = new Map(sentences.map((sentence, index) => [sentence, presetKey(presetId, index)]));
+  if (presetId === null || !Object.hasOwn(PRESET_SENTENCES, presetId)) return cadence;
+  const keys = new Map(PRESET_SENTENCES[presetId]?.map((sentence, index) => [sentence, presetKey(presetId, index)]));
   if (!cadence.revisions.some(({ steps }) => steps.some((step) => keys.has(step.gives)))) return cadence;
   const revisions = cadence.revisions.map((revision) => ({
     ...revision,

@@ -58,8 +58,7 @@ export function composeHints(
 }
 
 function teammates(recipients: ComposeRecipient[]): ComposeHint[] {
-  const touched = recipients.filter((each) => each.teammate);
-  const one = touched.find((each) => each.teammate?.samePerson) ?? touched[0];
+  const one = recipients.find((each) => each.teammate?.samePerson) ?? recipients.find((each) => each.teammate);
   if (!one?.teammate) return [];
   const { teammate, date, channel, samePerson } = one.teammate;
   const name = samePerson ? nameOf(one) : one.company || one.address;
@@ -122,7 +121,7 @@ function givesOf(text: string, recipients: ComposeRecipient[], inserts: Insertab
 
 /** Words between spaces, and one for each two Japanese or Chinese characters, which are written without spaces. */
 function wordCount(text: string): number {
-  const spaced = text.split(/\s+/).filter(Boolean).length;
+  const spaced = text.split(/\s/).filter(Boolean).length;
   const dense = (text.match(/[\u3040-\u30ff\u4e00-\u9fff]/g) ?? []).length;
   return spaced + Math.floor(dense / 2);
 }

@@ -27,8 +27,8 @@ export function hasWords(text: string, words: string): boolean {
   const whole = plain(text);
   if (WITHOUT_SPACES.test(wanted)) return whole.includes(wanted);
   for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + 1)) {
-    const before = whole[at - 1] ?? ' ';
-    const after = whole[at + wanted.length] ?? ' ';
+    const before = whole[at - 1] ?? '';
+    const after = whole[at + wanted.length] ?? '';
     if (!LETTER.test(before) && !LETTER.test(after)) return true;
   }
   return false;

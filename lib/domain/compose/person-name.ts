@@ -22,6 +22,13 @@ export function inSpokenOrder(name: string): string {
   return isInitials ? name : `${given} ${family}`;
 }
 
+/** A name that is known to begin with the family name: "García López, Ana", "DUPONT Jean". Without either sign as it is. */
+export function familyLast(name: string): string {
+  const [, family, given] =
+    /^([^,]+),\s*([^,]+)$/.exec(name) ?? /^((?:\p{Lu}{2,}[ -])+)(\p{Lu}\p{Ll}.*)$/u.exec(name) ?? [];
+  return family && given ? `${given} ${family.trim()}` : name;
+}
+
 /** The name to greet with: the first that is no form of address; the whole where only a family name follows one. */
 export function givenName(name: string): string {
   const words = inSpokenOrder(name.trim()).split(/\s+/);

@@ -71,7 +71,7 @@ export function valueItemProblems(input: ValueItemInput): ValueItemProblem[] {
   if (text.trim() === '' && url === null) problems.push({ field: 'text', problem: 'empty' });
   else if (what !== undefined) problems.push({ field: 'text', problem: 'unknown-field', what });
   for (const field of ['title', 'url', 'text', 'note'] as const) {
-    const tooLong = (input[field] ?? '').length > VALUE_LIMITS[field];
+    const tooLong = (input[field]?.length ?? 0) > VALUE_LIMITS[field];
     if (tooLong && !problems.some((each) => each.field === field)) problems.push({ field, problem: 'too-long' });
   }
   if (input.tags.length > MOST_TAGS || input.tags.some((tag) => tag.length > TAG_LENGTH))

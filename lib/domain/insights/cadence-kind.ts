@@ -11,18 +11,17 @@ export type CadenceKind = (typeof CADENCE_KINDS)[number];
 /** What stands for the cadence of touches without one. */
 export const NO_CADENCE = '';
 
-const OF_PRESET: Record<string, CadenceKind> = {
-  steady: 'outreach',
-  'cold-outbound': 'outreach',
-  'complex-b2b': 'outreach',
-  'simple-b2c': 'outreach',
-  inbound: 'inbound',
-  'after-meeting': 'after-meeting',
-  parked: 'parked',
-};
+const OF_PRESET: ReadonlyMap<string | null | undefined, CadenceKind> = new Map([
+  ['steady', 'outreach'],
+  ['cold-outbound', 'outreach'],
+  ['complex-b2b', 'outreach'],
+  ['simple-b2c', 'outreach'],
+  ['inbound', 'inbound'],
+  ['after-meeting', 'after-meeting'],
+  ['parked', 'parked'],
+]);
 
 /** The kind of a cadence, by the preset it is or was copied from; of one that is not known (any more), `own`. */
 export function cadenceKind(cadence: Pick<Cadence, 'presetId'> | undefined): CadenceKind {
-  const { presetId } = cadence ?? { presetId: null };
-  return (presetId !== null && Object.hasOwn(OF_PRESET, presetId) && OF_PRESET[presetId]) || 'own';
+  return OF_PRESET.get(cadence?.presetId) ?? 'own';
 }

@@ -11,6 +11,9 @@ import { AddedProspectShape, EditedProspectShape, Id, text } from './shapes';
 /** The step meant, 0-based: refused once it is done. Absent in commands of a page from before an update. */
 const stepIndex = z.optional(z.int().check(z.nonnegative()));
 
+/** The rep was told which teammate they asked for no more mail, and goes on all the same. */
+const despite = z.optional(z.boolean());
+
 /** What the rep (or a detection) wants to happen, as pages and the overlay send it. Decided into events, or refused with a reason. */
 export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('add-prospect'), prospectId: Id, ...AddedProspectShape }),
@@ -26,6 +29,7 @@ export const Command = z.discriminatedUnion('type', [
     /** The first touch is due then, as was promised. */
     dueAt: z.optional(LocalDateTime),
     promised: z.optional(PromiseKind),
+    despite,
   }),
   /** A touch made by hand or imported. `at` null = now. `enrollmentId` set = it does that enrollment's next step. */
   z.object({
@@ -72,7 +76,7 @@ export const Command = z.discriminatedUnion('type', [
     again: z.optional(z.boolean()),
   }),
   /** A fresh enrollment in the same cadence, from its first step. */
-  z.object({ type: z.literal('restart'), enrollmentId: Id }),
+  z.object({ type: z.literal('restart'), enrollmentId: Id, despite }),
   z.object({
     type: z.literal('move'),
     enrollmentId: Id,

@@ -4,6 +4,7 @@ import { FinishReason } from '../prospect/enrollment';
 import { PauseReason } from '../prospect/pause-reason';
 import { ProspectPromise } from '../prospect/promise';
 import { Address } from '../prospect/prospect';
+import { ToldTeammate } from '../prospect/told-teammate';
 import { Direction, TouchSource } from '../prospect/touch';
 import { PromiseKind } from '../schedule/promise-kind';
 import { LocalDate } from '../time/local-date';
@@ -42,6 +43,8 @@ export const LogEvent = z.discriminatedUnion('type', [
     stepIndex: z.int(),
     /** The touch that did that first step, whatever its channel: "enroll as of this touch". */
     afterTouchId: z.optional(z.nullable(z.string())),
+    /** They had asked this teammate of the rep for no more mail, on that day; the rep was told, and went on. */
+    despite: z.optional(ToldTeammate),
   }),
   z.object({
     ...base,

@@ -46,11 +46,10 @@ export function forecast(
     const date = plusDays(today, offset);
     byDate.set(date, { date, touches: 0, byChannel: {} });
   }
-  const end = at(plusDays(today, days), '00:00');
   const workable = onOrAfter(today, rules);
   const start = workable === today ? now.local : at(workable, rules.nudgeTime);
-  for (const [revision, steps] of gather(enrollments, cadences, start, end)) {
-    walk(revision, steps, { byDate, end, rules, zone: now.zone });
+  for (const [revision, steps] of gather(enrollments, cadences, start)) {
+    walk(revision, steps, { byDate, rules, zone: now.zone });
   }
   return [...byDate.values()];
 }
@@ -60,46 +59,43 @@ function gather(
   enrollments: Iterable<ForecastEnrollment>,
   cadences: ReadonlyMap<string, Cadence>,
   start: LocalDateTime,
-  end: LocalDateTime,
 ): Map<Revision, Buckets[]> {
   const gathered = new Map<Revision, Buckets[]>();
   for (const { cadenceId, revision: number, stepIndex, nudgeAt } of enrollments) {
     const cadence = cadences.get(cadenceId);
     const revision = cadence && revisionOf(cadence, number);
-    const moment = nudgeAt < start ? start : nudgeAt;
-    if (!revision || moment >= end) continue;
+    if (!revision) continue;
     let steps = gathered.get(revision);
     if (!steps) {
       steps = revision.steps.map(() => new Map());
       gathered.set(revision, steps);
     }
     const buckets = steps[stepIndex];
-    if (buckets) add(buckets, moment, 1);
+    if (buckets) add(buckets, nudgeAt < start ? start : nudgeAt, 1);
   }
   return gathered;
 }
 
 interface Horizon {
   byDate: Map<LocalDate, ForecastDay>;
-  end: LocalDateTime;
   rules: CalendarRules;
   zone: string;
 }
 
 /** Counts every bucket on its day and passes it on to the next step, as long as that is within the horizon. */
-function walk(revision: Revision, steps: Buckets[], { byDate, end, rules, zone }: Horizon): void {
+function walk(revision: Revision, steps: Buckets[], { byDate, rules, zone }: Horizon): void {
   revision.steps.forEach((step, index) => {
     const next = revision.steps[index + 1];
     const following = steps[index + 1];
     for (const [moment, count] of steps[index] ?? []) {
       const day = byDate.get(dateIn(moment));
-      if (day) {
-        day.touches += count;
-        day.byChannel[step.channel] = (day.byChannel[step.channel] ?? 0) + count;
-      }
+      // Beyond the last day, and all that follows from it too.
+      if (!day) continue;
+      day.touches += count;
+      day.byChannel[step.channel] = (day.byChannel[step.channel] ?? 0) + count;
       if (!next || !following) continue;
-      const due = dueAfter(next.wait, next, { local: moment, at: toInstant(moment, zone) }, rules, zone);
-      if (due < end) add(following, due, count);
+      const from = { local: moment, at: toInstant(moment, zone) };
+      add(following, dueAfter(next.wait, next, from, rules, zone), count);
     }
   });
 }

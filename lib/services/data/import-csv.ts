@@ -9,7 +9,7 @@ import { knownIds } from '@/lib/storage/known-ids';
 import { toRows } from '@/lib/storage/to-rows';
 import { chunksOf, writeBehind } from '@/lib/storage/write-behind';
 import type { Deps } from '../deps';
-import { type Act, act, optedOutTest } from '../log/act';
+import { type Act, act, toldTeammates } from '../log/act';
 import { createDayCap, loadByDay } from '../log/day-cap';
 import { withAct } from '../log/log-service';
 import { loadSettings } from '../settings/settings-store';
@@ -51,8 +51,8 @@ async function addRows(
 ): Promise<Added> {
   const { now, batch, schedule, newId } = each;
   const addresses = target.enrollIn === null ? [] : fresh.flatMap(({ draft }) => draft.addresses);
-  const hasOptedOut = await optedOutTest(each.teammates, addresses);
-  const deps = { ...schedule, now, newId, batch, holderOf: () => null, ...(hasOptedOut && { hasOptedOut }) };
+  const toldTeammate = await toldTeammates(each.teammates, addresses);
+  const deps = { ...schedule, now, newId, batch, holderOf: () => null, ...(toldTeammate && { toldTeammate }) };
   const added: Added = { count: 0, until: null };
   const room = createDayCap(target.enrollIn === null ? new Map() : await loadByDay(db, now), cap, schedule.rules);
   const place = (dueAt: LocalDateTime) => {

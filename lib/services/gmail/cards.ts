@@ -35,6 +35,13 @@ function isTakenBack({ state }: SendRow): boolean {
   return state === 'undone' || state === 'failed' || state === 'cancelled' || state === 'scheduled';
 }
 
+/** Whether they are in a cadence: the rep put them into it after they had asked for no more mail. */
+async function isRunning(db: NextTouchDatabase, { known, prospectId }: RecipientDecision): Promise<boolean> {
+  if (!known) return false;
+  const runs = await db.enrollments.where('prospectId').equals(prospectId).toArray();
+  return runs.some(({ state }) => state !== 'finished');
+}
+
 /**
  * What the send does for one person, by folding the log as it is, or as it will be: before and after settling the card
  * says the same.
@@ -50,7 +57,7 @@ async function lineFor(
   const empty = { address, name, cadenceId: null, ended: null, touch: 0, of: 0, nextChannel: null, nextDueAt: null };
   const chosen = row.choices.find((choice) => choice.address === address)?.kind;
   if (chosen === 'undo' || chosen === 'not-a-prospect') return [];
-  if (recipient.optedOut && chosen !== 'enroll')
+  if (recipient.optedOut && chosen !== 'enroll' && !(await isRunning(db, recipient)))
     return [{ ...empty, prospectId: recipient.known ? recipient.prospectId : null, mode: 'opted-out' }];
   if (!recipient.options) {
     if (verdict === 'no' || verdict === 'enroll') return [];

@@ -140,7 +140,7 @@ export async function composeContext(
   const recipients: ComposeRecipient[] = [];
   for (const address of wanted) {
     const prospect = prospects.find((each) => reaches(each.addresses, address));
-    const out = { optedOut: reaches(optedOut, address), optedOutBy: told?.get(address) };
+    const out = { optedOut: reaches(optedOut, address), optedOutBy: told?.get(address)?.teammate };
     recipients.push(await recipientOf(deps, mailbox, address, prospect, out, settings, now, locale));
   }
   return { now, recipients, inserts: await allInserts(deps) };

@@ -51,12 +51,12 @@ async function holders(db: NextTouchDatabase, command: Command): Promise<DecideD
 }
 
 /** Which of these addresses told a teammate that they want no more mail: for commands that put somebody into a cadence. */
-export async function optedOutTest(
+export async function toldTeammates(
   teammates: Act['teammates'],
   addresses: readonly string[],
-): Promise<DecideDeps['hasOptedOut']> {
+): Promise<DecideDeps['toldTeammate']> {
   const told = await teammates?.optedOut(addresses);
-  return told && ((address) => told.has(address));
+  return told && ((address) => told.get(address));
 }
 
 const enrolls = (command: Command): boolean =>
@@ -80,11 +80,11 @@ async function actWithin(
   const events = eventsOf(groups);
   const holderOf = await holders(db, command);
   const people = enrolls(command) ? await db.prospects.bulkGet(groups.flatMap(({ prospectIds }) => prospectIds)) : [];
-  const hasOptedOut = await optedOutTest(
+  const toldTeammate = await toldTeammates(
     teammates,
     people.flatMap((each) => each?.addresses ?? []),
   );
-  const known: Partial<DecideDeps> = { ...(holderOf && { holderOf }), ...(hasOptedOut && { hasOptedOut }) };
+  const known: Partial<DecideDeps> = { ...(holderOf && { holderOf }), ...(toldTeammate && { toldTeammate }) };
   const context: DecideDeps = { ...schedule, now, newId, batch, ...known };
   const log = readLog(events, schedule.cadences);
   const decision = decideOn(log, command, context);

@@ -4,6 +4,7 @@ import { clearSync } from '@/lib/sync/enqueue';
 import { type Invitation, isServerAddress, pairingCode, readPairingCode } from '@/lib/sync/pairing-code';
 import { wantRotation } from '@/lib/sync/rotate';
 import { syncTables } from '@/lib/sync/tables';
+import { removedFromTeam } from '@/lib/sync/team/team-membership';
 import { leaveTeamTables, teamTables } from '@/lib/sync/team/team-tables';
 import { newVault, Token } from '@/lib/sync/vault';
 import { dropMembership, loadIdentity, loadMembership, saveMembership } from './membership';
@@ -51,7 +52,7 @@ export function createSyncService(parts: SyncParts, ports: LogPorts, passes: Pas
       problems: [],
       skew: null,
     };
-    if (!membership) return { ...none, joined: null, machines: [], teammates: null };
+    if (!membership) return { ...none, joined: null, machines: [], teammates: null, removedFromTeam: null };
     const { servers, team, machineName, vault } = membership;
     const teammates = await teammatesNow(deps);
     const cards = [...(await machinesOf(db))].filter(([, card]) => card.removedAt === null);
@@ -69,6 +70,7 @@ export function createSyncService(parts: SyncParts, ports: LogPorts, passes: Pas
       ...{ lastAt: state.lastAt, nextAt: state.nextAt, problems: state.problems, skew: state.skew },
       machines: machines.toSorted((a, b) => a.joinedAt - b.joinedAt),
       teammates,
+      removedFromTeam: await removedFromTeam(db),
     };
   }
 

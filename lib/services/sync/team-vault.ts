@@ -64,7 +64,7 @@ export async function openTeam(own: SyncContext): Promise<TeamContext | null> {
     team,
   );
   if (await keepCard(context, cardOf(team))) return context;
-  await putDoc(own, 'share', SHARE_KEY, null);
+  await putDoc(own, 'share', SHARE_KEY, { removedAt: ports.now() });
   await leaveTeamTables(db);
   return null;
 }

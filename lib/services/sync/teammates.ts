@@ -1,4 +1,7 @@
 import Dexie from 'dexie';
+import type { ToldTeammate } from '@/lib/domain/prospect/told-teammate';
+import { dateIn } from '@/lib/domain/time/time';
+import { toLocal } from '@/lib/domain/time/zone';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { docId } from '@/lib/sync/documents';
 import type { DocRow } from '@/lib/sync/tables';
@@ -29,7 +32,7 @@ export function createTeammates(db: NextTouchDatabase): Teammates | null {
     any: async () => (await loadTeam(db)) !== null,
 
     async optedOut(addresses) {
-      const out = new Map<string, string>();
+      const out = new Map<string, ToldTeammate>();
       const team = await openTeam();
       if (!team) return out;
       for (const address of addresses) {
@@ -39,7 +42,7 @@ export function createTeammates(db: NextTouchDatabase): Teammates | null {
           .startsWith(docId('opt-out', optOutKey(person, '')))
           .toArray();
         const theirs = told.find(({ by, value }) => by !== team.me && value !== null);
-        if (theirs) out.set(address, await nameOf(theirs.by));
+        if (theirs) out.set(address, { teammate: await nameOf(theirs.by), day: dateIn(toLocal(theirs.at, 'UTC')) });
       }
       return out;
     },

@@ -4,6 +4,7 @@ import {
   fieldOfTitle,
   isGivenTitle,
   isMiddleTitle,
+  isOtherTitle,
   isOwnerTitle,
   isStreetTitle,
   type TitleMatch,
@@ -119,16 +120,22 @@ export function guessColumns(table: CsvTable): ColumnMapping {
   const settled = mapping.map((field, index) =>
     field === null || SEVERAL.includes(field) || isMiddle(index) || isBest(index, field) ? field : null,
   );
-  return withoutOthers(settled, mapping, table.header);
+  return withoutOthers(settled, mapping, table);
 }
 
-/** "Buyer Email" beside a "Buyer First Name" that is left out for "First Name": the address of somebody else. */
-function withoutOthers(settled: ColumnMapping, mapping: ColumnMapping, titles: readonly string[]): ColumnMapping {
-  const others = titles.filter((_, index) => mapping[index] === 'firstName' && settled[index] === null).map(whoOf);
-  return settled.map((field, index) => {
-    const who = whoOf(titles[index] ?? '');
-    return field === 'address' && who !== '' && others.includes(who) ? null : field;
-  });
+/** Without the addresses of others: "Assistant Email", "Buyer Email" beside a "Buyer Name" that is left out. */
+function withoutOthers(settled: ColumnMapping, mapping: ColumnMapping, { header, rows }: CsvTable): ColumnMapping {
+  const names = [...mapping.keys()].filter((index) => mapping[index] === 'name' || mapping[index] === 'firstName');
+  const isElse = (index: number) => {
+    const kept = settled.indexOf(mapping[index] ?? null);
+    return rows.some((row) => row[index] && row[kept] && row[index] !== row[kept]);
+  };
+  const others = names.filter((index) => settled[index] === null && isElse(index));
+  const whose = others.map((index) => whoOf(header[index] ?? '')).filter((who) => who !== '');
+  const isOther = (index: number) =>
+    settled[index] === 'address' && (isOtherTitle(header[index] ?? '') || whose.includes(whoOf(header[index] ?? '')));
+  const isOnly = [...settled.keys()].every((index) => settled[index] !== 'address' || isOther(index));
+  return isOnly ? settled : settled.map((field, index) => (isOther(index) ? null : field));
 }
 
 /** Titles of names that are of companies where a person has a column of their own. */

@@ -31,6 +31,8 @@ const TITLES: Record<TitleMatch['field'], string> = {
     'prijmeni|efternamn|achternaam|soyad|soyadi|фамилия|person last name|contact last name|lead last name|vezeteknev|efternavn|etternavn|sukunimi|nume|επωνυμο|성',
   name:
     'name|full name|fullname|contact|contact name|client|clients|buyer|attendee|attendees|participant|participants|guest|invitee|subscriber|registrant|member|delegate|candidate|display name|anzeigename|e mail display name|prospect|prospect name|person|person name|lead|lead name|customer|customer name|client name|recipient name|contact person|people|' +
+    'associated contact|associated contacts|zugeordneter kontakt|zugehoriger kontakt|contact associe|contacto asociado|contato associado|関連コンタクト|' +
+    'name vorname|nachname vorname|last name first name|last first|surname first name|apellidos nombre|apellidos y nombre|apellido nombre|apellido y nombre|sobrenome nome|sobrenome e nome|cognome nome|cognome e nome|' +
     'vollstandiger name|teilnehmer|interessent|gast|empfanger|mitglied|kandidat|kontakt|kontaktname|ansprechpartner|kunde|kundenname|vor und nachname|nom complet|nom et prenom|nom prenom|prenom nom|prenom et nom|interlocuteur|contact principal|invite|destinataire|membre|candidat|inscrit|personne|nombre completo|participante|asistente|invitado|destinatario|prospecto|persona|cliente|nombre y apellidos|contacto|nombre de contacto|nombre del contacto|' +
     'nome completo|convidado|pessoa|nome do contato|contato|nome e sobrenome|氏名|名前|お名前|姓名|フルネーム|担当者|担当者名|担当者様|ご担当者|ご担当者様|ご担当者名|お客様名|お客様|顧客名|顧客|参加者|参加者名|芳名|ご芳名|宛名|連絡先|連絡先名|nome e cognome|nominativo|imie i nazwisko|jmeno a prijmeni|namn|naam|volledige naam|ad soyad|adi soyadi|фио|имя и фамилия|联系人|姓名|名称|이름|성명|navn|nimi|nev|teljes nev|ονοματεπωνυμο|nume complet|聯絡人|姓名',
   nameOrFirst: 'nombre|nome|名|名',
@@ -40,7 +42,7 @@ const TITLES: Record<TitleMatch['field'], string> = {
     'firma|firmenname|betrieb|institution|agentur|kanzlei|unternehmen|unternehmensname|name des unternehmens|name der firma|organisation 1 name|arbeitgeber|gesellschaft|societe|entreprise|organisme|nom de l entreprise|nom de la societe|raison sociale|etablissement|structure|cabinet|agence|compte|nom du compte|empresa|compania|organizacion|nombre de la empresa|nombre de empresa|nombre de la compania|razon social|institucion|entidad|organismo|negocio|agencia|cuenta|nombre de la cuenta|nombre de cuenta|' +
     'nome da empresa|instituicao|entidade|companhia|organizacao|razao social|conta|nome da conta|会社|会社名|企業名|組織名|組織|勤務先|勤務先名|所属|所属会社|法人名|社名|貴社名|御社名|団体名|会社団体名|事業所|店舗名|屋号|ご所属|取引先名|取引先|azienda|societa|nazwa firmy|spolecnost|firma nazev|foretag|bedrijf|bedrijfsnaam|sirket|sirket adi|компания|организация|公司|公司名称|企业|회사|회사명|virksomhed|yritys|ceg|cegnev|εταιρεια|companie|公司名稱',
   title:
-    'title|job title|jobtitle|position|role|job|job role|current title|current job|current position|organization title|organization 1 title|organization 1 job title|organizacion 1 puesto|organizacion 1 titulo|organizacion 1 cargo|organizacao 1 cargo|organizacao 1 titulo|organisation 1 titre|organisation 1 poste|organisation 1 position|organisation 1 titel|organizzazione 1 titolo|titre du poste|titre de la fonction|titulo del puesto|titulo do cargo|person job title|occupation|headline|designation|funktion|stellenbezeichnung|stelle|berufsbezeichnung|jobtitel|fonction|poste|titre|intitule du poste|profession|metier|' +
+    'title|job title|jobtitle|position|role|job|job role|current title|current job|current position|organization title|organization 1 title|organization 1 job title|organizacion 1 puesto|organizacion 1 titulo|organizacion 1 cargo|organizacao 1 cargo|organizacao 1 titulo|organisation 1 titre|organisation 1 poste|organisation 1 position|organisation 1 titel|organizzazione 1 titolo|titre du poste|titre de la fonction|titulo del puesto|titulo do cargo|person job title|occupation|headline|designation|funktion|stellenbezeichnung|jobbezeichnung|rolle|stelle|berufsbezeichnung|jobtitel|fonction|poste|titre|intitule du poste|profession|metier|' +
     'cargo|puesto|puesto de trabajo|titulo|funcion|funcao|posicao|profissao|役職|役職名|肩書|肩書き|職位|職種|ruolo|posizione|qualifica|stanowisko|pozice|funkce|befattning|titel|functie|unvan|должность|职位|职务|직책|직위|stilling|titteli|beosztas|θεση|functie|職稱|职称',
   phone:
     'phone|phone number|phonenumber|phones|telephone|telephone number|tel|mobile|mobile phone|mobile number|cell|cell phone|cellphone|work phone|business phone|direct phone|work direct phone|direct dial|office phone|primary phone|home phone|other phone|phone 1 value|phone 2 value|phone work|phone mobile|person phone|person phone work|person phone mobile|person phone home|contact phone|whatsapp|whatsapp phone number|' +
@@ -73,7 +75,10 @@ const OWNER =
 const READING = /フリガナ|ふりがな|カナ|よみ|\b(yomi|phonetic|furigana|kana)\b/;
 /** Whom a row is about, before what it tells of them. */
 const WHO =
-  /^(?:record|人物|連絡先|コンタクト|取引先責任者|contact|lead|person|prospect|customer|client|primary|main|(?:what is )?your|my|ihre?|deine?|votre|ton|su|tu|seu|sua|persona|personne|pessoa|attendee|invitee|registrant|participant|guest|subscriber|recipient|buyer|member|sales|kontakt|kunden?|teilnehmer|contacto|cliente|contato|participante|participant|client|invite)s? /;
+  /^(?:record|人物|連絡先|コンタクト|取引先責任者|contact|lead|person|prospect|customer|client|primary|main|(?:what is )?your|my|ihre?|deine?|votre|ton|su|tu|seu|sua|persona|personne|pessoa|attendee|invitee|registrant|participant|guest|subscriber|recipient|buyer|member|sales|kontakt|kunden?|teilnehmer|contacto|cliente|contato|participante|participant|client|invite)s? (?:\d )?/;
+/** Other people of a row, whose addresses are theirs. */
+const OTHER =
+  /\b(assistant|assistante|asistente|assistente|assistenz|secretary|sekretariat|manager|supervisor|boss|vorgesetzter?|jefe|gerente|reports to|referrer|referral|referred|referee|introducer|parrain|approver|spouse|billing|invoices?|invoicing|rechnungen|rechnung|facturation|facturacion|faturamento|accounting|buchhaltung)\b|秘書|上司|請求/;
 /** "Associated Company (Primary)", "Primäres zugeordnetes Unternehmen", "Entreprise associée", "Sales account name". */
 const COMPANY_LINK =
   /\b(associated|verwandtes|zugeordnetes|zugeordnete|zugehoriges|verknupftes|associee|asociada|associada|primary|current|related)\b.*\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b|\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b.*\b(associee|asociada|associada|primary|principale?)\b|\b(company|account|organi[sz]ation|business|firm)s? ?names?$|\b(company|organi[sz]ation)$|^(konto|account)name$|^(what|which|in welche[mr]|welche[sr]?|dans quelle|quelle|en que|em que|em qual) (company|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b|関連.*(会社|企業)/;
@@ -108,6 +113,11 @@ export function isGivenTitle(cell: string): boolean {
   );
 }
 
+/** Whether a column is about somebody beside the person of the row: their assistant, who referred them. */
+export function isOtherTitle(cell: string): boolean {
+  return OTHER.test(foldTitle(cell));
+}
+
 /** Whether a title for given names is of those behind the first. */
 export function isMiddleTitle(cell: string): boolean {
   return /^(middle|additional|weitere|zweiter|deuxieme|segundo)\b|^ミドル/.test(foldTitle(cell));
@@ -129,6 +139,12 @@ export function whoOf(cell: string): string {
   return WHO.exec(foldTitle(cell))?.[0] ?? '';
 }
 
+/** "Work phones"; several names ("Members") are of other people. */
+function ofSeveral(title: string): TitleMatch['field'] | undefined {
+  const field = title.endsWith('s') ? BY_TITLE.get(title.slice(0, -1)) : undefined;
+  return field === 'name' ? undefined : field;
+}
+
 /** "Contact : Work" → "Work". */
 function withoutWho(cell: string): string {
   const [prefix = ''] = /^[^:]{1,40}:(?=\s*\S)/.exec(cell) ?? [];
@@ -146,7 +162,8 @@ export function fieldOfTitle(text: string): TitleMatch | null {
   if (OF_COMPANY.test(title)) return null;
   // Copies of one title are numbered: "Phone 2", "Email (3)".
   const known = [title, ...alternatives(cell)]
-    .map((each) => BY_TITLE.get(each.replace(/ ?\b\d{1,2}$/, '').replace(WHO, '')))
+    .map((each) => each.replace(/ ?\b\d{1,2}$/, '').replace(WHO, ''))
+    .map((each) => BY_TITLE.get(each) ?? ofSeveral(each))
     .find((field) => field !== undefined && (field !== 'address' || !NOT_AN_ADDRESS.test(title)));
   if (known) return { field: known, exact: false };
   if (COMPANY_LINK.test(title)) return { field: 'company', exact: false };

@@ -1,8 +1,8 @@
-import { inSpokenOrder } from '@/lib/domain/compose/person-name';
+import { familyLast, inSpokenOrder } from '@/lib/domain/compose/person-name';
 import { linkedInAddress, type PersonDetails } from '@/lib/domain/prospect/person-details';
 import { timeZoneNamed } from '@/lib/domain/time/time-zone-name';
 import { cleanAddresses } from './addresses';
-import { FAMILY_FIRST } from './family-first';
+import { FAMILY_FIRST, isFamilyFirstTitle } from './family-first';
 import { CsvRefused } from './refused';
 import type { ColumnMapping, CsvField, CsvTable } from './table';
 
@@ -68,7 +68,8 @@ function nameOf(of: Cells, table: CsvTable, mapping: ColumnMapping, fromAddress:
   const [first, last] = [of('firstName').join(' '), of('lastName').join(' ')];
   // "Lee, Ann" beside both of its parts.
   const isApart = first !== '' && last !== '' && whole.includes(',');
-  if (whole !== '' && !isApart) return inSpokenOrder(whole);
+  const wholeTitle = table.header[mapping.indexOf('name')] ?? '';
+  if (whole !== '' && !isApart) return isFamilyFirstTitle(wholeTitle) ? familyLast(whole) : inSpokenOrder(whole);
   const lastTitle = table.header[mapping.indexOf('lastName')] ?? '';
   // Latin names under Japanese titles are in the order of the West.
   const [isLast, isFirst] = [FAMILY_FIRST.test(last), FAMILY_FIRST.test(first)];

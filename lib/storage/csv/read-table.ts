@@ -24,6 +24,7 @@ function unprotect(cell: string): string {
 
 const isEmpty = (row: readonly string[]) => row.every((cell) => cell.trim() === '');
 const known = (row: readonly string[]) => new Set(row.flatMap((cell) => fieldOfTitle(cell)?.field ?? [])).size;
+const exact = (row: readonly string[]) => row.filter((cell) => fieldOfTitle(cell)?.exact).length;
 const hasAddressTitle = (row: readonly string[]) => row.some((cell) => fieldOfTitle(cell)?.field === 'address');
 const hasAddress = (row: readonly string[]) => row.some((cell) => /\S@\S+\.\S/.test(cell));
 
@@ -51,7 +52,13 @@ function delimiterOf(text: string): string {
     const header = data[headerIndex(data)] ?? [];
     const filled = data.filter((row) => !isEmpty(row));
     const even = filled.filter((row) => row.length === header.length).length / Math.max(1, filled.length);
-    return known(header) * 100 + (header.length > 1 ? 10 : 0) + even + Math.min(header.length, 50) / 100;
+    return (
+      known(header) * 100 +
+      Math.min(exact(header), 9) +
+      (header.length > 1 ? 10 : 0) +
+      even +
+      Math.min(header.length, 50) / 100
+    );
   };
   const scores = DELIMITERS.map(score);
   return DELIMITERS[scores.indexOf(Math.max(...scores))] ?? ',';
@@ -80,6 +87,13 @@ function parse(text: string, delimiter: string): { parsed: Papa.ParseResult<stri
   return broken !== null && text.includes('\\"') ? parse(text.replaceAll('\\"', '""'), delimiter) : { parsed, broken };
 }
 
+/** A sheet saved as CSV twice: each row is one cell with all of it. */
+function isQuotedTwice(data: readonly string[][]): boolean {
+  const filled = data.filter((row) => !isEmpty(row));
+  const titles = filled[0]?.[0]?.split(/[,;\t|]/) ?? [];
+  return known(titles) > 1 && filled.every((row) => row.length === 1);
+}
+
 /** `"Name", "Email"`: with a blank before the quote, a quoted cell is none to the reader. */
 function withoutBlanksBeforeQuotes(text: string): string {
   return /^"[^"\n]*"[,;|] +"/.test(text) ? text.replace(/([,;|]) +"/g, '$1"') : text;
@@ -97,6 +111,7 @@ export function readTable(text: string): CsvTable {
   const delimiter = separator?.delimiter ?? delimiterOf(plain);
   const { parsed, broken } = parse(plain, delimiter);
   const data = (broken === null ? parsed.data : parsed.data.slice(0, broken)).map((cells) => cells.map(unprotect));
+  if (broken === null && isQuotedTwice(data)) return readTable(data.map(([cell]) => cell).join('\n'));
   if (data.every(isEmpty) && broken === null) throw new CsvRefused('empty');
   const above = separator ? 2 : 1;
   const first = data.findIndex((row) => !isEmpty(row));

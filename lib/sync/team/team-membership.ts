@@ -61,11 +61,23 @@ export function cardOf({ member }: TeamMembership): MemberCard {
   return { name, wrapKey: wrap.publicKey, joinedAt, founded, removedAt: null };
 }
 
-/** The rep's place in a team, with a change that has not gone out yet; null where there is none. */
-export async function loadTeam(db: NextTouchDatabase): Promise<TeamMembership | null> {
+/** What stands in the place of a membership that a teammate ended. */
+const Removed = z.object({ removedAt: z.int() });
+
+async function shareNow(db: NextTouchDatabase): Promise<unknown> {
   const { docs, outbox } = syncTables(db);
   const waiting = await outbox.get(outboxKey('share', SHARE_KEY));
-  const { value } = waiting ?? (await docs.get(docId('share', SHARE_KEY))) ?? {};
-  const read = TeamMembership.safeParse(value);
+  return (waiting ?? (await docs.get(docId('share', SHARE_KEY))))?.value;
+}
+
+/** The rep's place in a team, with a change that has not gone out yet; null where there is none. */
+export async function loadTeam(db: NextTouchDatabase): Promise<TeamMembership | null> {
+  const read = TeamMembership.safeParse(await shareNow(db));
   return read.success ? read.data : null;
+}
+
+/** When this rep's machines learned that a teammate had removed the rep, epoch ms; null where none did, or the rep is in a team again. */
+export async function removedFromTeam(db: NextTouchDatabase): Promise<number | null> {
+  const read = Removed.safeParse(await shareNow(db));
+  return read.success ? read.data.removedAt : null;
 }

@@ -32,6 +32,14 @@ describe('the history', () => {
   it('leaves out what was taken back', () => expect(words([paused, undo])).toEqual([]));
   it('tells it again when the undo was undone', () => expect(words([paused, undo, redo])).toEqual(['Paused']));
 
+  it('says whom they had asked for no more mail where a cadence was begun all the same', () => {
+    const begun = { ...base('begin', 1), type: 'enrolled' as const, enrollmentId: 'e', cadenceId: 'Steady' };
+    const steps = { revision: 1, stepIndex: 0, despite: { teammate: 'Robin', day: '2026-11-20' } };
+    expect(historyLines([], [{ ...begun, ...steps }], context)).toMatchObject([
+      { words: 'Started Steady', detail: 'Had asked Robin for no more mail (Fri, Nov 20)' },
+    ]);
+  });
+
   it.each([
     ['v1', 'Audit guide'],
     ['not-there', ''],

@@ -20,6 +20,18 @@ describe('conditions in a text', () => {
       ADA,
       'One\nTwo\nThree',
     ],
+    [
+      'lines of their own, where it does not hold, leave none either',
+      'One\n{% if company %}\nTwo\n{% endif %}\nThree',
+      NOBODY,
+      'One\nThree',
+    ],
+    [
+      'a condition at the end of a line keeps the next on its own',
+      'One{% if company %} of two{% endif %}\nThree',
+      ADA,
+      'One of two\nThree',
+    ],
     ['a filter', '{% if name %}{{ name | upcase }}{% endif %}', ADA, 'ADA FIELD'],
     ['a name with signs in it', '{% if name %}{{name}}{% endif %}', { ...ADA, name: '{{x}} <b>' }, '{{x}} <b>'],
   ])('%s', (_, text, reader, expected) => {

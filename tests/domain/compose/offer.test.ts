@@ -84,6 +84,22 @@ describe('the item offered with a touch', () => {
       'a',
       [],
     ],
+    [
+      'any of the languages it is in, where they speak one of them',
+      [item('a', { tags: ['English', 'German'] })],
+      { notes: 'speaks German' },
+      'a',
+      ['German'],
+    ],
+    [
+      'a tag in what is known before meant for this part',
+      [item('a', { stage: 'early' }), item('b', { tags: ['security'] })],
+      {},
+      'b',
+      ['security'],
+    ],
+    ['a template in a chat', [item('a', { kind: 'template' })], { channel: 'message' }, 'a', []],
+    ['a template on LinkedIn', [item('a', { kind: 'template' })], { channel: 'linkedin' }, 'a', []],
     ['a template in a mail', [item('a'), item('b', { kind: 'template', tags: ['pricing'] })], {}, 'b', ['pricing']],
   ])('%s', (_, items, change, itemId, matches) => {
     const offer = bestOffer(items, { ...OCCASION, ...change });
@@ -134,6 +150,7 @@ test.each([
 test.each<[string, string[]]>([
   ['', []],
   [' pricing , Logistics;German\nPRICING, #cold  chain', ['pricing', 'Logistics', 'German', 'cold chain']],
+  ['C#, #sales, Straße, Strasse', ['C#', 'sales', 'Straße', 'Strasse']],
   ['価格、物流，ドイツ語', ['価格', '物流', 'ドイツ語']],
 ])('tags of %j', (text, tags) => {
   expect(readTags(text)).toEqual(tags);
@@ -147,6 +164,7 @@ test.each<[string, string, boolean]>([
   ['C++ (embedded)', 'c++', true],
   ['価格について', '価格', true],
   ['anything', ' ', false],
+  ['All about pricing', ' pricing ', true],
   ['cold\n chain', 'Cold chain', true],
 ])('%j has the words %j: %s', (text, words, has) => {
   expect(hasWords(text, words)).toBe(has);

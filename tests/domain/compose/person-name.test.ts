@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { givenName, inSpokenOrder } from '@/lib/domain/compose/person-name';
+import { familyLast, givenName, inSpokenOrder } from '@/lib/domain/compose/person-name';
 
 describe('a name', () => {
   it.each([
@@ -40,5 +40,16 @@ describe('a name', () => {
     [' ', ''],
   ])('%j is greeted as %j', (name, greeted) => {
     expect(givenName(name)).toBe(greeted);
+  });
+
+  it.each([
+    ['García López, Ana', 'Ana García López'],
+    ['Huber, Anna Lena', 'Anna Lena Huber'],
+    ['DUPONT Jean', 'Jean DUPONT'],
+    ['LE GALL Anne', 'Anne LE GALL'],
+    ['Meier Hans', 'Meier Hans'],
+    ['DUPONT', 'DUPONT'],
+  ])('%j, known to begin with the family name, is said %j', (name, said) => {
+    expect(familyLast(name)).toBe(said);
   });
 });

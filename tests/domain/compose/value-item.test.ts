@@ -30,6 +30,11 @@ describe('what keeps an item from being saved', () => {
     ['a field we do not know', { text: 'Hi {{first_name}}' }, ['text unknown-field {{first_name}}']],
     ['a field left open', { text: 'Hi {{firstName' }, ['text unknown-field {{firstName']],
     ['a field with spaces in it', { text: 'Hi {{ company }}' }, []],
+    ['a field we do not know in a condition: judged elsewhere', { text: '{% if plan %}{{plan}}{% endif %}' }, []],
+    ['as many tags as there may be', { tags: Array.from({ length: 20 }, (_, n) => `t${n}`) }, []],
+    ['a tag too many', { tags: Array.from({ length: 21 }, (_, n) => `t${n}`) }, ['tags too-long']],
+    ['the longest tag', { tags: ['x'.repeat(40)] }, []],
+    ['a tag too long beside one that is not', { tags: ['pricing', 'x'.repeat(41)] }, ['tags too-long']],
     ['all at once', { title: '', url: 'x', text: '' }, ['title empty', 'url not-a-link']],
     ['no scheme', { url: 'vendor.example/case' }, ['url not-a-link']],
     ['a script', { url: 'javascript:alert(1)' }, ['url not-a-link']],
@@ -91,6 +96,10 @@ const frame: Insertable = {
   ...{ id: 'frame', kind: 'template', title: 'Frame', url: null },
   text: 'What would have to be true for an hour of your time?',
 };
+const forCompanies: Insertable = {
+  ...{ id: 'for-companies', kind: 'template', title: 'For companies', url: null },
+  text: 'This is how they did it in a week.{% if company %} And this is what it cost a company.{% endif %}',
+};
 const thanks: Insertable = { id: 'thanks', kind: 'template', title: 'Thanks', text: 'Thank you!', url: null };
 
 describe('what a draft gives', () => {
@@ -125,6 +134,8 @@ describe('what a draft gives', () => {
     ['the same line for another company', story, 'a company like Globex saved a week each month.', false],
     ['its greeting alone', story, 'Hi Ada,\n\nBest', false],
     ['all of a short one', thanks, 'Thank  you! See you there.', true],
+    ['what stands before a condition', forCompanies, 'This is how they did it in a week.', true],
+    ['what stands in a condition', forCompanies, 'And this is what it cost a company.', true],
     ['nothing', guide, '', false],
   ])('%s', (_, item, draft, expected) => {
     expect(isInDraft(item, draft, READER)).toBe(expected);

@@ -18,8 +18,13 @@ describe("Wilson's interval", () => {
     [15, 148, 0.0624, 0.1605],
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
+    [20, 20, 0.8389, 1],
   ])('of %i in %i is that of the published table', (count, total, low, high) => {
     expect(bounds(wilson(count, total))).toEqual([low, high]);
+  });
+
+  it('of nobody is all there may be', () => {
+    expect(wilson(0, 0)).toEqual({ low: 0, high: 1 });
   });
 
   it('lies within 0 and 1, holds the share, and is the mirror of that of the others', () => {
@@ -120,6 +125,25 @@ describe('the Kaplan–Meier curve', () => {
     expect(timeWhen(kaplanMeier(NONMAINTAINED))).toEqual({ time: 23, low: 8, high: null });
     expect(timeWhen(kaplanMeier(SIX_MP))).toEqual({ time: 23, low: 16, high: null });
     expect(timeWhen(kaplanMeier(patients('4+ 9+')))).toEqual({ time: null, low: null, high: null });
+  });
+
+  // Forty people, ten answers each day: 0.75, 0.5, 0.25, none.
+  const ALL_ANSWERED = [1, 2, 3, 4].map((time) => ({ time, events: 10, censored: 0 }));
+
+  it('where all have answered keeps the upper bound of the time before', () => {
+    const curve = kaplanMeier(ALL_ANSWERED);
+    expect(curve.map(({ waiting }) => waiting)).toEqual([0.75, 0.5, 0.25, 0]);
+    // 0.25 · exp(1.95996 · √(0.75 / 10)).
+    expect(curve.slice(2).map(bounds)).toEqual([
+      [0.1462, 0.4276],
+      [0, 0.4276],
+    ]);
+    expect(kaplanMeier([{ time: 1, events: 3, censored: 0 }]).map(bounds)).toEqual([[0, 1]]);
+  });
+
+  it('gives the upper bound of a time where the curve’s comes down so far', () => {
+    expect(timeWhen(kaplanMeier(ALL_ANSWERED))).toEqual({ time: 2, low: 2, high: 3 });
+    expect(timeWhen(kaplanMeier(ALL_ANSWERED), 0.25)).toEqual({ time: 1, low: 1, high: 2 });
   });
 
   const observed = fc.array(

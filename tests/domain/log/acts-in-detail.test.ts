@@ -113,6 +113,13 @@ describe('the events of an act', () => {
     expect(story.does({ ...move, stepIndex: 99 }).row()).toMatchObject({ stepIndex: 5, channel: null });
   });
 
+  it('that end what has ended give it another reason where the rep says so again', () => {
+    const story = enrolledAnn();
+    const end = (reason: 'replied' | 'won') =>
+      story.does({ type: 'finish', enrollmentId: story.id, reason, again: true }).stands();
+    expect([end('replied'), end('won')]).toEqual(['finished: replied', 'finished: won']);
+  });
+
   it('that end at the very end of the wait are the sweep’s', () => {
     const story = enrolledAnn();
     for (let step = 0; step < 5; step++) story.does({ type: 'skip', enrollmentId: story.id });

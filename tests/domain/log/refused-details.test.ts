@@ -41,6 +41,18 @@ const table: Refused[] = [
     (enrollmentId) => ({ code: 'not-paused', detail: { enrollmentId } }),
   ],
   [
+    'skip: another step than the next',
+    (s) => s,
+    (enrollmentId) => ({ type: 'skip', enrollmentId, stepIndex: 3 }),
+    (enrollmentId) => ({ code: 'step-already-done', detail: { enrollmentId } }),
+  ],
+  [
+    'finish: again, as what it ended as',
+    finished,
+    (enrollmentId) => ({ type: 'finish', enrollmentId, reason: 'won', again: true }),
+    (enrollmentId) => ({ code: 'already-finished', detail: { enrollmentId, reason: 'won' } }),
+  ],
+  [
     'restart: in another cadence meanwhile',
     (s) => finished(s).enrolls(ANN, 'calls'),
     (_, enrollmentId) => ({ type: 'restart', enrollmentId }),

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import type { Command } from '@/lib/domain/log/commands';
 import { finished, itRefuses, paused, type Refused } from './refusals';
-import { ANN, BOB, GONE, type Story } from './story';
+import { ANN, BOB, GONE, ROBIN, type Story } from './story';
 
 const touch = { channel: 'call', direction: 'outbound', outcome: null, note: null, valueItemId: null } as const;
 const nobody = { code: 'unknown-prospect', detail: { prospectId: BOB } } as const;
@@ -21,7 +21,7 @@ const enrolling: Refused[] = [
       'enroll: told a teammate that they want no more mail',
       toldTeammate,
       command,
-      () => ({ code: 'opted-out', detail: {} }),
+      () => ({ code: 'opted-out', detail: ROBIN }),
     ],
   ),
   [

@@ -49,6 +49,9 @@ export const GONE: Cadence = { ...cadence('gone', revision(1, 'first email +0'))
 export const ANN = 'me@work.example:ann@acme.example';
 export const BOB = 'me@work.example:bob@acme.example';
 
+/** Whom they told that they want no more mail. */
+export const ROBIN = { teammate: 'Robin', day: '2026-10-30' };
+
 /** Tells what happened, one moment after the other, on one machine, and shows what has come of it. */
 export class Story {
   events: LogEvent[] = [];
@@ -77,8 +80,8 @@ export class Story {
     // In no order, as random ids are.
     const newId = () => `${(this.fresh++ * 7919) % 1009}-${this.fresh}`;
     const holderOf = (mailbox: string, address: string) => this.holders.get(`${mailbox} ${address}`) ?? null;
-    const hasOptedOut = (address: string) => this.optedOut.has(address);
-    return decide(this.events, command, { ...this.context, now: this.now, newId, batch, holderOf, hasOptedOut });
+    const toldTeammate = (address: string) => (this.optedOut.has(address) ? ROBIN : undefined);
+    return decide(this.events, command, { ...this.context, now: this.now, newId, batch, holderOf, toldTeammate });
   }
 
   /** Does it, under the batch given or a new one, and remembers the batch as `last`. */

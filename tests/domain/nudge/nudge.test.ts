@@ -87,6 +87,40 @@ describe('a nudge', () => {
     expect(nudge).toMatchObject({ lastTouch: null, threadId: null, legacyThreadId: null, address: '' });
   });
 
+  it('says when a mail on its way leaves, on the rep’s clock where the zone is known', () => {
+    const pending = { kind: 'scheduled', at: Date.UTC(2026, 10, 4, 15) } as const;
+    const shown = (zone?: string) => nudgeOf({ ...at, lastTouch: mail, pending, ...(zone && { zone }) });
+    expect(shown()).toMatchObject({ state: 'waiting', pending });
+    expect(shown().pending).not.toHaveProperty('local');
+    expect(shown('America/New_York').pending).toEqual({ ...pending, local: '2026-11-04T10:00' });
+    expect(nudgeOf({ ...at, lastTouch: mail, pending: null })).not.toHaveProperty('pending');
+  });
+
+  it('says that the rep wrote last after the end, and only then', () => {
+    const finishedAt = mail.at - 1;
+    const ended = { ...enrollment, state: 'finished' as const, finishReason: 'replied' as const, finishedAt };
+    expect(nudgeOf({ ...at, enrollment: ended, lastTouch: mail }).wroteLast).toBe(true);
+    expect(nudgeOf({ ...at, enrollment: ended, lastTouch: null })).not.toHaveProperty('wroteLast');
+  });
+
+  it('names with a question who is back when and who took over', () => {
+    const named = { returns: '2027-01-11', successor: 'bob@acme.example' };
+    const asked = (pauseReason: 'left-company' | 'rep', facts: object) =>
+      nudgeOf({ ...at, enrollment: { ...enrollment, state: 'paused', pauseReason, ...facts }, lastTouch: mail });
+    expect(asked('left-company', named)).toMatchObject({ question: 'left-company', ...named });
+    for (const nudge of [asked('left-company', { returns: null, successor: null }), asked('rep', named)]) {
+      expect(nudge).not.toHaveProperty('returns');
+      expect(nudge).not.toHaveProperty('successor');
+    }
+  });
+
+  it('says that they are silent for longer than they mostly take, while it runs', () => {
+    const silent = { ...at, nowLocal: '2026-11-04T10:00', lastTouch: mail, usualReply: 5 };
+    expect(nudgeOf(silent).silence).toEqual({ hours: 48, usual: 5 });
+    expect(nudgeOf({ ...silent, usualReply: 20 })).not.toHaveProperty('silence');
+    expect(nudgeOf({ ...silent, enrollment: { ...enrollment, state: 'paused' } })).not.toHaveProperty('silence');
+  });
+
   it.each([
     ['rep', {}],
     ['out-of-office', {}],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mailboxOf, reaches } from '@/lib/domain/prospect/address';
+import { asciiDomain, mailboxOf, reaches } from '@/lib/domain/prospect/address';
 
 test.each([
   ['ada.field@gmail.com', 'adafield@gmail.com'],
@@ -14,3 +14,25 @@ test('spellings of one mailbox reach the same person, others do not', () => {
   expect(reaches(['ada.field@acme.example'], 'adafield@acme.example')).toBe(false);
   expect(reaches([], 'ada@gmail.com')).toBe(false);
 });
+
+test.each([
+  ['info@müller.example', 'info@xn--mller-kva.example'],
+  ['info@xn--mller-kva.example', 'info@xn--mller-kva.example'],
+  ['jörg@acme.example', 'jörg@acme.example'],
+  ['ada@Acme.example', 'ada@Acme.example'],
+  ['ada@例え', 'ada@xn--r8jz45g'],
+  ['"a@b"@müller.example', '"a@b"@xn--mller-kva.example'],
+])('the domain of %s in ASCII: %s', (address, ascii) => expect(asciiDomain(address)).toBe(ascii));
+
+test.each([
+  ['müller.example'],
+  ['info@mül ler.example'],
+  ['info@müller.example/path'],
+  ['info@müller.example?query'],
+  ['info@müller.example#part'],
+  ['info@müller.example:80'],
+  ['info@müller.example\\path'],
+  ['info@mü<ller.example'],
+  ['info@'],
+  [''],
+])('%j has no domain: it stays as it is', (address) => expect(asciiDomain(address)).toBe(address));

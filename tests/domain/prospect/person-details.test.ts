@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Command } from '@/lib/domain/log/commands';
 import { linkedInAddress } from '@/lib/domain/prospect/person-details';
-import { timeZoneNamed } from '@/lib/domain/time/time-zone-name';
+import { timeZoneNamed, timeZoneNames } from '@/lib/domain/time/time-zone-name';
 import { ANN, BOB, Story } from '../log/story';
 
 describe('a LinkedIn address', () => {
@@ -15,6 +15,7 @@ describe('a LinkedIn address', () => {
       'https://www.linkedin.com/sales/lead/ACwAAA,NAME_SEARCH',
       'https://www.linkedin.com/sales/lead/ACwAAA%2CNAME_SEARCH',
     ],
+    ['https://www.linkedin.com/in/100%-ada', 'https://www.linkedin.com/in/100%25-ada'],
     ['https://www.linkedin.com/', null],
     ['https://example.com/linkedin.com/in/x', null],
     ['https://linkedin.com.example/in/x', null],
@@ -38,6 +39,9 @@ describe('a time zone', () => {
     ['Europe/Berlin', 'Europe/Berlin'],
     ['america/new york', 'America/New_York'],
     ['(GMT-05:00) America/New_York', 'America/New_York'],
+    [' (GMT-05:00) America/New_York', 'America/New_York'],
+    ['America/(GMT-05:00)New_York', null],
+    ['Eastern_Time_(US_&_Canada)', 'America/New_York'],
     ['us_slash_eastern', 'America/New_York'],
     ['(GMT-08:00) Pacific Time (US & Canada)', 'America/Los_Angeles'],
     ['UTC', 'UTC'],
@@ -46,6 +50,12 @@ describe('a time zone', () => {
     ['', null],
   ])('%s', (text, zone) => {
     expect(timeZoneNamed(text)).toBe(zone);
+  });
+
+  it('is offered by its name, sorted', () => {
+    const names = timeZoneNames();
+    expect(names).toEqual(expect.arrayContaining(['America/New_York', 'Asia/Tokyo', 'Europe/Berlin']));
+    expect(names).toEqual(names.toSorted());
   });
 });
 
@@ -58,6 +68,15 @@ describe('details of a prospect', () => {
     story.does({ type: 'edit-prospect', prospectId: ANN, ...details });
     story.does({ type: 'edit-prospect', prospectId: ANN, phone: '' });
     expect(story.rows().prospects.find((each) => each.id === ANN)).toMatchObject({ ...details, phone: '' });
+  });
+
+  it('and notes said when somebody is added are there at once', () => {
+    const person = { addresses: ['ann@acme.example'], name: '', company: '', mailbox: 'me@work.example' };
+    const added = (notes?: string) =>
+      new Story().does({ type: 'add-prospect', prospectId: ANN, ...person, source: 'manual', notes, ...details });
+    expect(added('Met in May').rows().prospects[0]).toMatchObject({ notes: 'Met in May', ...details });
+    expect(added().rows().prospects[0]).toMatchObject({ notes: '', ...details });
+    expect(added('').events[0]).not.toHaveProperty('notes');
   });
 
   it('fill the gaps of the one who stays when two are merged', () => {

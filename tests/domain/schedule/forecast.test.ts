@@ -57,6 +57,10 @@ describe('the load of the coming days', () => {
     ]);
   });
 
+  it('leaves out what is overdue where no day of those shown is worked on', () => {
+    expect(run([at(3, '2026-11-20T09:00')], '2026-11-21T12:00', 2).map(([, touches]) => touches)).toEqual([0, 0]);
+  });
+
   it('counts hours on from now where what is overdue is done now', () => {
     const steps = [stepOf(days(0)), stepOf({ unit: 'hours', amount: 10 }, 'call')];
     const quick = { ...cadence, revisions: [{ revision: 1, steps, endWait: days(5) }] };

@@ -93,13 +93,16 @@ export class Profile {
     );
   }
 
-  /** Passes until nothing waits. Failures on the way are what the product's own retries are for. */
+  /**
+   * Passes until nothing waits. Failures on the way are what the product's own retries are for; a clock of the browser that
+   * is not the server's, as on a machine that was asleep, is told and hinders nothing.
+   */
   async level(ms = 120_000): Promise<void> {
     const until = performance.now() + ms;
     for (;;) {
       try {
         const status = (await this.sync('syncNow')) as SyncStatus;
-        if (status.waiting === 0 && status.problems.length === 0) return;
+        if (status.waiting === 0 && status.problems.every((each) => each === 'wrong-clock')) return;
       } catch {
         // The worker was killed under the call.
       }

@@ -31,9 +31,11 @@ export async function sendAll(page: Evaluates, bodies: readonly string[], everyM
     async ({ all, ms }) => {
       let taken = 0;
       for (const body of all) {
-        // A lost connection is tried again, as Gmail does: the browser drops what is under way when an extension goes.
+        // A lost connection is tried again, as Gmail does: when an extension goes, the browser drops what is under way, or never
+        // answers it.
         for (let attempt = 0; attempt < 5; attempt += 1) {
-          const answer = await fetch('/sync/u/0/i/s?hl=en&c=0', { method: 'POST', body }).catch(() => null);
+          const signal = AbortSignal.timeout(20_000);
+          const answer = await fetch('/sync/u/0/i/s?hl=en&c=0', { method: 'POST', body, signal }).catch(() => null);
           const isTaken = answer?.ok === true && (await answer.text().catch(() => null)) !== null;
           if (isTaken) {
             taken += 1;

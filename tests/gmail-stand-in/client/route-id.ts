@@ -19,8 +19,12 @@ export function routeId(threadId: string): string {
   return rewrite(btoa(threadId.replace(/^thread-/, '')).replace(/=+$/, ''), LONG, SHORT);
 }
 
+/** A thread named by its 16 hex digits, as links from outside do: the number of its id. */
+const LEGACY = /^[0-9a-f]{16}$/;
+
 /** Null if the token is not one. */
 export function threadIdOf(token: string): string | null {
+  if (LEGACY.test(token)) return `thread-f:${BigInt(`0x${token}`)}`;
   if (!token || [...token].some((letter) => !SHORT.includes(letter))) return null;
   try {
     const text = atob(rewrite(token, SHORT, LONG));

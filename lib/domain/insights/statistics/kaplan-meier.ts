@@ -37,9 +37,9 @@ export function kaplanMeier(observed: Iterable<Observed>, z = Z95): CurvePoint[]
   for (const { time, events, censored } of times) {
     if (events > 0) {
       waiting *= 1 - events / atRisk;
-      variance += atRisk > events ? events / (atRisk * (atRisk - events)) : Number.POSITIVE_INFINITY;
+      variance += events / (atRisk * (atRisk - events));
       const factor = Math.exp(z * Math.sqrt(variance));
-      // With nobody left at risk the variance is not defined; the bounds of the point before are kept.
+      // With nobody left at risk the variance is infinite; the bounds of the point before are kept.
       const [low, high] = waiting > 0 ? [waiting / factor, waiting * factor] : [0, curve.at(-1)?.high ?? 1];
       curve.push({ time, atRisk, waiting, low: clamp(low, 0, 1), high: clamp(high, 0, 1) });
     }

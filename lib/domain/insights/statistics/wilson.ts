@@ -6,7 +6,6 @@ import { clamp, type Interval, Z95 } from './interval';
  * @param count of the `total` have it; 0 ≤ count ≤ total
  */
 export function wilson(count: number, total: number, z = Z95): Interval {
-  if (total === 0) return { low: 0, high: 1 };
   const share = count / total;
   const squared = (z * z) / total;
   const middle = share + squared / 2;

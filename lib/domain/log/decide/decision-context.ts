@@ -1,5 +1,6 @@
 import { millisecondsInHour } from 'date-fns/constants';
 import { type Cadence, currentRevision, type Revision } from '../../cadence/cadence';
+import type { ToldTeammate } from '../../prospect/told-teammate';
 import type { Moment, Now } from '../../time/time';
 import { toLocal } from '../../time/zone';
 import type { Refusal } from '../commands';
@@ -16,8 +17,8 @@ export interface DecideDeps extends ScheduleContext {
   batch: string;
   /** The prospect of this mailbox that has this address, if any: known to whoever sees all prospects. */
   holderOf?(mailbox: string, address: string): string | null;
-  /** Whether the address told a teammate of the rep that it wants no more mail. */
-  hasOptedOut?(address: string): boolean;
+  /** Which teammate of the rep the address told that it wants no more mail, if any. */
+  toldTeammate?(address: string): ToldTeammate | undefined;
 }
 
 /** The events of a command, or why it was refused. */

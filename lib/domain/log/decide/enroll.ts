@@ -1,3 +1,4 @@
+import type { ToldTeammate } from '../../prospect/told-teammate';
 import type { Moment } from '../../time/time';
 import type { CommandOf } from '../commands';
 import type { EventOf } from '../events';
@@ -16,18 +17,19 @@ import {
 /** From now, or as of a touch already logged: then from its moment, and later touches count as well. */
 export function enroll(
   context: DecisionContext,
-  { prospectId, cadenceId, afterTouchId, dueAt, promised }: CommandOf<'enroll'>,
+  { prospectId, cadenceId, afterTouchId, dueAt, promised, despite }: CommandOf<'enroll'>,
 ): Decision {
   const found = findProspect(context, prospectId);
   if ('refusal' in found) return found.refusal;
   const chosen = findCadence(context, cadenceId);
   if ('refusal' in chosen) return chosen.refusal;
-  const clash = cannotEnroll(context, found.state, null);
+  const told = toldTeammate(context, found.state);
+  const clash = cannotEnroll(context, found.state, null, despite);
   if (clash) return clash;
   const home = found.person.id;
   const revision = chosen.revision.revision;
   if (afterTouchId === null) {
-    const fresh = enrolled(context, home, cadenceId, revision, context.moment, null);
+    const fresh = enrolled(context, home, cadenceId, revision, context.moment, null, told);
     if (dueAt === undefined) return accept(fresh);
     if (dueAt < context.deps.now.local) return refuse('moment-in-past', { dueAt });
     const { enrollmentId } = fresh;
@@ -39,22 +41,27 @@ export function enroll(
   }
   const touch = found.state.touches.find((each) => each.id === afterTouchId && each.direction === 'outbound');
   if (!touch) return refuse('unknown-touch', { touchId: afterTouchId });
-  return accept(enrolled(context, home, cadenceId, revision, touch, afterTouchId));
+  return accept(enrolled(context, home, cadenceId, revision, touch, afterTouchId, told));
 }
 
-/** Whether they told a teammate that they want no more mail. What they told the rep is the rep's own to judge. */
-export function toldTeammate({ deps }: DecisionContext, { people }: ProspectState): boolean {
+/** Which teammate they told that they want no more mail, if any. What they told the rep is the rep's own to judge. */
+export function toldTeammate({ deps }: DecisionContext, { people }: ProspectState): ToldTeammate | undefined {
   const addresses = [...people.values()].flatMap((person) => person.addresses);
-  return addresses.some((each) => deps.hasOptedOut?.(each));
+  return addresses.map((each) => deps.toldTeammate?.(each)).find((told) => told !== undefined);
 }
 
-/** Nobody is in two cadences at a time, and who told a teammate to be left alone in none. `but` is an enrollment about to end. */
+/**
+ * Nobody is in two cadences at a time, and who told a teammate to be left alone in none, unless the rep knows of it and
+ * goes on. `but` is an enrollment about to end.
+ */
 export function cannotEnroll(
   context: DecisionContext,
   state: ProspectState,
   but: EnrollmentState | null,
+  despite = false,
 ): Decision | null {
-  if (toldTeammate(context, state)) return refuse('opted-out');
+  const told = toldTeammate(context, state);
+  if (told && !despite) return refuse('opted-out', told);
   const other = openEnrollments(state).find((each) => each.id !== but?.id);
   if (!other) return null;
   const cadence = context.deps.cadences.get(other.cadenceId)?.name ?? other.cadenceId;
@@ -69,6 +76,7 @@ export function enrolled(
   revision: number,
   moment: Moment,
   afterTouchId: string | null,
+  despite?: ToldTeammate,
 ): EventOf<'enrolled'> {
   return {
     ...stamp(context, 'enrolled', prospectId, moment),
@@ -78,5 +86,6 @@ export function enrolled(
     revision,
     stepIndex: 0,
     ...(afterTouchId === null ? {} : { afterTouchId }),
+    ...(despite && { despite }),
   };
 }

@@ -8,9 +8,11 @@ import type { JoinRefusal } from '@/lib/messages/sync-contract';
 import { renderWithWords } from '../../render';
 
 describe('joining a team', () => {
-  function show(refusal: JoinRefusal | null = null) {
+  function show(refusal: JoinRefusal | null = null, removedAt: number | null = null) {
     const [onFound, onJoin] = [vi.fn(), vi.fn()];
-    renderWithWords(<TeamJoin refusal={refusal} busy={false} onFound={onFound} onJoin={onJoin} />);
+    renderWithWords(
+      <TeamJoin removedAt={removedAt} refusal={refusal} busy={false} onFound={onFound} onJoin={onJoin} />,
+    );
     return { onFound, onJoin, user: userEvent.setup() };
   }
 
@@ -38,6 +40,13 @@ describe('joining a team', () => {
   ] as const)('says why it could not: %s', (refusal, words) => {
     show(refusal);
     expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('says that a teammate removed the rep, and what to do', () => {
+    show();
+    expect(screen.queryByRole('status')).toBeNull();
+    show(null, Date.UTC(2026, 10, 20, 12));
+    expect(screen.getByRole('status').textContent).toMatch(/removed you .*Nov 20, 2026.* ask a teammate for a code/);
   });
 });
 
