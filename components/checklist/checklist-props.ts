@@ -22,6 +22,8 @@ export interface ChecklistProps {
   nudges: readonly RowNudge[] | null;
   /** There are more than these; `onMore` is asked for them as the end comes near. */
   more?: boolean;
+  /** Those more are being read: how many rows a group has is not said before. */
+  isFirst?: boolean;
   onMore?: () => void;
   /** Said under the last row, where the list ends before all is shown. */
   footer?: string | null;

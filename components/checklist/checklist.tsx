@@ -83,7 +83,7 @@ export function Checklist(props: ChecklistProps) {
       {...(props.onMore && { onNearEnd: props.onMore })}
       renderItem={(item, heightOf) =>
         item.kind === 'heading' ? (
-          <ListHeading item={item} context={context} />
+          <ListHeading item={item} context={context} isCounted={!(item.open && props.isFirst)} />
         ) : (
           <ChecklistRow
             nudge={item.nudge}

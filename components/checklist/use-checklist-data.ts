@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Cadence, revisionOf } from '@/lib/domain/cadence/cadence';
 import type { Offer } from '@/lib/domain/compose/offer';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
@@ -17,7 +17,9 @@ import { dedupeRows } from './dedupe-rows';
 import type { Tab } from './list-items';
 import type { ListView } from './list-tools';
 
-/** Rows read at first; as many again each time the rep comes near the end of them. */
+/** Rows read before the first frame: more than a window shows. */
+const FIRST = 24;
+/** Rows read then; as many again each time the rep comes near the end of them. */
 const PAGE = 200;
 /** Most rows read at once when grouped by anything but the day: rows read later would appear between those shown. */
 const MOST_GROUPED = 2_000;
@@ -48,6 +50,8 @@ export interface ChecklistData {
   nudges: Live<RowNudge[]>;
   /** There are more rows than these. */
   more: boolean;
+  /** There are, and they are being read: these are those of the first frame. */
+  isFirst: boolean;
   /** Reads more of them; null where the list ends here although there are more. */
   onMore: (() => void) | null;
   counts: DayCounts | null;
@@ -109,7 +113,7 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
   const { reads } = usePorts();
   const nowLocal = now.local;
   const key = `${tab}|${view.grouping}|${view.channel}|${view.cadenceId}|${query}|${attempt}`;
-  const [reach, setReach] = useState({ key, limit: PAGE });
+  const [reach, setReach] = useState({ key, limit: FIRST });
   const searching = query.trim() !== '';
   const paged = !searching && view.grouping === 'day';
   const limit = searching ? MOST_HITS : !paged ? MOST_GROUPED : reach.key === key ? reach.limit : PAGE;
@@ -122,6 +126,9 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
     return { key, limit, nudges: dedupeRows(rows.map((row) => rowNudge(row, now))), more };
   }, [reads, nowLocal, key, limit]);
   const isPainted = useAfterPaint(answer.state !== 'loading');
+  useEffect(() => {
+    if (isPainted) setReach((first) => (first.limit === FIRST ? { ...first, limit: PAGE } : first));
+  }, [isPainted]);
   const counts = useLive(async () => (isPainted ? reads.dayCounts(now) : null), [reads, nowLocal, attempt, isPainted]);
   const cadences = useLive(
     async () => (await reads.cadences()).map((each) => spokenCadence(t, each)),
@@ -156,8 +163,10 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
   return {
     nudges,
     more,
-    // Not again while the last request is under way.
-    onMore: more && paged && ready?.limit === limit ? () => setReach({ key, limit: limit + PAGE }) : null,
+    isFirst: more && ready?.limit === FIRST,
+    // Not again while the last request is under way, nor before the first frame.
+    onMore:
+      more && paged && limit !== FIRST && ready?.limit === limit ? () => setReach({ key, limit: limit + PAGE }) : null,
     counts: lastCounts.current,
     cadences: names,
     openCadences: open,

@@ -75,6 +75,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
     setAttempt(attempt + 1);
   };
   const { counts, isPainted } = data;
+  const isCut = data.more && !data.isFirst && !data.onMore;
   const shown = data.nudges.state === 'ready' ? data.nudges.value.length : 0;
 
   const beside = isBeside && current && (
@@ -112,7 +113,8 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
             problem={data.nudges.state === 'failed' ? t('common:failure.database-unavailable') : null}
             onRetry={() => void retry()}
             more={data.more}
-            footer={data.more && !data.onMore ? t(query.trim() ? 'more.search' : 'more.list', { count: shown }) : null}
+            isFirst={data.isFirst}
+            footer={isCut ? t(query.trim() ? 'more.search' : 'more.list', { count: shown }) : null}
             {...(data.onMore && { onMore: data.onMore })}
             due={counts?.due ?? null}
             next={counts?.next ?? null}

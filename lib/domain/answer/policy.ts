@@ -116,6 +116,6 @@ export function verdictOn(
     (each) => each.kind === kind && each.certainty.includes(certainty) && each.sender.includes(sender),
   );
   const verdict = found?.verdict ?? asks('unclear-answer');
-  const isLong = verdict.effect === 'pauses-until' && absentDays !== null && absentDays > MAX_PAUSE_DAYS;
+  const isLong = verdict.effect === 'pauses-until' && (absentDays ?? 0) > MAX_PAUSE_DAYS;
   return isLong ? asks('long-absence') : verdict;
 }

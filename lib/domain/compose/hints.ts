@@ -58,8 +58,7 @@ export function composeHints(
 }
 
 function teammates(recipients: ComposeRecipient[]): ComposeHint[] {
-  const touched = recipients.filter((each) => each.teammate);
-  const one = touched.find((each) => each.teammate?.samePerson) ?? touched[0];
+  const one = recipients.find((each) => each.teammate?.samePerson) ?? recipients.find((each) => each.teammate);
   if (!one?.teammate) return [];
   const { teammate, date, channel, samePerson } = one.teammate;
   const name = samePerson ? nameOf(one) : one.company || one.address;

@@ -108,7 +108,7 @@ export function cellsOf(journey: Journey): Cell[] {
     once('after', hoursValue(reply.at - first.at));
     once('gap', hoursValue(reply.at - last.at));
   } else {
-    if (end !== 'replied') once(end, touchValue(touches.length));
+    once(end, touchValue(touches.length));
     if (leftAt === null) once('since', dateIn(first.local));
     else once('left', hoursValue(leftAt - first.at));
   }

@@ -24,7 +24,7 @@ const ENDS: Record<FinishReason, JourneyEnd> = {
   'no-reply': 'dropped',
 };
 /** Reasons after which no reply is waited for. */
-const LEFT: readonly FinishReason[] = ['lost', 'removed', 'opted-out', 'bounced'];
+const LEFT: readonly (FinishReason | null)[] = ['lost', 'removed', 'opted-out', 'bounced'];
 
 const byMoment = (a: TouchFacts, b: TouchFacts) => a.at - b.at || (a.id < b.id ? -1 : 1);
 
@@ -81,7 +81,7 @@ function journey(run: EnrollmentFacts | null, mine: TouchFacts[], theirs: TouchF
     touches: mine.filter(({ at }) => reply === null || at <= reply.at).map(evidence),
     reply,
     end: reply ? 'replied' : said === 'replied' ? 'open' : said,
-    leftAt: reply === null && reason !== null && LEFT.includes(reason) ? finishedAt : null,
+    leftAt: reply === null && LEFT.includes(reason) ? finishedAt : null,
   };
 }
 

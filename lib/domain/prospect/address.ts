@@ -24,7 +24,7 @@ export const isGmail = (address: string): boolean => GMAIL.has(address.slice(add
  */
 export function mailboxOf(address: string): string {
   if (!isGmail(address)) return address;
-  const local = address.slice(0, address.lastIndexOf('@')).replace(/\+.*$/, '');
+  const local = address.slice(0, address.lastIndexOf('@')).replace(/\+.*/, '');
   return `${local.replaceAll('.', '')}@gmail.com`;
 }
 

@@ -31,7 +31,7 @@ export function timeZoneNamed(text: string): string | null {
   const alias = ALIASES[name.toLowerCase().replaceAll('_', ' ')];
   if (alias) return alias;
   // Offsets such as "+01:00" are no zones: they do not follow summer time.
-  return /^[A-Za-z]/.test(name) ? known(name.replaceAll(' ', '_')) : null;
+  return /[A-Za-z]/.test(name) ? known(name.replaceAll(' ', '_')) : null;
 }
 
 /** All IANA names the browser knows, sorted. */

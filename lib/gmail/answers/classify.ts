@@ -2,6 +2,7 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { namesEnd, namesReturn, returnDay } from './dates/return-day';
 import { isDesk, isNoReply } from './desks';
+import { startsWithBut } from './detect';
 import { type Evidence, type Finding, finding, type IncomingMail } from './evidence';
 import { has, LANGUAGES, languageOf } from './languages';
 import { type MailText, readMail } from './mail-text';
@@ -85,12 +86,35 @@ function offDayNote({ subject, clauses, text, language: own }: MailText): Findin
   return finding('out-of-office', isAnswer ? 'weak' : 'likely', 'phrase:off-days', language);
 }
 
-/** "Back on Tuesday", under a subject of its own, whatever keeps the writer away. */
+/**
+ * "Back on Tuesday", "no peep until the 10th": whatever keeps the writer away. Under "Re:" of a day alone, in a line or two
+ * on nobody else.
+ */
 function returnNote(mail: MailText, receivedOn: LocalDate): Finding | null {
-  const { subject, language } = mail;
-  if (subject.isReply || hasHumanWords(mail) || !namesReturn(mail, language, receivedOn)) return null;
+  const { clauses, text, language, subject } = mail;
+  if (clauses.length > MAX_HINT_CLAUSES || hasHumanWords(mail)) return null;
+  if (subject.isReply && (clauses.length > MAX_NOTE_CLAUSES || ANSWERS_LATER.test(text) || isOfOthers(mail)))
+    return null;
+  if (!namesEnd(mail, language, receivedOn, !subject.isReply)) return null;
   return finding('out-of-office', 'weak', 'phrase:return', language);
 }
+
+/** Under "Re:", a longer mail than this is an answer. */
+const MAX_NOTE_CLAUSES = 4;
+
+/** "I come back to you on Friday", "received". */
+const ANSWERS_LATER =
+  /back to (?:you|this)|return to this|got your|received|(?:vers|a) vous|bien recu|auf sie|eingegangen|ontvangen|asiaan/u;
+
+/** Of somebody else's absence, of one that is over, or with a "but". */
+const isOfOthers = ({ clauses, language }: MailText) =>
+  clauses.some(({ text }) =>
+    LANGUAGES.some(
+      (each) =>
+        (each === language || has(each, 'gone', text)) &&
+        (has(each, 'other', text) || has(each, 'past', text) || startsWithBut(text, each)),
+    ),
+  );
 
 /** Behind a fixed prefix of an automatic answer: who left, a desk that received it, or an absence. */
 function automatic(mail: MailText, receivedOn: LocalDate): Finding {

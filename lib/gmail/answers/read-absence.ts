@@ -92,7 +92,7 @@ const NAMES_DAYS =
 
 /** "[auto] …", "Autoantwort: …", before all other words of the text. */
 const AUTO_TAG =
-  /^(?:[[(<*]{1,2}\s?auto(?:mat\p{L}+)?(?:[-\s]\p{L}+)?\s?[\])>*]{1,2}|auto[-\s]?(?:antwort|reply|responder|response|svar|vastaus|odpowiedz|odpoved|valasz|raspuns|risposta|respuesta|resposta|reponse|message|mail|note)\s?[:–—-])/u;
+  /^(?:[[(<*]{1,2}\s?auto(?:mat\p{L}+)?(?:[-\s]\p{L}+)?\s?[\])>*]{1,2}|auto(?:mated|matic|matische?s?|matique|matica|matico)?[-\s]?(?:antwort|answer|notice|bericht|nachricht|reply|responder|response|svar|vastaus|odpowiedz|odpoved|valasz|raspuns|risposta|respuesta|resposta|reponse|message|mail|note)\s?[:–—-])/u;
 
 /** A fixed mark of absence in the subject: "Automatic reply: …", or the subject "Vacation". */
 export function absenceMark(mail: MailText): SubjectMark | null {

@@ -8,7 +8,8 @@ export function readLeft(mail: MailText): Finding | null {
   const mark = absenceMark(mail);
   const head = mail.subject.isReply || mail.subject.isForward ? '' : mail.subject.text;
   let answered: Finding | null = null;
-  for (const language of LANGUAGES) {
+  // Chinese is written in letters that Japanese has, too.
+  for (const language of LANGUAGES.filter((each) => each !== 'ja' || mail.language !== 'zh')) {
     const inHead = head !== '' && has(language, 'left', head);
     if (!inHead && !has(language, 'left', mail.text)) continue;
     const tells = (topic: Topic, text: string) =>

@@ -64,13 +64,15 @@ const inOrder = (first: string | null) =>
 const COURTESY =
   /\s?(?<!\p{L})(?:please|pls|kindly|bitte|s'il vous plait|s'il te plait|svp|por favor|per favore|per cortesia|aub|alstublieft|prosim|lutfen|пожалуйста|vanligen|venligst|vennligst)(?!\p{L}),?/gu;
 
+const SHORT_YOUR = /(?<!\p{L})(?:ur|yr)(?!\p{L})/gu;
+
 /** Something else is to stop, or "do not reply to this message". */
 const isAboutElse = (language: string, sentence: string) =>
   languageOf('notStop', sentence, language) !== null || languageOf('auto', sentence, language) !== null;
 
 function wants(language: string, { text, asks }: Clause, sentence: string): boolean {
   if (isAboutElse(language, sentence)) return false;
-  const plain = text.replace(COURTESY, '').trim();
+  const plain = text.replace(COURTESY, '').replace(SHORT_YOUR, 'your').trim();
   if (has(language, 'stop', text) || has(language, 'stop', plain)) return true;
   return !asks && (has(language, 'stopSoft', text) || has(language, 'stopSoft', plain));
 }

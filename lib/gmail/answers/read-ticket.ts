@@ -53,7 +53,8 @@ export function readTicket(mail: MailText, isAutomatic = false): Finding | null 
     return finding('ticket', 'likely', 'phrase:ticket-number', language);
   if (numbered && !subject.isReply && text === '')
     return finding('ticket', 'certain', 'subject:ticket-number', language);
-  if (prefix?.firm && text === '' && prefix.rest === '') return finding('ticket', 'likely', 'subject:ticket', language);
+  if (prefix?.firm && !hasHumanWords(mail) && prefix.rest === '')
+    return finding('ticket', text === '' ? 'likely' : 'weak', 'subject:ticket', language);
   if (ack.count > 0 && !subject.isReply && saysAutomatic(mail) !== null && !mail.clauses.some(({ asks }) => asks))
     return finding('ticket', 'likely', 'phrase:automatic-ack', language);
   if (text !== '' && ack.count === 0 && head.count === 0 && !numbered) return null;

@@ -37,6 +37,11 @@ describe('that a teammate wrote', () => {
     expect(hints([person('Ada'), person('Bo', by(true))])).toEqual([{ kind: 'teammate-wrote', name: 'Bo', ...touch }]);
   });
 
+  test('to somebody at their company is said of the first there, by the company’s name', () => {
+    const recipients = [person('Ada'), person('Bo', by(false)), person('Cy', by(false, 'Kim'))];
+    expect(hints(recipients)).toEqual([{ kind: 'teammate-wrote', name: 'Acme', ...touch }]);
+  });
+
   test('to the person weighs more than to somebody at their company', () => {
     expect(hints([person('Ada', by(false, 'Kim')), person('Bo', by(true))])).toEqual([
       { kind: 'teammate-wrote', name: 'Bo', ...touch },

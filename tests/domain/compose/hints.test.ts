@@ -170,7 +170,10 @@ test('a name written with spaces around it leaves none in the mail', () => {
 });
 
 test('what is not known stays in sight', () => {
-  expect(fillMergeFields('Hi {{firstName}}', { name: '', company: '' })).toBe('Hi [firstName]');
+  const nobody = { name: '', company: '' };
+  expect(fillMergeFields('Hi {{firstName}}, {{title}} of {{company}}', nobody)).toBe(
+    'Hi [firstName], [title] of [company]',
+  );
 });
 
 test('a teammate’s touch names the person, or the company it was at; who told a teammate is said so', () => {

@@ -36,6 +36,12 @@ it('somebody who answered the second touch is found behind these figures', () =>
   ]);
 });
 
+it('only what is a number is filled up with noughts', () => {
+  const given = { ...touch, at: START + 96 * HOUR, local: '2026-11-06T09:00', valueItemId: 'v1' };
+  const open = keys({ touches: [touch, given], reply: null, end: 'open' });
+  expect(open).toEqual(expect.arrayContaining(['steady wait 4-5', 'steady item v1', 'steady weekday 00005']));
+});
+
 it('no list is opened for when somebody still waiting was first written to, or was given up', () => {
   expect(keys({ reply: null, end: 'open' })).toContain('steady open 00002');
   for (const leftAt of [null, START + 100 * HOUR]) {

@@ -19,6 +19,8 @@ test.each([
   ['info@müller.example', 'info@xn--mller-kva.example'],
   ['info@xn--mller-kva.example', 'info@xn--mller-kva.example'],
   ['jörg@acme.example', 'jörg@acme.example'],
+  ['ada@Acme.example', 'ada@Acme.example'],
+  ['ada@例え', 'ada@xn--r8jz45g'],
   ['"a@b"@müller.example', '"a@b"@xn--mller-kva.example'],
 ])('the domain of %s in ASCII: %s', (address, ascii) => expect(asciiDomain(address)).toBe(ascii));
 

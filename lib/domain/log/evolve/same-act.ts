@@ -78,6 +78,6 @@ function lastMarkedAhead(touches: readonly Touch[], event: EventOf<'touched'>): 
 }
 
 /** An email that the rep marked as done, seen by nobody else. */
-function isMark({ messageId, channel, direction, stepIndex }: Touch): boolean {
-  return messageId === null && channel === 'email' && direction === 'outbound' && stepIndex !== null;
+function isMark({ messageId, channel, stepIndex }: Touch): boolean {
+  return messageId === null && channel === 'email' && stepIndex !== null;
 }

@@ -82,15 +82,15 @@ export function snoozeEnd(
   return snoozedUntil !== null && snoozedUntilAt !== null ? toLocal(snoozedUntilAt, zone) : snoozedUntil;
 }
 
-/** A touch put off for a span past its due moment comes when the span is over, though the clock may have been set back. */
+/** A touch put off past its due moment comes when that is over, though the clock may have been set back since. */
 function nudgeMoment(
   dueAt: LocalDateTime,
   enrollment: EnrollmentState,
   snoozedUntil: LocalDateTime | null,
 ): LocalDateTime {
   const planned = enrollment.snoozedUntil;
-  const isSpan = enrollment.snoozedUntilAt !== null && planned !== null && planned >= dueAt;
-  return isSpan && snoozedUntil !== null ? snoozedUntil : later(dueAt, snoozedUntil);
+  const isPutOff = planned !== null && planned >= dueAt;
+  return isPutOff && snoozedUntil !== null ? snoozedUntil : later(dueAt, snoozedUntil);
 }
 
 function later(a: LocalDateTime, b: LocalDateTime | null): LocalDateTime {

@@ -1,6 +1,7 @@
 import { millisecondsInHour } from 'date-fns/constants';
 import type { PauseReason } from '../../prospect/pause-reason';
 import type { LocalDate } from '../../time/local-date';
+import { toLocal } from '../../time/zone';
 import type { LogEvent } from '../events';
 import { givenUp, openEnrollments, readLog, stateOf } from '../fold/read-log';
 import type { EnrollmentState, ProspectState } from '../state';
@@ -104,6 +105,6 @@ const isAnswer = (what: ReplyKind) =>
 
 /** An absence already over, or covered by the pause there is, pauses nobody. */
 function isLonger({ pause }: EnrollmentState, until: string, mail: MailFacts, context: MailContext): boolean {
-  if (until <= mailBase('', '', mail.at, context).local) return false;
+  if (until <= toLocal(mail.at, context.zone)) return false;
   return pause === null || (pause.until !== null && pause.until < until);
 }

@@ -54,7 +54,7 @@ function loneDayPatterns(words: CalendarWords, language: string): LoneDayPattern
 }
 
 function loneDaySources({ word, cjk }: CalendarWords, language: string) {
-  const suffix = language === 'en' ? '(?:st|nd|rd|th)' : "(?:\\.|er|e|º|ª|'?(?:n?[aei]|s[iı]na)|-го)?";
+  const suffix = language === 'en' ? '(?:st|nd|rd|th)' : "(?:\\.|:?e|er|º|ª|'?(?:n?[aei]|s[iı]na)|-го)?";
   const number = `(?<day>\\d{1,2})${suffix}${NOT_A_DAY}`;
   const few = `(?:(?:\\p{L}+\\s){1,4}?(?=${ARTICLE}|\\d{1,2}(?:st|nd|rd|th|-го)))??`;
   const [until, back, from] = [word('until'), word('back'), word('from')];
@@ -69,6 +69,6 @@ function loneDaySources({ word, cjk }: CalendarWords, language: string) {
       source: `(?<!\\p{L})(?:(?:${from})\\s${ARTICLE}?|${ARTICLE})${number}\\s(?:\\p{L}+\\s){0,2}?(?:${back})(?!\\p{L})`,
     },
     { isBack: false, needs: word('untilAfter'), source: behind(word('untilAfter')) },
-    { isBack: true, needs: cjk ? word('backAfter') : '', source: behind(word('backAfter')) },
+    { isBack: true, needs: cjk || language === 'hu' ? word('backAfter') : '', source: behind(word('backAfter')) },
   ];
 }

@@ -30,11 +30,16 @@ const MAX_UNMARKED_DAYS = 42;
 /** The same for one whose year is named (days). */
 const MAX_UNMARKED_DAYS_WITH_YEAR = 400;
 
+/** A sentence no longer than this may be all of a note (letters). */
+const MAX_NOTE_LENGTH = 70;
+
 interface Candidate {
   day: LocalDate;
   rank: number;
   /** "This week", "next week": no day of return. */
   isWeek?: boolean;
+  /** A month, a quarter, a year, a span of days. */
+  isCoarse?: boolean;
 }
 
 /** The day the absent name in their note: the end of their absence or the day of return; null for none, or one gone by. */
@@ -48,16 +53,20 @@ export function returnDay(mail: MailText, language: string | null, today: LocalD
   return head === null ? null : (best(candidatesIn(head, language ?? 'en', mail, today, true), today) ?? null);
 }
 
+/** Days that a text names, in its language or the one whose words of dates it has most of. */
+const daysNamed = (mail: MailText, language: string | null, today: LocalDate): Candidate[] =>
+  [...new Set([language, guessDateLanguage(mail.text)])]
+    .flatMap((each) => (each === null ? [] : candidatesIn(mail.written, each, mail, today, false)))
+    .filter(({ day }) => day >= today);
+
 /** Whether a text in a language names a day on which somebody is back. */
 export const namesReturn = (mail: MailText, language: string | null, today: LocalDate): boolean =>
-  candidatesIn(mail.written, language ?? 'en', mail, today, false).some(
-    ({ day, rank }) => rank === RANK.back && day >= today,
-  );
+  daysNamed(mail, language, today).some(({ rank }) => rank === RANK.back);
 
-/** Whether a text names a day on which an absence ends. */
-export const namesEnd = (mail: MailText, language: string | null, today: LocalDate): boolean =>
-  candidatesIn(mail.written, language ?? 'en', mail, today, false).some(
-    ({ day, rank }) => rank >= RANK.until && day >= today,
+/** Whether a text names a day on which an absence ends; `coarse`: or a week, a month, a year in which somebody is back. */
+export const namesEnd = (mail: MailText, language: string | null, today: LocalDate, coarse = true): boolean =>
+  daysNamed(mail, language, today).some(
+    ({ rank, isCoarse, isWeek }) => rank === RANK.until || (rank === RANK.back && (coarse || (!isCoarse && !isWeek))),
   );
 
 const isAutomatic = (mail: MailText) =>
@@ -121,7 +130,7 @@ function candidatesIn(
     const isAway = clausesOf(written, language).some(
       ({ text: clause }) => has(language, 'gone', clause) && !has(language, 'past', clause),
     );
-    const isAboutNote = (isNote || sentence.length < 45) && !DEADLINE.test(sentence);
+    const isAboutNote = (isNote || sentence.length < MAX_NOTE_LENGTH) && !DEADLINE.test(sentence);
     const isOffDay = has(language, 'offDays', sentence);
     const days = findDays(sentence, language, today, order);
     const ranges = rangesIn(sentence, days, words, today);
@@ -130,10 +139,11 @@ function candidatesIn(
       const isBack = beside === 'back';
       const isEnd = beside === 'until' || ranges.has(day);
       const counts = isAway || isBack || isAboutNote;
-      if (isBack) return [{ day: day.day, rank: RANK.back }];
+      const isCoarse = day.needsWord;
+      if (isBack) return [{ day: day.day, rank: RANK.back, isCoarse, isWeek: day.names === 'week' }];
       if (isOffDay && day.names === 'weekday') return [];
       if (ranges.dropped.has(day) || (isEnd && (!counts || (onlyMarked && DEADLINE.test(sentence))))) return [];
-      if (isEnd || (day.names === 'span' && isAway)) return [{ day: day.day, rank: RANK.until }];
+      if (isEnd || (day.names === 'span' && isAway)) return [{ day: day.day, rank: RANK.until, isCoarse }];
       if (isNextWeek(day, days[index - 1]) && isAway && beside === 'from') return [{ day: day.day, rank: RANK.back }];
       if (day.names === 'week-number' && isAway && beside === null)
         return [{ day: plusDays(day.day, 4), rank: RANK.plain, isWeek: true }];
@@ -150,7 +160,11 @@ function candidatesIn(
     });
     const alone = isAway || isAboutNote ? loneDayIn(sentence, days, words, language, today) : null;
     if (alone === null) return found;
-    if (alone.isBack) return [...found, { day: alone.day, rank: RANK.back }];
+    // "Closed on the 7th and 8th, open again on the 9th".
+    const ends = found.map((each) =>
+      each.rank === RANK.back && each.day < alone.day ? { ...each, rank: RANK.until } : each,
+    );
+    if (alone.isBack) return [...ends, { day: alone.day, rank: RANK.back }];
     return found.some(({ rank }) => rank > RANK.other) ? found : [...found, { day: alone.day, rank: RANK.until }];
   });
 }
