@@ -27,10 +27,10 @@ const TITLES: Record<TitleMatch['field'], string> = {
     'first name|firstname|first|given name|nombre de pila|givenname|forename|fname|middle name|additional name|vorname|vornamen|zweiter vorname|weitere vornamen|fornavn|etunimi|prenume|keresztnev|ονομα|rufname|prenom|prenoms|deuxieme prenom|primer nombre|segundo nombre|' +
     'primeiro nome|nome proprio|imie|jmeno|krestni jmeno|fornamn|voornaam|ad|adi|имя|person first name|contact first name|lead first name|givenname|下の名前',
   lastName:
-    'last name|lastname|last|family name|familyname|surname|lname|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|ultimo nome|apelido|姓|苗字|名字|cognome|nazwisko|' +
+    'last name|lastname|last|second last name|second surname|segundo apellido|apellido paterno|apellido materno|paterno|materno|tussenvoegsel|tussenvoegsels|voorvoegsel|voorvoegsels|namensvorsatz|namenszusatz|surname prefix|last name prefix|family name|familyname|surname|lname|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|ultimo nome|apelido|姓|苗字|名字|cognome|nazwisko|' +
     'prijmeni|efternamn|achternaam|soyad|soyadi|фамилия|person last name|contact last name|lead last name|vezeteknev|efternavn|etternavn|sukunimi|nume|επωνυμο|성',
   name:
-    'name|full name|fullname|contact|contact name|client|clients|buyer|attendee|attendees|participant|participants|guest|invitee|subscriber|registrant|member|delegate|candidate|display name|anzeigename|e mail display name|prospect|prospect name|person|person name|lead|lead name|customer|customer name|client name|recipient name|contact person|people|' +
+    'name|full name|fullname|record|who|wer|qui|quien|quem|contact|contact name|client|clients|buyer|attendee|attendees|participant|participants|guest|invitee|subscriber|registrant|member|delegate|candidate|display name|anzeigename|e mail display name|prospect|prospect name|person|person name|lead|lead name|customer|customer name|client name|recipient name|contact person|people|' +
     'associated contact|associated contacts|zugeordneter kontakt|zugehoriger kontakt|contact associe|contacto asociado|contato associado|関連コンタクト|' +
     'name vorname|nachname vorname|last name first name|last first|surname first name|apellidos nombre|apellidos y nombre|apellido nombre|apellido y nombre|sobrenome nome|sobrenome e nome|cognome nome|cognome e nome|' +
     'vollstandiger name|teilnehmer|interessent|gast|empfanger|mitglied|kandidat|kontakt|kontaktname|ansprechpartner|kunde|kundenname|vor und nachname|nom complet|nom et prenom|nom prenom|prenom nom|prenom et nom|interlocuteur|contact principal|invite|destinataire|membre|candidat|inscrit|personne|nombre completo|participante|asistente|invitado|destinatario|prospecto|persona|cliente|nombre y apellidos|contacto|nombre de contacto|nombre del contacto|' +
@@ -42,7 +42,7 @@ const TITLES: Record<TitleMatch['field'], string> = {
     'firma|firmenname|betrieb|institution|agentur|kanzlei|unternehmen|unternehmensname|name des unternehmens|name der firma|organisation 1 name|arbeitgeber|gesellschaft|societe|entreprise|organisme|nom de l entreprise|nom de la societe|raison sociale|etablissement|structure|cabinet|agence|compte|nom du compte|empresa|compania|organizacion|nombre de la empresa|nombre de empresa|nombre de la compania|razon social|institucion|entidad|organismo|negocio|agencia|cuenta|nombre de la cuenta|nombre de cuenta|' +
     'nome da empresa|instituicao|entidade|companhia|organizacao|razao social|conta|nome da conta|会社|会社名|企業名|組織名|組織|勤務先|勤務先名|所属|所属会社|法人名|社名|貴社名|御社名|団体名|会社団体名|事業所|店舗名|屋号|ご所属|取引先名|取引先|azienda|societa|nazwa firmy|spolecnost|firma nazev|foretag|bedrijf|bedrijfsnaam|sirket|sirket adi|компания|организация|公司|公司名称|企业|회사|회사명|virksomhed|yritys|ceg|cegnev|εταιρεια|companie|公司名稱',
   title:
-    'title|job title|jobtitle|position|role|job|job role|current title|current job|current position|organization title|organization 1 title|organization 1 job title|organizacion 1 puesto|organizacion 1 titulo|organizacion 1 cargo|organizacao 1 cargo|organizacao 1 titulo|organisation 1 titre|organisation 1 poste|organisation 1 position|organisation 1 titel|organizzazione 1 titolo|titre du poste|titre de la fonction|titulo del puesto|titulo do cargo|person job title|occupation|headline|designation|funktion|stellenbezeichnung|jobbezeichnung|rolle|stelle|berufsbezeichnung|jobtitel|fonction|poste|titre|intitule du poste|profession|metier|' +
+    'title|job title|jobtitle|position|job position|role|job|job role|current title|current job|current position|organization title|organization 1 title|organization 1 job title|organizacion 1 puesto|organizacion 1 titulo|organizacion 1 cargo|organizacao 1 cargo|organizacao 1 titulo|organisation 1 titre|organisation 1 poste|organisation 1 position|organisation 1 titel|organizzazione 1 titolo|titre du poste|titre de la fonction|titulo del puesto|titulo do cargo|person job title|occupation|headline|designation|funktion|stellenbezeichnung|jobbezeichnung|rolle|stelle|berufsbezeichnung|arbeitstitel|dienststellung|jobtitel|fonction|poste|titre|intitule du poste|profession|metier|' +
     'cargo|puesto|puesto de trabajo|titulo|funcion|funcao|posicao|profissao|役職|役職名|肩書|肩書き|職位|職種|ruolo|posizione|qualifica|stanowisko|pozice|funkce|befattning|titel|functie|unvan|должность|职位|职务|직책|직위|stilling|titteli|beosztas|θεση|functie|職稱|职称',
   phone:
     'phone|phone number|phonenumber|phones|telephone|telephone number|tel|mobile|mobile phone|mobile number|cell|cell phone|cellphone|work phone|business phone|direct phone|work direct phone|direct dial|office phone|primary phone|home phone|other phone|phone 1 value|phone 2 value|phone work|phone mobile|person phone|person phone work|person phone mobile|person phone home|contact phone|whatsapp|whatsapp phone number|' +
@@ -70,18 +70,21 @@ const NOT_AN_ADDRESS =
   /\b(name|angezeigter|status|opt|optin|optout|source|domain|type|typ|label|display|bounced?|bounce|verified|verification|date|count|confidence|catch|sent|opened|clicked|replied|subject|template|last|lists?|id|ids|unsubscribed?|quality|score|provider|permission|subscription|invalid|valid|frequency|signature|preference|anzeigename)\b/;
 /** The rep's side of the row, and companies' own details. */
 const OWNER =
-  /\b(owner|owners|assigned|assignee|assigned to|rep|reps|sales ?rep|sales ?person|salesperson|seller|account manager|account executive|ae|sdr|bdr|csm|created by|modified by|updated by|last modified|added by|from|sender|agent|user|inhaber|besitzer|eigentumer|zustandig|zustandige[rs]?|betreuer|verantwortlich|verantwortliche[rs]?|vertriebler|vertriebsmitarbeiter|bearbeiter|absender|erstellt von|proprietaire|commercial|commerciale|responsable|vendeur|attribue a|cree par|expediteur|propietario|asignado|asignado a|vendedor|remitente|creado por|proprietario|responsavel|atribuido|criado por|remetente)\b|所有者|営業担当|当社担当|自社担当|弊社担当|作成者|送信者|responsabile|wlasciciel|opiekun|vlastnik|eigenaar|агент|владелец|负责人|담당자/;
+  /\b(owner|owners|assigned|assignee|assigned to|rep|reps|sales ?rep|sales ?person|salesperson|seller|account manager|account executive|ae|sdr|bdr|csm|organi[sz]er|hosts?|panelists?|veranstalter|moderator|organisateur|organizador|organizzatore|created by|modified by|updated by|last modified|added by|from|sender|agent|user|inhaber|besitzer|eigentumer|zustandig|zustandige[rs]?|betreuer|verantwortlich|verantwortliche[rs]?|vertriebler|vertriebsmitarbeiter|bearbeiter|absender|erstellt von|proprietaire|commercial|commerciale|responsable|vendeur|attribue a|cree par|expediteur|propietario|asignado|asignado a|vendedor|remitente|creado por|proprietario|responsavel|atribuido|criado por|remetente)\b|所有者|主催者|営業担当|当社担当|自社担当|弊社担当|作成者|送信者|responsabile|wlasciciel|opiekun|vlastnik|eigenaar|агент|владелец|负责人|담당자/;
 /** Titles of the reading of a name (furigana), which is no name. */
 const READING = /フリガナ|ふりがな|カナ|よみ|\b(yomi|phonetic|furigana|kana)\b/;
 /** Whom a row is about, before what it tells of them. */
 const WHO =
-  /^(?:record|人物|連絡先|コンタクト|取引先責任者|contact|lead|person|prospect|customer|client|primary|main|(?:what is )?your|my|ihre?|deine?|votre|ton|su|tu|seu|sua|persona|personne|pessoa|attendee|invitee|registrant|participant|guest|subscriber|recipient|buyer|member|sales|kontakt|kunden?|teilnehmer|contacto|cliente|contato|participante|participant|client|invite)s? (?:\d )?/;
+  /^(?:record|人物|連絡先|コンタクト|取引先責任者|contact|lead|person|prospect|customer|client|primary|main|(?:and )?(?:(?:what i?s|please enter|enter) )?your|my|(?:und )?(?:wie (?:lautet|ist) )?(?:ihre?|deine?)|(?:et )?(?:quel(?:le)? est )?(?:votre|ton)|(?:y )?(?:cual es )?(?:su|tu)|(?:e )?(?:qual e )?(?:[oa] )?(?:seu|sua)|persona|personne|pessoa|attendee|invitee|registrant|participant|guest|subscriber|recipient|buyer|member|sales|kontakt|kunden?|teilnehmer|contacto|cliente|contato|participante|participant|client|invite)s? (?:\d )?/;
 /** Other people of a row, whose addresses are theirs. */
 const OTHER =
   /\b(assistant|assistante|asistente|assistente|assistenz|secretary|sekretariat|manager|supervisor|boss|vorgesetzter?|jefe|gerente|reports to|referrer|referral|referred|referee|introducer|parrain|approver|spouse|billing|invoices?|invoicing|rechnungen|rechnung|facturation|facturacion|faturamento|accounting|buchhaltung)\b|秘書|上司|請求/;
 /** "Associated Company (Primary)", "Primäres zugeordnetes Unternehmen", "Entreprise associée", "Sales account name". */
 const COMPANY_LINK =
-  /\b(associated|verwandtes|zugeordnetes|zugeordnete|zugehoriges|verknupftes|associee|asociada|associada|primary|current|related)\b.*\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b|\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b.*\b(associee|asociada|associada|primary|principale?)\b|\b(company|account|organi[sz]ation|business|firm)s? ?names?$|\b(company|organi[sz]ation)$|^(konto|account)name$|^(what|which|in welche[mr]|welche[sr]?|dans quelle|quelle|en que|em que|em qual) (company|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b|関連.*(会社|企業)/;
+  /\b(associated|verwandtes|zugeordnetes|zugeordnete|zugehoriges|verknupftes|associee|asociada|associada|primary|current|related)\b.*\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b|\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b.*\b(associee|asociada|associada|primary|principale?)\b|\b(company|account|organi[sz]ation|business|firm)s? ?(?:names?|records?)$|\b(company|organi[sz]ation)$|^(konto|account)name$|^(what|which|in welche[mr]|welche[sr]?|dans quelle|quelle|en que|em que|em qual) (company|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b|関連.*(会社|企業)/;
+/** "Comments or questions", "Weitere Bemerkungen"; not "Notes last updated". */
+const REMARKS =
+  /^(?:(?:any|other|additional|further|general|internal|sonstige|weitere|allgemeine|interne|autres|otr[ao]s|outr[ao]s|altre) )?(?:comments?|notes?|remarks?|bemerkungen|anmerkungen|notizen|kommentare|commentaires|remarques|comentarios|observaciones|observacoes|note)(?: (?:or|and|oder|und|et|ou|y|o|e) \p{L}+)?$/u;
 const OF_COMPANY =
   /\b(company|account|organi[sz]ation|corporate|firmen|entreprise|societe|empresa)\b.*\b(linkedin|phone|telefon|telephone|tel|telefono|telefone|address|description|id|ids|domain|url|website|city|state|country|keywords?)\b/;
 
@@ -96,9 +99,10 @@ export function foldWords(text: string): string {
     .trim();
 }
 
-/** A title as the tables know it. "FirstName", "first_name" → "first name". */
+/** A title as the tables know it. "FirstName", "first_name" → "first name". "(from Accounts)" names a linked table, no sender. */
 function foldTitle(cell: string): string {
-  return foldWords(cell.slice(0, 100).replace(/([a-z])([A-Z])/g, '$1 $2'));
+  const plain = cell.slice(0, 100).replace(/\(from (?=[^()]*\))/gi, '(');
+  return foldWords(plain.replace(/([a-z])([A-Z])/g, '$1 $2'));
 }
 
 /** Whether the column is about the rep's own side ("Contact owner"). */
@@ -121,6 +125,16 @@ export function isOtherTitle(cell: string): boolean {
 /** Whether a title for given names is of those behind the first. */
 export function isMiddleTitle(cell: string): boolean {
   return /^(middle|additional|weitere|zweiter|deuxieme|segundo)\b|^ミドル/.test(foldTitle(cell));
+}
+
+/** Whether a title for family names is of the second of two. */
+export function isSecondFamilyTitle(cell: string): boolean {
+  return /^(second (last|sur|family) ?name|segundo apellido|apellido materno|materno)$/.test(foldTitle(cell));
+}
+
+/** Whether a title is of what stands before a family name ("van der"). */
+export function isParticleTitle(cell: string): boolean {
+  return /^(tussenvoegsels?|voorvoegsels?|namensvorsatz|namenszusatz|(last|sur) ?name prefix)$/.test(foldTitle(cell));
 }
 
 /** Whether a title for addresses may as well mean the street. */
@@ -176,5 +190,5 @@ export function fieldOfTitle(text: string): TitleMatch | null {
     !/\b(type|typ|label|country|extension|status)\b/.test(title)
   )
     return { field: 'phone', exact: false };
-  return null;
+  return REMARKS.test(title) ? { field: 'notes', exact: false } : null;
 }

@@ -60,12 +60,17 @@ function withoutAddress(name: string): string {
 /** "Acme (https://…)", as a database of pages writes a relation → "Acme". */
 const withoutLink = (cell: string) => cell.replace(/\s*\(https?:\/\/[^\s()]+\)/g, '');
 
+/** "Berg", "van der", in columns of their own → "van der Berg". */
+const PARTICLE = /^(?:v[ao]n|de[nr]?|te[nr]?|op|zu|'t)\b[\p{Ll}' ]*$/u;
+const particleFirst = (a: string, b: string) => Number(PARTICLE.test(b)) - Number(PARTICLE.test(a));
+
 /**
  * First and last name joined in the order in which they are written. A "name" beside a given name is the family name.
  */
 function nameOf(of: Cells, table: CsvTable, mapping: ColumnMapping, fromAddress: string): string {
   const whole = withoutAddress(of('name').map(withoutLink).join(' '));
-  const [first, last] = [of('firstName').join(' '), of('lastName').join(' ')];
+  const first = of('firstName').join(' ');
+  const last = of('lastName').sort(particleFirst).join(' ');
   // "Lee, Ann" beside both of its parts.
   const isApart = first !== '' && last !== '' && whole.includes(',');
   const wholeTitle = table.header[mapping.indexOf('name')] ?? '';
