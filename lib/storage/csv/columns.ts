@@ -102,7 +102,8 @@ export function guessColumns(table: CsvTable): ColumnMapping {
     ({ match, linkedInShare, isOwner, isHonorific, isCount }, index): TitleMatch['field'] | null => {
       if (addresses.has(index)) return 'address';
       if (!isOwner && linkedInShare >= 0.5 && match?.field !== 'notes') return 'linkedIn';
-      if (match === null || match.field === 'address' || (match.field === 'title' && isHonorific)) return null;
+      if (match === null || match.field === 'address') return null;
+      if (match.field === 'title' && isHonorific && specific(table.header[index] ?? '', 'title') === 0) return null;
       if (isCount && (match.field === 'name' || (match.field === 'company' && !match.exact))) return null;
       return match.field;
     },
@@ -147,7 +148,7 @@ function withoutOthers(settled: ColumnMapping, mapping: ColumnMapping, { header,
 }
 
 /** Titles of names that are of companies where a person has a column of their own. */
-const CUSTOMER = /^(?:lead|customer|client|kunden?|cliente|顧客|お客様)/i;
+const CUSTOMER = /^(?:lead|customer|client|kund(?:en?)?|klant|relatie|cliente|顧客|お客様)/i;
 
 /** "Lead, Contact name", "Kunde, Name": the customer is a company where no other column is. */
 function nameOrCompany(mapping: ColumnMapping, titles: readonly string[]): void {

@@ -85,8 +85,8 @@ function nameOf(of: Cells, table: CsvTable, mapping: ColumnMapping, fromAddress:
   return parts.filter((part) => part !== '').join(' ') || inSpokenOrder(fromAddress);
 }
 
-function readRow(cells: string[], table: CsvTable, mapping: ColumnMapping, isOwn: IsOwn) {
-  const of: Cells = (field) => mapping.flatMap((each, column) => (each === field && cells[column]) || []);
+function readRow(cells: string[], table: CsvTable, mapping: ColumnMapping, used: readonly number[], isOwn: IsOwn) {
+  const of: Cells = (field) => used.flatMap((column) => (mapping[column] === field && cells[column]) || []);
   const issues: RowIssue[] = [];
   const found = of('address').map(cleanAddresses);
   const all = [...new Set(found.flatMap((each) => each.good))].slice(0, MOST_ADDRESSES);
@@ -130,11 +130,13 @@ export function previewImport(
 ): ImportPreview {
   if (!mapping.includes('address')) throw new CsvRefused('no-address-column');
   if (table.rows.length === 0 && table.broken === null) throw new CsvRefused('empty');
+  // Of hundreds of columns a few are read, in each of many rows.
+  const used = [...mapping.keys()].filter((column) => mapping[column] !== null);
   const seen = new Map<string, number>();
   const counts = { new: 0, known: 0, repeated: 0, error: 0 };
   const rows = table.rows.map((cells, index): PreviewRow => {
     const line = table.lines[index] ?? 0;
-    const { draft, issues } = readRow(cells, table, mapping, isOwn);
+    const { draft, issues } = readRow(cells, table, mapping, used, isOwn);
     const repeats = draft.addresses.find((address) => seen.has(address));
     const knows = draft.addresses.find((address) => known.has(address));
     let status: PreviewRow['status'] = draft.addresses.length > 0 ? 'new' : 'error';
