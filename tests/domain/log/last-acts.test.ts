@@ -30,6 +30,7 @@ describe('the last acts', () => {
   it('come latest first, whatever moment they record', () => {
     const yesterday = { ...touched(SNOOZE), at: NINE - 86_400_000 };
     expect(names([touched(DONE), yesterday])).toEqual([SNOOZE, DONE]);
+    expect(names([yesterday, touched(DONE)])).toEqual([SNOOZE, DONE]);
     expect(lastActs([yesterday])[0]?.at).toBe(NINE + 60_000);
   });
 
