@@ -52,6 +52,16 @@ function headerIndex(rows: readonly string[][]): number {
   );
 }
 
+/**
+ * Whether the rows begin without titles. One address above a row of titles is of whoever made the sheet: "Exported by …".
+ */
+function isHeadless(rows: readonly string[][], first: number, at: number): boolean {
+  const header = rows[at] ?? [];
+  const isTitled = hasAddressTitle(header) && known(header) > 1;
+  if (isTitled && rows.slice(0, at).filter(hasAddress).length === 1) return false;
+  return hasAddress(rows[first] ?? []) || (hasAddress(header) && !hasAddressTitle(header));
+}
+
 /** The delimiter whose columns make the best header, and the most even rows. */
 function delimiterOf(text: string): string {
   const score = (delimiter: string) => {
@@ -123,7 +133,7 @@ export function readTable(text: string): CsvTable {
   const above = separator ? 2 : 1;
   const first = data.findIndex((row) => !isEmpty(row));
   const at = headerIndex(data);
-  const headless = hasAddress(data[first] ?? []) || (hasAddress(data[at] ?? []) && !hasAddressTitle(data[at] ?? []));
+  const headless = isHeadless(data, first, at);
   const header = headless ? (data[first] ?? []).map(() => '') : withGroupHeadings(data[at] ?? [], data[at - 1] ?? []);
   if (header.length > MAX_COLUMNS) throw new CsvRefused('too-many-rows');
   const table: CsvTable = { header, rows: [], lines: [], broken: broken === null ? null : broken + above };

@@ -28,6 +28,11 @@ const tales: [string, (s: Story) => Story, number, number, string | null][] = [
     ...([2, 2, '2026-11-05T09:00'] as const),
   ],
   [
+    'a second email logged by hand within the hour is the next step: the rep says so',
+    (s) => s.touches('email').at('2026-11-02T10:20').touches('email'),
+    ...([2, 2, '2026-11-05T09:00'] as const),
+  ],
+  [
     'a mail within the hour of a call is not held back by it',
     (s) =>
       s
@@ -104,6 +109,12 @@ describe('one act is one touch', () => {
     const story = start().sends('m1').adds(BOB).sends('m1', { enrollIn: null }, BOB);
     story.does({ type: 'merge', prospectId: ANN, otherId: BOB });
     expect(story.rows().touches).toMatchObject([{ id: `m1:${ANN}`, messageId: 'm1', stepIndex: 0 }]);
+  });
+
+  it('their answer to a mail that was ticked is theirs, not the mail', () => {
+    const story = start();
+    story.does(complete(story, 0)).at('2026-11-02T10:20').hears('r1');
+    expect(story.rows().touches.map(({ direction }) => direction)).toEqual(['outbound', 'inbound']);
   });
 
   it('the same step of a later run is another act', () => {

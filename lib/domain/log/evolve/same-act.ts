@@ -50,7 +50,7 @@ export function mergeTouch(touch: Touch, event: EventOf<'touched'>): Touch {
 
 /** Whether this mail follows another of the same step so closely that it is no further step. */
 export function isAfterthought({ base }: EnrollmentState, event: EventOf<'touched'>): boolean {
-  if (event.channel !== 'email' || event.messageId === null) return false;
+  if (event.messageId === null) return false;
   return base.what === 'touch' && base.channel === 'email' && event.at - base.at < AFTERTHOUGHT;
 }
 
