@@ -5,6 +5,7 @@ import { takenBack } from './fold/taken-back';
 const PREFIX = 'act:';
 /** Digits of a moment in a batch's name: enough for epoch ms until the year 33658, so that names sort by time. */
 const DIGITS = 15;
+const ACT = new RegExp(`^${PREFIX}(\\d{${DIGITS}})`);
 
 /** All batches of acts of the rep lie between these two names; those of mails and of the passing of time do not. */
 export const ACT_BATCHES = { from: PREFIX, to: 'act;' } as const;
@@ -16,8 +17,8 @@ export function actBatch(at: Instant, id: string): string {
 
 /** When the act of a batch was done (epoch ms); null for a batch that is none. */
 function actedAt(batch: string): Instant | null {
-  const digits = batch.startsWith(PREFIX) ? batch.slice(PREFIX.length, PREFIX.length + DIGITS) : '';
-  return /^\d{15}$/.test(digits) ? Number(digits) : null;
+  const found = ACT.exec(batch);
+  return found ? Number(found[1]) : null;
 }
 
 /** Something the rep did, on whatever surface, that is in force and can be taken back. */

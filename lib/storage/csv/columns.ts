@@ -6,6 +6,8 @@ import {
   isMiddleTitle,
   isOtherTitle,
   isOwnerTitle,
+  isParticleTitle,
+  isSecondFamilyTitle,
   isStreetTitle,
   type TitleMatch,
   whoOf,
@@ -24,8 +26,8 @@ interface Column {
   addresses: number;
   filled: number;
   linkedInShare: number;
-  /** "Attendee #": numbers, which are no names. */
-  isNumbers: boolean;
+  /** "Attendee #", "Is a company": numbers and flags, which are no names. */
+  isCount: boolean;
   /** "Mrs", "Dr.": a form of address, which is no job title. */
   isHonorific: boolean;
 }
@@ -45,7 +47,7 @@ function look(table: CsvTable, column: number): Column {
     addresses: new Set(found.flat()).size,
     filled: cells.length,
     linkedInShare: share(cells.filter((cell) => /linkedin\.com\/(?:in|pub)\//i.test(cell)).length),
-    isNumbers: cells.length > 0 && cells.every((cell) => /^[\d#.\s-]+$/.test(cell)),
+    isCount: cells.length > 0 && cells.every((cell) => /^(?:[\d#.\s-]+|true|false|yes|no)$/i.test(cell)),
     isHonorific: cells.length > 0 && cells.every((cell) => isHonorific(cell) || SHORT_HONORIFIC.test(cell)),
   };
 }
@@ -97,19 +99,20 @@ export function guessColumns(table: CsvTable): ColumnMapping {
   const columns = table.header.map((_, index) => look(table, index));
   const addresses = addressColumns(columns, table.header, table.rows.length);
   const fields = columns.map(
-    ({ match, linkedInShare, isOwner, isHonorific, isNumbers }, index): TitleMatch['field'] | null => {
+    ({ match, linkedInShare, isOwner, isHonorific, isCount }, index): TitleMatch['field'] | null => {
       if (addresses.has(index)) return 'address';
       if (!isOwner && linkedInShare >= 0.5 && match?.field !== 'notes') return 'linkedIn';
-      if (match === null || match.field === 'address' || (match.field === 'title' && isHonorific)) return null;
-      if (match.field === 'name' && isNumbers) return null;
+      if (match === null || match.field === 'address') return null;
+      if (match.field === 'title' && isHonorific && specific(table.header[index] ?? '', 'title') === 0) return null;
+      if (isCount && (match.field === 'name' || (match.field === 'company' && !match.exact))) return null;
       return match.field;
     },
   );
   const mapping = settleNames(fields, table.header);
   nameOrCompany(mapping, table.header);
-  const isMiddle = (index: number) => mapping[index] === 'firstName' && isMiddleTitle(table.header[index] ?? '');
+  const isFurther = (index: number) => isFurtherName(mapping[index] ?? null, table.header[index] ?? '');
   const isBest = (index: number, field: CsvField): boolean => {
-    const rivals = [...mapping.keys()].filter((other) => mapping[other] === field && !isMiddle(other));
+    const rivals = [...mapping.keys()].filter((other) => mapping[other] === field && !isFurther(other));
     // A column with something in it before an empty one, an exact title before a likely one, then the first.
     const rank = (other: number) => {
       const { match, filled } = columns[other] as Column;
@@ -118,9 +121,15 @@ export function guessColumns(table: CsvTable): ColumnMapping {
     return rivals.every((other) => rank(other) < rank(index) || (rank(other) === rank(index) && other >= index));
   };
   const settled = mapping.map((field, index) =>
-    field === null || SEVERAL.includes(field) || isMiddle(index) || isBest(index, field) ? field : null,
+    field === null || SEVERAL.includes(field) || isFurther(index) || isBest(index, field) ? field : null,
   );
   return withoutOthers(settled, mapping, table);
+}
+
+/** Whether a column holds a part of a name that is read beside the main one: a middle name, a second family name, "van der". */
+function isFurtherName(field: CsvField | null, title: string): boolean {
+  if (field === 'lastName') return isSecondFamilyTitle(title) || isParticleTitle(title);
+  return field === 'firstName' && isMiddleTitle(title);
 }
 
 /** Without the addresses of others: "Assistant Email", "Buyer Email" beside a "Buyer Name" that is left out. */
@@ -139,7 +148,7 @@ function withoutOthers(settled: ColumnMapping, mapping: ColumnMapping, { header,
 }
 
 /** Titles of names that are of companies where a person has a column of their own. */
-const CUSTOMER = /^(?:lead|customer|client|kunden?|cliente|顧客|お客様)/i;
+const CUSTOMER = /^(?:lead|customer|client|kund(?:en?)?|klant|relatie|cliente|顧客|お客様)/i;
 
 /** "Lead, Contact name", "Kunde, Name": the customer is a company where no other column is. */
 function nameOrCompany(mapping: ColumnMapping, titles: readonly string[]): void {
@@ -151,8 +160,12 @@ function nameOrCompany(mapping: ColumnMapping, titles: readonly string[]): void 
   if (customer !== undefined && hasPerson && !mapping.includes('company')) mapping[customer] = 'company';
 }
 
-/** In Outlook "Title" is "Mrs" and "Job Title" the position; beside "Contact name" a plain "Name" is often the company's. */
+/**
+ * In Outlook "Title" is "Mrs" and "Job Title" the position; beside "Contact name" a plain "Name" is often the company's.
+ * Who comes is meant, not who paid.
+ */
 function specific(title: string, field: CsvField): number {
+  if (/name$/i.test(field) && /attendee|participant|registrant|teilnehmer|asistente/i.test(title)) return 1;
   if (field === 'name') return /[ck]onta[ck]t|contato|person|ansprech|担当/i.test(title) ? 1 : 0;
   if (field === 'title') return /job|position|stelle|puesto|cargo|poste|profession|fonction|役職/i.test(title) ? 1 : 0;
   return 0;

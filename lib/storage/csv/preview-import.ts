@@ -60,35 +60,40 @@ function withoutAddress(name: string): string {
 /** "Acme (https://…)", as a database of pages writes a relation → "Acme". */
 const withoutLink = (cell: string) => cell.replace(/\s*\(https?:\/\/[^\s()]+\)/g, '');
 
+/** "Berg", "van der", in columns of their own → "van der Berg". */
+const PARTICLE = /^(?:v[ao]n|d|te|op|zu|'t)[\p{Ll}' ]*$/u;
+const particleFirst = (a: string, b: string) => +PARTICLE.test(b) - +PARTICLE.test(a);
+
 /**
  * First and last name joined in the order in which they are written. A "name" beside a given name is the family name.
  */
 function nameOf(of: Cells, table: CsvTable, mapping: ColumnMapping, fromAddress: string): string {
+  const titleOf = (field: CsvField) => table.header[mapping.indexOf(field)] ?? '';
   const whole = withoutAddress(of('name').map(withoutLink).join(' '));
-  const [first, last] = [of('firstName').join(' '), of('lastName').join(' ')];
+  const first = of('firstName').join(' ');
+  const last = of('lastName').sort(particleFirst).join(' ');
   // "Lee, Ann" beside both of its parts.
   const isApart = first !== '' && last !== '' && whole.includes(',');
-  const wholeTitle = table.header[mapping.indexOf('name')] ?? '';
-  if (whole !== '' && !isApart) return isFamilyFirstTitle(wholeTitle) ? familyLast(whole) : inSpokenOrder(whole);
-  const lastTitle = table.header[mapping.indexOf('lastName')] ?? '';
+  if (whole !== '' && !isApart) return isFamilyFirstTitle(titleOf('name')) ? familyLast(whole) : inSpokenOrder(whole);
   // Latin names under Japanese titles are in the order of the West.
   const [isLast, isFirst] = [FAMILY_FIRST.test(last), FAMILY_FIRST.test(first)];
-  const isFamilyFirst = FAMILY_FIRST.test(lastTitle) ? isLast || isFirst : isLast && isFirst;
+  const isFamilyFirst = FAMILY_FIRST.test(titleOf('lastName')) ? isLast || isFirst : isLast && isFirst;
   // "Name, First name" where the name is whole already.
   if (first !== '' && last.toLowerCase().includes(first.toLowerCase())) return last;
   const parts = isFamilyFirst ? [last, first] : [first, last];
   return parts.filter((part) => part !== '').join(' ') || inSpokenOrder(fromAddress);
 }
 
-function readRow(cells: string[], table: CsvTable, mapping: ColumnMapping, isOwn: IsOwn) {
-  const of: Cells = (field) => mapping.flatMap((each, column) => (each === field && cells[column]) || []);
+function readRow(cells: string[], table: CsvTable, mapping: ColumnMapping, used: readonly number[], isOwn: IsOwn) {
+  const of: Cells = (field) => used.flatMap((column) => (mapping[column] === field && cells[column]) || []);
   const issues: RowIssue[] = [];
+  const say = (code: RowIssue['code'], field: CsvField, value: string) => issues.push({ code, field, value });
   const found = of('address').map(cleanAddresses);
   const all = [...new Set(found.flatMap((each) => each.good))].slice(0, MOST_ADDRESSES);
   const addresses = all.filter((address) => !isOwn(address));
-  for (const value of found.flatMap((each) => each.bad)) issues.push({ code: 'bad-address', field: 'address', value });
-  for (const value of all.filter(isOwn)) issues.push({ code: 'own-address', field: 'address', value });
-  if (addresses.length === 0 && issues.length === 0) issues.push({ code: 'no-address', field: 'address', value: '' });
+  for (const value of found.flatMap((each) => each.bad)) say('bad-address', 'address', value);
+  for (const value of all.filter(isOwn)) say('own-address', 'address', value);
+  if (addresses.length === 0 && issues.length === 0) say('no-address', 'address', '');
   const fromAddress = found.find((each) => each.name !== '')?.name ?? '';
   const [linkedIn = ''] = of('linkedIn');
   const [timeZone = ''] = of('timeZone');
@@ -103,11 +108,11 @@ function readRow(cells: string[], table: CsvTable, mapping: ColumnMapping, isOwn
     timeZone: timeZoneNamed(timeZone) ?? '',
     notes: of('notes').join('\n'),
   };
-  if (linkedIn && !draft.linkedIn) issues.push({ code: 'bad-linked-in', field: 'linkedIn', value: linkedIn });
-  if (timeZone && !draft.timeZone) issues.push({ code: 'bad-time-zone', field: 'timeZone', value: timeZone });
+  if (linkedIn && !draft.linkedIn) say('bad-linked-in', 'linkedIn', linkedIn);
+  if (timeZone && !draft.timeZone) say('bad-time-zone', 'timeZone', timeZone);
   for (const field of ['name', 'company', 'title', 'phone', 'notes'] as const) {
     if (draft[field].length <= LIMITS[field]) continue;
-    issues.push({ code: 'too-long', field, value: draft[field].slice(0, 50) });
+    say('too-long', field, draft[field].slice(0, 50));
     draft[field] = draft[field].slice(0, LIMITS[field]);
   }
   return { draft, issues };
@@ -125,11 +130,13 @@ export function previewImport(
 ): ImportPreview {
   if (!mapping.includes('address')) throw new CsvRefused('no-address-column');
   if (table.rows.length === 0 && table.broken === null) throw new CsvRefused('empty');
+  // Of hundreds of columns a few are read, in each of many rows.
+  const used = mapping.flatMap((field, column) => (field === null ? [] : column));
   const seen = new Map<string, number>();
   const counts = { new: 0, known: 0, repeated: 0, error: 0 };
   const rows = table.rows.map((cells, index): PreviewRow => {
     const line = table.lines[index] ?? 0;
-    const { draft, issues } = readRow(cells, table, mapping, isOwn);
+    const { draft, issues } = readRow(cells, table, mapping, used, isOwn);
     const repeats = draft.addresses.find((address) => seen.has(address));
     const knows = draft.addresses.find((address) => known.has(address));
     let status: PreviewRow['status'] = draft.addresses.length > 0 ? 'new' : 'error';

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { fieldOfTitle } from './header-titles';
+import { withGroupHeadings } from './group-headings';
+import { fieldOfTitle, isOwnerTitle } from './header-titles';
 import { readRecipients } from './recipients';
 import { CsvRefused, MAX_COLUMNS, MAX_CSV_ROWS } from './refused';
 import type { CsvTable } from './table';
@@ -28,11 +29,17 @@ const exact = (row: readonly string[]) => row.filter((cell) => fieldOfTitle(cell
 const hasAddressTitle = (row: readonly string[]) => row.some((cell) => fieldOfTitle(cell)?.field === 'address');
 const hasAddress = (row: readonly string[]) => row.some((cell) => /\S@\S+\.\S/.test(cell));
 
+/** "Host Details", alone in the row above: a report of a meeting lists those who held it before those who came. */
+function isUnderHosts(rows: readonly string[][], index: number): boolean {
+  const filled = (rows[index - 1] ?? []).filter((cell) => cell !== '');
+  return filled.length === 1 && isOwnerTitle(filled[0] ?? '');
+}
+
 /** Index of the header: the first row with a title for addresses, or with two known titles; 0 where none is known. */
 function headerIndex(rows: readonly string[][]): number {
   const first = rows.slice(0, HEADER_WITHIN);
-  const isHeader = (row: string[]) =>
-    !hasAddress(row) && (hasAddressTitle(row) ? row.length > 1 || first.length === 1 : false);
+  const isHeader = (row: string[], index: number) =>
+    !hasAddress(row) && hasAddressTitle(row) && (row.length > 1 || first.length === 1) && !isUnderHosts(first, index);
   const titled = first.findIndex(isHeader);
   if (titled >= 0) return titled;
   const likely = first.findIndex((row) => !hasAddress(row) && known(row) >= 2);
@@ -43,6 +50,16 @@ function headerIndex(rows: readonly string[][]): number {
     alone,
     first.findIndex((row) => !isEmpty(row)),
   );
+}
+
+/**
+ * Whether the rows begin without titles. One address above a row of titles is of whoever made the sheet: "Exported by …".
+ */
+function isHeadless(rows: readonly string[][], first: number, at: number): boolean {
+  const header = rows[at] ?? [];
+  const isTitled = hasAddressTitle(header) && known(header) > 1;
+  if (isTitled && rows.slice(0, at).filter(hasAddress).length === 1) return false;
+  return hasAddress(rows[first] ?? []) || (hasAddress(header) && !hasAddressTitle(header));
 }
 
 /** The delimiter whose columns make the best header, and the most even rows. */
@@ -116,8 +133,8 @@ export function readTable(text: string): CsvTable {
   const above = separator ? 2 : 1;
   const first = data.findIndex((row) => !isEmpty(row));
   const at = headerIndex(data);
-  const headless = hasAddress(data[first] ?? []) || (hasAddress(data[at] ?? []) && !hasAddressTitle(data[at] ?? []));
-  const header = headless ? (data[first] ?? []).map(() => '') : (data[at] ?? []);
+  const headless = isHeadless(data, first, at);
+  const header = headless ? (data[first] ?? []).map(() => '') : withGroupHeadings(data[at] ?? [], data[at - 1] ?? []);
   if (header.length > MAX_COLUMNS) throw new CsvRefused('too-many-rows');
   const table: CsvTable = { header, rows: [], lines: [], broken: broken === null ? null : broken + above };
   for (const [index, row] of data.entries()) {

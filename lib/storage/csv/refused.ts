@@ -1,7 +1,7 @@
 /** Most rows and columns of a sheet. */
 export const MAX_CSV_ROWS = 100_000;
-/** Most columns of a sheet. */
-export const MAX_COLUMNS = 300;
+/** Most columns of a sheet. An export of all properties of a CRM has 300 to 800. */
+export const MAX_COLUMNS = 1_000;
 
 /** Why a file is refused as a whole. */
 export type CsvRefusal =

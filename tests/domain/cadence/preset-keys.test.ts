@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Cadence } from '@/lib/domain/cadence/cadence';
 import { withPresetKeys } from '@/lib/domain/cadence/preset-keys';
@@ -39,6 +40,11 @@ describe('a cadence stored before preset steps had keys', () => {
     const keys = withPresetKeys(stored(presetId, [...sentences])).revisions[0]?.steps.map(({ gives }) => gives);
     expect(keys?.[index]).toBe(key);
     expect(keys).toEqual(PRESETS.find(({ id }) => id === presetId)?.revisions[0]?.steps.map(({ gives }) => gives));
+  });
+
+  it('is read by the sentences of that time, none of which may ever change', () => {
+    const print = createHash('sha256').update(JSON.stringify(PRESET_SENTENCES)).digest('hex');
+    expect(print).toBe('3edd1d72ec17bd9b06e9ebe8e406a5bb9212d1f6fcdd815db71315e7710000d9');
   });
 
   it('has them in each revision, and all else as it was', () => {

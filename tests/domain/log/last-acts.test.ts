@@ -30,6 +30,7 @@ describe('the last acts', () => {
   it('come latest first, whatever moment they record', () => {
     const yesterday = { ...touched(SNOOZE), at: NINE - 86_400_000 };
     expect(names([touched(DONE), yesterday])).toEqual([SNOOZE, DONE]);
+    expect(names([yesterday, touched(DONE)])).toEqual([SNOOZE, DONE]);
     expect(lastActs([yesterday])[0]?.at).toBe(NINE + 60_000);
   });
 
@@ -50,9 +51,12 @@ describe('the last acts', () => {
     ]);
   });
 
-  it.each(['send:msg-a:r1', 'answer:msg-f:1', 'time:5d1c', '5d1c', 'act:12:a'])('%s is no act of the rep', (batch) => {
-    expect(lastActs([touched(batch)])).toEqual([]);
-  });
+  it.each(['send:msg-a:r1', 'answer:msg-f:1', 'time:5d1c', '5d1c', 'act:12:a', `x${DONE}`])(
+    '%s is no act of the rep',
+    (batch) => {
+      expect(lastActs([touched(batch)])).toEqual([]);
+    },
+  );
 
   it('names of batches sort by time', () => {
     const moments = [0, 999, 1_000, NINE, NINE * 10];

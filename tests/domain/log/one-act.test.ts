@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enrolledAnn, type Story } from './story';
+import { ANN, BOB, enrolledAnn, Story } from './story';
 
 /** Ann was enrolled on Monday 2 November 2026 at ten, in: email at once, email +2, call +3, linkedin +2?, email +5. */
 const complete = (s: Story, stepIndex: number) =>
@@ -25,6 +25,11 @@ const tales: [string, (s: Story) => Story, number, number, string | null][] = [
   [
     'an hour later: the next step, early',
     (s) => s.sends('m1').at('2026-11-02T11:01').sends('m2'),
+    ...([2, 2, '2026-11-05T09:00'] as const),
+  ],
+  [
+    'a second email logged by hand within the hour is the next step: the rep says so',
+    (s) => s.touches('email').at('2026-11-02T10:20').touches('email'),
     ...([2, 2, '2026-11-05T09:00'] as const),
   ],
   [
@@ -56,6 +61,16 @@ const tales: [string, (s: Story) => Story, number, number, string | null][] = [
     ...([1, 1, '2026-11-04T09:00'] as const),
   ],
   [
+    'ticked; the mail of twelve hours later is the next one',
+    (s) => s.does(complete(s, 0)).at('2026-11-02T22:01').sends('m1'),
+    ...([2, 2, '2026-11-05T09:00'] as const),
+  ],
+  [
+    'ticked, and sent after a call that is no step',
+    (s) => s.does(complete(s, 0)).at('2026-11-02T10:05').touches('call').at('2026-11-02T10:20').sends('m1'),
+    ...([2, 1, '2026-11-04T09:00'] as const),
+  ],
+  [
     'ticked, sent, and the attachment after it',
     (s) => s.does(complete(s, 0)).at('2026-11-02T10:05').sends('m1').at('2026-11-02T10:07').sends('m2'),
     ...([2, 1, '2026-11-04T09:00'] as const),
@@ -71,6 +86,46 @@ describe('one act is one touch', () => {
   it.each(tales)('%s', (_, tell, count, step, due) => {
     const story = tell(start());
     expect([touches(story), nextStep(story), dueAt(story)]).toEqual([count, step, due]);
+  });
+
+  it('a mark of a mail seen before leaves the mail its thread, and adds what the rep noted', () => {
+    const story = start().at('2026-11-02T10:30');
+    story.does({ ...complete(story, 0), note: 'liked the demo', valueItemId: 'guide' });
+    story.at('2026-11-02T10:20').sends('m1');
+    const mail = { id: `m1:${ANN}`, messageId: 'm1', threadId: 'thread-f:1', subject: 'Offer', source: 'detected' };
+    expect(story.rows().touches).toMatchObject([{ ...mail, note: 'liked the demo', valueItemId: 'guide' }]);
+  });
+
+  it('a mark gives what the rep said it gave, also once the mail is seen', () => {
+    const story = start();
+    story
+      .does({ ...complete(story, 0), valueItemId: 'guide' })
+      .at('2026-11-02T10:20')
+      .sends('m1');
+    expect(story.rows().touches).toMatchObject([{ messageId: 'm1', valueItemId: 'guide' }]);
+  });
+
+  it('a mail to two addresses of somebody is one, as it was told first', () => {
+    const story = start().sends('m1').adds(BOB).sends('m1', { enrollIn: null }, BOB);
+    story.does({ type: 'merge', prospectId: ANN, otherId: BOB });
+    expect(story.rows().touches).toMatchObject([{ id: `m1:${ANN}`, messageId: 'm1', stepIndex: 0 }]);
+  });
+
+  it('their answer to a mail that was ticked is theirs, not the mail', () => {
+    const story = start();
+    story.does(complete(story, 0)).at('2026-11-02T10:20').hears('r1');
+    expect(story.rows().touches.map(({ direction }) => direction)).toEqual(['outbound', 'inbound']);
+  });
+
+  it('the same step of a later run is another act', () => {
+    const story = start();
+    story.does(complete(story, 0)).at('2026-11-03T10:00').does({ type: 'restart', enrollmentId: story.id });
+    story.at('2026-11-04T10:00').does(complete(story, 0));
+    expect(story.rows().touches.map(({ stepIndex }) => stepIndex)).toEqual([0, 0]);
+  });
+
+  it('an email logged by hand outside a cadence and a mail seen later are two', () => {
+    expect(touches(new Story().adds(ANN).waits(1).touches('email').waits(20).sends('m1'))).toBe(2);
   });
 
   it('the mail gives the marked touch its thread, and keeps what the rep noted', () => {

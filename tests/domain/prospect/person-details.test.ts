@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Command } from '@/lib/domain/log/commands';
+import type { LogEvent } from '@/lib/domain/log/events';
 import { linkedInAddress } from '@/lib/domain/prospect/person-details';
 import { timeZoneNamed, timeZoneNames } from '@/lib/domain/time/time-zone-name';
 import { ANN, BOB, Story } from '../log/story';
@@ -77,6 +78,19 @@ describe('details of a prospect', () => {
     expect(added('Met in May').rows().prospects[0]).toMatchObject({ notes: 'Met in May', ...details });
     expect(added().rows().prospects[0]).toMatchObject({ notes: '', ...details });
     expect(added('').events[0]).not.toHaveProperty('notes');
+  });
+
+  it.each([
+    ['nothing is known of', {}, details],
+    ['something is known of', { title: 'CEO', phone: '' }, { ...details, title: 'CEO' }],
+  ])('are gained where somebody %s is added again on another machine', (_, known, expected) => {
+    const story = new Story()
+      .adds(ANN)
+      .does({ type: 'edit-prospect', prospectId: ANN, name: 'Ann', ...known })
+      .waits(1);
+    const added = story.events[0] as LogEvent;
+    story.events.push({ ...added, id: 'added:again', at: story.now.at, ...details } as LogEvent);
+    expect(story.rows().prospects[0]).toMatchObject({ name: 'Ann', ...expected });
   });
 
   it('fill the gaps of the one who stays when two are merged', () => {

@@ -50,7 +50,7 @@ export function mergeTouch(touch: Touch, event: EventOf<'touched'>): Touch {
 
 /** Whether this mail follows another of the same step so closely that it is no further step. */
 export function isAfterthought({ base }: EnrollmentState, event: EventOf<'touched'>): boolean {
-  if (event.channel !== 'email' || event.messageId === null) return false;
+  if (event.messageId === null) return false;
   return base.what === 'touch' && base.channel === 'email' && event.at - base.at < AFTERTHOUGHT;
 }
 
@@ -78,6 +78,6 @@ function lastMarkedAhead(touches: readonly Touch[], event: EventOf<'touched'>): 
 }
 
 /** An email that the rep marked as done, seen by nobody else. */
-function isMark({ messageId, channel, direction, stepIndex }: Touch): boolean {
-  return messageId === null && channel === 'email' && direction === 'outbound' && stepIndex !== null;
+function isMark({ messageId, channel, stepIndex }: Touch): boolean {
+  return messageId === null && channel === 'email' && stepIndex !== null;
 }
