@@ -40,12 +40,14 @@ function kindOf(mail: MailText, receivedOn: LocalDate): Finding {
   const reaction = readReaction(mail);
   if (reaction) return reaction;
   if (absenceMark(mail)?.kind === 'absence') return automatic(mail, receivedOn);
+  const ticket = readTicket(mail);
   const stop = readOptOut(mail);
-  if (stop) return stop;
+  // A desk that asks for no further mails, or offers to end its own.
+  const isDesks = ticket?.certainty === 'certain' && !mail.subject.isReply && stop?.certainty !== 'certain';
+  if (stop && !isDesks) return stop;
   if (calendar) return calendar;
   // Who sends on an absence note, or one of somebody who left, has read it.
   if (mail.subject.isForward) return plainReply(mail);
-  const ticket = readTicket(mail);
   const absence = readAbsence(mail);
   const left = readLeft(mail);
   if (left?.kind === 'left' && ticket?.mark.startsWith('phrase:ack')) return left;

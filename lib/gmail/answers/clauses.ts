@@ -4,7 +4,10 @@ import { fold } from './fold';
 
 const SENTENCE_END = /(?<=[。！？!?｡])|(?<=[^\s\d.]{2}\)?\.)\s+|(?<=\d\.)\s+(?=\p{Lu})|\n+/u;
 const CLAUSE_END =
-  /[,;、，；:：]\s*(?!\d)|\s[-–—]\s+(?=\D)|(?<=지만|는데|으나)\s|\s*(?:\p{Emoji_Presentation}\ufe0f?\s*)+/u;
+  /[,;、，；:：]\s*(?!\d)|\s[-–—]\s+(?=\D)|(?<=지만|는데|으나|라서|니까|므로)\s|(?=所以|因此)|\s*(?:\p{Emoji_Presentation}\ufe0f?\s*)+/u;
+
+/** Words within quotation marks, longer than a name or a term: they are told of, not said by the writer. */
+const QUOTATION = /(?<![^\s(:,、。])(?:["“„«]\s?(?=\p{L})[^"“”„«»\n]{15,}["”“»]|[「『][^「」『』\n]{6,}[」』])/gu;
 
 export interface Clause {
   /** Folded. */
@@ -36,11 +39,12 @@ export function sentencesOf(text: string): string[] {
   return sentences;
 }
 
-/** Splits a text, as it was written in a language, into folded clauses. */
+/** Splits a text, as it was written in a language, into folded clauses, without what it quotes beside words of its own. */
 export function clausesOf(text: string, language: string | null): Clause[] {
   const joint = jointOf(language);
-  return sentencesOf(text).flatMap((part, sentence) => {
-    const asks = /[?？؟]\s*$/u.test(part);
+  const said = text.replace(QUOTATION, ' ');
+  return sentencesOf(said.trim() === '' ? text : said).flatMap((part, sentence) => {
+    const asks = /[?？؟]\s*$|か[。｡\s]*$/u.test(part);
     return part
       .split(CLAUSE_END)
       .flatMap((each) => (joint === null ? [fold(each)] : fold(each).split(joint)))

@@ -32,12 +32,16 @@ function bestLanguage(text: string, first: string | null): string | null {
   return best.language;
 }
 
+/** Opens or closes any Japanese business mail, by a person or a machine. */
+const COURTESY = /^(?:いつも)?(?:大変)?お世話になって|^(?:何卒|以上)?(?:よろしく|宜しく)お願い/u;
+
 function read(mail: MailText, language: string): Reading {
   const reading: Reading = { language, away: 0, notes: 0, turns: 0, voided: 0, others: 0 };
   const unspaced = markPattern(language, 'self') === null;
   const gone = markPattern(language, 'gone');
   const clauses = language === mail.language ? mail.clauses : clausesOf(mail.written, language);
   for (const { text, asks } of clauses) {
+    if (COURTESY.test(text)) continue;
     const at = gone?.exec(text)?.index ?? -1;
     const isNote = has(language, 'note', text);
     if (at >= 0) {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWER_KINDS } from '@/lib/domain/answer/kinds';
 import { classify } from '@/lib/gmail/answers/classify';
+import { MARKS } from '@/lib/gmail/answers/languages';
+import { patternOf } from '@/lib/gmail/answers/pattern';
 import { prefixLanguages } from '@/lib/gmail/answers/subject';
 import { FUZZ_RUNS } from '@/tests/support/fuzz-runs';
 import { seeded } from '../support/mutate';
@@ -24,6 +26,36 @@ describe('other mail', () => {
   ])('%s', (_, it, expected) => expect(classify(it, TODAY).kind).toBe(expected));
 });
 
+describe('words of somebody else', () => {
+  const absence = 'I am out of the office until Monday.';
+
+  it('in quotation marks are told of, not said', () => {
+    expect(kindOf('Re: x', `Ours says "${absence}" Does it see that?`)).toBe('reply');
+    expect(kindOf('Re: x', '「本日は不在にしております」という返信も検知できますか。')).toBe('reply');
+    expect(kindOf('Re: x', 'Guests write “please remove me from your list”. What then?')).toBe('reply');
+  });
+
+  it('are all of a mail that is nothing but a quotation', () =>
+    expect(kindOf('Re: x', '"Please remove me from your list."')).toBe('opt-out'));
+});
+
+it.each([
+  ["I'm on leave from the 18th so send the contract before that.", 'reply'],
+  ['Je suis en congés dès lundi donc envoyez le devis avant.', 'reply'],
+  ['Ich bin ab Montag im Urlaub also schicken Sie den Vertrag vorher.', 'reply'],
+  ["I'm on leave until December 14 so please contact Lee for anything urgent.", 'out-of-office'],
+  ['Jag är på semester till den 14 december så jag svarar när jag är tillbaka.', 'out-of-office'],
+])('what follows from an absence is a clause of its own: %s', (text, kind) => expect(kindOf('Re: x', text)).toBe(kind));
+
+it("a desk's acknowledgement that asks for no further mails is no wish to opt out", () =>
+  expect(
+    kindOf(
+      'Case 00193842 created: x',
+      'Your case has been logged with the number 00193842. Do not remove it in any further e-mails.',
+      'care@company.example',
+    ),
+  ).toBe('ticket'));
+
 describe('fixed marks of mail systems', () => {
   it.each(['absence', 'bounce', 'calendar-accepted', 'calendar-declined', 'calendar-cancelled', 'receipt'] as const)(
     '%s in 25 languages or more',
@@ -35,6 +67,12 @@ describe('fixed marks of mail systems', () => {
     expect(kindOf('Re: Automatic reply: x', 'I am here again.')).toBe('reply');
     expect(kindOf('AW: Unzustellbar: x', 'Jetzt geht es.')).toBe('reply');
   });
+});
+
+it('phrases joined into one, as a build does, make the same pattern', () => {
+  for (const { word: _, bare, ...topics } of Object.values(MARKS))
+    for (const phrases of Object.values(topics))
+      expect(patternOf([phrases.join('|')], bare).source).toBe(patternOf(phrases, bare).source);
 });
 
 const RUNS = FUZZ_RUNS / 25;
