@@ -135,7 +135,7 @@ export function readTable(text: string): CsvTable {
   const at = headerIndex(data);
   const headless = isHeadless(data, first, at);
   const header = headless ? (data[first] ?? []).map(() => '') : withGroupHeadings(data[at] ?? [], data[at - 1] ?? []);
-  if (header.length > MAX_COLUMNS) throw new CsvRefused('too-many-rows');
+  if (header.length > MAX_COLUMNS) throw new CsvRefused('too-many-columns');
   const table: CsvTable = { header, rows: [], lines: [], broken: broken === null ? null : broken + above };
   for (const [index, row] of data.entries()) {
     if (isEmpty(row) || (!headless && index <= at)) continue;

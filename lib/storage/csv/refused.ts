@@ -1,16 +1,17 @@
-/** Most rows and columns of a sheet. */
+/** Most rows of a sheet. */
 export const MAX_CSV_ROWS = 100_000;
 /** Most columns of a sheet. An export of all properties of a CRM has 300 to 800. */
 export const MAX_COLUMNS = 1_000;
 
 /** Why a file is refused as a whole. */
 export type CsvRefusal =
-  | ('too-large' | 'too-many-rows' | 'empty' | 'not-text' | 'no-address-column')
+  | ('too-large' | 'too-many-rows' | 'too-many-columns' | 'empty' | 'not-text' | 'no-address-column')
   | ('xlsx' | 'xls' | 'html' | 'ods' | 'numbers' | 'pdf' | 'zip');
 
 const SAYS: Record<CsvRefusal, string> = {
   'too-large': 'The file is larger than 50 MB: split it.',
-  'too-many-rows': `The file has more than ${MAX_CSV_ROWS} rows or ${MAX_COLUMNS} columns: split it.`,
+  'too-many-rows': `The file has more than ${MAX_CSV_ROWS} rows: split it.`,
+  'too-many-columns': `The file has more than ${MAX_COLUMNS} columns: leave some out.`,
   empty: 'The file has no rows.',
   'not-text': 'The file is not a CSV text file: save the sheet as CSV (UTF-8).',
   'no-address-column': 'Choose the column that holds the email addresses.',

@@ -47,7 +47,7 @@ describe('reading a table', () => {
     expect(refusal(() => readTable(''))).toBe('empty');
     expect(refusal(() => readTable('\n\n'))).toBe('empty');
     expect(refusal(() => readTable('Email\n'.repeat(MAX_CSV_ROWS + 2)))).toBe('too-many-rows');
-    expect(refusal(() => readTable(`${','.repeat(1_000)}x`))).toBe('too-many-rows');
+    expect(refusal(() => readTable(`${','.repeat(1_000)}x`))).toBe('too-many-columns');
     expect(refusal(() => readTable('Email\n'.repeat(1_000)))).toBeNull();
   });
 
