@@ -4,9 +4,9 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { PopupPage } from '@/components/popup/popup-page';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { giveRoomForRows } from '../../support/room-for-rows';
-import { fakePorts } from '../fake-ports';
 import { renderWithWords } from '../render';
 import { dueRows } from './due-rows';
+import { popupPorts } from './popup-ports';
 
 beforeAll(giveRoomForRows);
 
@@ -24,7 +24,7 @@ it('a window of rows is read and drawn first, the others after them; none are co
   const rest = new Promise<void>((resolve) => {
     answerRest = resolve;
   });
-  const ports = fakePorts({
+  const ports = popupPorts({
     reads: {
       checklistRows: async (_list, _view, _now, limit) => {
         limits.push(limit);
@@ -32,24 +32,6 @@ it('a window of rows is read and drawn first, the others after them; none are co
         return { rows: all.slice(0, limit), more: all.length > limit };
       },
       dayCounts: async () => ({ due: 60, done: 0, total: 60, next: null }),
-      cadences: async () => [],
-      elsewhere: async () => new Map(),
-      offers: async () => new Map(),
-      lastActs: async () => [],
-    },
-    services: {
-      log: {},
-      page: { health: async () => ({ light: 'green', reasons: [] }) },
-      data: { lossFound: async () => null },
-      catchUp: { offer: async () => 0 },
-    },
-    extendHolidays: async () => {},
-    places: {
-      closePage: () => {},
-      openPage: () => {},
-      openOptions: () => {},
-      openUrl: () => {},
-      isPinned: async () => null,
     },
   });
   renderWithWords(<PopupPage settings={DEFAULT_SETTINGS} />, 'en-US', ports);

@@ -8,9 +8,10 @@ import type { ValueItem } from '@/lib/domain/compose/value-item';
 import type { Command } from '@/lib/domain/log/commands';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { giveRoomForRows } from '../../support/room-for-rows';
-import { fakePorts, MONDAY, WithPorts } from '../fake-ports';
+import { MONDAY, WithPorts } from '../fake-ports';
 import { renderWithWords } from '../render';
 import { dueRows } from './due-rows';
+import { popupPorts } from './popup-ports';
 
 /** Keys of each act, from an open checklist with calls due; written to docs/keys.md (`npx vitest run -u`, this file). */
 const TABLE: [act: string, keys: string[], check: (done: Command[], opened: string[]) => void][] = [
@@ -73,12 +74,11 @@ async function perform(act: string, keys: string[]) {
   const done: Command[] = [];
   const opened: string[] = [];
   const rows = dueRows(act.includes('mail') ? 'email' : 'call');
-  const ports = fakePorts({
+  const ports = popupPorts({
     reads: {
       checklistRows: async () => ({ rows, more: false }),
       dayCounts: async () => ({ due: rows.length, done: 0, total: rows.length, next: null }),
       cadences: async () => [...PRESETS],
-      elsewhere: async () => new Map(),
       prospectPage: async () => null,
       valueItems: async () => [GUIDE],
       offers: async (asked) => {
@@ -100,34 +100,21 @@ async function perform(act: string, keys: string[]) {
       mailboxes: async () => ['rep@seller.example'],
       valuesToGive: async () => [],
     },
-    services: {
-      log: {
-        execute: async (command) => {
-          done.push(command);
-          return { ok: true, batch: 'act:2', prospectIds: [] };
-        },
-        undo: async (batch) => {
-          done.push({ type: 'undo', prospectId: 'p0', batch });
-          return { ok: true, batch: 'act:3', prospectIds: [] };
-        },
+    log: {
+      execute: async (command) => {
+        done.push(command);
+        return { ok: true, batch: 'act:2', prospectIds: [] };
       },
-      page: {
-        health: async () => ({ light: 'green', reasons: [] }),
-        openThread: async (prospectId) => {
-          opened.push(prospectId);
-          return true;
-        },
+      undo: async (batch) => {
+        done.push({ type: 'undo', prospectId: 'p0', batch });
+        return { ok: true, batch: 'act:3', prospectIds: [] };
       },
-      data: { lossFound: async () => null },
-      catchUp: { offer: async () => 0 },
     },
-    extendHolidays: async () => {},
-    places: {
-      closePage: () => {},
-      openPage: () => {},
-      openOptions: () => {},
-      openUrl: () => {},
-      isPinned: async () => null,
+    page: {
+      openThread: async (prospectId) => {
+        opened.push(prospectId);
+        return true;
+      },
     },
   });
   renderWithWords(

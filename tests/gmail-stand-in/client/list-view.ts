@@ -139,7 +139,6 @@ function formatOf(style: keyof typeof STYLES): Intl.DateTimeFormat {
 
 /** A time today, a day this year, else a date, in the mailbox's language. Today is by the page's clock, which the harness sets. */
 export function shortTime(time: number): string {
-  // The page's own clock, which the harness sets.
   const [then, now] = [new Date(time), new Date()];
   if (then.toDateString() === now.toDateString()) return formatOf('today').format(then);
   return formatOf(then.getFullYear() === now.getFullYear() ? 'year' : 'earlier').format(then);
