@@ -1,7 +1,8 @@
 import { isHonorific } from '@/lib/domain/compose/person-name';
 import { cleanAddresses } from './addresses';
+import { fieldOfTitle, type TitleMatch, whoOf } from './header-titles';
+import type { ColumnMapping, CsvField, CsvTable } from './table';
 import {
-  fieldOfTitle,
   isGivenTitle,
   isMiddleTitle,
   isOtherTitle,
@@ -9,10 +10,7 @@ import {
   isParticleTitle,
   isSecondFamilyTitle,
   isStreetTitle,
-  type TitleMatch,
-  whoOf,
-} from './header-titles';
-import type { ColumnMapping, CsvField, CsvTable } from './table';
+} from './title-traits';
 
 /** Fields that several columns may hold together; of the others one column is read. */
 const SEVERAL: readonly CsvField[] = ['address', 'phone', 'notes'];

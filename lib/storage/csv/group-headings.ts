@@ -1,4 +1,5 @@
-import { fieldOfTitle, isOtherTitle, isOwnerTitle } from './header-titles';
+import { fieldOfTitle } from './header-titles';
+import { isOtherTitle, isOwnerTitle } from './title-traits';
 
 /** The merged cell above a column, as a sheet saves it: the words in its first cell, the others empty. */
 function headingOf(groups: readonly string[], column: number): string {

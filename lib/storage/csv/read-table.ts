@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import { withGroupHeadings } from './group-headings';
-import { fieldOfTitle, isOwnerTitle } from './header-titles';
+import { fieldOfTitle } from './header-titles';
 import { readRecipients } from './recipients';
 import { CsvRefused, MAX_COLUMNS, MAX_CSV_ROWS } from './refused';
 import type { CsvTable } from './table';
+import { isOwnerTitle } from './title-traits';
 import { isVcard, readVcards } from './vcard';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;

@@ -6,7 +6,7 @@ import {
   type ValueStage,
   valueItemProblems,
 } from '@/lib/domain/compose/value-item';
-import { foldWords } from './header-titles';
+import { foldWords } from './fold-title';
 import { readTable } from './read-table';
 import { CsvRefused } from './refused';
 
