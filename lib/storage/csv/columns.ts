@@ -30,7 +30,7 @@ interface Column {
   isHonorific: boolean;
 }
 
-/** Forms of address that are no more than a letter or a name as well: only a column of them is one. */
+/** Forms of address that may be an initial or a name as well: told by a whole column of them. */
 const SHORT_HONORIFIC = /^(?:m|d|dona?|dna)\.?$/i;
 
 function look(table: CsvTable, column: number): Column {

@@ -98,11 +98,21 @@ function brokenRow(parsed: Papa.ParseResult<string[]>): number | null {
   return null;
 }
 
-/** Rows of a sheet. Databases write `\"` for a quote in a cell. */
-function parse(text: string, delimiter: string): { parsed: Papa.ParseResult<string[]>; broken: number | null } {
+interface Parsed {
+  parsed: Papa.ParseResult<string[]>;
+  /** As of {@link brokenRow}. */
+  broken: number | null;
+}
+
+function parseOnce(text: string, delimiter: string): Parsed {
   const parsed = Papa.parse<string[]>(text, { delimiter, preview: MAX_CSV_ROWS + HEADER_WITHIN + 2 });
-  const broken = brokenRow(parsed);
-  return broken !== null && text.includes('\\"') ? parse(text.replaceAll('\\"', '""'), delimiter) : { parsed, broken };
+  return { parsed, broken: brokenRow(parsed) };
+}
+
+/** Rows of a sheet. Databases write `\"` for a quote in a cell. */
+function parse(text: string, delimiter: string): Parsed {
+  const plain = parseOnce(text, delimiter);
+  return plain.broken !== null && text.includes('\\"') ? parseOnce(text.replaceAll('\\"', '""'), delimiter) : plain;
 }
 
 /** A sheet saved as CSV twice: each row is one cell with all of it. */
