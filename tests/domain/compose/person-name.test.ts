@@ -19,6 +19,10 @@ describe('a name', () => {
     ['Lee, Ann, Quill AB', 'Lee, Ann, Quill AB'],
     ['Quill, Ann Lee', 'Quill, Ann Lee'],
     ['Lee,', 'Lee,'],
+    ['Lind, aBC', 'aBC Lind'],
+    ['Lind, ABc', 'ABc Lind'],
+    ['LINDt, CFO', 'LINDt, CFO'],
+    ['tLIND, CFO', 'tLIND, CFO'],
     ['山田 太郎', '山田 太郎'],
     ['', ''],
   ])('%j is said %j', (name, said) => {
@@ -36,6 +40,8 @@ describe('a name', () => {
     ['Dr. Lee', 'Dr. Lee'],
     ['Frau Roth', 'Frau Roth'],
     ['Dr.', 'Dr.'],
+    ['Dr.  Ann  Lee', 'Ann'],
+    ['Dr.  Lee', 'Dr. Lee'],
     ['山田 太郎', '山田'],
     [' ', ''],
   ])('%j is greeted as %j', (name, greeted) => {
@@ -49,6 +55,9 @@ describe('a name', () => {
     ['LE GALL Anne', 'Anne LE GALL'],
     ['Meier Hans', 'Meier Hans'],
     ['DUPONT', 'DUPONT'],
+    ['Huber,Anna', 'Anna Huber'],
+    ['Huber, Anna, Graz', 'Huber, Anna, Graz'],
+    ['Jean DUPONT Marie', 'Jean DUPONT Marie'],
   ])('%j, known to begin with the family name, is said %j', (name, said) => {
     expect(familyLast(name)).toBe(said);
   });
