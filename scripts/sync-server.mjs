@@ -4,8 +4,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { wsconnect } from '@nats-io/nats-core';
 import WebSocket from 'ws';
+import { backUp, putBack } from './sync/backup.mjs';
 import { ensureServer, HOW_TO_INSTALL } from './sync/find-server.mjs';
-import { makeStreams } from './sync/streams.mjs';
+import { makeStreams, streamsOf } from './sync/streams.mjs';
 import { openTeams, Refused } from './sync/teams.mjs';
 
 globalThis.WebSocket ??= WebSocket;
@@ -15,10 +16,15 @@ npm run sync-server -- team NAME [--bytes N]      makes a team, or changes how m
 npm run sync-server -- admit KEY --team NAME      lets a machine in
 npm run sync-server -- turn-away KEY              and out again
 npm run sync-server -- streams --server wss://…   makes the streams of all teams on a server that runs
+npm run sync-server -- backup --server wss://…    copies the streams of all teams into --copy
+npm run sync-server -- restore --server wss://…   makes them again of the copies there
 npm run sync-server -- list                       teams and machines
 
 --dir FOLDER       where teams.json, accounts.conf and the data are (default .sync-server)
---replicas N       copies of each stream: 3 for three nodes; kept from then on (1 at first)`;
+--replicas N       copies of each stream: 3 for three nodes; kept from then on (1 at first)
+--copy FOLDER      where the copies of streams are (default backup, in --dir)
+--team NAME        of this team alone: for admit, backup, restore
+--replace          restore: puts the copy in the place of a stream that is there`;
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
@@ -29,13 +35,17 @@ const { values, positionals } = parseArgs({
     bytes: { type: 'string' },
     server: { type: 'string' },
     replicas: { type: 'string' },
+    copy: { type: 'string' },
+    replace: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 });
 const dir = path.resolve(values.dir);
 const teams = openTeams(dir, values.replicas === undefined ? undefined : Number(values.replicas));
+const copies = path.resolve(values.copy ?? path.join(dir, 'backup'));
 const pidFile = path.join(dir, 'server.pid');
 const PORTS = { client: 4822, web: 8482, health: 8282 };
+const LOOPBACK = `ws://127.0.0.1:${PORTS.web}`;
 
 /** Tells a node that was started here to read its accounts anew. Others are told by their own means: see deploy/README.md. */
 function reload() {
@@ -47,14 +57,47 @@ function reload() {
   }
 }
 
-async function streams(server) {
-  for (const { team, maxBytes } of teams.list()) {
-    const login = { user: `admin-${team}`, pass: teams.adminPassword };
+/** Does something for each team, or the one of `--team`, as the user of its account who may do all. */
+async function eachTeam(server, work) {
+  const wanted = teams.list().filter(({ team }) => values.team === undefined || team === values.team);
+  if (wanted.length === 0) throw new Refused('There is no such team. To see all: npm run sync-server -- list');
+  for (const team of wanted) {
+    const login = { user: `admin-${team.team}`, pass: teams.adminPassword };
     const connection = await wsconnect({ servers: [server], reconnect: false, timeout: 5_000, ...login });
-    await makeStreams(connection, team, { replicas: teams.replicas, maxBytes });
-    await connection.close();
-    console.log(`Team ${team}: its streams are there, with room for ${maxBytes} bytes each.`);
+    try {
+      await work(connection, team);
+    } finally {
+      await connection.close();
+    }
   }
+}
+
+function streams(server) {
+  return eachTeam(server, async (connection, { team, maxBytes }) => {
+    await makeStreams(connection, team, { replicas: teams.replicas, maxBytes });
+    console.log(`Team ${team}: its streams are there, with room for ${maxBytes} bytes each.`);
+  });
+}
+
+function backup(server) {
+  return eachTeam(server, async (connection, { team }) => {
+    for (const stream of streamsOf(team)) {
+      const messages = await backUp(connection, stream, path.join(copies, stream));
+      console.log(`${stream}: ${messages} messages in ${path.join(copies, stream)}.`);
+    }
+  });
+}
+
+function restore(server) {
+  return eachTeam(server, async (connection, { team }) => {
+    for (const stream of streamsOf(team)) {
+      const copy = path.join(copies, stream);
+      if (!existsSync(copy))
+        throw new Refused(`There is no copy of ${stream} in ${copies}. Say where it is with --copy.`);
+      const messages = await putBack(connection, copy, { replace: values.replace });
+      console.log(`${stream}: ${messages} messages are there again.`);
+    }
+  });
 }
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -94,10 +137,8 @@ include "accounts.conf"
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => node.kill(signal));
   node.on('exit', (code) => process.exit(code ?? 0));
   await healthy();
-  await streams(`ws://127.0.0.1:${PORTS.web}`);
-  console.log(
-    `${found.version} on ws://127.0.0.1:${PORTS.web}, health on http://127.0.0.1:${PORTS.health}/healthz, log in ${log}`,
-  );
+  await streams(LOOPBACK);
+  console.log(`${found.version} on ${LOOPBACK}, health on http://127.0.0.1:${PORTS.health}/healthz, log in ${log}`);
   console.log(
     'Only the edition for tests (wxt build --mode team-e2e) connects without TLS. For use, see deploy/README.md.',
   );
@@ -122,7 +163,11 @@ async function main([command, what]) {
       reload();
       return console.log('Turned away.');
     case 'streams':
-      return streams(values.server ?? `ws://127.0.0.1:${PORTS.web}`);
+      return streams(values.server ?? LOOPBACK);
+    case 'backup':
+      return backup(values.server ?? LOOPBACK);
+    case 'restore':
+      return restore(values.server ?? LOOPBACK);
     case 'list':
       for (const { team, machines, maxBytes } of teams.list())
         console.log(`${team} (${maxBytes} bytes): ${machines.join(' ') || 'no machine'}`);

@@ -1,3 +1,5 @@
+import { streamsOf } from './streams.mjs';
+
 /**
  * The `accounts` block of nats-server: an account a team, so that one cannot see the other, and in it a user a machine,
  * known by its public NKey, that may do what sync needs and nothing else.
@@ -5,8 +7,7 @@
 
 /** What a machine may say: push into the team's subjects, read its streams, erase single messages. */
 function machine(team, key) {
-  const [items, keys] = [`T_${team}`, `K_${team}`];
-  const api = [items, keys].flatMap((stream) => [
+  const api = streamsOf(team).flatMap((stream) => [
     `$JS.API.STREAM.INFO.${stream}`,
     `$JS.API.STREAM.MSG.GET.${stream}`,
     `$JS.API.STREAM.MSG.DELETE.${stream}`,

@@ -8,6 +8,19 @@ const SMALL = 1024;
 /** Messages a stream of so many bytes may hold. */
 export const messagesIn = (bytes) => Math.floor(bytes / SMALL);
 
+/** The streams of a team: what happened, and the keys of people. */
+export const streamsOf = (team) => [`T_${team}`, `K_${team}`];
+
+/**
+ * @param {import('@nats-io/jetstream').JetStreamManager} jsm
+ * @param {string} name
+ */
+export const hasStream = (jsm, name) =>
+  jsm.streams.info(name).then(
+    () => true,
+    () => false,
+  );
+
 /**
  * Makes the two streams of a team, or gives those that are there the limits of now: what happened (`T_`) and the keys of
  * people (`K_`). One message a subject, and a full stream refuses what is new: nothing that was acknowledged is ever
@@ -18,13 +31,10 @@ export const messagesIn = (bytes) => Math.floor(bytes / SMALL);
  */
 export async function makeStreams(connection, team, { replicas = 1, maxBytes = GIB } = {}) {
   const jsm = await jetstreamManager(connection, { checkAPI: false });
-  for (const [name, subject] of [
-    [`K_${team}`, `k.${team}.>`],
-    [`T_${team}`, `t.${team}.>`],
-  ]) {
+  for (const name of streamsOf(team)) {
     const config = {
       name,
-      subjects: [subject],
+      subjects: [`${name[0]?.toLowerCase()}.${team}.>`],
       num_replicas: replicas,
       max_bytes: maxBytes,
       max_msgs: messagesIn(maxBytes),
@@ -35,10 +45,6 @@ export async function makeStreams(connection, team, { replicas = 1, maxBytes = G
       discard_new_per_subject: true,
       deny_purge: true,
     };
-    const isThere = await jsm.streams.info(name).then(
-      () => true,
-      () => false,
-    );
-    await (isThere ? jsm.streams.update(name, config) : jsm.streams.add(config));
+    await ((await hasStream(jsm, name)) ? jsm.streams.update(name, config) : jsm.streams.add(config));
   }
 }
