@@ -19,7 +19,7 @@ import { Refused } from './teams.mjs';
 const CHUNK = 128 * 1024;
 /** Milliseconds without an answer or a piece after which a server counts as gone. */
 const PATIENCE = 30_000;
-/** What lies in the folder of a backup, named as the `nats` tool names it, so that either reads what the other wrote. */
+/** What lies in the folder of a backup, named as the `nats` tool names it */
 const [HEAD, PIECES] = ['backup.json', 'stream.tar.s2'];
 /** Asks JetStream's interface. Throws `Refused` with the server's words when it says no. */
 async function ask(connection, subject, request = '') {
@@ -73,7 +73,7 @@ export async function backUp(connection, stream, dir) {
   mkdirSync(half, { recursive: true, mode: 0o700 });
   const inbox = createInbox();
   const pieces = connection.subscribe(inbox);
-  const request = { deliver_subject: inbox, no_consumers: true, chunk_size: CHUNK, jsck: true };
+  const request = { deliver_subject: inbox, no_consumers: true, chunk_size: CHUNK };
   const { config, state } = await ask(connection, `$JS.API.STREAM.SNAPSHOT.${stream}`, JSON.stringify(request));
   await withFile(path.join(half, PIECES), 'w', (handle) => writePieces(pieces, handle));
   writeFileSync(path.join(half, HEAD), JSON.stringify({ config, state }, null, 2), { mode: 0o600 });
