@@ -16,6 +16,7 @@ npm run sync-server -- team NAME [--bytes N]      makes a team, or changes how m
 npm run sync-server -- admit KEY --team NAME      lets a machine in
 npm run sync-server -- turn-away KEY              and out again
 npm run sync-server -- streams --server wss://…   makes the streams of all teams on a server that runs
+npm run sync-server -- leaf tls://HOST:7422 …     also writes what a leaf node includes, from now on
 npm run sync-server -- backup --server wss://…    copies the streams of all teams into --copy
 npm run sync-server -- restore --server wss://…   makes them again of the copies there
 npm run sync-server -- list                       teams and machines
@@ -144,7 +145,7 @@ include "accounts.conf"
   );
 }
 
-async function main([command, what]) {
+async function main([command, what, ...more]) {
   if (values.help) return console.log(USAGE);
   switch (command) {
     case undefined:
@@ -164,6 +165,11 @@ async function main([command, what]) {
       return console.log('Turned away.');
     case 'streams':
       return streams(values.server ?? LOOPBACK);
+    case 'leaf':
+      teams.linkLeaf([what ?? '', ...more]);
+      return console.log(
+        `Written: ${path.join(dir, 'leaf.conf')}, for the leaf node; accounts.conf anew, for the nodes.`,
+      );
     case 'backup':
       return backup(values.server ?? LOOPBACK);
     case 'restore':

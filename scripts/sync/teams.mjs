@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { accountsFor } from './accounts.mjs';
+import { accountsFor, leafFor } from './accounts.mjs';
 
 /** Bytes each of a team's two streams may hold, unless said otherwise: some 800,000 events. */
 export const DEFAULT_MAX_BYTES = 1024 ** 3;
@@ -9,6 +9,9 @@ export const DEFAULT_MAX_BYTES = 1024 ** 3;
 const TEAM = /^[A-Za-z0-9][\w-]{0,39}$/;
 /** The public half of a user's NKey. */
 const MACHINE = /^U[A-Z2-7]{55}$/;
+
+/** Where a node listens for leaf nodes. */
+const LEAF = /^(tls|nats-leaf):\/\/[\w.-]+:\d+$/;
 
 /** What is said to whoever looks after the server; not a bug. */
 export class Refused extends Error {}
@@ -21,7 +24,7 @@ function write(file, text) {
 
 /**
  * The teams of a server and the machines of each, kept in `teams.json` of a folder; `accounts.conf` beside it is what
- * nats-server includes.
+ * nats-server includes, `leaf.conf` what a leaf node does.
  * @param {string} dir
  * @param {number} [replicas] 3 where there are three nodes; kept from then on
  */
@@ -36,7 +39,8 @@ export function openTeams(dir, replicas) {
   function save() {
     write(file, `${JSON.stringify(state, null, 2)}\n`);
     const teams = state.teams.map((team) => ({ ...team, replicas: state.replicas }));
-    write(path.join(dir, 'accounts.conf'), accountsFor(teams, state.adminPassword));
+    write(path.join(dir, 'accounts.conf'), accountsFor(teams, state.adminPassword, state.leaf?.password));
+    if (state.leaf) write(path.join(dir, 'leaf.conf'), leafFor(teams, state.leaf));
   }
   function find(name) {
     const team = state.teams.find((each) => each.team === name);
@@ -64,6 +68,13 @@ export function openTeams(dir, replicas) {
       const elsewhere = state.teams.find((each) => each !== team && each.machines.includes(key));
       if (elsewhere) throw new Refused(`This machine belongs to the team "${elsewhere.team}".`);
       if (!team.machines.includes(key)) team.machines.push(key);
+      save();
+    },
+    /** From now on `leaf.conf` is written, too. @param {string[]} nodes `tls://HOST:PORT` where leaf nodes reach the streams */
+    linkLeaf(nodes) {
+      if (nodes.length === 0 || !nodes.every((node) => LEAF.test(node)))
+        throw new Refused('A node is named as tls://HOST:PORT, as many as there are.');
+      state.leaf = { nodes, password: state.leaf?.password ?? randomBytes(24).toString('base64url') };
       save();
     },
     /** @returns {boolean} whether it was there */

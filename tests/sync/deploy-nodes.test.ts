@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { nkeys, wsconnect } from '@nats-io/nats-core';
@@ -45,6 +45,7 @@ interface Ports {
   web: number;
   health: number;
   route: number;
+  leaf: number;
 }
 
 /** Starts a node by a file of deploy/, on ports and in folders of this test; nothing else of the file is changed. */
@@ -52,7 +53,8 @@ async function start(name: string, own: Ports, routes: readonly number[]): Promi
   const dir = path.join(place, name);
   mkdirSync(dir);
   for (const file of ['cert.pem', 'key.pem']) cpSync(`tests/gmail-stand-in/certificate/${file}`, path.join(dir, file));
-  cpSync(path.join(place, 'accounts.conf'), path.join(dir, 'accounts.conf'));
+  for (const file of ['accounts.conf', 'leaf.conf'])
+    if (existsSync(path.join(place, file))) cpSync(path.join(place, file), path.join(dir, file));
   const client = await freePort();
   const text = readFileSync(path.join('deploy', name), 'utf8')
     .replaceAll(/(cert_file|ca_file): "[^"]+"/g, `$1: "${dir}/cert.pem"`)
@@ -63,6 +65,7 @@ async function start(name: string, own: Ports, routes: readonly number[]): Promi
     .replace(/^listen: .+$/m, `listen: 127.0.0.1:${client}`)
     .replace(/^http: .+$/m, `http: 127.0.0.1:${own.health}`)
     .replace(/listen: "0\.0\.0\.0:\d+"/, `listen: "127.0.0.1:${own.web}"`)
+    .replace('listen: 0.0.0.0:7422', `listen: 127.0.0.1:${own.leaf}`)
     .replace('listen: 0.0.0.0:6222', `listen: 127.0.0.1:${own.route}`)
     .replaceAll(/nats:\/\/sync-(\d):6222/g, (_, n: string) => `nats://127.0.0.1:${routes[Number(n) - 1]}`);
   writeFileSync(path.join(dir, 'node.conf'), text);
@@ -72,7 +75,7 @@ async function start(name: string, own: Ports, routes: readonly number[]): Promi
 }
 
 async function ports(): Promise<Ports> {
-  return { web: await freePort(), health: await freePort(), route: await freePort() };
+  return { web: await freePort(), health: await freePort(), route: await freePort(), leaf: await freePort() };
 }
 
 async function healthy({ health }: Ports): Promise<void> {
@@ -93,6 +96,20 @@ function admitted(replicas: number) {
   return { teams, seeds };
 }
 
+const INTRUDER = { user: 'intruder', pass: 'all' };
+
+/**
+ * Changes what the leaf of a test includes: its links take the certificate of these tests, which no authority of this machine
+ * knows, and it lets in somebody who may do all, as a leaf would that was broken into.
+ */
+function changeLeaf(): void {
+  const file = path.join(place, 'leaf.conf');
+  const changed = readFileSync(file, 'utf8')
+    .replaceAll(', account: ', ', tls { insecure: true }, account: ')
+    .replace('users: [', `users: [ { user: ${INTRUDER.user}, password: ${INTRUDER.pass} }`);
+  writeFileSync(file, changed);
+}
+
 async function withStreams(servers: string[], pass: string, replicas: number): Promise<void> {
   for (const team of ['acme', 'other']) {
     const connection = await wsconnect({ servers, reconnect: false, timeout: 10_000, user: `admin-${team}`, pass });
@@ -105,6 +122,8 @@ async function withStreams(servers: string[], pass: string, replicas: number): P
   }
 }
 
+/** The seed of a machine that nobody admitted. */
+const stranger = () => fromUtf8(nkeys.createUser().getSeed());
 const message = new TextEncoder().encode('sealed');
 
 describeIf(SERVER, 'no nats-server on this machine')('nodes by the files in deploy/', () => {
@@ -121,14 +140,49 @@ describeIf(SERVER, 'no nats-server on this machine')('nodes by the files in depl
     expect(await wire.erase('items', 1)).toBe(true);
     await expect(wire.publish('t.other.vault.person.item', message)).rejects.toMatchObject({ code: 'not-admitted' });
     await wire.close();
-    const stranger = fromUtf8(nkeys.createUser().getSeed());
-    await expect(connectNats({ servers, team: 'acme', seed: stranger })).rejects.toMatchObject({
+    await expect(connectNats({ servers, team: 'acme', seed: stranger() })).rejects.toMatchObject({
       code: 'not-admitted',
     });
     const elsewhere = await connectNats({ servers, team: 'acme', seed: seeds[1] ?? null });
     await expect(elsewhere.bounds('items')).rejects.toMatchObject({ code: 'not-admitted' });
     await elsewhere.close();
     await expect(connectNats({ servers: [`ws://127.0.0.1:${own.web}`], team: 'acme', seed: null })).rejects.toThrow();
+  });
+
+  it('a leaf: carries what its machines write and read, and no more than a machine may', {
+    timeout: 120_000,
+  }, async () => {
+    const { teams, seeds } = admitted(1);
+    const [hub, region] = [await ports(), await ports()];
+    teams.linkLeaf([`tls://127.0.0.1:${hub.leaf}`]);
+    changeLeaf();
+    await start('one-node.conf', hub, []);
+    await healthy(hub);
+    await withStreams([`wss://127.0.0.1:${hub.web}`], teams.adminPassword, 1);
+    await start('region-leaf.conf', region, []);
+    await healthy(region);
+    const connect = ({ web }: Ports, seed = seeds[0] ?? null) =>
+      connectNats({ servers: [`wss://127.0.0.1:${web}`], team: 'acme', seed });
+    const [near, far] = [await connect(hub), await connect(region)];
+    await expect
+      .poll(() => far.publish('t.acme.vault.person.far', message).catch(String), { timeout: 30_000 })
+      .not.toMatch(/Error/);
+    await near.publish('t.acme.vault.person.near', message);
+    for (const wire of [near, far]) {
+      const subjects: string[] = [];
+      await wire.read('items', 't.acme.>', 1, 10, async (read) => {
+        subjects.push(...read.map(({ subject }) => subject));
+      });
+      expect(subjects).toEqual(['t.acme.vault.person.far', 't.acme.vault.person.near']);
+    }
+    expect(await far.erase('items', 1)).toBe(true);
+    expect(await near.at('items', 1)).toBeNull();
+    await expect(connect(region, stranger())).rejects.toMatchObject({ code: 'not-admitted' });
+    const intruder = await wsconnect({ servers: [`wss://127.0.0.1:${region.web}`], reconnect: false, ...INTRUDER });
+    await expect(intruder.request('$JS.API.STREAM.DELETE.T_acme')).rejects.toThrow();
+    expect(await near.bounds('items')).toMatchObject({ lastSeq: 2 });
+    await intruder.close();
+    for (const wire of [near, far]) await wire.close();
   });
 
   it('three: keep what they took, and take more, when one of them dies', { timeout: 120_000 }, async () => {

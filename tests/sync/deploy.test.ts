@@ -18,6 +18,7 @@ beforeAll(() => {
   const teams = openTeams(place, 3);
   teams.add('acme');
   teams.admit(KEY, 'acme');
+  teams.linkLeaf(['tls://sync-1.company.example:7422']);
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -65,6 +66,13 @@ describe('the list of teams', () => {
     expect(readFileSync(path.join(dir, 'accounts.conf'), 'utf8')).toContain('max_file: 6000,');
     expect(openTeams(dir).replicas).toBe(3);
   });
+
+  it.each(['', 'sync-1.company.example', 'wss://sync-1.company.example:7422', 'tls://a.example:7422", x: "'])(
+    'refuses "%s" as the address that a leaf links to',
+    (node) => {
+      expect(() => fresh().linkLeaf([node])).toThrow(/tls:\/\/HOST:PORT/);
+    },
+  );
 
   it.each([0, -1, 1.5, Number.NaN])('refuses %s bytes', (bytes) => {
     expect(() => fresh().add('acme', bytes)).toThrow(/whole number/);
