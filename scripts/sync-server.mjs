@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { wsconnect } from '@nats-io/nats-core';
+import { errors, wsconnect } from '@nats-io/nats-core';
 import WebSocket from 'ws';
 import { backUp, putBack } from './sync/backup.mjs';
 import { ensureServer, HOW_TO_INSTALL } from './sync/find-server.mjs';
@@ -58,13 +58,28 @@ function reload() {
   }
 }
 
-/** Does something for each team, or the one of `--team`, as the user of its account who may do all. */
+/** Connects as the user of a team's account who may do all. Throws `Refused` with what to look at. */
+async function asAdmin(server, team) {
+  const login = { user: `admin-${team}`, pass: teams.adminPassword };
+  try {
+    return await wsconnect({ servers: [server], reconnect: false, timeout: 5_000, ...login });
+  } catch (error) {
+    if (error instanceof errors.AuthorizationError)
+      throw new Refused(
+        `${server} does not know the team "${team}": copy accounts.conf from ${dir} to it and reload it.`,
+      );
+    throw new Refused(
+      `${server} does not answer (${error.message}). Is it running, and its certificate one that Node trusts? (One of your own authority: NODE_EXTRA_CA_CERTS=ca.pem.)`,
+    );
+  }
+}
+
+/** Does something for each team, or the one of `--team`, as its admin. */
 async function eachTeam(server, work) {
   const wanted = teams.list().filter(({ team }) => values.team === undefined || team === values.team);
   if (wanted.length === 0) throw new Refused('There is no such team. To see all: npm run sync-server -- list');
   for (const team of wanted) {
-    const login = { user: `admin-${team.team}`, pass: teams.adminPassword };
-    const connection = await wsconnect({ servers: [server], reconnect: false, timeout: 5_000, ...login });
+    const connection = await asAdmin(server, team.team);
     try {
       await work(connection, team);
     } finally {

@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { createInbox } from '@nats-io/nats-core';
 import { hasStream } from './streams.mjs';
@@ -19,6 +20,8 @@ import { Refused } from './teams.mjs';
 const CHUNK = 128 * 1024;
 /** Milliseconds without an answer or a piece after which a server counts as gone. */
 const PATIENCE = 30_000;
+/** How often a stream is tried to be restored, and milliseconds between. */
+const [TRIES, PAUSE] = [10, 1_000];
 /** What lies in the folder of a backup, named as the `nats` tool names it */
 const [HEAD, PIECES] = ['backup.json', 'stream.tar.s2'];
 /** Asks JetStream's interface. Throws `Refused` with the server's words when it says no. */
@@ -83,6 +86,25 @@ export async function backUp(connection, stream, dir) {
 }
 
 /**
+ * Asks for a stream to be restored. A cluster that has just lost a stream or a node may still count the old one, or make an
+ * empty one instead (seen with nats-server 2.9.10 and one of three nodes dead): it is asked again then.
+ * @returns {Promise<string>} the subject that takes the pieces
+ */
+async function openRestore(connection, jsm, request, stream) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { deliver_subject } = await ask(connection, `$JS.API.STREAM.RESTORE.${stream}`, request);
+      if (deliver_subject) return deliver_subject;
+    } catch (error) {
+      if (tries === TRIES) throw error;
+    }
+    if (tries === TRIES) throw new Refused(`The server made an empty ${stream} instead. Try again.`);
+    await jsm.streams.delete(stream).catch(() => false);
+    await sleep(PAUSE);
+  }
+}
+
+/**
  * Makes a stream of the copy in `dir` (`STREAM.RESTORE` of JetStream's interface). Throws `Refused` when a stream of that
  * name is there and is not to be replaced.
  * @param {import('@nats-io/nats-core').NatsConnection} connection of a user who may do all in its account
@@ -97,13 +119,12 @@ export async function putBack(connection, dir, { replace = false } = {}) {
     if (!replace) throw new Refused(`${config.name} is there already. Give --replace to put the copy in its place.`);
     await jsm.streams.delete(config.name);
   }
-  const request = JSON.stringify({ config, state });
-  const { deliver_subject } = await ask(connection, `$JS.API.STREAM.RESTORE.${config.name}`, request);
+  const subject = await openRestore(connection, jsm, JSON.stringify({ config, state }), config.name);
   await withFile(path.join(dir, PIECES), 'r', async (handle) => {
     const buffer = Buffer.alloc(CHUNK);
     for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer))
-      await connection.request(deliver_subject, buffer.subarray(0, read), { timeout: PATIENCE });
+      await connection.request(subject, buffer.subarray(0, read), { timeout: PATIENCE });
   });
-  const done = await ask(connection, deliver_subject);
+  const done = await ask(connection, subject);
   return done.state.messages;
 }

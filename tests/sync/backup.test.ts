@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freePort } from '@/scripts/sync/cluster.mjs';
 import { openTeams } from '@/scripts/sync/teams.mjs';
 import { describeIf } from '../support/only-if';
 import { admin, SERVER, startServer, type TestServer } from './support/server';
@@ -34,7 +35,7 @@ describeIf(SERVER, 'no nats-server on this machine')('sync-server backup and res
   /** What the command prints; what it says as it fails, where it does. */
   async function command(...words: string[]): Promise<string> {
     const where = ['--dir', dir, '--server', String(server.cluster.servers()[0])];
-    const { stdout } = await run(process.execPath, ['scripts/sync-server.mjs', ...words, ...where]).catch(
+    const { stdout } = await run(process.execPath, ['scripts/sync-server.mjs', ...where, ...words]).catch(
       (error: { stderr: string }) => ({ stdout: error.stderr }),
     );
     return stdout;
@@ -94,5 +95,9 @@ describeIf(SERVER, 'no nats-server on this machine')('sync-server backup and res
   it('say what is missing', async () => {
     expect(await command('restore', '--copy', path.join(dir, 'nowhere'))).toMatch(/no copy of T_acme in .*--copy/);
     expect(await command('backup', '--team', 'nobody')).toMatch(/no such team.*list/);
+    const elsewhere = ['--server', `ws://127.0.0.1:${await freePort()}`];
+    expect(await command('backup', ...elsewhere)).toMatch(/does not answer \(.+\)\. Is it running/);
+    openTeams(dir).add('later');
+    expect(await command('backup', '--team', 'later')).toMatch(/does not know the team "later": copy accounts\.conf/);
   });
 });

@@ -53,8 +53,10 @@ async function start(name: string, own: Ports, routes: readonly number[]): Promi
   const dir = path.join(place, name);
   mkdirSync(dir);
   for (const file of ['cert.pem', 'key.pem']) cpSync(`tests/gmail-stand-in/certificate/${file}`, path.join(dir, file));
-  for (const file of ['accounts.conf', 'leaf.conf'])
-    if (existsSync(path.join(place, file))) cpSync(path.join(place, file), path.join(dir, file));
+  for (const file of ['accounts.conf', 'leaf.conf'].filter((each) => existsSync(path.join(place, each)))) {
+    cpSync(path.join(place, file), path.join(dir, file));
+    cpSync(path.join(place, file), path.join(dir, 'server', file));
+  }
   const client = await freePort();
   const text = readFileSync(path.join('deploy', name), 'utf8')
     .replaceAll(/(cert_file|ca_file): "[^"]+"/g, `$1: "${dir}/cert.pem"`)

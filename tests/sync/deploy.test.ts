@@ -19,6 +19,7 @@ beforeAll(() => {
   teams.add('acme');
   teams.admit(KEY, 'acme');
   teams.linkLeaf(['tls://sync-1.company.example:7422']);
+  cpSync(path.join(place, 'accounts.conf'), path.join(place, 'server', 'accounts.conf'));
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -32,6 +33,14 @@ describeIf(SERVER, 'no nats-server on this machine')('the configurations in depl
     const { status, stderr } = spawnSync(SERVER?.file ?? '', ['-t', '-c', file], { encoding: 'utf8' });
     expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
   });
+});
+
+it('the compose file mounts no single file that sync-server replaces, which a container would keep as it was', () => {
+  const mounts = [...readFileSync('deploy/compose.yaml', 'utf8').matchAll(/^ +- (\.\/\S+)$/gm)].map(
+    ([, mount]) => mount,
+  );
+  expect(mounts).toContain('./server:/etc/nats/server:ro');
+  expect(mounts.filter((mount) => /(accounts|leaf)\.conf:/.test(mount ?? ''))).toEqual([]);
 });
 
 describe('the list of teams', () => {
