@@ -1,8 +1,9 @@
+import { timeZoneNamed } from '@/lib/domain/time/time-zone-name';
 import { FAMILY_FIRST } from './family-first';
 import type { CsvTable } from './table';
 
 /** Columns of a table made of address cards; the fields are known by these titles. */
-const COLUMNS = ['Name', 'Email', 'Company', 'Title', 'Phone', 'LinkedIn', 'Notes'] as const;
+const COLUMNS = ['Name', 'Email', 'Company', 'Title', 'Phone', 'LinkedIn', 'Time zone', 'Notes'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Whether the text begins as an address card. */
@@ -88,6 +89,9 @@ function cellOf({ name, value }: Property, card: ReadonlyMap<Column, string[]>):
       return ['Phone', whole(value).replace(/^tel:/i, '')];
     case 'NOTE':
       return ['Notes', whole(value)];
+    // Most programs write an offset, which is no zone.
+    case 'TZ':
+      return timeZoneNamed(value) === null ? null : ['Time zone', value];
     case 'URL':
     case 'X-SOCIALPROFILE':
       return /linkedin\.com\//i.test(value) ? ['LinkedIn', whole(value)] : null;
