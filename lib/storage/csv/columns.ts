@@ -1,11 +1,11 @@
 import { isHonorific } from '@/lib/domain/compose/person-name';
 import { cleanAddresses } from './addresses';
-import { fieldOfTitle, type TitleMatch, whoOf } from './header-titles';
+import { fieldOfTitle, type TitleMatch } from './header-titles';
+import { withoutOthers } from './others';
 import type { ColumnMapping, CsvField, CsvTable } from './table';
 import {
   isGivenTitle,
   isMiddleTitle,
-  isOtherTitle,
   isOwnerTitle,
   isParticleTitle,
   isSecondFamilyTitle,
@@ -22,6 +22,8 @@ interface Column {
   /** Share of the filled cells that hold an address, and how many addresses there are in all, each once. */
   addressShare: number;
   addresses: number;
+  /** Cells with an `@`: addresses, right or wrong. */
+  signs: number;
   filled: number;
   linkedInShare: number;
   /** "Attendee #", "Is a company": numbers and flags, which are no names. */
@@ -43,6 +45,7 @@ function look(table: CsvTable, column: number): Column {
     isOwner: isOwnerTitle(title),
     addressShare: share(found.filter((good) => good.length > 0).length),
     addresses: new Set(found.flat()).size,
+    signs: cells.filter((cell) => /[@＠]/.test(cell)).length,
     filled: cells.length,
     linkedInShare: share(cells.filter((cell) => /linkedin\.com\/(?:in|pub)\//i.test(cell)).length),
     isCount: cells.length > 0 && cells.every((cell) => /^(?:[\d#.\s-]+|true|false|yes|no)$/i.test(cell)),
@@ -50,7 +53,10 @@ function look(table: CsvTable, column: number): Column {
   };
 }
 
-/** Columns of addresses. One with a single repeated address, beside one with many, is the rep's own side. */
+/**
+ * Columns of addresses. One with a single repeated address, beside one with many, is the rep's own side; one of other
+ * words beside it ("anonymous") holds none.
+ */
 function addressColumns(columns: readonly Column[], titles: readonly string[], rows: number): Set<number> {
   const all = [...columns.keys()];
   const titled = all.filter((index) => {
@@ -74,7 +80,8 @@ function addressColumns(columns: readonly Column[], titles: readonly string[], r
   const most = Math.max(0, ...candidates.map((index) => columns[index]?.addresses ?? 0));
   const isRepeated = (index: number) =>
     rows > 1 && most > 1 && columns[index]?.addresses === 1 && (columns[index]?.filled ?? 0) > 1;
-  return new Set(candidates.filter((index) => !isRepeated(index)));
+  const isOfWords = (index: number) => most > 0 && columns[index]?.signs === 0 && (columns[index]?.filled ?? 0) > 0;
+  return new Set(candidates.filter((index) => !isRepeated(index) && !isOfWords(index)));
 }
 
 /** "Name" beside "First name" is the last name; "Nombre" alone, or beside "Nombre de pila", is the full name. */
@@ -113,8 +120,9 @@ export function guessColumns(table: CsvTable): ColumnMapping {
     const rivals = [...mapping.keys()].filter((other) => mapping[other] === field && !isFurther(other));
     // A column with something in it before an empty one, an exact title before a likely one, then the first.
     const rank = (other: number) => {
-      const { match, filled } = columns[other] as Column;
-      return (filled > 0 ? 4 : 0) + (match?.exact ? 2 : 0) + specific(table.header[other] ?? '', field);
+      const { match, filled, linkedInShare } = columns[other] as Column;
+      const profiles = field === 'linkedIn' ? 3 * linkedInShare : 0;
+      return (filled > 0 ? 4 : 0) + (match?.exact ? 2 : 0) + profiles + specific(table.header[other] ?? '', field);
     };
     return rivals.every((other) => rank(other) < rank(index) || (rank(other) === rank(index) && other >= index));
   };
@@ -128,21 +136,6 @@ export function guessColumns(table: CsvTable): ColumnMapping {
 function isFurtherName(field: CsvField | null, title: string): boolean {
   if (field === 'lastName') return isSecondFamilyTitle(title) || isParticleTitle(title);
   return field === 'firstName' && isMiddleTitle(title);
-}
-
-/** Without the addresses of others: "Assistant Email", "Buyer Email" beside a "Buyer Name" that is left out. */
-function withoutOthers(settled: ColumnMapping, mapping: ColumnMapping, { header, rows }: CsvTable): ColumnMapping {
-  const names = [...mapping.keys()].filter((index) => mapping[index] === 'name' || mapping[index] === 'firstName');
-  const isElse = (index: number) => {
-    const kept = settled.indexOf(mapping[index] ?? null);
-    return rows.some((row) => row[index] && row[kept] && row[index] !== row[kept]);
-  };
-  const others = names.filter((index) => settled[index] === null && isElse(index));
-  const whose = others.map((index) => whoOf(header[index] ?? '')).filter((who) => who !== '');
-  const isOther = (index: number) =>
-    settled[index] === 'address' && (isOtherTitle(header[index] ?? '') || whose.includes(whoOf(header[index] ?? '')));
-  const isOnly = [...settled.keys()].every((index) => settled[index] !== 'address' || isOther(index));
-  return isOnly ? settled : settled.map((field, index) => (isOther(index) ? null : field));
 }
 
 /** Titles of names that are of companies where a person has a column of their own. */
