@@ -11,6 +11,7 @@ import {
   isSecondFamilyTitle,
   isStreetTitle,
 } from './title-traits';
+import { nameUntitled, splitMergedNames } from './untitled-columns';
 
 /** Fields that several columns may hold together; of the others one column is read. */
 const SEVERAL: readonly CsvField[] = ['address', 'phone', 'notes'];
@@ -115,6 +116,8 @@ export function guessColumns(table: CsvTable): ColumnMapping {
   );
   const mapping = settleNames(fields, table.header);
   nameOrCompany(mapping, table.header);
+  splitMergedNames(mapping, table);
+  if (table.header.every((title) => title === '')) nameUntitled(mapping, table);
   const isFurther = (index: number) => isFurtherName(mapping[index] ?? null, table.header[index] ?? '');
   const isBest = (index: number, field: CsvField): boolean => {
     const rivals = [...mapping.keys()].filter((other) => mapping[other] === field && !isFurther(other));
