@@ -15,3 +15,11 @@ it.each([
     { draft: { timeZone }, issues: [] },
   ]);
 });
+
+it('a fax is no phone', () => {
+  const card = ['BEGIN:VCARD', 'VERSION:2.1', 'N:Lee;Ann', 'EMAIL:ann@acme.example', 'TEL;WORK;FAX:030 1', 'END:VCARD'];
+  const typed = ['BEGIN:VCARD', 'VERSION:4.0', 'FN:Bo Fox', 'EMAIL:bo@fox.example', 'TEL;TYPE="work,fax":030 2'];
+  const table = readTable([...card, ...typed, 'TEL;TYPE=CELL:0171 3', 'END:VCARD'].join('\r\n'));
+  const { rows } = previewImport(table, guessColumns(table), new Set());
+  expect(rows.map(({ draft }) => draft.phone)).toEqual(['', '0171 3']);
+});
