@@ -1,7 +1,7 @@
 import { isHonorific } from '@/lib/domain/compose/person-name';
 import { cleanAddresses } from './addresses';
 import { fieldOfTitle, type TitleMatch } from './header-titles';
-import { withoutOthers } from './others';
+import { isRepSide, withoutOthers } from './others';
 import type { ColumnMapping, CsvField, CsvTable } from './table';
 import {
   isGivenTitle,
@@ -58,13 +58,13 @@ function look(table: CsvTable, column: number): Column {
  * Columns of addresses. One with a single repeated address, beside one with many, is the rep's own side; one of other
  * words beside it ("anonymous") holds none.
  */
-function addressColumns(columns: readonly Column[], titles: readonly string[], rows: number): Set<number> {
+function addressColumns(columns: readonly Column[], table: CsvTable): Set<number> {
   const all = [...columns.keys()];
   const titled = all.filter((index) => {
     const { match, addressShare, filled } = columns[index] as Column;
     if (match?.field !== 'address') return false;
     // "Address" is often a street: such a title counts only where the cells hold mail addresses.
-    const isSure = match.exact && !isStreetTitle(titles[index] ?? '');
+    const isSure = match.exact && !isStreetTitle(table.header[index] ?? '');
     return isSure || filled === 0 || addressShare >= 0.3;
   });
   const byLook = all.filter((index) => {
@@ -80,9 +80,10 @@ function addressColumns(columns: readonly Column[], titles: readonly string[], r
   const candidates = [titled, byLook, named].find(isUsable) ?? titled;
   const most = Math.max(0, ...candidates.map((index) => columns[index]?.addresses ?? 0));
   const isRepeated = (index: number) =>
-    rows > 1 && most > 1 && columns[index]?.addresses === 1 && (columns[index]?.filled ?? 0) > 1;
+    table.rows.length > 1 && most > 1 && columns[index]?.addresses === 1 && (columns[index]?.filled ?? 0) > 1;
   const isOfWords = (index: number) => most > 0 && columns[index]?.signs === 0 && (columns[index]?.filled ?? 0) > 0;
-  return new Set(candidates.filter((index) => !isRepeated(index) && !isOfWords(index)));
+  const kept = candidates.filter((index) => !isRepeated(index) && !isOfWords(index));
+  return new Set(kept.filter((index) => !kept.some((other) => isRepSide(table.rows, index, other))));
 }
 
 /** "Name" beside "First name" is the last name; "Nombre" alone, or beside "Nombre de pila", is the full name. */
@@ -103,7 +104,7 @@ function settleNames(fields: (TitleMatch['field'] | null)[], titles: readonly st
  */
 export function guessColumns(table: CsvTable): ColumnMapping {
   const columns = table.header.map((_, index) => look(table, index));
-  const addresses = addressColumns(columns, table.header, table.rows.length);
+  const addresses = addressColumns(columns, table);
   const fields = columns.map(
     ({ match, linkedInShare, isOwner, isHonorific, isCount }, index): TitleMatch['field'] | null => {
       if (addresses.has(index)) return 'address';

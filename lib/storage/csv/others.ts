@@ -1,3 +1,4 @@
+import { cleanAddresses } from './addresses';
 import { whoOf } from './header-titles';
 import type { ColumnMapping, CsvTable } from './table';
 import { isOtherTitle } from './title-traits';
@@ -27,4 +28,26 @@ export function withoutOthers(best: ColumnMapping, all: ColumnMapping, { header,
     (isOtherTitle(header[index] ?? '') || whose.has(who(index)));
   const hasOwn = (field: ColumnMapping[number]) => settled.some((each, index) => each === field && !isOther(index));
   return settled.map((field, index) => (isOther(index) && hasOwn(field) ? null : field));
+}
+
+const SAMPLE_ROWS = 200;
+const hostOf = (address: string) => address.slice(address.indexOf('@') + 1);
+
+/**
+ * Whether the addresses of a column are of the rep's own side: a few of one domain, which stand again and again beside
+ * the many, of several domains, of another column.
+ */
+export function isRepSide(rows: CsvTable['rows'], column: number, other: number): boolean {
+  const ours: string[] = [];
+  const theirs: string[] = [];
+  for (const row of rows.slice(0, SAMPLE_ROWS)) {
+    const [our] = cleanAddresses(row[column] ?? '').good;
+    const [their] = cleanAddresses(row[other] ?? '').good;
+    if (our === undefined || their === undefined) continue;
+    ours.push(our);
+    theirs.push(their);
+  }
+  const few = new Set(ours).size;
+  const isAgain = few < ours.length && few < new Set(theirs).size;
+  return isAgain && new Set(ours.map(hostOf)).size === 1 && new Set(theirs.map(hostOf)).size > 1;
 }

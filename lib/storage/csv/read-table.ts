@@ -28,6 +28,8 @@ const isEmpty = (row: readonly string[]) => row.every((cell) => cell.trim() === 
 const known = (row: readonly string[]) => new Set(row.flatMap((cell) => fieldOfTitle(cell)?.field ?? [])).size;
 const exact = (row: readonly string[]) => row.filter((cell) => fieldOfTitle(cell)?.exact).length;
 const hasAddressTitle = (row: readonly string[]) => row.some((cell) => fieldOfTitle(cell)?.field === 'address');
+/** Whether a row is the header once more, as in files put together. */
+const isAgain = (row: readonly string[], header: readonly string[]) => row.join('\0') === header.join('\0');
 const filledIn = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length;
 const hasAddress = (row: readonly string[]) => row.some((cell) => /\S@\S+\.\S/.test(cell));
 
@@ -153,7 +155,7 @@ export function readTable(text: string): CsvTable {
   if (header.length > MAX_COLUMNS) throw new CsvRefused('too-many-columns');
   const table: CsvTable = { header, rows: [], lines: [], broken: broken === null ? null : broken + above };
   for (const [index, row] of data.entries()) {
-    if (isEmpty(row) || (!headless && index <= at)) continue;
+    if (isEmpty(row) || (!headless && (index <= at || isAgain(row, data[at] ?? [])))) continue;
     table.rows.push(row.slice(0, MAX_COLUMNS));
     table.lines.push(index + above);
   }
