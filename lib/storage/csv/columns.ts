@@ -1,91 +1,13 @@
-import { isHonorific } from '@/lib/domain/compose/person-name';
-import { cleanAddresses } from './addresses';
-import { fieldOfTitle, type TitleMatch } from './header-titles';
-import { isRepSide, withoutOthers } from './others';
+import { addressColumns } from './address-columns';
+import type { TitleMatch } from './header-titles';
+import { type Column, look } from './look-of-column';
+import { withoutOthers } from './others';
 import type { ColumnMapping, CsvField, CsvTable } from './table';
-import {
-  isGivenTitle,
-  isMiddleTitle,
-  isOwnerTitle,
-  isParticleTitle,
-  isSecondFamilyTitle,
-  isStreetTitle,
-} from './title-traits';
+import { isGivenTitle, isMiddleTitle, isParticleTitle, isSecondFamilyTitle } from './title-traits';
 import { nameUntitled, splitMergedNames } from './untitled-columns';
 
 /** Fields that several columns may hold together; of the others one column is read. */
 const SEVERAL: readonly CsvField[] = ['address', 'phone', 'notes'];
-const SAMPLE_ROWS = 200;
-
-interface Column {
-  match: TitleMatch | null;
-  isOwner: boolean;
-  /** Share of the filled cells that hold an address, and how many addresses there are in all, each once. */
-  addressShare: number;
-  addresses: number;
-  /** Cells with an `@`: addresses, right or wrong. */
-  signs: number;
-  filled: number;
-  linkedInShare: number;
-  /** "Attendee #", "Is a company": numbers and flags, which are no names. */
-  isCount: boolean;
-  /** "Mrs", "Dr.": a form of address, which is no job title. */
-  isHonorific: boolean;
-}
-
-/** Forms of address that may be an initial or a name as well: told by a whole column of them. */
-const SHORT_HONORIFIC = /^(?:m|d|dona?|dna)\.?$/i;
-
-function look(table: CsvTable, column: number): Column {
-  const title = table.header[column] ?? '';
-  const cells = table.rows.slice(0, SAMPLE_ROWS).flatMap((row) => row[column] || []);
-  const found = cells.map((cell) => cleanAddresses(cell).good);
-  const share = (count: number) => (cells.length === 0 ? 0 : count / cells.length);
-  return {
-    match: fieldOfTitle(title),
-    isOwner: isOwnerTitle(title),
-    addressShare: share(found.filter((good) => good.length > 0).length),
-    addresses: new Set(found.flat()).size,
-    signs: cells.filter((cell) => /[@＠]/.test(cell)).length,
-    filled: cells.length,
-    linkedInShare: share(cells.filter((cell) => /linkedin\.com\/(?:in|pub)\//i.test(cell)).length),
-    isCount: cells.length > 0 && cells.every((cell) => /^(?:[\d#.\s-]+|true|false|yes|no)$/i.test(cell)),
-    isHonorific: cells.length > 0 && cells.every((cell) => isHonorific(cell) || SHORT_HONORIFIC.test(cell)),
-  };
-}
-
-/**
- * Columns of addresses. One with a single repeated address, beside one with many, is the rep's own side; one of other
- * words beside it ("anonymous") holds none.
- */
-function addressColumns(columns: readonly Column[], table: CsvTable): Set<number> {
-  const all = [...columns.keys()];
-  const titled = all.filter((index) => {
-    const { match, addressShare, filled } = columns[index] as Column;
-    if (match?.field !== 'address') return false;
-    // "Address" is often a street: such a title counts only where the cells hold mail addresses.
-    const isSure = match.exact && !isStreetTitle(table.header[index] ?? '');
-    return isSure || filled === 0 || addressShare >= 0.3;
-  });
-  const byLook = all.filter((index) => {
-    const { match, isOwner, addressShare } = columns[index] as Column;
-    return !isOwner && match === null && addressShare >= 0.5;
-  });
-  // "Contact" may hold "Ann Lee <ann@…>", and be the only column with an address.
-  const named = all.filter((index) => {
-    const { match, isOwner, addressShare } = columns[index] as Column;
-    return !isOwner && match?.field === 'name' && addressShare >= 0.5;
-  });
-  const isUsable = (list: number[]) => list.some((index) => (columns[index]?.addresses ?? 0) > 0);
-  const candidates = [titled, byLook, named].find(isUsable) ?? titled;
-  const most = Math.max(0, ...candidates.map((index) => columns[index]?.addresses ?? 0));
-  const isRepeated = (index: number) =>
-    table.rows.length > 1 && most > 1 && columns[index]?.addresses === 1 && (columns[index]?.filled ?? 0) > 1;
-  const isOfWords = (index: number) => most > 0 && columns[index]?.signs === 0 && (columns[index]?.filled ?? 0) > 0;
-  const kept = candidates.filter((index) => !isRepeated(index) && !isOfWords(index));
-  return new Set(kept.filter((index) => !kept.some((other) => isRepSide(table.rows, index, other))));
-}
-
 /** "Name" beside "First name" is the last name; "Nombre" alone, or beside "Nombre de pila", is the full name. */
 function settleNames(fields: (TitleMatch['field'] | null)[], titles: readonly string[]): ColumnMapping {
   const has = (field: TitleMatch['field']) => fields.includes(field);
@@ -106,10 +28,11 @@ export function guessColumns(table: CsvTable): ColumnMapping {
   const columns = table.header.map((_, index) => look(table, index));
   const addresses = addressColumns(columns, table);
   const fields = columns.map(
-    ({ match, linkedInShare, isOwner, isHonorific, isCount }, index): TitleMatch['field'] | null => {
+    ({ match, linkedInShare, isOwner, isHonorific, isCount, hasDigits, filled }, index): TitleMatch['field'] | null => {
       if (addresses.has(index)) return 'address';
       if (!isOwner && linkedInShare >= 0.5 && match?.field !== 'notes') return 'linkedIn';
       if (match === null || match.field === 'address') return null;
+      if (match.field === 'phone' && filled > 0 && !hasDigits) return null;
       if (match.field === 'title' && isHonorific && specific(table.header[index] ?? '', 'title') === 0) return null;
       if (isCount && (match.field === 'name' || (match.field === 'company' && !match.exact))) return null;
       return match.field;

@@ -44,6 +44,11 @@ export function whoOf(cell: string): string {
   return WHO.exec(foldTitle(cell))?.[0] ?? '';
 }
 
+/** A title, folded, without whom it says its column is about. */
+export function withoutWhom(cell: string): string {
+  return foldTitle(cell).replace(WHO, '');
+}
+
 /** "Work phones"; several names ("Members") are of other people. */
 function ofSeveral(title: string): TitleField | undefined {
   const field = title.endsWith('s') ? BY_TITLE.get(title.slice(0, -1)) : undefined;

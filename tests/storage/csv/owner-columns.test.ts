@@ -47,7 +47,7 @@ describe('an address of the rep’s own side is no prospect’s', () => {
   });
 
   it('but second addresses of the prospects stay', () => {
-    const own = ['E-mail A,E-mail', 'ann@mail.example,ann@acme.example', 'bo@mail.example,bo@fox.example'];
+    const own = ['Private e-mail,E-mail', 'ann@mail.example,ann@acme.example', 'bo@mail.example,bo@fox.example'];
     expect(addresses(own)).toEqual(['ann@mail.example ann@acme.example', 'bo@mail.example bo@fox.example']);
     const shared = ['E-mail,Company email', 'ann@acme.example,info@acme.example', 'bo@acme.example,info@acme.example'];
     shared.push('cy@fox.example,hi@fox.example');
