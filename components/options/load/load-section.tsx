@@ -16,8 +16,8 @@ import { LoadSettings } from './load-settings';
 import { dayOf, movedTo } from './planned-days';
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
-/** Names read for the list of a day. */
-const NAMED = 100;
+/** Touches of a day listed at first, and so many more each time they are asked for. */
+const PAGE = 100;
 
 /** How full the coming weeks are; moving touches to other days. */
 export function LoadSection({ context }: { context: OptionsContext }) {
@@ -27,15 +27,16 @@ export function LoadSection({ context }: { context: OptionsContext }) {
   const rules = settings.calendar;
   const today = dateIn(now.local);
   const [selected, setSelected] = useState<LocalDate>(() => onOrAfter(today, rules));
+  const [listed, setListed] = useState(PAGE);
   const read = useLive(() => reads.workload(now, rules), [reads, now.local.slice(0, 13), rules]);
   const workload = valueOr(read, null);
   const ids = useMemo(
     () =>
       (workload?.planned ?? [])
         .filter((touch) => dayOf(touch, today, rules) === selected)
-        .slice(0, NAMED)
+        .slice(0, listed)
         .map((touch) => touch.prospectId),
-    [workload, selected, today, rules],
+    [workload, selected, listed, today, rules],
   );
   // Where the overdue goes depends on how full the days after the forecast are.
   const isPainted = useAfterPaint(workload !== null);
@@ -73,10 +74,14 @@ export function LoadSection({ context }: { context: OptionsContext }) {
   if (!workload) return null;
   return (
     <LoadSettings
-      {...{ workload, planned, selected, rules, now }}
+      {...{ workload, planned, selected, listed, rules, now }}
       names={valueOr(names, NO_NAMES)}
       dailyCap={settings.dailyCap}
-      onSelect={setSelected}
+      onSelect={(date) => {
+        setSelected(date);
+        setListed(PAGE);
+      }}
+      onMore={() => setListed(listed + PAGE)}
       onMove={(touch, date) => void move(touch, date)}
       onApply={(moves) =>
         void carryOut(

@@ -6,6 +6,7 @@ import { dateIn } from '@/lib/domain/time/time';
 import { formatDay, formatLongDay } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { PlannedTouch, WorkloadData } from '@/lib/pages/reads';
+import { Button } from '../../ui/button';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
 import { betweenTargets } from '../ui/between-targets';
@@ -21,23 +22,25 @@ export interface LoadSettingsProps {
   planned: readonly PlannedTouch[] | null;
   /** The day whose touches are listed. */
   selected: LocalDate;
+  /** How many of them, at most. */
+  listed: number;
   names: ReadonlyMap<string, string>;
   dailyCap: number;
   rules: CalendarRules;
   now: Now;
   onSelect: (date: LocalDate) => void;
+  /** More of the day's touches are to be listed. */
+  onMore: () => void;
   onMove: (touch: PlannedTouch, date: LocalDate) => void;
   onApply: (moves: ReplanMove[]) => void;
 }
 
 const OFFERED = 10;
 const ANY_DAY = betweenTargets();
-/** More than this on one day is said as a number. */
-const LISTED = 100;
 
 /** How full the coming weeks are, and the ways to make them lighter. */
 export function LoadSettings(props: LoadSettingsProps) {
-  const { workload, selected, names, dailyCap, rules, now, onSelect, onMove } = props;
+  const { workload, selected, listed, names, dailyCap, rules, now, onSelect, onMove } = props;
   const { t, i18n } = useTranslation('options');
   const today = dateIn(now.local);
   const onDay = workload.planned.filter((touch) => dayOf(touch, today, rules) === selected);
@@ -64,9 +67,11 @@ export function LoadSettings(props: LoadSettingsProps) {
             {t('load.day', { day: formatDay(i18n.language, selected, now.local), count: onDay.length })}
           </h3>
           {onDay.length > 0 && (
-            <LoadList touches={onDay.slice(0, LISTED)} day={selected} now={now.local} {...{ names, offered, onMove }} />
+            <LoadList touches={onDay.slice(0, listed)} day={selected} now={now.local} {...{ names, offered, onMove }} />
           )}
-          {onDay.length > LISTED && <p className="nt-quiet">{t('revision.more', { count: onDay.length - LISTED })}</p>}
+          {onDay.length > listed && (
+            <Button onClick={props.onMore}>{t('load.more', { count: onDay.length - listed })}</Button>
+          )}
           {later > 0 && <p className="nt-quiet">{t('load.later', { count: later })}</p>}
         </DragArea>
       </Setting>

@@ -97,11 +97,13 @@ function Load({ onMove }: { onMove: () => void }) {
       }}
       planned={null}
       selected="2026-11-23"
+      listed={100}
       names={new Map([['p1', 'Ada Field']])}
       dailyCap={2}
       rules={DEFAULT_SETTINGS.calendar}
       now={MONDAY}
       onSelect={vi.fn()}
+      onMore={vi.fn()}
       onMove={onMove}
       onApply={vi.fn()}
     />

@@ -47,6 +47,7 @@ describe('where a touch stands', () => {
 function show(patch: Partial<LoadSettingsProps> = {}) {
   const events = {
     onSelect: vi.fn<LoadSettingsProps['onSelect']>(),
+    onMore: vi.fn<LoadSettingsProps['onMore']>(),
     onMove: vi.fn<LoadSettingsProps['onMove']>(),
     onApply: vi.fn<LoadSettingsProps['onApply']>(),
   };
@@ -60,6 +61,7 @@ function show(patch: Partial<LoadSettingsProps> = {}) {
       workload={{ planned, days }}
       planned={planned}
       selected="2026-11-24"
+      listed={100}
       names={new Map([['today', 'Ada Field']])}
       dailyCap={2}
       rules={RULES}
@@ -84,6 +86,13 @@ describe('load', () => {
     show();
     expect(within(screen.getByRole('list', { name: 'Touches of the day' })).getAllByRole('listitem')).toHaveLength(3);
     expect(screen.getByText('2 more would follow from touches before it.')).toBeTruthy();
+  });
+
+  it('lists more of a day that has many when asked', async () => {
+    const { onMore } = show({ listed: 2 });
+    expect(within(screen.getByRole('list', { name: 'Touches of the day' })).getAllByRole('listitem')).toHaveLength(2);
+    await userEvent.click(screen.getByRole('button', { name: 'Show more: 1 left' }));
+    expect(onMore).toHaveBeenCalledOnce();
   });
 
   it('moves a touch without dragging', async () => {
