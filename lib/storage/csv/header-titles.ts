@@ -44,6 +44,11 @@ export function whoOf(cell: string): string {
   return WHO.exec(foldTitle(cell))?.[0] ?? '';
 }
 
+/** A title, folded, without whom it says its column is about. */
+export function withoutWhom(cell: string): string {
+  return foldTitle(cell).replace(WHO, '');
+}
+
 /** "Work phones"; several names ("Members") are of other people. */
 function ofSeveral(title: string): TitleField | undefined {
   const field = title.endsWith('s') ? BY_TITLE.get(title.slice(0, -1)) : undefined;
@@ -63,9 +68,12 @@ const NAME_OF =
 const IN_COMPANY =
   / (?:im|in der|in the|at|at the|dans l|dans la|en la|na|in) (?:unternehmen|firma|company|organi[sz]ation|entreprise|societe|empresa|azienda)$/;
 
+/** "Deal - Contact person", "Opportunity: Primary Contact": what a sale is with. "Deal - Name" is the sale's own. */
+const OF_DEAL = /^(?:deal|opportunity|affaire|trato|negocio|取引) (?:primary )?(?!(?:name|nom|nombre|nome|名前|名)$)/;
+
 /** A title without the words around what it asks for; of these only names of people and companies, and positions. */
 function withoutFrame(title: string): TitleField | undefined {
-  const named = BY_TITLE.get(title.replace(NAME_OF, ''));
+  const named = BY_TITLE.get(title.replace(NAME_OF, '')) ?? BY_TITLE.get(title.replace(OF_DEAL, ''));
   if (named === 'name' || named === 'company') return named;
   const position = BY_TITLE.get(title.replace(IN_COMPANY, ''));
   return position === 'title' ? position : undefined;
@@ -98,7 +106,9 @@ export function fieldOfTitle(text: string): TitleMatch | null {
   if (isAddress) return { field: 'address', exact: false };
   if (/\blinked ?in\b/.test(title)) return { field: 'linkedIn', exact: false };
   if (
-    /\b(phone|tel|mobile|telefon|telephone|telefono|telefone|celular)\b|телефон|電話|电话|전화/.test(title) &&
+    /\b(phone|tel|mobile|telefon|telephone|telefono|telefone|celular|portable|handy|movil|telemovel|cellulare)\b|телефон|電話|电话|전화/.test(
+      title,
+    ) &&
     !/\b(type|typ|label|country|extension|status)\b/.test(title)
   )
     return { field: 'phone', exact: false };

@@ -97,6 +97,21 @@ const FILES: [what: string, text: string, rows: string[]][] = [
     'BEGIN:VCARD\r\nVERSION:2.1\r\nN:Hill;Tom\r\nORG;ENCODING=QUOTED-PRINTABLE:Hill and Daughters=\r\n Timber\r\nEMAIL:tom@hill.example\r\nEND:VCARD\r\n',
     ['1 new tom@hill.example Tom Hill | Hill and Daughters Timber | - | - | -'],
   ],
+  [
+    'notes above the header, saved again by a sheet that fills up the row',
+    'Some people hide their email address;;;\r\n;;;\r\nFirst Name;Last Name;Email Address;Company\r\nNoor;Example;noor@velmora.example;Velmora',
+    ['4 new noor@velmora.example Noor Example | Velmora | - | - | -'],
+  ],
+  [
+    'a form whose own column of addresses holds none',
+    'ID,Email,Name,Your full name,Your e-mail address\n1,anonymous,,Ann Lee,ann@acme.example\n2,anonymous,,Bo Fox,bo@fox.example',
+    ['2 new ann@acme.example Ann Lee | - | - | - | -', '3 new bo@fox.example Bo Fox | - | - | - | -'],
+  ],
+  [
+    'a second column of addresses that are wrong',
+    'Name,Email,Email 2\nAnn,ann@acme.example,ann@@acme.example',
+    ['2 new ann@acme.example Ann | - | - | - | - bad-address'],
+  ],
 ];
 
 describe('files of other programs', () => {
