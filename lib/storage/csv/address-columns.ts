@@ -1,5 +1,5 @@
 import type { Column } from './look-of-column';
-import { isRepSide } from './others';
+import { hostsIn, isRepSide } from './others';
 import { isPlainAddressTitle } from './plain-address-title';
 import type { CsvTable } from './table';
 import { isStreetTitle } from './title-traits';
@@ -27,8 +27,13 @@ export function addressColumns(columns: readonly Column[], table: CsvTable): Set
     const { match, isOwner, addressShare } = columns[index] as Column;
     return !isOwner && match?.field === 'name' && addressShare >= 0.5;
   });
+  // A rep comes again and again; a prospect once. "User Email" may be of either.
+  const onceEach = all.filter((index) => {
+    const { isOwner, addressShare, addresses, filled } = columns[index] as Column;
+    return isOwner && addressShare >= 0.5 && addresses >= filled && hostsIn(table.rows, index) > 1;
+  });
   const isUsable = (list: number[]) => list.some((index) => (columns[index]?.addresses ?? 0) > 0);
-  const candidates = [titled, byLook, named].find(isUsable) ?? titled;
+  const candidates = [titled, byLook, named, onceEach].find(isUsable) ?? titled;
   const most = Math.max(0, ...candidates.map((index) => columns[index]?.addresses ?? 0));
   const isRepeated = (index: number) =>
     table.rows.length > 1 && most > 1 && columns[index]?.addresses === 1 && (columns[index]?.filled ?? 0) > 1;

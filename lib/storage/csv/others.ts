@@ -6,6 +6,13 @@ import { isOtherTitle } from './title-traits';
 /** Who paid, not who comes. */
 const BUYER = 'buyer ';
 
+/** Whether two names are of two people: not "Ann Lee" and "ann", nor an address instead of a name. */
+function areTwoPeople(name: string, other: string): boolean {
+  if (name === '' || other === '' || `${name}${other}`.includes('@')) return false;
+  const [one, two] = [name.toLowerCase(), other.toLowerCase()];
+  return !one.includes(two) && !two.includes(one);
+}
+
 /**
  * A mapping without what is of other people: "Assistant Email", "Assistant's Phone", "Buyer Email" beside a "Buyer Name" that
  * is left out. Where a field has no column but theirs, it is kept.
@@ -15,7 +22,7 @@ export function withoutOthers(best: ColumnMapping, all: ColumnMapping, { header,
   const who = (index: number) => whoOf(header[index] ?? '');
   const given = best.indexOf('firstName');
   const differs = (index: number, other: number) =>
-    rows.some((row) => row[index] && row[other] && !row[index].includes(row[other]));
+    rows.some((row) => areTwoPeople(row[index] ?? '', row[other] ?? ''));
   const isBuyer = (index: number) =>
     best[index] === 'name' && who(index) === BUYER && given >= 0 && who(given) !== BUYER && differs(index, given);
   const settled = best.map((field, index) => (isBuyer(index) ? null : field));
@@ -23,15 +30,25 @@ export function withoutOthers(best: ColumnMapping, all: ColumnMapping, { header,
   const kept = (index: number) => settled.indexOf(all[index] ?? null);
   const others = names.filter((index) => settled[index] === null && (isBuyer(index) || differs(index, kept(index))));
   const whose = new Set(others.map(who).filter((each) => each !== ''));
+  // "Name, Email, Name, Email": from the second name on, the columns are of a second person.
+  const isSecond = (index: number) =>
+    kept(index) >= 0 && kept(index) < index && settled.slice(0, index).includes('address');
+  const second = others.find(isSecond) ?? header.length;
   const isOther = (index: number) =>
     (settled[index] === 'address' || settled[index] === 'phone') &&
-    (isOtherTitle(header[index] ?? '') || whose.has(who(index)));
+    (index > second || isOtherTitle(header[index] ?? '') || whose.has(who(index)));
   const hasOwn = (field: ColumnMapping[number]) => settled.some((each, index) => each === field && !isOther(index));
   return settled.map((field, index) => (isOther(index) && hasOwn(field) ? null : field));
 }
 
 const SAMPLE_ROWS = 200;
 const hostOf = (address: string) => address.slice(address.indexOf('@') + 1);
+
+/** Number of domains in a column of addresses. */
+export function hostsIn(rows: CsvTable['rows'], column: number): number {
+  const found = rows.slice(0, SAMPLE_ROWS).flatMap((row) => cleanAddresses(row[column] ?? '').good);
+  return new Set(found.map(hostOf)).size;
+}
 
 /**
  * Whether the addresses of a column are of the rep's own side: a few of one domain, which stand again and again beside

@@ -128,9 +128,12 @@ function isQuotedTwice(data: readonly string[][]): boolean {
   return known(titles) > 1 && filled.every((row) => row.length === 1);
 }
 
-/** `"Name", "Email"`: with a blank before the quote, a quoted cell is none to the reader. */
+/** Sheets with a blank behind each delimiter: `"Name", "Email"` and `Name, Email`. */
+const SPACED = /^(?:"[^"\n]*"[,;|] +"|[^,;|"\n]+(?:[,;|] [^,;|"\n]+)+\n)/;
+
+/** With a blank before the quote, a quoted cell is none to the reader. */
 function withoutBlanksBeforeQuotes(text: string): string {
-  return /^"[^"\n]*"[,;|] +"/.test(text) ? text.replace(/([,;|]) +"/g, '$1"') : text;
+  return SPACED.test(text) ? text.replace(/([,;|]) +"/g, '$1"') : text;
 }
 
 /** Rows of a sheet, cards of an address book or recipients of a mail. Throws {@link CsvRefused}. */

@@ -71,3 +71,23 @@ it.each([
 ])('the position is read, not the form of address: %s', (titles, cells, title) => {
   expect(drafts([titles, cells])).toMatchObject([{ title }]);
 });
+
+describe('a second person in the same row', () => {
+  it.each([
+    ['Name,Email,,Name,Email', 'Ann,ann@acme.example,,Bo,bo@fox.example'],
+    [
+      'Account,Primary contact,Primary contact email,Secondary contact,Secondary contact email',
+      'A,Ann,ann@acme.example,Bo,bo@acme.example',
+    ],
+    ['First name,Email,Phone,First name,Email,Phone', 'Ann,ann@acme.example,0171 1,Bo,bo@fox.example,0171 2'],
+  ])('leaves the first one alone: %s', (titles, cells) => {
+    expect(drafts([titles, cells])).toMatchObject([{ addresses: ['ann@acme.example'], name: 'Ann' }]);
+  });
+
+  it.each(['Ann Lee', 'ann', 'ann@home.example'])('is none where the second name is %s for Ann Lee', (name) => {
+    const titles = 'Name,Email,Display name,Email 2';
+    expect(drafts([titles, `Ann Lee,ann@acme.example,${name},ann@home.example`])).toMatchObject([
+      { addresses: ['ann@acme.example', 'ann@home.example'] },
+    ]);
+  });
+});

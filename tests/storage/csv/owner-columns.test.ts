@@ -76,3 +76,20 @@ it('a header that stands again in the middle, as in files put together, is no ro
     'bo@fox.example',
   ]);
 });
+
+describe('a title that may be of the rep, on the only addresses there are', () => {
+  it('is of the prospects where no address comes twice, and they are of several domains', () => {
+    expect(addresses(['Full Name,User Email', 'Ann,ann@acme.example', 'Bo,bo@fox.example'])).toEqual([
+      'ann@acme.example',
+      'bo@fox.example',
+    ]);
+  });
+
+  it.each([
+    [['Name,Owner Email', 'Ann,rita@ours.example', 'Bo,sam@ours.example']],
+    [['Name,Owner Email', 'Ann,rita@ours.example', 'Bo,rita@ours.example', 'Cy,sam@theirs.example']],
+    [['Name,Owner Email', 'Ann,rita@ours.example']],
+  ])('is of the rep otherwise: %j', (sheet) => {
+    expect(() => addresses(sheet)).toThrow();
+  });
+});

@@ -108,6 +108,11 @@ const FILES: [what: string, text: string, rows: string[]][] = [
     ['2 new ann@acme.example Ann Lee | - | - | - | -', '3 new bo@fox.example Bo Fox | - | - | - | -'],
   ],
   [
+    'blanks behind the commas, and quoted cells behind those',
+    'Name, Company, Email\nAnn Lee, "Acme, Inc.", ann@acme.example\nBo Fox, Fox, bo@fox.example',
+    ['2 new ann@acme.example Ann Lee | Acme, Inc. | - | - | -', '3 new bo@fox.example Bo Fox | Fox | - | - | -'],
+  ],
+  [
     'a second column of addresses that are wrong',
     'Name,Email,Email 2\nAnn,ann@acme.example,ann@@acme.example',
     ['2 new ann@acme.example Ann | - | - | - | - bad-address'],
@@ -140,6 +145,7 @@ describe('an address in a cell', () => {
     ['<mailto:d@x.example?subject=Hi>', 'd@x.example'],
     ['[c@x.example](mailto:c@x.example)', 'c@x.example'],
     ['h＠x.example', 'h@x.example'],
+    ['"[{""type"":""office"",""email"":""j@x.example""}]"', 'j@x.example'],
     ['“m@x.example”', 'm@x.example'],
     ["o'brien@x.example", "o'brien@x.example"],
   ])('%s', (cell, wanted) => {

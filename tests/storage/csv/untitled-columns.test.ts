@@ -59,3 +59,10 @@ describe('a merged title', () => {
     ]);
   });
 });
+
+it('a whole name in the column of given names is not given its family name twice', () => {
+  expect(people('FNAME,LNAME,EMAIL\nAda Field,Field,ada@acme.example\nAnn,Lee,ann@lee.example\n')).toEqual([
+    ['ada@acme.example', 'Ada Field', ''],
+    ['ann@lee.example', 'Ann Lee', ''],
+  ]);
+});
