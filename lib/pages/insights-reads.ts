@@ -3,11 +3,11 @@ import { type CadenceKind, cadenceKind, NO_CADENCE } from '@/lib/domain/insights
 import { horizonStart } from '@/lib/domain/insights/reply-times';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
-import { dateIn, type Now } from '@/lib/domain/time/time';
+import { at, dateIn, type Now } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
 import { readCounted } from '@/lib/storage/counted';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { dueCountByDay, dueNow, peopleDueOn } from '@/lib/storage/queries';
+import { dueCountByDay, overdueSilent, peopleDueOn } from '@/lib/storage/queries';
 import {
   type CadencesFigure,
   itemUse,
@@ -45,27 +45,30 @@ async function picture(db: NextTouchDatabase, now: Now) {
   return { tallies, cadences: counted };
 }
 
-async function review(db: NextTouchDatabase, { at, local, zone }: Now) {
-  const aWeekAgo = `${plusDays(dateIn(local), -WEEK_DAYS)}T23:59`;
+async function review(db: NextTouchDatabase, now: Now) {
+  const { local, zone } = now;
   const [silent, load, overdue] = await Promise.all([
-    silentAfterOne(db, at - SILENT_FROM_DAYS * millisecondsInDay, at - SILENT_TO_DAYS * millisecondsInDay, MOST_SILENT),
+    silentAfterOne(
+      db,
+      now.at - SILENT_FROM_DAYS * millisecondsInDay,
+      now.at - SILENT_TO_DAYS * millisecondsInDay,
+      MOST_SILENT,
+    ),
     dueCountByDay(db, local, `${plusDays(dateIn(local), WEEK_DAYS)}T23:59`),
-    dueNow(db, aWeekAgo, MOST_SILENT),
+    overdueSilent(db, at(plusDays(dateIn(local), 1 - WEEK_DAYS), '00:00')),
   ]);
-  const waiting = overdue.filter(({ lastTouch }) => lastTouch?.direction === 'outbound');
   return {
     silent: {
       total: silent.total,
-      latest: silent.latest.map((each) => ({ ...each, day: dateIn(toLocal(each.since, zone)) })),
+      latest: silent.latest.map(({ prospectId, since }) => ({
+        id: prospectId,
+        prospectId,
+        day: dateIn(toLocal(since, zone)),
+      })),
     },
     load,
     /** Due for more than a week, no answer to the last touch; the longest first. */
-    overdue: waiting.map(({ enrollment, prospect }) => ({
-      enrollmentId: enrollment.id,
-      prospectId: prospect.id,
-      name: prospect.name || (prospect.addresses[0] ?? ''),
-      due: dateIn(enrollment.dueAt ?? enrollment.nudgeAt ?? aWeekAgo),
-    })),
+    overdue,
   };
 }
 

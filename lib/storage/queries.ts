@@ -4,6 +4,7 @@ export { type ElsewhereRow, elsewhere } from './queries/elsewhere';
 export { type NamedAct, readLastActs } from './queries/last-acts';
 export type { NudgeFilter, NudgeRow } from './queries/nudge-rows';
 export { offerQuestion, offersFor, offersOf } from './queries/offers';
+export { overdueSilent } from './queries/overdue-silent';
 export { countQuestions, paused, questions } from './queries/paused';
 export { doneToday, dueCountByDay, nextMoment, peopleDueOn, snoozed, toWake } from './queries/planned';
 export { type ProspectPage, prospectPage } from './queries/prospect-page';

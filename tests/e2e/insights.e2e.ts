@@ -76,4 +76,15 @@ test('the rep sees what works, who is behind each figure, and takes up who was f
   await expect(column('Proposal').getByRole('link', { name })).toBeVisible();
   await board.getByRole('button', { name: 'Undo' }).click();
   await expect(column('Replied').getByRole('link', { name })).toBeVisible();
+  await column('Replied')
+    .getByRole('button', { name: `Move ${name} to another stage by dragging` })
+    .press('Space');
+  await expect(board.getByText(`${name} is held.`)).toBeAttached();
+  for (const stage of ['Meeting', 'Proposal']) {
+    await board.keyboard.press('ArrowRight');
+    await expect(board.getByText(`${name}: ${stage}.`)).toBeAttached();
+  }
+  await board.keyboard.press('Space');
+  await expect(board.getByText(`${name} was put down: Proposal.`)).toBeAttached();
+  await expect(column('Proposal').getByRole('link', { name })).toBeVisible();
 });

@@ -10,10 +10,12 @@ import type { PlannedTouch } from '@/lib/pages/reads';
 import { Button } from '../../ui/button';
 import { ChannelIcon } from '../../ui/channel-icon';
 import { Menu } from '../../ui/menu';
+import type { Home } from '../ui/between-targets';
 import { DragHandle } from '../ui/drag-handle';
 
 export interface LoadListProps {
   touches: readonly PlannedTouch[];
+  day: LocalDate;
   names: ReadonlyMap<string, string>;
   /** Where each could go, with how many are there. */
   offered: readonly { date: LocalDate; touches: number }[];
@@ -22,24 +24,27 @@ export interface LoadListProps {
 }
 
 /** The touches of one day: each can be dragged onto a bar, or moved by its menu. */
-export function LoadList({ touches, names, offered, now, onMove }: LoadListProps) {
+export function LoadList({ touches, day, names, offered, now, onMove }: LoadListProps) {
   const { t } = useTranslation('options');
   return (
     <ul className="nt-lines" aria-label={t('load.list')}>
       {touches.map((touch) => (
-        <Line key={touch.id} touch={touch} name={names.get(touch.prospectId) ?? ''} {...{ offered, now, onMove }} />
+        <Line
+          key={touch.id}
+          touch={touch}
+          name={names.get(touch.prospectId) ?? ''}
+          {...{ day, offered, now, onMove }}
+        />
       ))}
     </ul>
   );
 }
 
-type LineProps = Pick<LoadListProps, 'offered' | 'now' | 'onMove'> & { touch: PlannedTouch; name: string };
+type LineProps = Pick<LoadListProps, 'day' | 'offered' | 'now' | 'onMove'> & { touch: PlannedTouch; name: string };
 
-function Line({ touch, name, offered, now, onMove }: LineProps) {
+function Line({ touch, day, name, offered, now, onMove }: LineProps) {
   const { t, i18n } = useTranslation(['options', 'common']);
-  const drag = useDraggable({
-    id: touch.id,
-  });
+  const drag = useDraggable({ id: touch.id, data: { home: day } satisfies Home });
   const { setNodeRef, transform, isDragging } = drag;
   const style = transform
     ? { transform: `translate3d(${transform.x}px, ${transform.y}px, 0)`, zIndex: 20, position: 'relative' as const }
@@ -64,11 +69,11 @@ function Line({ touch, name, offered, now, onMove }: LineProps) {
             {t('load.move')}
           </Button>
         }
-        entries={offered.map((day) => ({
-          id: day.date,
-          label: formatDay(i18n.language, day.date, now),
-          hint: t('cadences.touches', { count: day.touches }),
-          onSelect: () => onMove(touch, day.date),
+        entries={offered.map(({ date, touches }) => ({
+          id: date,
+          label: formatDay(i18n.language, date, now),
+          hint: t('cadences.touches', { count: touches }),
+          onSelect: () => onMove(touch, date),
         }))}
       />
     </li>

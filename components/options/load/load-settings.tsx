@@ -1,16 +1,15 @@
-import { DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
-import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import type { ReplanMove } from '@/lib/domain/schedule/replan';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { Now } from '@/lib/domain/time/time';
 import { dateIn } from '@/lib/domain/time/time';
-import { formatDay } from '@/lib/i18n/format-local';
+import { formatDay, formatLongDay } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import type { PlannedTouch, WorkloadData } from '@/lib/pages/reads';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
-import { dropTarget } from '../ui/drop-target';
+import { betweenTargets } from '../ui/between-targets';
+import { DragArea } from '../ui/drag-area';
 import { LeavePreview } from './leave-preview';
 import { LoadChart } from './load-chart';
 import { LoadList } from './load-list';
@@ -32,6 +31,7 @@ export interface LoadSettingsProps {
 }
 
 const OFFERED = 10;
+const ANY_DAY = betweenTargets();
 /** More than this on one day is said as a number. */
 const LISTED = 100;
 
@@ -39,10 +39,6 @@ const LISTED = 100;
 export function LoadSettings(props: LoadSettingsProps) {
   const { workload, selected, names, dailyCap, rules, now, onSelect, onMove } = props;
   const { t, i18n } = useTranslation('options');
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
   const today = dateIn(now.local);
   const onDay = workload.planned.filter((touch) => dayOf(touch, today, rules) === selected);
   const forecastOf = (date: LocalDate) => workload.days.find((day) => day.date === date)?.touches ?? 0;
@@ -50,24 +46,29 @@ export function LoadSettings(props: LoadSettingsProps) {
     .filter((date) => date !== selected)
     .map((date) => ({ date, touches: forecastOf(date) }));
   const later = forecastOf(selected) - onDay.length;
-  const onDragEnd = ({ active, over }: DragEndEvent) => {
-    const touch = onDay.find((each) => each.id === active.id);
-    if (touch && over && over.id !== selected) onMove(touch, String(over.id));
-  };
+  const touchOf = (id: string) => onDay.find((each) => each.id === id);
   return (
     <SectionPage id="load">
       <Setting id="forecast">
-        <DndContext sensors={sensors} collisionDetection={dropTarget} onDragEnd={onDragEnd}>
+        <DragArea
+          way={ANY_DAY}
+          nameOf={(id) => names.get(touchOf(id)?.prospectId ?? '') ?? ''}
+          placeOf={(date) => formatLongDay(i18n.language, date)}
+          onDrop={(id, date) => {
+            const touch = touchOf(id);
+            if (touch) onMove(touch, date);
+          }}
+        >
           <LoadChart days={workload.days} cap={dailyCap} rules={rules} now={now.local} {...{ selected, onSelect }} />
           <h3 className="nt-load-head">
             {t('load.day', { day: formatDay(i18n.language, selected, now.local), count: onDay.length })}
           </h3>
           {onDay.length > 0 && (
-            <LoadList touches={onDay.slice(0, LISTED)} now={now.local} {...{ names, offered, onMove }} />
+            <LoadList touches={onDay.slice(0, LISTED)} day={selected} now={now.local} {...{ names, offered, onMove }} />
           )}
           {onDay.length > LISTED && <p className="nt-quiet">{t('revision.more', { count: onDay.length - LISTED })}</p>}
           {later > 0 && <p className="nt-quiet">{t('load.later', { count: later })}</p>}
-        </DndContext>
+        </DragArea>
       </Setting>
       <Setting id="leave">
         {props.planned && (

@@ -1,15 +1,5 @@
 import '../prospects/prospects.css';
 import './pipeline.css';
-import {
-  type Announcements,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { Settings2, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { shownText } from '@/lib/domain/prospect/shown-text';
@@ -27,7 +17,8 @@ import { Button } from '../../ui/button';
 import { Problem } from '../../ui/problem';
 import type { OptionsContext } from '../shell/options-context';
 import { SectionPage } from '../shell/section-page';
-import { dropTarget } from '../ui/drop-target';
+import { betweenTargets } from '../ui/between-targets';
+import { DragArea } from '../ui/drag-area';
 import { StageCard } from './stage-card';
 import { StageColumn } from './stage-column';
 import { type BoardStage, isStage, stageCommands, TARGETS } from './stage-commands';
@@ -47,10 +38,6 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
   const own = settings.stages;
   const ownIds = own.map(({ id }) => id);
   const columns: BoardStage[] = [...STAGES.slice(0, BEFORE_OWN), ...ownIds, ...STAGES.slice(BEFORE_OWN)];
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
   const read = useLive(async () => {
     const board = await reads.board(now.local, ownIds);
     const shown = columns.flatMap((stage) => board[stage]?.slice(0, SHOWN) ?? []);
@@ -82,32 +69,14 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
       undo,
     });
   };
-  const isTarget = (stage: BoardStage) => !isStage(stage) || TARGETS.includes(stage);
-  const targetsOf = (person: ProspectHit, stage: BoardStage) =>
-    columns.filter(
-      (each) => isTarget(each) && each !== stage && stageCommands(person, each, settings.defaultCadenceId).length > 0,
-    );
-  const stageOf = (id: unknown) => columns.find((stage) => stage === id);
+  const mayGo = (person: ProspectHit, stage: BoardStage) =>
+    (!isStage(stage) || TARGETS.includes(stage)) && stageCommands(person, stage, settings.defaultCadenceId).length > 0;
+  const withPerson = <T,>(id: string, use: (person: ProspectHit) => T): T | undefined => {
+    const person = rows.get(id);
+    return person && use(person);
+  };
   const saveStages = async (stages: OwnStage[]) => {
     if (await context.save({ stages }, () => t('prospects:stage.saved'))) setEditing(false);
-  };
-  const said = (id: string | number) => {
-    const person = rows.get(String(id));
-    return person ? nameOf(person) : '';
-  };
-  const announcements: Announcements = {
-    onDragStart: ({ active }) => t('options:sort.start', { name: said(active.id) }),
-    onDragOver: ({ active, over }) => {
-      const stage = stageOf(over?.id);
-      return stage && t('prospects:stage.over', { name: said(active.id), stage: stageName(stage) });
-    },
-    onDragEnd: () => undefined,
-    onDragCancel: ({ active }) => t('options:sort.cancel', { name: said(active.id) }),
-  };
-  const onDragEnd = ({ active, over }: DragEndEvent) => {
-    const person = rows.get(String(active.id));
-    const stage = stageOf(over?.id);
-    if (person && stage && !peopleIn(stage).includes(person.prospect.id)) void move(person, stage);
   };
 
   return (
@@ -125,11 +94,11 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
         </>
       }
     >
-      <DndContext
-        sensors={sensors}
-        collisionDetection={dropTarget}
-        onDragEnd={onDragEnd}
-        accessibility={{ announcements, screenReaderInstructions: { draggable: t('options:sort.how') } }}
+      <DragArea
+        way={betweenTargets((id, stage) => withPerson(id, (person) => mayGo(person, stage)) ?? false)}
+        nameOf={(id) => withPerson(id, nameOf) ?? ''}
+        placeOf={(stage) => shownText(stageName(stage))}
+        onDrop={(id, stage) => void withPerson(id, (person) => move(person, stage))}
       >
         <div className="nt-stages">
           {columns.map((stage) => (
@@ -139,7 +108,6 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
               title={stageName(stage)}
               count={peopleIn(stage).length}
               colour={ownOf(stage)?.colour ?? null}
-              isTarget={isTarget(stage)}
             >
               {peopleIn(stage)
                 .slice(0, SHOWN)
@@ -151,8 +119,9 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
                     <StageCard
                       key={id}
                       hit={person}
+                      stage={stage}
                       days={last ? Math.max(0, daysBetween(dateIn(last.local), dateIn(now.local))) : null}
-                      targets={targetsOf(person, stage)}
+                      targets={columns.filter((each) => each !== stage && mayGo(person, each))}
                       nameOf={stageName}
                       onMove={(to) => void move(person, to)}
                     />
@@ -166,7 +135,7 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
             </StageColumn>
           ))}
         </div>
-      </DndContext>
+      </DragArea>
       <StagesDialog
         open={isEditing}
         stages={own}

@@ -12,14 +12,13 @@ export interface StageColumnProps {
   count: number;
   /** Of the rep's own stages. */
   colour: OwnStage['colour'] | null;
-  isTarget: boolean;
   children: ReactNode;
 }
 
 /** A stage of the board: its cards, and a place to drop one. */
-export function StageColumn({ stage, title, count, colour, isTarget, children }: StageColumnProps) {
+export function StageColumn({ stage, title, count, colour, children }: StageColumnProps) {
   const { t } = useTranslation('prospects');
-  const { setNodeRef, isOver } = useDroppable({ id: stage, disabled: !isTarget });
+  const { setNodeRef, isOver } = useDroppable({ id: stage });
   return (
     <section
       ref={setNodeRef}

@@ -15,6 +15,8 @@ export function DragHandle({ label, drag: { attributes, listeners, setActivatorN
       ref={setActivatorNodeRef}
       {...attributes}
       {...listeners}
+      // The library names what it is in English; the label says it.
+      aria-roledescription={undefined}
       type="button"
       className="nt-icon-button nt-icon-button-s nt-sortable-handle"
       aria-label={label}

@@ -1,13 +1,4 @@
-import {
-  type Announcements,
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
+import { closestCenter } from '@dnd-kit/core';
 import {
   arrayMove,
   SortableContext,
@@ -18,6 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { classNames } from '../../ui/class-names';
+import { DragArea, type DragWay } from './drag-area';
 import { DragHandle } from './drag-handle';
 
 export interface SortableListProps<T extends { id: string }> {
@@ -30,38 +22,26 @@ export interface SortableListProps<T extends { id: string }> {
   children: (item: T, index: number, handle: ReactNode) => ReactNode;
 }
 
-/** A list put in order by dragging a handle, or by keyboard: Space on the handle, arrows, Space. Says what happens. */
+const UP_AND_DOWN: DragWay = {
+  collisionDetection: closestCenter,
+  keys: sortableKeyboardCoordinates,
+  modifiers: [({ transform }) => ({ ...transform, x: 0 })],
+};
+
+/** A list put in order by dragging a handle, or by keyboard: Space on the handle, arrows, Space. */
 export function SortableList<T extends { id: string }>(props: SortableListProps<T>) {
   const { items, nameOf, onOrder } = props;
   const { t } = useTranslation('options');
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
-  const nameOfId = (id: string | number) => {
-    const item = items.find((each) => each.id === id);
-    return item ? nameOf(item) : '';
-  };
-  const placeOf = (id: string | number) => items.findIndex((each) => each.id === id) + 1;
-  const announcements: Announcements = {
-    onDragStart: ({ active }) => t('sort.start', { name: nameOfId(active.id) }),
-    onDragOver: ({ active, over }) =>
-      over ? t('sort.over', { name: nameOfId(active.id), place: placeOf(over.id), of: items.length }) : undefined,
-    onDragEnd: ({ active, over }) =>
-      t('sort.end', { name: nameOfId(active.id), place: placeOf(over?.id ?? active.id), of: items.length }),
-    onDragCancel: ({ active }) => t('sort.cancel', { name: nameOfId(active.id) }),
-  };
-  const onDragEnd = ({ active, over }: DragEndEvent) => {
-    if (!over || over.id === active.id) return;
-    onOrder(arrayMove([...items], placeOf(active.id) - 1, placeOf(over.id) - 1));
-  };
+  const indexOf = (id: string) => items.findIndex((each) => each.id === id);
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={closestCenter}
-      modifiers={[({ transform }) => ({ ...transform, x: 0 })]}
-      accessibility={{ announcements, screenReaderInstructions: { draggable: t('sort.how') } }}
-      onDragEnd={onDragEnd}
+    <DragArea
+      way={UP_AND_DOWN}
+      nameOf={(id) => {
+        const item = items[indexOf(id)];
+        return item ? nameOf(item) : '';
+      }}
+      placeOf={(id) => t('drag.place', { place: indexOf(id) + 1, of: items.length })}
+      onDrop={(id, target) => onOrder(arrayMove([...items], indexOf(id), indexOf(target)))}
     >
       <SortableContext items={items.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
         <ol className={classNames('nt-sortable', props.className)} aria-label={props.label}>
@@ -72,7 +52,7 @@ export function SortableList<T extends { id: string }>(props: SortableListProps<
           ))}
         </ol>
       </SortableContext>
-    </DndContext>
+    </DragArea>
   );
 }
 
@@ -84,9 +64,7 @@ interface SortableItemProps {
 
 function SortableItem({ id, name, children }: SortableItemProps) {
   const { t } = useTranslation('options');
-  const drag = useSortable({
-    id,
-  });
+  const drag = useSortable({ id });
   const { setNodeRef, transform, transition, isDragging } = drag;
   const style = {
     transform: transform ? `translate3d(0, ${transform.y}px, 0)` : undefined,
@@ -94,7 +72,7 @@ function SortableItem({ id, name, children }: SortableItemProps) {
   };
   return (
     <li ref={setNodeRef} style={style} className={classNames('nt-sortable-item', isDragging && 'nt-sortable-held')}>
-      {children(<DragHandle label={t('sort.move', { name })} drag={drag} />)}
+      {children(<DragHandle label={t('drag.move', { name })} drag={drag} />)}
     </li>
   );
 }

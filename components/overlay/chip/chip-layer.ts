@@ -109,7 +109,7 @@ export function createChipLayer<T>({ ask, face, create, isRtl }: ChipSource<T>):
       const all = cell.getBoundingClientRect();
       const { paddingLeft, paddingRight } = getComputedStyle(cell);
       const inside = Number.parseFloat(rtl ? paddingLeft : paddingRight) || 0;
-      return [each, Math.max(0, Math.round((rtl ? own.left - all.left : all.right - own.right) - inside))] as const;
+      return [each, Math.max(0, Math.round((rtl ? own.right - all.left : all.right - own.left) - inside))] as const;
     });
     for (const [each, gap] of gaps) {
       if (each.gap === gap) continue;

@@ -26,8 +26,8 @@ export interface ChipNode {
 }
 
 /**
- * A chip as plain nodes in its own closed shadow root. The host is a flex item without width, so it moves nothing of
- * the row: the words are drawn over the end of the snippet.
+ * A chip as plain nodes in its own closed shadow root. The host takes no room, so it moves nothing of the row: the words are
+ * drawn over the end of the snippet.
  */
 export function createChip(
   document: Document,

@@ -10,7 +10,7 @@ const LONGEST_CELL = 5_000;
 const BETWEEN = /[\s,;|<、，；]+|:::|\/(?=[^\s/@]+@)|&(?=[^\s@]+@)/;
 /** Signs around an address: quotes, brackets, marks of a list. */
 const AROUND = /^["'`«»“”„‘’‚<>()[\]{}*•·.:\\-]+|["'`«»“”„‘’<>()[\]{}*.:!?。、\\]+$/g;
-const SCHEME = /^(?:(?:mailto|smtp|e-?mail|mail|to|sip):|=hyperlink\()/i;
+const SCHEME = /^(?:(?:mailto|smtp|e-?mail|mail|to|sip):|=hyperlink\(|[\w-]{1,30}":")/i;
 
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 

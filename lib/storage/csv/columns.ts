@@ -1,82 +1,13 @@
-import { isHonorific } from '@/lib/domain/compose/person-name';
-import { cleanAddresses } from './addresses';
-import { fieldOfTitle, type TitleMatch, whoOf } from './header-titles';
+import { addressColumns } from './address-columns';
+import type { TitleMatch } from './header-titles';
+import { type Column, look } from './look-of-column';
+import { withoutOthers } from './others';
 import type { ColumnMapping, CsvField, CsvTable } from './table';
-import {
-  isGivenTitle,
-  isMiddleTitle,
-  isOtherTitle,
-  isOwnerTitle,
-  isParticleTitle,
-  isSecondFamilyTitle,
-  isStreetTitle,
-} from './title-traits';
+import { isGivenTitle, isMiddleTitle, isParticleTitle, isSecondFamilyTitle } from './title-traits';
+import { nameUntitled, splitMergedNames } from './untitled-columns';
 
 /** Fields that several columns may hold together; of the others one column is read. */
 const SEVERAL: readonly CsvField[] = ['address', 'phone', 'notes'];
-const SAMPLE_ROWS = 200;
-
-interface Column {
-  match: TitleMatch | null;
-  isOwner: boolean;
-  /** Share of the filled cells that hold an address, and how many addresses there are in all, each once. */
-  addressShare: number;
-  addresses: number;
-  filled: number;
-  linkedInShare: number;
-  /** "Attendee #", "Is a company": numbers and flags, which are no names. */
-  isCount: boolean;
-  /** "Mrs", "Dr.": a form of address, which is no job title. */
-  isHonorific: boolean;
-}
-
-/** Forms of address that may be an initial or a name as well: told by a whole column of them. */
-const SHORT_HONORIFIC = /^(?:m|d|dona?|dna)\.?$/i;
-
-function look(table: CsvTable, column: number): Column {
-  const title = table.header[column] ?? '';
-  const cells = table.rows.slice(0, SAMPLE_ROWS).flatMap((row) => row[column] || []);
-  const found = cells.map((cell) => cleanAddresses(cell).good);
-  const share = (count: number) => (cells.length === 0 ? 0 : count / cells.length);
-  return {
-    match: fieldOfTitle(title),
-    isOwner: isOwnerTitle(title),
-    addressShare: share(found.filter((good) => good.length > 0).length),
-    addresses: new Set(found.flat()).size,
-    filled: cells.length,
-    linkedInShare: share(cells.filter((cell) => /linkedin\.com\/(?:in|pub)\//i.test(cell)).length),
-    isCount: cells.length > 0 && cells.every((cell) => /^(?:[\d#.\s-]+|true|false|yes|no)$/i.test(cell)),
-    isHonorific: cells.length > 0 && cells.every((cell) => isHonorific(cell) || SHORT_HONORIFIC.test(cell)),
-  };
-}
-
-/** Columns of addresses. One with a single repeated address, beside one with many, is the rep's own side. */
-function addressColumns(columns: readonly Column[], titles: readonly string[], rows: number): Set<number> {
-  const all = [...columns.keys()];
-  const titled = all.filter((index) => {
-    const { match, addressShare, filled } = columns[index] as Column;
-    if (match?.field !== 'address') return false;
-    // "Address" is often a street: such a title counts only where the cells hold mail addresses.
-    const isSure = match.exact && !isStreetTitle(titles[index] ?? '');
-    return isSure || filled === 0 || addressShare >= 0.3;
-  });
-  const byLook = all.filter((index) => {
-    const { match, isOwner, addressShare } = columns[index] as Column;
-    return !isOwner && match === null && addressShare >= 0.5;
-  });
-  // "Contact" may hold "Ann Lee <ann@…>", and be the only column with an address.
-  const named = all.filter((index) => {
-    const { match, isOwner, addressShare } = columns[index] as Column;
-    return !isOwner && match?.field === 'name' && addressShare >= 0.5;
-  });
-  const isUsable = (list: number[]) => list.some((index) => (columns[index]?.addresses ?? 0) > 0);
-  const candidates = [titled, byLook, named].find(isUsable) ?? titled;
-  const most = Math.max(0, ...candidates.map((index) => columns[index]?.addresses ?? 0));
-  const isRepeated = (index: number) =>
-    rows > 1 && most > 1 && columns[index]?.addresses === 1 && (columns[index]?.filled ?? 0) > 1;
-  return new Set(candidates.filter((index) => !isRepeated(index)));
-}
-
 /** "Name" beside "First name" is the last name; "Nombre" alone, or beside "Nombre de pila", is the full name. */
 function settleNames(fields: (TitleMatch['field'] | null)[], titles: readonly string[]): ColumnMapping {
   const has = (field: TitleMatch['field']) => fields.includes(field);
@@ -95,12 +26,13 @@ function settleNames(fields: (TitleMatch['field'] | null)[], titles: readonly st
  */
 export function guessColumns(table: CsvTable): ColumnMapping {
   const columns = table.header.map((_, index) => look(table, index));
-  const addresses = addressColumns(columns, table.header, table.rows.length);
+  const addresses = addressColumns(columns, table);
   const fields = columns.map(
-    ({ match, linkedInShare, isOwner, isHonorific, isCount }, index): TitleMatch['field'] | null => {
+    ({ match, linkedInShare, isOwner, isHonorific, isCount, hasDigits, filled }, index): TitleMatch['field'] | null => {
       if (addresses.has(index)) return 'address';
       if (!isOwner && linkedInShare >= 0.5 && match?.field !== 'notes') return 'linkedIn';
       if (match === null || match.field === 'address') return null;
+      if (match.field === 'phone' && filled > 0 && !hasDigits) return null;
       if (match.field === 'title' && isHonorific && specific(table.header[index] ?? '', 'title') === 0) return null;
       if (isCount && (match.field === 'name' || (match.field === 'company' && !match.exact))) return null;
       return match.field;
@@ -108,13 +40,16 @@ export function guessColumns(table: CsvTable): ColumnMapping {
   );
   const mapping = settleNames(fields, table.header);
   nameOrCompany(mapping, table.header);
+  splitMergedNames(mapping, table);
+  if (table.header.every((title) => title === '')) nameUntitled(mapping, table);
   const isFurther = (index: number) => isFurtherName(mapping[index] ?? null, table.header[index] ?? '');
   const isBest = (index: number, field: CsvField): boolean => {
     const rivals = [...mapping.keys()].filter((other) => mapping[other] === field && !isFurther(other));
     // A column with something in it before an empty one, an exact title before a likely one, then the first.
     const rank = (other: number) => {
-      const { match, filled } = columns[other] as Column;
-      return (filled > 0 ? 4 : 0) + (match?.exact ? 2 : 0) + specific(table.header[other] ?? '', field);
+      const { match, filled, linkedInShare } = columns[other] as Column;
+      const profiles = field === 'linkedIn' ? 3 * linkedInShare : 0;
+      return (filled > 0 ? 4 : 0) + (match?.exact ? 2 : 0) + profiles + specific(table.header[other] ?? '', field);
     };
     return rivals.every((other) => rank(other) < rank(index) || (rank(other) === rank(index) && other >= index));
   };
@@ -128,21 +63,6 @@ export function guessColumns(table: CsvTable): ColumnMapping {
 function isFurtherName(field: CsvField | null, title: string): boolean {
   if (field === 'lastName') return isSecondFamilyTitle(title) || isParticleTitle(title);
   return field === 'firstName' && isMiddleTitle(title);
-}
-
-/** Without the addresses of others: "Assistant Email", "Buyer Email" beside a "Buyer Name" that is left out. */
-function withoutOthers(settled: ColumnMapping, mapping: ColumnMapping, { header, rows }: CsvTable): ColumnMapping {
-  const names = [...mapping.keys()].filter((index) => mapping[index] === 'name' || mapping[index] === 'firstName');
-  const isElse = (index: number) => {
-    const kept = settled.indexOf(mapping[index] ?? null);
-    return rows.some((row) => row[index] && row[kept] && row[index] !== row[kept]);
-  };
-  const others = names.filter((index) => settled[index] === null && isElse(index));
-  const whose = others.map((index) => whoOf(header[index] ?? '')).filter((who) => who !== '');
-  const isOther = (index: number) =>
-    settled[index] === 'address' && (isOtherTitle(header[index] ?? '') || whose.includes(whoOf(header[index] ?? '')));
-  const isOnly = [...settled.keys()].every((index) => settled[index] !== 'address' || isOther(index));
-  return isOnly ? settled : settled.map((field, index) => (isOther(index) ? null : field));
 }
 
 /** Titles of names that are of companies where a person has a column of their own. */

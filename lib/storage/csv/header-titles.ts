@@ -23,7 +23,7 @@ const NOT_AN_ADDRESS =
 const READING = /フリガナ|ふりがな|カナ|よみ|\b(yomi|phonetic|furigana|kana)\b/;
 /** Whom a row is about, before what it tells of them. */
 const WHO =
-  /^(?:record|人物|連絡先|コンタクト|取引先責任者|contact|lead|person|prospect|customer|client|primary|main|(?:and )?(?:(?:what i?s|please enter|enter) )?your|my|(?:und )?(?:wie (?:lautet|ist) )?(?:ihre?|deine?)|(?:et )?(?:quel(?:le)? est )?(?:votre|ton)|(?:y )?(?:cual es )?(?:su|tu)|(?:e )?(?:qual e )?(?:[oa] )?(?:seu|sua)|persona|personne|pessoa|attendee|invitee|registrant|participant|guest|subscriber|recipient|buyer|member|sales|kontakt|kunden?|teilnehmer|contacto|cliente|contato|participante|participant|client|invite)s? (?:\d )?/;
+  /^(?:(?:secondary|second|2nd|alternate|backup)(?= (?:contact|person)\b)|record|人物|連絡先|コンタクト|取引先責任者|contact|lead|person|prospect|customer|client|primary|main|(?:and )?(?:(?:what i?s|please enter|enter) )?your|my|(?:und )?(?:wie (?:lautet|ist) )?(?:ihre?|deine?)|(?:et )?(?:quel(?:le)? est )?(?:votre|ton)|(?:y )?(?:cual es )?(?:su|tu)|(?:e )?(?:qual e )?(?:[oa] )?(?:seu|sua)|persona|personne|pessoa|attendee|invitee|registrant|participant|guest|subscriber|recipient|buyer|member|sales|kontakt|kunden?|teilnehmer|contacto|cliente|contato|participante|participant|client|invite)s? (?:\d )?/;
 /** "Associated Company (Primary)", "Primäres zugeordnetes Unternehmen", "Entreprise associée", "Sales account name". */
 const COMPANY_LINK =
   /\b(associated|verwandtes|zugeordnetes|zugeordnete|zugehoriges|verknupftes|associee|asociada|associada|primary|current|related)\b.*\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b|\b(company|account|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b.*\b(associee|asociada|associada|primary|principale?)\b|\b(company|account|organi[sz]ation|business|firm)s? ?(?:names?|records?)$|\b(company|organi[sz]ation)$|^(konto|account)name$|^(what|which|in welche[mr]|welche[sr]?|dans quelle|quelle|en que|em que|em qual) (company|organi[sz]ation|unternehmen|firma|entreprise|societe|empresa)\b|関連.*(会社|企業)/;
@@ -42,6 +42,11 @@ function alternatives(cell: string): string[] {
 /** Whom a title says its column is about: "buyer " for "Buyer Email"; empty where it says nobody. */
 export function whoOf(cell: string): string {
   return WHO.exec(foldTitle(cell))?.[0] ?? '';
+}
+
+/** A title, folded, without whom it says its column is about. */
+export function withoutWhom(cell: string): string {
+  return foldTitle(cell).replace(WHO, '');
 }
 
 /** "Work phones"; several names ("Members") are of other people. */
@@ -63,9 +68,12 @@ const NAME_OF =
 const IN_COMPANY =
   / (?:im|in der|in the|at|at the|dans l|dans la|en la|na|in) (?:unternehmen|firma|company|organi[sz]ation|entreprise|societe|empresa|azienda)$/;
 
+/** "Deal - Contact person", "Opportunity: Primary Contact": what a sale is with. "Deal - Name" is the sale's own. */
+const OF_DEAL = /^(?:deal|opportunity|affaire|trato|negocio|取引) (?:primary )?(?!(?:name|nom|nombre|nome|名前|名)$)/;
+
 /** A title without the words around what it asks for; of these only names of people and companies, and positions. */
 function withoutFrame(title: string): TitleField | undefined {
-  const named = BY_TITLE.get(title.replace(NAME_OF, ''));
+  const named = BY_TITLE.get(title.replace(NAME_OF, '')) ?? BY_TITLE.get(title.replace(OF_DEAL, ''));
   if (named === 'name' || named === 'company') return named;
   const position = BY_TITLE.get(title.replace(IN_COMPANY, ''));
   return position === 'title' ? position : undefined;
@@ -98,7 +106,9 @@ export function fieldOfTitle(text: string): TitleMatch | null {
   if (isAddress) return { field: 'address', exact: false };
   if (/\blinked ?in\b/.test(title)) return { field: 'linkedIn', exact: false };
   if (
-    /\b(phone|tel|mobile|telefon|telephone|telefono|telefone|celular)\b|телефон|電話|电话|전화/.test(title) &&
+    /\b(phone|tel|mobile|telefon|telephone|telefono|telefone|celular|portable|handy|movil|telemovel|cellulare)\b|телефон|電話|电话|전화/.test(
+      title,
+    ) &&
     !/\b(type|typ|label|country|extension|status)\b/.test(title)
   )
     return { field: 'phone', exact: false };

@@ -80,6 +80,7 @@ function nameOf(of: Cells, table: CsvTable, mapping: ColumnMapping, fromAddress:
   const isFamilyFirst = FAMILY_FIRST.test(titleOf('lastName')) ? isLast || isFirst : isLast && isFirst;
   // "Name, First name" where the name is whole already.
   if (first !== '' && last.toLowerCase().includes(first.toLowerCase())) return last;
+  if (last !== '' && first.toLowerCase().endsWith(` ${last.toLowerCase()}`)) return first;
   const parts = isFamilyFirst ? [last, first] : [first, last];
   return parts.filter((part) => part !== '').join(' ') || inSpokenOrder(fromAddress);
 }

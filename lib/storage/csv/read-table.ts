@@ -28,6 +28,9 @@ const isEmpty = (row: readonly string[]) => row.every((cell) => cell.trim() === 
 const known = (row: readonly string[]) => new Set(row.flatMap((cell) => fieldOfTitle(cell)?.field ?? [])).size;
 const exact = (row: readonly string[]) => row.filter((cell) => fieldOfTitle(cell)?.exact).length;
 const hasAddressTitle = (row: readonly string[]) => row.some((cell) => fieldOfTitle(cell)?.field === 'address');
+/** Whether a row is the header once more, as in files put together. */
+const isAgain = (row: readonly string[], header: readonly string[]) => row.join('\0') === header.join('\0');
+const filledIn = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length;
 const hasAddress = (row: readonly string[]) => row.some((cell) => /\S@\S+\.\S/.test(cell));
 
 /** "Host Details", alone in the row above: a report of a meeting lists those who held it before those who came. */
@@ -40,7 +43,10 @@ function isUnderHosts(rows: readonly string[][], index: number): boolean {
 function headerIndex(rows: readonly string[][]): number {
   const first = rows.slice(0, HEADER_WITHIN);
   const isHeader = (row: string[], index: number) =>
-    !hasAddress(row) && hasAddressTitle(row) && (row.length > 1 || first.length === 1) && !isUnderHosts(first, index);
+    !hasAddress(row) &&
+    hasAddressTitle(row) &&
+    (filledIn(row) > 1 || first.length === 1) &&
+    !isUnderHosts(first, index);
   const titled = first.findIndex(isHeader);
   if (titled >= 0) return titled;
   const likely = first.findIndex((row) => !hasAddress(row) && known(row) >= 2);
@@ -122,9 +128,12 @@ function isQuotedTwice(data: readonly string[][]): boolean {
   return known(titles) > 1 && filled.every((row) => row.length === 1);
 }
 
-/** `"Name", "Email"`: with a blank before the quote, a quoted cell is none to the reader. */
+/** Sheets with a blank behind each delimiter: `"Name", "Email"` and `Name, Email`. */
+const SPACED = /^(?:"[^"\n]*"[,;|] +"|[^,;|"\n]+(?:[,;|] [^,;|"\n]+)+\n)/;
+
+/** With a blank before the quote, a quoted cell is none to the reader. */
 function withoutBlanksBeforeQuotes(text: string): string {
-  return /^"[^"\n]*"[,;|] +"/.test(text) ? text.replace(/([,;|]) +"/g, '$1"') : text;
+  return SPACED.test(text) ? text.replace(/([,;|]) +"/g, '$1"') : text;
 }
 
 /** Rows of a sheet, cards of an address book or recipients of a mail. Throws {@link CsvRefused}. */
@@ -149,7 +158,7 @@ export function readTable(text: string): CsvTable {
   if (header.length > MAX_COLUMNS) throw new CsvRefused('too-many-columns');
   const table: CsvTable = { header, rows: [], lines: [], broken: broken === null ? null : broken + above };
   for (const [index, row] of data.entries()) {
-    if (isEmpty(row) || (!headless && index <= at)) continue;
+    if (isEmpty(row) || (!headless && (index <= at || isAgain(row, data[at] ?? [])))) continue;
     table.rows.push(row.slice(0, MAX_COLUMNS));
     table.lines.push(index + above);
   }

@@ -1,8 +1,9 @@
+import { timeZoneNamed } from '@/lib/domain/time/time-zone-name';
 import { FAMILY_FIRST } from './family-first';
 import type { CsvTable } from './table';
 
 /** Columns of a table made of address cards; the fields are known by these titles. */
-const COLUMNS = ['Name', 'Email', 'Company', 'Title', 'Phone', 'LinkedIn', 'Notes'] as const;
+const COLUMNS = ['Name', 'Email', 'Company', 'Title', 'Phone', 'LinkedIn', 'Time zone', 'Notes'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Whether the text begins as an address card. */
@@ -56,6 +57,8 @@ interface Property {
   value: string;
   /** The one its owner would have used: `PREF`, `TYPE=pref`, `PREF=1`. */
   isPreferred: boolean;
+  /** `TEL` of a fax machine. */
+  isFax: boolean;
 }
 
 function property(line: string): Property | null {
@@ -65,11 +68,13 @@ function property(line: string): Property | null {
   const charset = /CHARSET=([\w-]+)/i.exec(parameters)?.[1] ?? 'utf-8';
   const isQuoted = /QUOTED-PRINTABLE/i.test(parameters);
   const isPreferred = /[;=,]PREF(?:=1)?(?![\w=])/i.test(parameters);
-  return { name: name.toUpperCase(), value: isQuoted ? decodeQuotedPrintable(raw, charset) : raw, isPreferred };
+  const isFax = /[;=,"]FAX\b/i.test(parameters);
+  const value = isQuoted ? decodeQuotedPrintable(raw, charset) : raw;
+  return { name: name.toUpperCase(), value, isPreferred, isFax };
 }
 
 /** What a property adds to its card; null for those that no column holds. */
-function cellOf({ name, value }: Property, card: ReadonlyMap<Column, string[]>): [Column, string] | null {
+function cellOf({ name, value, isFax }: Property, card: ReadonlyMap<Column, string[]>): [Column, string] | null {
   switch (name) {
     case 'FN':
       return card.has('Name') ? null : ['Name', whole(value)];
@@ -85,9 +90,12 @@ function cellOf({ name, value }: Property, card: ReadonlyMap<Column, string[]>):
     case 'TITLE':
       return ['Title', whole(value)];
     case 'TEL':
-      return ['Phone', whole(value).replace(/^tel:/i, '')];
+      return isFax ? null : ['Phone', whole(value).replace(/^tel:/i, '')];
     case 'NOTE':
       return ['Notes', whole(value)];
+    // Most programs write an offset, which is no zone.
+    case 'TZ':
+      return timeZoneNamed(value) === null ? null : ['Time zone', value];
     case 'URL':
     case 'X-SOCIALPROFILE':
       return /linkedin\.com\//i.test(value) ? ['LinkedIn', whole(value)] : null;

@@ -80,7 +80,7 @@ it.each([
   renderWithWords(<Sections />, 'en-US', fakePorts({ reads: { peopleBehind, prospectNames } }));
   await userEvent.click(screen.getByRole('button', { name }));
   expect(await within(screen.getByRole('dialog')).findByRole('link', { name: 'Ada Field' })).toBeTruthy();
-  expect(peopleBehind).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(asked), 200);
+  expect(peopleBehind).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(asked), 201);
 });
 
 it('a planned day opens whom its touches are for', async () => {
@@ -92,7 +92,7 @@ it('a planned day opens whom its touches are for', async () => {
     screen.getByRole('button', { name: /^3 \(over the cap\), show the people: Touches planned: / }),
   );
   expect(await within(screen.getByRole('dialog')).findByRole('link', { name: 'Ada Field' })).toBeTruthy();
-  expect(peopleDueOn).toHaveBeenCalledExactlyOnceWith(MONDAY, { from: '2026-11-24', to: '2026-11-24' }, 200);
+  expect(peopleDueOn).toHaveBeenCalledExactlyOnceWith(MONDAY, { from: '2026-11-24', to: '2026-11-24' }, 201);
 });
 
 it('the touches of the week open whom they are for', async () => {
@@ -101,5 +101,5 @@ it('the touches of the week open whom they are for', async () => {
   renderWithWords(<Sections />, 'en-US', fakePorts({ reads: { peopleDueOn, prospectNames } }));
   await userEvent.click(screen.getByRole('button', { name: '3 touches, show the people: Touches planned' }));
   expect(await within(screen.getByRole('dialog')).findByRole('link', { name: 'Ada Field' })).toBeTruthy();
-  expect(peopleDueOn).toHaveBeenCalledExactlyOnceWith(MONDAY, { from: '2026-11-24', to: '2026-11-24' }, 200);
+  expect(peopleDueOn).toHaveBeenCalledExactlyOnceWith(MONDAY, { from: '2026-11-24', to: '2026-11-24' }, 201);
 });

@@ -46,9 +46,9 @@ describe('reading a table', () => {
   it('refuses nothing at all, and far too much', () => {
     expect(refusal(() => readTable(''))).toBe('empty');
     expect(refusal(() => readTable('\n\n'))).toBe('empty');
-    expect(refusal(() => readTable('Email\n'.repeat(MAX_CSV_ROWS + 2)))).toBe('too-many-rows');
+    expect(refusal(() => readTable(`Email\n${'a\n'.repeat(MAX_CSV_ROWS + 1)}`))).toBe('too-many-rows');
     expect(refusal(() => readTable(`${','.repeat(1_000)}x`))).toBe('too-many-columns');
-    expect(refusal(() => readTable('Email\n'.repeat(1_000)))).toBeNull();
+    expect(refusal(() => readTable(`Email\n${'a\n'.repeat(1_000)}`))).toBeNull();
   });
 
   it.each([

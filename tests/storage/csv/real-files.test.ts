@@ -97,6 +97,26 @@ const FILES: [what: string, text: string, rows: string[]][] = [
     'BEGIN:VCARD\r\nVERSION:2.1\r\nN:Hill;Tom\r\nORG;ENCODING=QUOTED-PRINTABLE:Hill and Daughters=\r\n Timber\r\nEMAIL:tom@hill.example\r\nEND:VCARD\r\n',
     ['1 new tom@hill.example Tom Hill | Hill and Daughters Timber | - | - | -'],
   ],
+  [
+    'notes above the header, saved again by a sheet that fills up the row',
+    'Some people hide their email address;;;\r\n;;;\r\nFirst Name;Last Name;Email Address;Company\r\nNoor;Example;noor@velmora.example;Velmora',
+    ['4 new noor@velmora.example Noor Example | Velmora | - | - | -'],
+  ],
+  [
+    'a form whose own column of addresses holds none',
+    'ID,Email,Name,Your full name,Your e-mail address\n1,anonymous,,Ann Lee,ann@acme.example\n2,anonymous,,Bo Fox,bo@fox.example',
+    ['2 new ann@acme.example Ann Lee | - | - | - | -', '3 new bo@fox.example Bo Fox | - | - | - | -'],
+  ],
+  [
+    'blanks behind the commas, and quoted cells behind those',
+    'Name, Company, Email\nAnn Lee, "Acme, Inc.", ann@acme.example\nBo Fox, Fox, bo@fox.example',
+    ['2 new ann@acme.example Ann Lee | Acme, Inc. | - | - | -', '3 new bo@fox.example Bo Fox | Fox | - | - | -'],
+  ],
+  [
+    'a second column of addresses that are wrong',
+    'Name,Email,Email 2\nAnn,ann@acme.example,ann@@acme.example',
+    ['2 new ann@acme.example Ann | - | - | - | - bad-address'],
+  ],
 ];
 
 describe('files of other programs', () => {
@@ -125,6 +145,7 @@ describe('an address in a cell', () => {
     ['<mailto:d@x.example?subject=Hi>', 'd@x.example'],
     ['[c@x.example](mailto:c@x.example)', 'c@x.example'],
     ['h＠x.example', 'h@x.example'],
+    ['"[{""type"":""office"",""email"":""j@x.example""}]"', 'j@x.example'],
     ['“m@x.example”', 'm@x.example'],
     ["o'brien@x.example", "o'brien@x.example"],
   ])('%s', (cell, wanted) => {
