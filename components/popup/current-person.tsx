@@ -45,7 +45,7 @@ export function CurrentPerson({ nudge, now, cadences, onGive }: CurrentPersonPro
       {nudge.offer && (
         <OfferLine offer={nudge.offer} label={t('common:offer.copy', { title: nudge.offer.title })} onGive={onGive} />
       )}
-      {nudge.gives && <p>{t('common:row.gives', { what: nudge.gives })}</p>}
+      {nudge.gives && <p className="popup-aside-gives">{t('common:row.gives', { what: nudge.gives })}</p>}
       {known?.page.prospect.notes && (
         <>
           <h3>{t('prospect.notes')}</h3>

@@ -32,13 +32,11 @@ export function StageCard({ hit, stage: home, days, targets, nameOf, onMove }: S
   return (
     <li ref={setNodeRef} style={style} className={isDragging ? 'nt-stage-card nt-stage-held' : 'nt-stage-card'}>
       {targets.length > 0 && <DragHandle label={t('prospects:stage.drag', { name })} drag={drag} />}
-      <span className="nt-stage-words">
-        <a href={`#prospect/${encodeURIComponent(prospect.id)}`}>{name}</a>
-        <span className="nt-stage-quiet">
-          {[shownText(prospect.company), days === null ? '' : t('prospects:stage.age', { count: days })]
-            .filter(Boolean)
-            .join(t('why:separator'))}
-        </span>
+      <a href={`#prospect/${encodeURIComponent(prospect.id)}`}>{name}</a>
+      <span className="nt-stage-quiet">
+        {[shownText(prospect.company), days === null ? '' : t('prospects:stage.age', { count: days })]
+          .filter(Boolean)
+          .join(t('why:separator'))}
       </span>
       {targets.length > 0 && (
         <Menu

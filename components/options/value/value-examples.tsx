@@ -4,6 +4,7 @@ import type { ValueItemInput, ValueKind, ValueStage } from '@/lib/domain/compose
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 import { ValueKindIcon } from './value-kind-icon';
+import { withFieldNames } from './with-field-names';
 
 const EXAMPLES = [
   { id: 'checklist', kind: 'link' },
@@ -48,7 +49,7 @@ export function ValueExamples({ taken, onUse }: ValueExamplesProps) {
             <ValueKindIcon kind={item.kind} />
             <span className="nt-lines-grow">
               {item.title}
-              <span className="nt-value-sample">{item.text}</span>
+              <span className="nt-value-sample">{withFieldNames(t, item.text)}</span>
             </span>
             <Button
               size="s"

@@ -7,6 +7,7 @@ import { Menu } from '../../ui/menu';
 import { ArchivedLines } from '../ui/archived-lines';
 import { SortableList } from '../ui/sortable-list';
 import { ValueKindIcon } from './value-kind-icon';
+import { withFieldNames } from './with-field-names';
 
 export interface ValueListProps {
   items: readonly ValueItem[];
@@ -57,7 +58,9 @@ export function ValueList({
                   {shownText(item.title)}
                 </a>
                 <span className="nt-cadence-summary nt-value-summary">
-                  {[t(`value.kind.${item.kind}`), item.note || item.url || item.text].filter(Boolean).join(' · ')}
+                  {[t(`value.kind.${item.kind}`), item.note || item.url || withFieldNames(t, item.text)]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
                 {(item.tags.length > 0 || item.stage !== null) && (
                   <span className="nt-value-tags">

@@ -147,6 +147,7 @@ describe('the examples', () => {
     const onUse = vi.fn<ValueExamplesProps['onUse']>();
     renderWithWords(<ValueExamples taken={['One question']} onUse={onUse} />);
     expect(screen.getAllByRole('listitem')).toHaveLength(3);
+    expect(screen.getByText(/^Hi \[First name\],/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Use it: A clear close' }));
     expect(onUse).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({
