@@ -18,7 +18,7 @@ export function useTranslation<N extends Namespace = 'common'>(
   namespaces: N | readonly [N, ...Namespace[]] = 'common' as N,
 ): { t: Translate<N>; i18n: I18n } {
   const i18n = useContext(Context) ?? byDefault;
-  if (i18n === null) throw new Error('no words yet: call createI18n before anything is drawn');
+  if (i18n === null) throw new Error('createI18n comes first');
   const [first] = typeof namespaces === 'string' ? [namespaces] : namespaces;
   const t = useSyncExternalStore(i18n.onChange, () => i18n.within(first));
   return { t, i18n };

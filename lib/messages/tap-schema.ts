@@ -57,8 +57,6 @@ const Message = z.object({
   at: z.nullable(moment),
   labels: z.nullable(labels),
   partial: z.exactOptional(z.literal(true)),
-  references: z.array(z.string().check(z.maxLength(1_000))).check(z.maxLength(200)),
-  rfcId: z.nullable(z.string().check(z.maxLength(1_000))),
 });
 
 const Answer = z.object({

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { awakeDuring } from './stay-awake';
 import { gmailTabs, runInTab } from './tabs';
 
 /** Register at the top of the background; `first` when it was not there before. An update while the browser was closed does not fire this: no migrations here. */
@@ -29,7 +30,7 @@ export interface MessageSender {
 export function onMessage(answer: (message: unknown, sender: MessageSender) => Promise<unknown>): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: MessageSender, respond: (value: unknown) => void) => {
-      void answer(message, sender).then((value) => {
+      void awakeDuring(answer(message, sender)).then((value) => {
         if (value !== null) respond(value);
       });
       // Keeps the channel open in both browsers; a returned promise would claim messages that are not ours.

@@ -140,7 +140,10 @@ export function createBackground({
   });
   const showChanges = createSingleFlight(async () => {
     await sweep();
-    await browserApi.tellGmailTabs({ kind: 'next-touch:changed' });
+    // Not waited for: a tab that the browser has frozen answers when it is shown again.
+    void browserApi
+      .tellGmailTabs({ kind: 'next-touch:changed' })
+      .catch((error: unknown) => console.error('Next Touch: tabs could not be told', error));
   }, debounce);
 
   function servicesFor(caller: Caller): Services {

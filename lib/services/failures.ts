@@ -1,5 +1,5 @@
 import type { ServiceFailure } from '@/lib/messages/contract';
-import { StorageError } from '@/lib/storage/errors';
+import { isOutage } from '@/lib/storage/errors';
 import { UnknownCadence } from './cadences/setup-service';
 import { InvalidSettings } from './settings/settings-door';
 import { UnknownValueItem } from './value-items/value-item-service';
@@ -9,7 +9,7 @@ export function describeFailure(error: unknown): ServiceFailure | null {
   if (error instanceof UnknownCadence) return { code: 'invalid-input', message: `Unknown cadence ${error.message}` };
   if (error instanceof InvalidSettings) return { code: 'invalid-input', message: error.message };
   if (error instanceof UnknownValueItem) return { code: 'invalid-input', message: `Unknown item ${error.message}` };
-  if (!(error instanceof StorageError)) return null;
+  if (!isOutage(error)) return null;
   const code = error.code === 'quota-exceeded' ? 'quota-exceeded' : 'database-unavailable';
-  return error.code === 'invalid-event' ? null : { code, message: error.message };
+  return { code, message: error.message };
 }

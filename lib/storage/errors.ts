@@ -44,6 +44,10 @@ export class InvalidEvent extends StorageError {
   }
 }
 
+/** Whether the database cannot be read or written now, whatever is asked of it: the same may succeed later. */
+export const isOutage = (error: unknown): error is StorageError =>
+  error instanceof StorageError && error.code !== 'invalid-event';
+
 const UNAVAILABLE: ReadonlySet<string> = new Set([
   Dexie.errnames.OpenFailed,
   Dexie.errnames.MissingAPI,

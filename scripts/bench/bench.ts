@@ -38,6 +38,12 @@ export function* roundsOf(wanted: number, budgetMs: number): Iterable<number> {
   }
 }
 
+/** The rounds with one before them, −1, that does not count: it warms what is measured, and takes nothing of their time. */
+export function* warmedUp(rounds: Iterable<number>): Iterable<number> {
+  yield -1;
+  yield* rounds;
+}
+
 /** Rounds of a quick run: enough to see that a row works. */
 const QUICK_ROUNDS = 1;
 const DEFAULT_BUDGET_MS = 60_000;

@@ -2,9 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { dateIn } from '@/lib/domain/time/time';
+import { TestClock } from '../../tests/support/clock';
 import { ensureBrowser } from '../browser/ensure-browser.mjs';
 import { buildExtension } from '../main-job/build-extension';
+import { createBench } from './bench';
+import { closeBooks } from './books';
 import { atMost, measureParts } from './bounded';
+import { prepareExtensions } from './extension';
 import { helpText, type Options, readOptions } from './options';
 import { PARTS } from './parts';
 import { type Circumstances, writeDocument, writeJson } from './report';
@@ -17,10 +21,6 @@ const CLOSING_MS = 10_000;
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 async function measure({ parts, quick }: Options): Promise<Result[]> {
-  // Loaded now, for they read where the browser is.
-  const { createBench } = await import('./bench');
-  const { closeBooks } = await import('./books');
-  const { prepareExtensions } = await import('./extension');
   const { extension, floor, remove } = await prepareExtensions();
   const bench = createBench({ quick, extension, floor, say: (text) => console.error(`  ${text}`) });
   try {
@@ -34,8 +34,7 @@ async function measure({ parts, quick }: Options): Promise<Result[]> {
   }
 }
 
-async function circumstancesOf(seconds: number, browser: string): Promise<Circumstances> {
-  const { TestClock } = await import('../../tests/support/clock');
+function circumstancesOf(seconds: number, browser: string): Circumstances {
   const version = spawnSync(browser, ['--version'], { encoding: 'utf8' }).stdout?.trim();
   return { date: dateIn(TestClock.real().now().local), browser: version || path.basename(browser), seconds };
 }
@@ -46,7 +45,7 @@ async function run(options: Options): Promise<number> {
   if (!options.noBuild) await buildExtension('e2e');
   const start = performance.now();
   const results = await measure(options);
-  const circumstances = await circumstancesOf((performance.now() - start) / 1000, file);
+  const circumstances = circumstancesOf((performance.now() - start) / 1000, file);
   const isWhole = !options.quick && options.parts.length === PARTS.length;
   const written = [
     writeJson(ROOT, results, circumstances),

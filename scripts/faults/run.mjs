@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from '../browser/ensure-browser.mjs';
 import { findFirefox } from '../browser/find-firefox.mjs';
@@ -29,14 +29,16 @@ function run(tool, toolArgs, env = {}) {
   return status === 0;
 }
 
+const countsIn = ({ numPassedTests, numFailedTests }) => `${numPassedTests} tests passed, ${numFailedTests} failed`;
+
 /** One of the rows that are tests of their own. */
 function playTests({ files, runs, env: more, ...row }, env) {
   const report = path.join(REPORTS, `${row.id}.report`);
   const started = performance.now();
   const reporting = ['--reporter=json', `--outputFile=${report}`];
+  rmSync(report, { force: true });
   const ok = run('vitest', ['run', ...files, ...reporting, `--testTimeout=${TEST_TIMEOUT_MS}`], { ...env, ...more });
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-  const seen = `${numPassedTests} tests passed, ${numFailedTests} failed`;
+  const seen = existsSync(report) ? countsIn(JSON.parse(readFileSync(report, 'utf8'))) : 'the tests left no report';
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   const played = { ...row, where: 'memory', seconds, injected: runs, lost: 0, doubled: 0, ok, seen };
   writeFileSync(path.join(REPORTS, `${row.id}.json`), JSON.stringify(played));

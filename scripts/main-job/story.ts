@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { clickSend, compose, goToList, openInbox, undo, waitForToast } from '../../tests/gmail-stand-in/driver';
-import type { Row, Scene } from '../../tests/support/scene';
+import type { Row } from '../../tests/support/read-table';
+import type { Scene } from '../../tests/support/scene';
 import { Steps, until } from './steps';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../screenshots');

@@ -14,10 +14,15 @@ const isFree = (port) =>
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 
-/** A port of loopback that is free now. */
+/** Ports given out by this process: each is free until whoever asked for it listens on it. */
+const given = new Set();
+
+/** A port of loopback that is free now, and another one at each call. */
 export async function freePort() {
   for (;;) {
     const port = randomInt(PORTS.from, PORTS.to);
+    if (given.has(port)) continue;
+    given.add(port);
     if (await isFree(port)) return port;
   }
 }
@@ -125,6 +130,7 @@ export async function createCluster({ file, dir, size = 1, accounts = '', trace 
     const log = `${config}.log`;
     return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n') : 'nothing';
   };
+  const isRunning = ({ child }) => child !== null && child.exitCode === null && child.signalCode === null;
   const isHealthy = async ({ ports: { health } }) => {
     try {
       return (await fetch(`http://127.0.0.1:${health}/healthz`)).ok;
@@ -162,6 +168,7 @@ export async function createCluster({ file, dir, size = 1, accounts = '', trace 
       const until = performance.now() + ms;
       for (const node of nodes) {
         while (node.child && !(await isHealthy(node))) {
+          if (!isRunning(node)) throw new Error(`Node ${node.name} has ended. It said last:\n${lastWords(node)}`);
           if (performance.now() > until)
             throw new Error(
               `Node ${node.name} did not become healthy within ${ms} ms. It said last:\n${lastWords(node)}`,
@@ -175,8 +182,8 @@ export async function createCluster({ file, dir, size = 1, accounts = '', trace 
       await this.ready();
     },
     async stop() {
-      const running = nodes.flatMap(({ child }) => (child ? [child] : []));
-      const ends = running.map((child) => new Promise((resolve) => child.once('exit', resolve)));
+      // One that has ended by itself ends no more.
+      const ends = nodes.filter(isRunning).map(({ child }) => new Promise((resolve) => child.once('exit', resolve)));
       for (const n of nodes.keys()) this.kill(n);
       await Promise.all(ends);
       for (const { link } of links.flat()) link.close();

@@ -1,7 +1,14 @@
-import { DiscardPolicy, jetstreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream';
+import {
+  DiscardPolicy,
+  JetStreamApiCodes,
+  JetStreamApiError,
+  jetstreamManager,
+  RetentionPolicy,
+  StorageType,
+} from '@nats-io/jetstream';
 
-/** Bytes each of a team's two streams may hold, unless said otherwise. */
-const GIB = 1024 ** 3;
+/** Bytes each of a team's two streams may hold, unless said otherwise: some 800,000 events. */
+export const DEFAULT_MAX_BYTES = 1024 ** 3;
 /** Bytes of a message below which the number of messages is the limit: each costs a node memory, however small it is. */
 const SMALL = 1024;
 
@@ -12,14 +19,20 @@ export const messagesIn = (bytes) => Math.floor(bytes / SMALL);
 export const streamsOf = (team) => [`T_${team}`, `K_${team}`];
 
 /**
+ * Whether a stream is there. Throws where the server does not say: one that is there would be taken for missing, and
+ * deleted by a restore.
  * @param {import('@nats-io/jetstream').JetStreamManager} jsm
  * @param {string} name
  */
-export const hasStream = (jsm, name) =>
-  jsm.streams.info(name).then(
-    () => true,
-    () => false,
-  );
+export async function hasStream(jsm, name) {
+  try {
+    await jsm.streams.info(name);
+    return true;
+  } catch (error) {
+    if (error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound) return false;
+    throw error;
+  }
+}
 
 /**
  * Makes the two streams of a team, or gives those that are there the limits of now: what happened (`T_`) and the keys of
@@ -29,7 +42,7 @@ export const hasStream = (jsm, name) =>
  * @param {string} team
  * @param {{replicas?: number, maxBytes?: number}} limits `replicas`: 3 where there are three nodes
  */
-export async function makeStreams(connection, team, { replicas = 1, maxBytes = GIB } = {}) {
+export async function makeStreams(connection, team, { replicas = 1, maxBytes = DEFAULT_MAX_BYTES } = {}) {
   const jsm = await jetstreamManager(connection, { checkAPI: false });
   for (const name of streamsOf(team)) {
     const config = {

@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { accountsFor, leafFor } from './accounts.mjs';
-
-/** Bytes each of a team's two streams may hold, unless said otherwise: some 800,000 events. */
-export const DEFAULT_MAX_BYTES = 1024 ** 3;
+import { DEFAULT_MAX_BYTES } from './streams.mjs';
 
 const TEAM = /^[A-Za-z0-9][\w-]{0,39}$/;
 /** The public half of a user's NKey. */

@@ -120,7 +120,6 @@ const unit = counted(
 /**
  * Everything `npm test` runs: phases one after the other, each of lanes that run beside each other, each of suites in order.
  * Builds come first, for tests read what they leave; a build uses one core, which leaves the other to the checks. A browser
- * waits for a third of its time, so two Chromiums leave room for those of sync on two cores. Firefox, which is slower to
- * start, has them alone.
+ * waits for a third of its time, so two Chromiums leave room for one more on two cores: those of sync, then Firefox.
  */
-export const PHASES = [[builds, checks], [[unit]], [[endToEnd], [sync]], [[firefox]]];
+export const PHASES = [[builds, checks], [[unit]], [[endToEnd], [sync, firefox]]];

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
+import { asEvaluates } from '../firefox/support/evaluates';
 import { overlayText, send } from '../firefox/support/gmail';
-import { readTable } from '../firefox/support/scene';
 import { startGmailStandIn } from '../gmail-stand-in/server';
 import { type BrowserWithCache, launchWithCache } from '../support/cached-pages';
+import { readTable } from '../support/read-table';
 
 const ROBIN = { address: 'robin@vendor.example', name: 'Robin Vendor' };
 const TEAM = { address: 'team@vendor.example', name: 'Team' };
@@ -47,7 +48,7 @@ async function withBrowser(play: (tab: Page, cached: BrowserWithCache) => Promis
 
 /** Subject, mailbox and who heard it, of every send in the log. */
 async function logged(backstage: Page): Promise<unknown[]> {
-  const rows = await readTable(backstage, 'sends');
+  const rows = await readTable(asEvaluates(backstage), 'sends');
   return rows
     .map(({ subject, mailbox, state, heardBy }) => ({ subject, mailbox, state, heardBy }))
     .sort((a, b) => a.subject.localeCompare(b.subject));

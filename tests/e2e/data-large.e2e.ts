@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { bigBackup } from '../support/big-backup';
+import type { Row } from '../support/read-table';
 import { exampleBackup, restoreBook } from '../support/restore-book';
-import { type Row, type Scene, type Table, test } from '../support/scene';
+import { type Scene, type Table, test } from '../support/scene';
 
 const TABLES: Table[] = ['events', 'prospects', 'enrollments', 'touches', 'cadences', 'sends'];
 const PROSPECTS = 5_000;

@@ -4,8 +4,9 @@ import type { browser as api } from 'wxt/browser';
 import { dateIn } from '@/lib/domain/time/time';
 import { goToList, openInbox } from '../gmail-stand-in/driver';
 import { expectAxeClean } from '../support/axe';
+import type { Row } from '../support/read-table';
 import { exampleBackup, restoreBook } from '../support/restore-book';
-import { type Row, type Scene, test } from '../support/scene';
+import { type Scene, test } from '../support/scene';
 
 /** In the extension's pages and scripts, where `evaluate` runs. */
 declare const chrome: typeof api;

@@ -6,8 +6,8 @@ import { startGmailStandIn } from '../gmail-stand-in/server';
 import { BACKSTAGE, launchWithExtension } from '../support/browser';
 import { E2E_BUILD } from '../support/builds';
 import { TestClock } from '../support/clock';
+import { readTable } from '../support/read-table';
 import { exampleBackup, restoreBook } from '../support/restore-book';
-import { readTable } from '../support/scene';
 
 test('the log stays when the folder of the extension moves: its id is in its manifest', async () => {
   const place = mkdtempSync(path.join(tmpdir(), 'next-touch-moved-'));

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { BACKSTAGE, launchWithExtension } from '../support/browser';
+import { readTable } from '../support/read-table';
 import { type Replay, startReplayServer } from '../support/replay-server';
-import { readTable } from '../support/scene';
 
 const CAPTURES = path.resolve(import.meta.dirname, '../../../shared/gmail/captures');
 

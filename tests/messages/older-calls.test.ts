@@ -70,10 +70,12 @@ describe('a call of version 1.0', () => {
     expect(await argsOf('openThread')).toEqual(['p1', false]);
   });
 
-  it('loses none of its reports', async () => {
+  it('loses none of its reports, and of their mail only the ids that are not read any more', async () => {
     const call = CALLS.find((each) => each.method === 'heard') as OldCall;
     const { calls } = await answer(call);
-    expect(calls[0]?.slice(2)).toEqual(call.args);
+    const isRead = (key: string) => key !== 'references' && key !== 'rfcId';
+    const args = JSON.parse(JSON.stringify(call.args), (key, value) => (isRead(key) ? value : undefined));
+    expect(calls[0]?.slice(2)).toEqual(args);
   });
 });
 

@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { promiseCommands } from '@/components/promise/promise-commands';
 import type { Command } from '@/lib/domain/log/commands';
+import { DatabaseUnavailable } from '@/lib/storage/errors';
 import { answer, request, SEND, sendAndSettle, show, takeBack, wireMessage } from './support/gmail';
+import { READERS } from './support/readers';
 import { PROSPECT, REP, World } from './support/world';
 
 /** A prospect written to on Tuesday 24 November 2026 at ten; it is now the day after. */
@@ -137,6 +139,24 @@ describe('answers', () => {
     expect(await world.db.prospects.count()).toBe(0);
     await world.wait(40_000);
     expect(await enrollment(world)).toMatchObject(expected);
+    expect(await world.session.get('held-answers')).toEqual([]);
+  });
+
+  test.each([
+    ['while the database cannot be read stays, and is read at the next sweep', new DatabaseUnavailable(), 'finished'],
+    ['that no reader understands is dropped', new Error('not understood'), 'active'],
+  ])('an answer that came before its mail was a touch, %s', async (_, failure, expected) => {
+    const world = new World('2026-11-24T10:00');
+    await answer(world, await request(world, SEND));
+    await show(world, [wireMessage({ messageId: 'msg-f:1', at: world.now().at + 1 })]);
+    const classify = vi.spyOn(READERS, 'classify').mockImplementationOnce(() => {
+      throw failure;
+    });
+    onTestFinished(() => classify.mockRestore());
+    await world.wait(40_000);
+    await world.sweep();
+    expect(classify).toHaveBeenCalled();
+    expect((await enrollment(world))?.state).toBe(expected);
     expect(await world.session.get('held-answers')).toEqual([]);
   });
 

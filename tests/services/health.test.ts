@@ -64,7 +64,7 @@ describe('each fault has its own reason', () => {
       'red',
       'observer-silent',
       async () => {
-        await request(world, SEND, {}, { ears: ['tap'] });
+        await request(world, SEND, {}, { reporters: ['tap'] });
         await world.wait(60_000);
       },
     ],
@@ -73,7 +73,7 @@ describe('each fault has its own reason', () => {
       'red',
       'observer-silent',
       async () => {
-        for (let n = 0; n < 5; n += 1) await request(world, DRAFT, { id: `msg-a:r${n}` }, { ears: ['tap'] });
+        for (let n = 0; n < 5; n += 1) await request(world, DRAFT, { id: `msg-a:r${n}` }, { reporters: ['tap'] });
       },
     ],
     [
@@ -81,7 +81,7 @@ describe('each fault has its own reason', () => {
       'amber',
       'tap-silent',
       async () => {
-        await answer(world, await request(world, SEND, {}, { ears: ['request'] }), { ears: ['request'] });
+        await answer(world, await request(world, SEND, {}, { reporters: ['request'] }), { reporters: ['request'] });
         await world.wait(60_000);
       },
     ],
@@ -166,7 +166,7 @@ describe('each fault has its own reason', () => {
 
 describe('what is over turns green again', () => {
   test('a tab without the tap was reloaded', async () => {
-    await answer(world, await request(world, SEND, {}, { ears: ['request'] }), { ears: ['request'] });
+    await answer(world, await request(world, SEND, {}, { reporters: ['request'] }), { reporters: ['request'] });
     await world.wait(60_000);
     expect((await light()).reasons).toEqual(['tap-silent']);
     await sendAndSettle(world, { id: 'msg-a:r2', threadId: 'thread-a:r2' });

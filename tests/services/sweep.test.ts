@@ -40,6 +40,19 @@ describe('the sweep', () => {
     expect(world.seen.badge.text).toBe('3');
   });
 
+  test('a tab that answers nothing keeps neither badge nor other tabs from what comes after', async () => {
+    const world = await threeSent();
+    await world.waitUntil('2026-11-25T14:00');
+    world.hasFrozenTab = true;
+    for (const { id, nudgeAt } of await world.db.enrollments.toArray()) {
+      const before = world.seen.told;
+      expect(nudgeAt).not.toBeNull();
+      await world.page('log').execute({ type: 'skip', enrollmentId: id });
+      expect(world.seen.told).toBeGreaterThan(before);
+    }
+    expect(world.seen.badge.text).toBe('');
+  });
+
   test('closed for days: shown once, as overdue', async () => {
     const world = await threeSent();
     await world.waitUntil('2026-11-30T09:30');

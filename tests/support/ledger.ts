@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Row, Scene } from './scene';
+import type { Row } from './read-table';
+import type { Scene } from './scene';
 
 /** One send as the log has it, with what became of it. Addresses are sorted. */
 export interface Entry {

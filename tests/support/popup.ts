@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Row, Scene } from './scene';
+import type { Row } from './read-table';
+import type { Scene } from './scene';
 
 /** A row of the checklist. */
 export const rowOf = (popup: Page, name: string): Locator => popup.getByRole('listitem').filter({ hasText: name });

@@ -5,15 +5,14 @@ import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../gm
 import { BACKSTAGE, type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser';
 import { BUILD } from './builds';
 import { type Duration, TestClock } from './clock';
+import { type Row, readTable } from './read-table';
 import { type Look, SharedChromium } from './shared-chromium';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
 
-/** A table of the log, as DESIGN names it. */
+/** A table of the log. */
 export type Table = 'events' | 'prospects' | 'enrollments' | 'touches' | 'cadences' | 'sends' | 'valueItems';
-// biome-ignore lint/suspicious/noExplicitAny: rows are read raw, as the database holds them, and asserted field by field
-export type Row = Record<string, any>;
 
 /** A browser with the extension in front of the stand-in, and what a test may look at or turn. */
 export interface Scene {
@@ -36,38 +35,6 @@ export interface Scene {
   wake(): Promise<void>;
   /** Ends the service worker, as Chrome does after 30 s of quiet. */
   stopWorker(): Promise<void>;
-}
-
-/** All rows of a table, raw. `backstage` is any page of the extension. */
-export async function readTable(backstage: Page, table: string, database = 'next-touch'): Promise<Row[]> {
-  return backstage.evaluate(
-    ([databaseName = '', name = '']) =>
-      new Promise<Row[]>((resolve, reject) => {
-        const opening = indexedDB.open(databaseName);
-        let isNew = false;
-        opening.onupgradeneeded = () => {
-          // Before the worker has made it: it is not made by looking.
-          isNew = true;
-          opening.transaction?.abort();
-        };
-        opening.onerror = () => (isNew ? resolve([]) : reject(opening.error));
-        opening.onsuccess = () => {
-          const opened = opening.result;
-          if (!opened.objectStoreNames.contains(name)) {
-            opened.close();
-            resolve([]);
-            return;
-          }
-          const asking = opened.transaction(name).objectStore(name).getAll();
-          asking.onsuccess = () => {
-            opened.close();
-            resolve(asking.result);
-          };
-          asking.onerror = () => reject(asking.error);
-        };
-      }),
-    [database, table],
-  );
 }
 
 interface CommonOptions {

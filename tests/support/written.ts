@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import * as gmail from '../gmail-stand-in/driver';
 import type { Arrival } from '../gmail-stand-in/options';
 import { expectStates, SETTLED, TAKEN } from './ledger';
-import type { Row, Scene } from './scene';
+import type { Row } from './read-table';
+import type { Scene } from './scene';
 
 /** People written to, each at a company of their own, and what has become of them. */
 

@@ -13,6 +13,7 @@ import type { OverlayEnv, ThreadWish } from './overlay-env';
 import type { OverlayPorts } from './overlay-ports';
 import { createParts, type Parts } from './parts';
 import { createSideRoom } from './side-room';
+import { watchApproach } from './surface';
 
 /** How long (ms) what was told holds for another view of Gmail. What changes in the log is told at once in any case. */
 const FRESH_MS = 10_000;
@@ -42,6 +43,7 @@ export function startOverlay(
   let isBusy = false;
   let isStale = false;
 
+  watchApproach(page.document, signal);
   const look = () => readAppearance(page.document, (element) => page.getComputedStyle(element));
   const takeAway = () => {
     shown?.end.abort();
@@ -61,7 +63,7 @@ export function startOverlay(
       gmail,
       i18n,
       state: () => {
-        if (state === null) throw new Error('The overlay is drawn before its state is known');
+        if (state === null) throw new Error('Drawn before its state is known');
         return state;
       },
       theme: () => current.theme,

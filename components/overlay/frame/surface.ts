@@ -39,24 +39,42 @@ const KEPT_INSIDE = [
   ...['paste', 'copy', 'cut', 'input', 'beforeinput'],
 ];
 
-/** Browsers send one of these before any other event of a pointer or of a key. */
-const APPROACHING = ['pointerover', 'focusin'];
+/** What is done for a host as it is first approached. */
+const waiting = new WeakMap<EventTarget, () => void>();
+
+/**
+ * Notices when one of our hosts is first pointed at or focused, with one pair of listeners for all of them. Browsers send one
+ * of these events before any other of a pointer or of a key.
+ */
+export function watchApproach(document: Document, signal: AbortSignal): void {
+  for (const type of ['pointerover', 'focusin'])
+    document.addEventListener(
+      type,
+      (event) => {
+        for (const each of event.composedPath()) {
+          waiting.get(each)?.();
+          waiting.delete(each);
+        }
+      },
+      { capture: true, signal },
+    );
+}
 
 /**
  * Events stop at our own host, after our handlers have run; no handler is attached to Gmail's elements. Most listeners are
- * set when the host is first pointed at or focused, since most hosts never are.
+ * set when the host is first pointed at or focused ({@link watchApproach}), since most hosts never are.
  *
  * @param onApproach called then, before the event comes to what is inside
  */
 export function keepEventsInside(host: HTMLElement, signal: AbortSignal, onApproach?: () => void): void {
-  const keep = (event: Event) => event.stopPropagation();
-  const approach = () => {
-    for (const type of APPROACHING) host.removeEventListener(type, approach, true);
-    for (const type of KEPT_INSIDE) host.addEventListener(type, keep, { signal });
-    onApproach?.();
+  const keep = (types: readonly string[]) => {
+    for (const type of types) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   };
-  for (const type of KEPT_AT_ONCE) host.addEventListener(type, keep, { signal });
-  for (const type of APPROACHING) host.addEventListener(type, approach, { capture: true, signal });
+  keep(KEPT_AT_ONCE);
+  waiting.set(host, () => {
+    keep(KEPT_INSIDE);
+    onApproach?.();
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What a mail that came in is, by sender, subject and snippet: headers like Auto-Submitted are not to be seen in Gmail's page. */
 import type { LocalDate } from '@/lib/domain/time/local-date';
+import { runSteps } from '../run-steps';
 import { namesEnd, namesReturn, returnDay } from './dates/return-day';
 import { isDesk, isNoReply } from './desks';
 import { startsWithBut } from './detect';
@@ -13,13 +14,19 @@ import { readOptOut } from './read-opt-out';
 import { readReaction } from './read-reaction';
 import { readTicket } from './read-ticket';
 
+/** Sorts a mail from outside in one go: see {@link classifySteps}. */
+export const classify = (incoming: IncomingMail, receivedOn: LocalDate): Evidence =>
+  runSteps(classifySteps(incoming, receivedOn));
+
 /**
  * Sorts a mail from outside. `receivedOn` is the rep's day it came in, to tell which year a date without one means.
- * Never throws, whatever the text.
+ * Never throws, whatever the text. In steps: the first mail takes most of a second, as patterns are made when first needed.
  */
-export function classify(incoming: IncomingMail, receivedOn: LocalDate): Evidence {
+export function* classifySteps(incoming: IncomingMail, receivedOn: LocalDate): Generator<void, Evidence> {
   const mail = readMail(incoming);
-  const found = kindOf(mail, receivedOn);
+  yield;
+  const found = yield* kindOf(mail, receivedOn);
+  yield;
   const { kind, certainty, mark, language } = found;
   const returns = kind === 'out-of-office' ? returnDay(mail, language, receivedOn) : null;
   const names = kind === 'bounce' || kind === 'left' || kind === 'delayed';
@@ -32,16 +39,18 @@ export function classify(incoming: IncomingMail, receivedOn: LocalDate): Evidenc
   };
 }
 
-function kindOf(mail: MailText, receivedOn: LocalDate): Finding {
+function* kindOf(mail: MailText, receivedOn: LocalDate): Generator<void, Finding> {
   const machine = readDelivery(mail) ?? readReceipt(mail);
   if (machine) return machine;
+  yield;
   const calendar = readCalendar(mail);
   if (calendar?.certainty === 'certain' && mail.text !== '') return calendar;
   const reaction = readReaction(mail);
   if (reaction) return reaction;
+  yield;
   if (absenceMark(mail)?.kind === 'absence') return automatic(mail, receivedOn);
   const ticket = readTicket(mail);
-  const stop = readOptOut(mail);
+  const stop = yield* readOptOut(mail);
   // A desk that asks for no further mails, or offers to end its own.
   const isDesks = ticket?.certainty === 'certain' && !mail.subject.isReply && stop?.certainty !== 'certain';
   if (stop && !isDesks) return stop;
@@ -49,6 +58,7 @@ function kindOf(mail: MailText, receivedOn: LocalDate): Finding {
   // Who sends on an absence note, or one of somebody who left, has read it.
   if (mail.subject.isForward) return plainReply(mail);
   const absence = readAbsence(mail);
+  yield;
   const left = readLeft(mail);
   if (left?.kind === 'left' && ticket?.mark.startsWith('phrase:ack')) return left;
   if (ticket)
@@ -57,14 +67,10 @@ function kindOf(mail: MailText, receivedOn: LocalDate): Finding {
       (absence.mark.startsWith('subject') || ticket.certainty !== 'certain')
       ? absence
       : ticket;
-  return (
-    left ??
-    absence ??
-    automaticAbsence(mail, receivedOn) ??
-    offDayNote(mail) ??
-    returnNote(mail, receivedOn) ??
-    plainReply(mail)
-  );
+  const away = left ?? absence ?? automaticAbsence(mail, receivedOn) ?? offDayNote(mail);
+  if (away) return away;
+  yield;
+  return returnNote(mail, receivedOn) ?? plainReply(mail);
 }
 
 /** A mail that says a machine sent it and names the end of something, whatever keeps its writer away. */

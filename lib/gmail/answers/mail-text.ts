@@ -4,10 +4,9 @@ import { decodeEntities } from './entities';
 import type { IncomingMail } from './evidence';
 import { fold } from './fold';
 import { ownWords } from './own-words';
+import { MAX_LENGTH } from './plain';
 import { readSubject, type Subject } from './subject';
 
-/** Characters of a subject or snippet that are looked at. */
-const MAX_LENGTH = 1_000;
 const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
 
 /** A mail, read once for all who look for marks. */

@@ -1,7 +1,7 @@
 /** Characters of a subject or snippet that are looked at. */
-const MAX_LENGTH = 1_000;
+export const MAX_LENGTH = 1_000;
 
-/** `٣`, `३`, `३` → `3`: digits of the languages whose dates and phrases are read. */
+/** `٣`, `۳`, `३` → `3`: digits of the languages whose dates and phrases are read. */
 const DIGIT_BLOCKS = [0x0660, 0x06f0, 0x0966] as const;
 
 /**

@@ -18,9 +18,10 @@ function wholeMail(text: string): string | null {
 
 /**
  * The wish to hear no more from the rep. A question about how others opt out is none, nor is a thing that should stop; one
- * that names the wish and asks nothing of the rep is a weak reply.
+ * that names the wish and asks nothing of the rep is a weak reply. A step for each language: made for the first time, the
+ * patterns of all take hundreds of ms.
  */
-export function readOptOut(mail: MailText): Finding | null {
+export function* readOptOut(mail: MailText): Generator<void, Finding | null> {
   const { text, clauses, subject } = mail;
   const alone =
     wholeMail(text) ?? (text === '' && !subject.isReply && !subject.isForward ? wholeMail(subject.text) : null);
@@ -31,6 +32,7 @@ export function readOptOut(mail: MailText): Finding | null {
   const head = subject.isReply || subject.isForward ? '' : subject.text;
   let question: Finding | null = null;
   for (const language of inOrder(mail.language)) {
+    yield;
     if (head !== '' && has(language, 'stop', head) && !has(language, 'notStop', head) && !head.endsWith('?'))
       return finding('opt-out', 'likely', 'subject:stop', language);
     for (const sentence of sentences) {

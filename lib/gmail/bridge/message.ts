@@ -8,10 +8,8 @@ export interface TapMessage {
   mailbox: string | null;
 }
 
-/** Most reports in one message, and most messages of mail in one report. */
+/** Most reports in one message. */
 export const MAX_REPORTS = 50;
-/** Most mail messages in one report. */
-export const MAX_MESSAGES = 100;
 
 /** Characters of one message written as JSON; larger ones are dropped. */
 const MAX_SIZE = 1_000_000;

@@ -50,7 +50,7 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
   const toast = watchToast(page.document, signal, () => tell(background.toastSeen({ mailbox: mailbox.current() })));
   watchUndo(page.document, signal, () => tell(background.undoClicked({ mailbox: mailbox.current() })));
 
-  const introduce = introducer(mailbox, background, tell);
+  const introduce = introducer(mailbox, background);
   const budget = createBudget(MOST_REPORTS, REPORTS_PER_SECOND);
   takePort(shared, signal, (data, atMs) => {
     const message = readTapMessage(data);
@@ -88,20 +88,29 @@ function readMailbox(message: TapMessage, mailbox: Mailbox): void {
   }
 }
 
-/** Tells the background once that a mailbox is open, and again should the page turn to another, or when asked to. */
-function introducer(mailbox: Mailbox, background: Background, tell: (call: Promise<unknown>) => void) {
+/**
+ * Tells the background once that a mailbox is open, and again should the page turn to another, when asked to, or where it
+ * could not be told.
+ */
+function introducer(mailbox: Mailbox, background: Background) {
   let known: string | null = null;
   return (isAgain = false): void => {
     const current = mailbox.current();
     if (current === null || (current === known && !isAgain)) return;
     known = current;
-    tell(background.opened({ mailbox: current }));
+    background.opened({ mailbox: current }).catch(() => {
+      known = null;
+    });
   };
 }
 
-/** Looks some time after each change of view, when Gmail has drawn it. */
+/** Looks some time after the last change of view, when Gmail has drawn it. */
 function watchViews(page: Window, signal: AbortSignal, look: () => void): void {
-  const soon = () => void page.setTimeout(() => signal.aborted || look(), DRAWN_AFTER_MS);
+  let timer = 0;
+  const soon = () => {
+    page.clearTimeout(timer);
+    timer = page.setTimeout(() => signal.aborted || look(), DRAWN_AFTER_MS);
+  };
   page.addEventListener('hashchange', soon, { signal });
   page.addEventListener('load', soon, { once: true, signal });
   if (page.document.readyState === 'complete') soon();

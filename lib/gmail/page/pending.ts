@@ -4,16 +4,26 @@ import { readTapMessage, type TapMessage } from '../bridge/message';
 /** Most batches kept while the background cannot be reached; the oldest are dropped. */
 const MAX_BATCHES = 200;
 
-/** Retry delays, ms. The worker wakes within a second; a full disk needs a person. */
+/** Retry delays, ms: a full disk needs a person. */
 const RETRY_MS = [100, 500, 2_000, 10_000, 30_000] as const;
+/** Longest of them, ms, where the background was stopped before it answered: it wakes within a second. */
+const MAX_LOST_MS = 5_000;
 
 /** Codes of failures that a retry cannot mend: the background has checked the batch and refused it. */
 const REFUSALS = ['invalid-input', 'not-allowed'];
-/** Most tries of a batch that fails for an unknown reason. While the disk is full there is no limit. */
+/**
+ * Most tries of a batch for which the background failed for an unknown reason. While the disk is full, or nobody answers,
+ * there is no limit.
+ */
 const MOST_TRIES = 8;
 
-/** A batch and when the port gave it, in ms since the page's load: a clock that no page script can set. */
-type Heard = TapMessage & { heardMs: number };
+/** A batch on its way. */
+interface Heard extends TapMessage {
+  /** When the port gave it, in ms since the page's load: a clock that no page script can set. */
+  heardMs: number;
+  /** How often the background had it and failed for an unknown reason. */
+  tries: number;
+}
 
 /** The reports of one page that wait for the background. */
 export interface Pending {
@@ -43,6 +53,7 @@ export function createPending(
   let isBusy = false;
   /** Of the delivery whose answer counts. */
   let turn = 0;
+  /** Deliveries in a row that failed. */
   let failures = 0;
 
   const next = (): void => {
@@ -51,28 +62,31 @@ export function createPending(
     isBusy = true;
     turn += 1;
     const own = turn;
-    const done = (isTaken: boolean) => {
+    /** `code` of the failure; null = taken. */
+    const done = (code: string | null) => {
       if (own !== turn) return;
       isBusy = false;
-      failures = isTaken ? 0 : failures + 1;
-      const at = batches.indexOf(batch);
-      if (isTaken && at >= 0) batches.splice(at, 1);
-      if (isTaken) next();
-      else later(next, RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? RETRY_MS[0]);
+      if (code === 'unknown') batch.tries += 1;
+      if (code === null || REFUSALS.includes(code) || batch.tries > MOST_TRIES) {
+        failures = 0;
+        batches.shift();
+        next();
+        return;
+      }
+      failures += 1;
+      const wait = RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? RETRY_MS[0];
+      later(next, code === 'disconnected' ? Math.min(wait, MAX_LOST_MS) : wait);
     };
     const { heardMs, ...message } = batch;
-    deliver({ ...message, tries: failures, heldMs: Math.max(0, Math.round(now() - heardMs)) }).then(
-      () => done(true),
-      (cause: unknown) => {
-        const code = codeOf(cause);
-        done(REFUSALS.includes(code) || (code === 'unknown' && failures >= MOST_TRIES));
-      },
+    deliver({ ...message, heldMs: Math.max(0, Math.round(now() - heardMs)) }).then(
+      () => done(null),
+      (cause: unknown) => done(codeOf(cause)),
     );
   };
 
   const add = (batch: TapMessage, heardMs: number) => {
     if (batches.length >= MAX_BATCHES) batches.splice(isBusy ? 1 : 0, 1);
-    batches.push({ ...batch, heardMs });
+    batches.push({ ...batch, heardMs, tries: 0 });
     next();
   };
 

@@ -1,9 +1,19 @@
 /** Reports for the isolated world: in batches, sends at once. */
-import { MAX_MESSAGES, MAX_REPORTS, type TapMessage } from '../bridge/message';
-import type { TapReport } from '../wire/records';
+import { MAX_REPORTS, type TapMessage } from '../bridge/message';
+import type { TapReport, WireMessage } from '../wire/records';
 
 /** Longest wait of a report for others, ms. */
 const WAIT_MS = 250;
+
+/**
+ * Most weight of one batch, and of the mail in one report: the reader handles a batch in one task, and drops one of more
+ * than a million characters.
+ */
+const MAX_WEIGHT = 100;
+/** People in To and Cc that weigh as much as a mail without them: some 500 characters each at most. */
+const PEOPLE = 10;
+/** Of a report without mail. */
+const REPORT_WEIGHT = MAX_WEIGHT / MAX_REPORTS;
 
 /** Collects the reports of one page. */
 export interface Outbox {
@@ -27,10 +37,9 @@ export function createOutbox(
   let isWaiting = false;
   const flush = () => {
     isWaiting = false;
-    const waiting = reports;
+    const batches = runsOf(reports, weightOfReport);
     reports = [];
-    do post({ reports: takeBatch(waiting), mailbox: mailbox() });
-    while (waiting.length > 0);
+    for (const batch of batches.length > 0 ? batches : [[]]) post({ reports: batch, mailbox: mailbox() });
   };
   const soon = () => {
     if (isWaiting) return;
@@ -55,25 +64,36 @@ function defaultWait(): (run: () => void, ms: number) => void {
   return (run, ms) => void setTimeout(run, ms);
 }
 
-/** Takes a batch of limited size: the reader handles each batch in one task. */
-function takeBatch(reports: TapReport[]): TapReport[] {
+const weightOfMail = ({ to, cc }: WireMessage) => 1 + Math.trunc((to.length + cc.length) / PEOPLE);
+
+const weightOfReport = (report: TapReport) =>
+  report.kind === 'answer'
+    ? report.answer.messages.reduce((sum, message) => sum + weightOfMail(message), REPORT_WEIGHT)
+    : REPORT_WEIGHT;
+
+/** The items in runs of limited weight. What is heavier alone is a run of its own. */
+function runsOf<T>(items: readonly T[], weightOf: (item: T) => number): T[][] {
+  const runs: T[][] = [];
   let weight = 0;
-  const end = reports.findIndex((report, index) => {
-    weight += 1 + (report.kind === 'answer' ? report.answer.messages.length : 0);
-    return index > 0 && weight > MAX_MESSAGES;
-  });
-  return reports.splice(0, Math.min(end < 0 ? reports.length : end, MAX_REPORTS));
+  for (const item of items) {
+    weight += weightOf(item);
+    const last = runs.at(-1);
+    if (last && weight <= MAX_WEIGHT) last.push(item);
+    else {
+      runs.push([item]);
+      weight = weightOf(item);
+    }
+  }
+  return runs;
 }
 
-/** A report of many messages as several of few; the first carries the acks. */
+/** A report of much mail as several of little; the first carries the acks. */
 function parts(report: TapReport): TapReport[] {
-  if (report.kind !== 'answer' || report.answer.messages.length <= MAX_MESSAGES) return [report];
-  const { messages } = report.answer;
-  const result: TapReport[] = [];
-  for (let start = 0; start < messages.length; start += MAX_MESSAGES) {
-    const acks = start === 0 ? report.answer.acks : [];
-    const part = { ...report.answer, acks, messages: messages.slice(start, start + MAX_MESSAGES) };
-    result.push({ ...report, answer: part });
-  }
-  return result;
+  if (report.kind !== 'answer') return [report];
+  const runs = runsOf(report.answer.messages, weightOfMail);
+  if (runs.length < 2) return [report];
+  return runs.map((messages, index) => ({
+    ...report,
+    answer: { ...report.answer, acks: index === 0 ? report.answer.acks : [], messages },
+  }));
 }

@@ -18,6 +18,8 @@ export interface Relevance {
   requests(requests: readonly WireRequest[]): WireRequest[];
   /** The answer with the messages to report; null = nothing new in it. `asked`: its request was reported. */
   answer(endpoint: WireEndpoint, answer: WireAnswer, asked: boolean): WireAnswer | null;
+  /** A new reader knows of no mail: all that is shown from now on is reported to it. */
+  newReader(): void;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Relevance {
 export function createRelevance(elapsed: () => number): Relevance {
   const sent = remember();
   const drafts = remember();
-  const seen = remember();
+  let seen = remember();
 
   const isRelevantRequest = (request: WireRequest): boolean => {
     switch (request.kind) {
@@ -62,6 +64,9 @@ export function createRelevance(elapsed: () => number): Relevance {
     answer(endpoint, answer, asked) {
       const messages = answer.messages.filter((message) => isNew(endpoint, message, asked));
       return asked || messages.length > 0 ? { ...answer, messages } : null;
+    },
+    newReader() {
+      seen = remember();
     },
   };
 }

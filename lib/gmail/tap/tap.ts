@@ -176,7 +176,10 @@ export function createTap(outbox: Outbox, tasks: TaskQueue, firstExchange: numbe
     accounts(accounts) {
       outbox.add({ kind: 'accounts', accounts }, false);
     },
-    introduce: () => reported.clear(),
+    introduce() {
+      reported.clear();
+      relevance.newReader();
+    },
   };
 }
 

@@ -51,14 +51,7 @@ function readMessage(
     snippet: text(at(message, MESSAGE.snippet), CAPS.snippet) ?? null,
     at: moment(at(message, MESSAGE.time)) ?? moment(at(message, MESSAGE.draftTime)) ?? null,
     labels: labelList(at(message, MESSAGE.labels)),
-    references: references(at(message, MESSAGE.references), at(message, MESSAGE.inReplyTo)),
-    rfcId: text(at(message, MESSAGE.rfcId), CAPS.rfcId) ?? null,
   };
-}
-
-function references(...nodes: Node[]): string[] {
-  const ids = nodes.flatMap((node) => texts(node, CAPS.references, CAPS.rfcId));
-  return [...new Set(ids)].slice(0, CAPS.references);
 }
 
 /** What an opened thread (`i/fd`) shows, or null if the node is none. */
@@ -107,8 +100,6 @@ function readOpened(id: string, record: Node, head: Node, thread: string, legacy
     snippet: text(at(record, OPENED_MESSAGE.snippet), CAPS.snippet) ?? null,
     at: moment(at(record, OPENED_MESSAGE.time)) ?? null,
     labels: labels === undefined ? null : labelList(labels),
-    references: [],
-    rfcId: text(at(record, OPENED_MESSAGE.rfcId), CAPS.rfcId) ?? null,
   };
 }
 
@@ -145,7 +136,5 @@ export function labelledMessages(node: Node): WireMessage[] | null {
     at: null,
     labels,
     partial: true,
-    references: [],
-    rfcId: null,
   }));
 }

@@ -13,9 +13,6 @@ export const CAPS = {
   id: 120,
   label: 120,
   labels: 200,
-  /** RFC 5322 ids a message refers to. */
-  references: 100,
-  rfcId: 400,
   /** Operations read from one request, acks and messages from one answer. */
   operations: 500,
   messages: 2_000,

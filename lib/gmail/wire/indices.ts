@@ -36,9 +36,6 @@ export const MESSAGE = {
   subject: 7,
   snippet: 9,
   labels: 10,
-  rfcId: 13,
-  references: 14,
-  inReplyTo: 15,
   time: 17,
   /** The legacy id as a decimal number (2018). */
   legacyDecimal: 47,
@@ -53,8 +50,6 @@ export const ADDRESS = { address: 1, name: 2 } as const;
 /** A thread with its messages, in `i/s` and `i/bv` answers and the first page load. */
 export const THREAD = {
   subject: 0,
-  snippet: 1,
-  time: 2,
   id: 3,
   messages: 4,
   legacyDecimal: 17,
@@ -86,7 +81,6 @@ export const OPENED_MESSAGE = {
   cc: 1,
   subject: 4,
   snippet: 6,
-  rfcId: 7,
   senderName: [10, 14],
   senderAddress: [10, 16],
   mailbox: [11],

@@ -2,6 +2,7 @@
  * Reads answers of Gmail into acks and messages. Threads are recognised by their shape at any depth: `i/s`, `i/bv`,
  * `i/fd` and the first page load wrap the same few shapes differently. Never throws.
  */
+import { runSteps } from '../run-steps';
 import { labelledMessages, openedMailbox, openedMessages, threadMessages } from './answer-message';
 import { CAPS } from './caps';
 import { ANSWER } from './indices';
@@ -20,11 +21,7 @@ export function emptyAnswer(): WireAnswer {
 
 /** Reads a parsed answer in one go. Only `i/s` answers carry acks. */
 export function parseAnswer(endpoint: WireEndpoint, json: unknown): WireAnswer {
-  const steps = answerSteps(endpoint, json);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runSteps(answerSteps(endpoint, json));
 }
 
 /** Reads a parsed answer, yielding between portions. */

@@ -80,9 +80,6 @@ export interface WireMessage {
    * nothing, and all other fields are unknown.
    */
   partial?: true;
-  /** RFC 5322 ids this mail refers to (References and In-Reply-To). */
-  references: string[];
-  rfcId: string | null;
 }
 
 /** Everything of interest in one answer. `mailbox` is set where the answer names the account it belongs to. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CLOCKS_DIFFER_MS } from '@/lib/domain/log/record/reply';
 import type { Instant } from '@/lib/domain/time/time';
 import type { WireMessage } from '@/lib/gmail/wire/records';
 import type { SendRow } from '@/lib/storage/send-row';
@@ -9,8 +10,6 @@ import { createSerial } from '../serial';
 const KEY = 'held-answers';
 /** Held at once; the oldest go first. */
 const MAX_HELD = 100;
-/** How far (ms) a machine's answer may lie before the mail it answers: Gmail's clock may be behind. */
-const CLOCKS_DIFFER_MS = 60 * 60_000;
 
 const isMessage = (value: unknown) => typeof value === 'object' && value !== null && 'messageId' in value;
 const Held = z.array(
@@ -24,8 +23,10 @@ export interface HeldAnswers {
   hold(messages: readonly (WireMessage & { at: Instant })[], mailbox: string): Promise<void>;
   /** Forgets mails of these addresses. */
   erase(addresses: ReadonlySet<string>): Promise<void>;
-  /** Hands out, once, those whose sends have come to an end, by mailbox. */
-  release(): Promise<Map<string, WireMessage[]>>;
+  /** Those whose sends have come to an end. They are kept until they are dropped. */
+  ready(): Promise<Held>;
+  /** Forgets one that was read. */
+  drop(messageId: string): Promise<void>;
 }
 
 function mayAnswer(message: WireMessage & { at: Instant }, row: SendRow): boolean {
@@ -70,19 +71,21 @@ export function createHeldAnswers({ db, session }: Deps): HeldAnswers {
         );
       }),
 
-    release: () =>
+    ready: () =>
       serial(async () => {
         const held = await load();
-        const ready = new Map<string, WireMessage[]>();
-        if (held.length === 0) return ready;
+        if (held.length === 0) return [];
         const open = new Set((await openIn()).map((row) => row.messageId));
-        const stays = held.filter((each) => each.sends.some((id) => open.has(id)));
-        if (stays.length === held.length) return ready;
-        await session.set(KEY, stays);
-        for (const each of held) {
-          if (!stays.includes(each)) ready.set(each.mailbox, [...(ready.get(each.mailbox) ?? []), each.message]);
-        }
-        return ready;
+        return held.filter((each) => !each.sends.some((id) => open.has(id)));
+      }),
+
+    drop: (messageId) =>
+      serial(async () => {
+        const held = await load();
+        await session.set(
+          KEY,
+          held.filter(({ message }) => message.messageId !== messageId),
+        );
       }),
   };
 }

@@ -1,17 +1,20 @@
-import { isByMachine, recordReply } from '@/lib/domain/log/record/reply';
+import { CLOCKS_DIFFER_MS, isByMachine, recordReply } from '@/lib/domain/log/record/reply';
 import { recordSend } from '@/lib/domain/log/record/send';
 import { mailboxOf, reaches } from '@/lib/domain/prospect/address';
 import type { Touch } from '@/lib/domain/prospect/touch';
-import { dateIn } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
+import type { Evidence } from '@/lib/gmail/answers/evidence';
 import { ownWords } from '@/lib/gmail/answers/own-words';
 import { mayBeInbound } from '@/lib/gmail/wire/labels';
 import type { WireMessage } from '@/lib/gmail/wire/records';
+import { isOutage } from '@/lib/storage/errors';
 import { appendEvents, logTransaction, readGroup } from '@/lib/storage/log-repository';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
+import { inSlices } from '../in-slices';
 import { loadCadences, projector, scheduleContext } from '../log/schedule-context';
-import { canonicalAddress, isOwn, ownAddresses } from '../prospects/who-is-prospect';
+import { canonicalAddress, ownAddresses, ownTest } from '../prospects/who-is-prospect';
 import { batchOfSend, loadRecordContext, type RecordContext } from '../sends/record-confirmed';
 import { legacyIdOf } from '../sends/send-facts';
 import { shownAs } from '../sends/tap-reports';
@@ -32,7 +35,6 @@ export interface AnswerReader {
 
 /** Mail of the rep's younger than this (ms) is followed as a send, in this tab or another. */
 const ELSEWHERE_MS = 90_000;
-const CLOCKS_DIFFER_MS = 60 * 60_000;
 
 /** Names what one answer wrote, for undo. */
 const batchOfAnswer = (messageId: string) => `answer:${messageId}`;
@@ -40,6 +42,14 @@ const batchOfAnswer = (messageId: string) => `answer:${messageId}`;
 type Dated = WireMessage & { at: number };
 const isDated = (message: WireMessage): message is Dated =>
   message.at !== null && message.from !== null && message.partial !== true && message.messageId !== '';
+
+/** What an inbound mail says of itself, and the promise in it. */
+interface Said {
+  /** When it came, by the rep's clock. */
+  answered: LocalDateTime;
+  evidence: Evidence;
+  promise: ReturnType<Deps['readers']['findPromise']>;
+}
 
 /** Lists omit the recipients; the mail is then taken to be to the rep. */
 const isToRep = ({ to, cc }: WireMessage, own: ReadonlySet<string>) =>
@@ -57,24 +67,30 @@ export function createAnswerReader(deps: Deps): AnswerReader {
   const { db, readers } = deps;
   const held = createHeldAnswers(deps);
 
+  /** What an inbound mail says, by its words alone. */
+  async function wordsOf(message: Dated, context: RecordContext): Promise<Said> {
+    const answered = toLocal(message.at, context.zone);
+    const { language, calendar: rules } = context.settings;
+    const evidence = await inSlices(readers.classify(message, dateIn(answered)));
+    const promise = readers.findPromise(ownWords(message.snippet ?? ''), {
+      ...{ now: answered, locale: language ?? 'en', rules },
+    });
+    return { answered, evidence, promise };
+  }
+
   async function inbound(
     message: Dated,
+    { answered, evidence, promise }: Said,
     facts: InboxFacts,
     context: RecordContext,
     own: ReadonlySet<string>,
   ): Promise<number> {
     let added = 0;
-    const answered = toLocal(message.at, context.zone);
-    const found = readers.classify(message, dateIn(answered));
-    const { language, calendar: rules } = context.settings;
-    const promise = readers.findPromise(ownWords(message.snippet ?? ''), {
-      ...{ now: answered, locale: language ?? 'en', rules },
-    });
-    for (const whose of whoseAnswer(message, found, facts)) {
+    for (const whose of whoseAnswer(message, evidence, facts)) {
       const { prospect } = whose;
       if (whose.sender === 'stranger' && !isToRep(message, own)) continue;
       const first = facts.firstTouch.get(prospect.id);
-      const what = conclusion(found, whose, answered, context.settings.calendar);
+      const what = conclusion(evidence, whose, answered, context.settings.calendar);
       if (what === null) continue;
       // Mail from before the first touch answers nothing. Machines answer at once, by a clock that may be behind.
       const slack = isByMachine(what) ? CLOCKS_DIFFER_MS : 0;
@@ -136,20 +152,28 @@ export function createAnswerReader(deps: Deps): AnswerReader {
   }
 
   async function readNow(messages: readonly WireMessage[], mailbox: string): Promise<void> {
-    const dated = messages.filter(isDated);
-    const facts = await gatherFacts(db, dated, mailbox);
-    if (!facts) return;
+    const dated = messages.filter(isDated).toSorted((a, b) => a.at - b.at);
+    if (!(await gatherFacts(db, dated, mailbox))) return;
     const [now, context] = await Promise.all([deps.now(), loadRecordContext(deps)]);
-    const own = ownAddresses({ ...context.settings, accounts: [...context.accounts, mailbox] });
+    const rules = { ...context.settings, accounts: [...context.accounts, mailbox] };
+    const own = ownAddresses(rules);
+    const isOwn = ownTest(rules);
+    const addressOf = (message: Dated) => canonicalAddress(message.from?.address ?? '') ?? '';
+    const isInbound = (message: Dated) => !isOwn(addressOf(message)) && mayBeInbound(message);
+    // Before the transaction, which all others would wait for.
+    const said = new Map<Dated, Said>();
+    for (const each of dated) if (isInbound(each)) said.set(each, await wordsOf(each, context));
     const added = await logTransaction(db, async () => {
+      // Again, as somebody may have been erased meanwhile.
+      const facts = await gatherFacts(db, dated, mailbox);
+      if (!facts) return 0;
       let count = 0;
-      for (const message of dated.toSorted((a, b) => a.at - b.at)) {
-        const address = canonicalAddress(message.from?.address ?? '') ?? '';
-        if (own.has(address)) {
+      for (const message of dated) {
+        const words = said.get(message);
+        if (words) count += await inbound(message, words, facts, context, own);
+        else if (own.has(addressOf(message))) {
           const isSent = shownAs(message, now.at)?.kind === 'shown-sent' && now.at - message.at > ELSEWHERE_MS;
           if (isSent) count += await sentElsewhere(message, mailbox, facts, context);
-        } else if (!isOwn(address, own, context.settings.ownDomains) && mayBeInbound(message)) {
-          count += await inbound(message, facts, context, own);
         }
       }
       return count;
@@ -168,7 +192,15 @@ export function createAnswerReader(deps: Deps): AnswerReader {
     forget: (addresses) => held.erase(addresses),
 
     async readHeld() {
-      for (const [mailbox, messages] of await held.release()) await readNow(messages, mailbox);
+      for (const { mailbox, message } of await held.ready()) {
+        await readNow([message], mailbox).catch((error: unknown) => {
+          // The database cannot be read or written now: all are read at the next sweep.
+          if (isOutage(error)) throw error;
+          console.error('Next Touch: an answer could not be read', error);
+        });
+        // Afterwards, so that a worker that is stopped before reads it again: the same events are stored once.
+        await held.drop(message.messageId);
+      }
     },
   };
 }

@@ -45,7 +45,6 @@ export function whoseAnswer(
     there.find((prospect) => isSameMailbox(address, prospect) || isSamePerson(message.from?.name ?? '', prospect));
   const company = companyDomain(address);
   const others = there
-    /** Prospects of other companies on the same mail are not affected by this answer. */
     .filter((prospect) => prospect !== writer)
     .map((prospect): Whose => ({ prospect, sender: isCompany(company, prospect) ? 'colleague' : 'stranger' }));
   if (!writer) return /^(?:no|do-?not)-?_?reply/.test(address) ? [] : others;

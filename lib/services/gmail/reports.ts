@@ -1,7 +1,7 @@
 import type { TapReport } from '@/lib/gmail/wire/records';
 import { syncRoute } from '@/lib/gmail/wire/route';
 import type { GmailService } from '@/lib/messages/contract';
-import { StorageError } from '@/lib/storage/errors';
+import { isOutage } from '@/lib/storage/errors';
 import { addressAt, knownAccounts, rememberAccounts } from '../accounts';
 import type { Counts } from '../health/counters';
 import { sendOfToast } from '../sends/undo-click';
@@ -77,7 +77,7 @@ export function createReports(
         await take(mailbox, report, heardAt);
       } catch (error) {
         // The database cannot be written: all reports are to be sent again.
-        if (error instanceof StorageError && error.code !== 'invalid-event') throw error;
+        if (isOutage(error)) throw error;
         failed = error;
         await health.note(`report ${report.kind}: ${error instanceof Error ? error.name : typeof error}`);
         if (isLastTry) await health.count({ reportsGivenUp: 1 });

@@ -15,8 +15,10 @@ const Marked = z.array(z.string());
  * only. A page that causes the kill (by a flood of large requests) gains nothing: what it names was observed.
  */
 export interface Reading {
-  /** Whether a request that named this message was cut off by the end of an earlier life of the worker. True once only. */
-  claim(messageId: string): Promise<boolean>;
+  /** Whether a request that named this message was cut off by the end of an earlier life of the worker. */
+  wasCutOff(messageId: string): Promise<boolean>;
+  /** Takes the mark off a message that is stored by now: it counts once. */
+  unmark(messageId: string): Promise<void>;
   /** Marks what the request names at once, and no more when `work` has ended. */
   during(request: { requestId: string; body: string | null }, work: () => Promise<void>): Promise<void>;
 }
@@ -46,12 +48,14 @@ export function createReading(session: KeyValues): Reading {
     })
     .catch(() => {});
   return {
-    async claim(messageId) {
+    async wasCutOff(messageId) {
       await before;
-      if (!cutOff.includes(messageId)) return false;
+      return cutOff.includes(messageId);
+    },
+    async unmark(messageId) {
+      if (!cutOff.includes(messageId)) return;
       cutOff = cutOff.filter((id) => id !== messageId);
       await mark();
-      return true;
     },
     async during({ requestId, body }, work) {
       const ids = body === null ? [] : idsIn(body);

@@ -32,8 +32,14 @@ export function shownAs(message: WireMessage, at: number): Evidence | null {
  * `away.ts` and `interrupted.ts`) and never outweighs an HTTP status that the browser saw.
  */
 export function createTapReports(deps: Deps, sends: SendLog, health: Health, reading: Reading) {
-  const isBelieved = async (messageId: string, heardAt: number) =>
-    (await reading.claim(messageId)) || acceptsUnverified(deps, heardAt);
+  /** Stores a send on the tap's word, where that may begin one. */
+  async function begin(messageId: string, heardAt: number, store: () => Promise<unknown>): Promise<boolean> {
+    if (!(await reading.wasCutOff(messageId)) && !(await acceptsUnverified(deps, heardAt))) return false;
+    await store();
+    // Afterwards: the page tells again of what could not be stored.
+    await reading.unmark(messageId);
+    return true;
+  }
 
   const reported = (mailbox: string | null) => (row: SendRow) => ({
     ...(!row.heardBy.tap && { heardBy: { ...row.heardBy, tap: true } }),
@@ -51,12 +57,12 @@ export function createTapReports(deps: Deps, sends: SendLog, health: Health, rea
       const { at } = await deps.now();
       if (row) {
         // Reloading the extension interrupts requests in the browser; the page sends them again.
-        if (await isBelieved(each.messageId, heardAt)) await sends.apply(each.messageId, { kind: 'requested', at });
+        await begin(each.messageId, heardAt, () => sends.apply(each.messageId, { kind: 'requested', at }));
         continue;
       }
-      if (await isBelieved(each.messageId, heardAt)) {
-        await sends.unverified(each, mailbox ?? each.from.address.trim().toLowerCase(), at, tabId);
-      } else await health.propose(each.messageId);
+      const whose = mailbox ?? each.from.address.trim().toLowerCase();
+      const isStored = await begin(each.messageId, heardAt, () => sends.unverified(each, whose, at, tabId));
+      if (!isStored) await health.propose(each.messageId);
     }
     if (asked.length > 0) await deps.session.set(keyOf(tabId, report.exchange), asked);
   }

@@ -1,5 +1,5 @@
 import type { Column } from './look-of-column';
-import { hostsIn, isRepSide } from './others';
+import { differs, hostsIn, isRepSide } from './others';
 import { isPlainAddressTitle } from './plain-address-title';
 import type { CsvTable } from './table';
 import { isStreetTitle } from './title-traits';
@@ -41,6 +41,7 @@ export function addressColumns(columns: readonly Column[], table: CsvTable): Set
   const kept = candidates.filter((index) => !isRepeated(index) && !isOfWords(index));
   const theirs = kept.filter((index) => !kept.some((other) => isRepSide(table.rows, index, other)));
   const isPlain = (index: number) => columns[index]?.match?.exact || isPlainAddressTitle(table.header[index] ?? '');
-  const isSaid = theirs.some((index) => isPlain(index) && (columns[index]?.addresses ?? 0) > 0);
-  return new Set(theirs.filter((index) => !isSaid || isPlain(index)));
+  // Tools fill an address in where there is none: such a column never differs from the plain one.
+  const isElse = (index: number) => theirs.some((other) => isPlain(other) && differs(table.rows, index, other));
+  return new Set(theirs.filter((index) => isPlain(index) || !isElse(index)));
 }

@@ -21,14 +21,13 @@ function areTwoPeople(name: string, other: string): boolean {
 export function withoutOthers(best: ColumnMapping, all: ColumnMapping, { header, rows }: CsvTable): ColumnMapping {
   const who = (index: number) => whoOf(header[index] ?? '');
   const given = best.indexOf('firstName');
-  const differs = (index: number, other: number) =>
-    rows.some((row) => areTwoPeople(row[index] ?? '', row[other] ?? ''));
+  const isElse = (index: number, other: number) => rows.some((row) => areTwoPeople(row[index] ?? '', row[other] ?? ''));
   const isBuyer = (index: number) =>
-    best[index] === 'name' && who(index) === BUYER && given >= 0 && who(given) !== BUYER && differs(index, given);
+    best[index] === 'name' && who(index) === BUYER && given >= 0 && who(given) !== BUYER && isElse(index, given);
   const settled = best.map((field, index) => (isBuyer(index) ? null : field));
   const names = [...all.keys()].filter((index) => all[index] === 'name' || all[index] === 'firstName');
   const kept = (index: number) => settled.indexOf(all[index] ?? null);
-  const others = names.filter((index) => settled[index] === null && (isBuyer(index) || differs(index, kept(index))));
+  const others = names.filter((index) => settled[index] === null && (isBuyer(index) || isElse(index, kept(index))));
   const whose = new Set(others.map(who).filter((each) => each !== ''));
   // "Name, Email, Name, Email": from the second name on, the columns are of a second person.
   const isSecond = (index: number) =>
@@ -50,21 +49,29 @@ export function hostsIn(rows: CsvTable['rows'], column: number): number {
   return new Set(found.map(hostOf)).size;
 }
 
+/** The first address of each of two columns, of the rows that have both. */
+function pairs(rows: CsvTable['rows'], column: number, other: number): [string, string][] {
+  return rows.slice(0, SAMPLE_ROWS).flatMap((row): [string, string][] => {
+    const [one] = cleanAddresses(row[column] ?? '').good;
+    const [two] = cleanAddresses(row[other] ?? '').good;
+    return one === undefined || two === undefined ? [] : [[one, two]];
+  });
+}
+
+/** Whether a row has one address in a column and another one in the other. */
+export function differs(rows: CsvTable['rows'], column: number, other: number): boolean {
+  return pairs(rows, column, other).some(([one, two]) => one !== two);
+}
+
 /**
  * Whether the addresses of a column are of the rep's own side: a few of one domain, which stand again and again beside
  * the many, of several domains, of another column.
  */
 export function isRepSide(rows: CsvTable['rows'], column: number, other: number): boolean {
-  const ours: string[] = [];
-  const theirs: string[] = [];
-  for (const row of rows.slice(0, SAMPLE_ROWS)) {
-    const [our] = cleanAddresses(row[column] ?? '').good;
-    const [their] = cleanAddresses(row[other] ?? '').good;
-    if (our === undefined || their === undefined) continue;
-    ours.push(our);
-    theirs.push(their);
-  }
-  const few = new Set(ours).size;
-  const isAgain = few < ours.length && few < new Set(theirs).size;
-  return isAgain && new Set(ours.map(hostOf)).size === 1 && new Set(theirs.map(hostOf)).size > 1;
+  const both = pairs(rows, column, other);
+  const ours = new Set(both.map(([our]) => our));
+  const theirs = new Set(both.map(([, their]) => their));
+  const isAgain = ours.size < both.length && ours.size < theirs.size;
+  const hosts = (addresses: Set<string>) => new Set([...addresses].map(hostOf)).size;
+  return isAgain && hosts(ours) === 1 && hosts(theirs) > 1;
 }

@@ -29,7 +29,8 @@ const known = (row: readonly string[]) => new Set(row.flatMap((cell) => fieldOfT
 const exact = (row: readonly string[]) => row.filter((cell) => fieldOfTitle(cell)?.exact).length;
 const hasAddressTitle = (row: readonly string[]) => row.some((cell) => fieldOfTitle(cell)?.field === 'address');
 /** Whether a row is the header once more, as in files put together. */
-const isAgain = (row: readonly string[], header: readonly string[]) => row.join('\0') === header.join('\0');
+const isAgain = (row: readonly string[], header: readonly string[]) =>
+  header.every((title, index) => title === (row[index] ?? ''));
 const filledIn = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length;
 const hasAddress = (row: readonly string[]) => row.some((cell) => /\S@\S+\.\S/.test(cell));
 

@@ -12,8 +12,8 @@ import {
   seenByInboxSdk,
   writeInboxSdkExtension,
 } from '../../../tests/support/neighbours';
+import { readTable } from '../../../tests/support/read-table';
 import { restoreBook } from '../../../tests/support/restore-book';
-import { readTable } from '../../../tests/support/scene';
 import type { Bench } from '../bench';
 import { writeExtension } from '../extension';
 import { SUBJECT } from './half-hour';

@@ -1,7 +1,7 @@
 import { callBackground } from '../../../tests/support/call-background';
 import { restoreBook } from '../../../tests/support/restore-book';
 import { closeScene, openScene, type Scene } from '../../../tests/support/scene';
-import type { Bench, Part } from '../bench';
+import { type Bench, type Part, warmedUp } from '../bench';
 import type { Result } from '../result';
 
 const ROUNDS = 11;
@@ -50,7 +50,7 @@ async function measure(bench: Bench): Promise<Result[]> {
   try {
     const backup = { format: 'next-touch-backup', version: 1, exportedAt: START };
     await restoreBook(scene.backstage, JSON.stringify({ ...backup, events: [...eventsOf(few), ...eventsOf(many)] }));
-    for (const round of [-1, ...bench.rounds(ROUNDS)]) {
+    for (const round of warmedUp(bench.rounds(ROUNDS))) {
       const samples = [await timeCall(scene, many), await timeCall(scene, few)] as const;
       if (round < 0) continue;
       ours.push(samples[0]);

@@ -1,4 +1,4 @@
-import type { Bench, Part } from '../bench';
+import { type Bench, type Part, warmedUp } from '../bench';
 import { bookOf, sizesOf } from '../books';
 import type { Result } from '../result';
 import { type Painted, timePaint } from '../timing';
@@ -43,7 +43,7 @@ async function measureAt(bench: Bench, prospects: number, surfaces: readonly Sur
   const empty: Painted[] = [];
   const ours = surfaces.map((): Painted[] => []);
   // Each once before it counts: code caches are warm for both.
-  for (const round of [-1, ...bench.rounds(ROUNDS)]) {
+  for (const round of warmedUp(bench.rounds(ROUNDS))) {
     const samples = [await timePaint(scene, 'bench-empty.html', '.bench-painted')];
     for (const { file, firstRows } of surfaces) samples.push(await timePaint(scene, file, firstRows));
     const [floor, ...rest] = samples;

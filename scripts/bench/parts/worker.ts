@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
-import type { Bench, Part } from '../bench';
+import { type Bench, type Part, warmedUp } from '../bench';
 import { loadBeside } from '../beside';
 import { bookOf, DUE, sizesOf } from '../books';
 import type { Result } from '../result';
@@ -30,7 +30,7 @@ async function measure(bench: Bench): Promise<Result[]> {
   const scene = await bookOf(bench, sizesOf(bench)[0] ?? 0);
   const floor = await loadBeside(scene.browser.context, bench.floor);
   const [ours, empty]: [number[], number[]] = [[], []];
-  for (const round of [-1, ...bench.rounds(ROUNDS)]) {
+  for (const round of warmedUp(bench.rounds(ROUNDS))) {
     const samples = [await timeWake(floor, 'up'), await timeWake(scene.backstage, String(DUE))] as const;
     if (round < 0) continue;
     empty.push(samples[0]);

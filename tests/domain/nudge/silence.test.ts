@@ -16,6 +16,8 @@ const touches = (text: string) =>
 
 describe('the time somebody takes', () => {
   it.each([
+    ['o0 i30 o40 i42 o50 i60', { count: 3, hours: 10 }],
+    ['o0 i30 o40 i42 o50 i60 o70 i170', { count: 4, hours: 20 }],
     ['', null],
     ['i3', null],
     ['o0 o5', null],

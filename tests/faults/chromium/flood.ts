@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openInbox } from '../../gmail-stand-in/driver';
-import type { Row } from '../../support/scene';
+import type { Row } from '../../support/read-table';
 import type { FaultRow } from '../row';
 import { settleIntoTouches, untilSends } from '../support/follow-sends';
 import { countOnce, isNoneWrong, sendAll, sendBody } from '../support/gmail-sends';

@@ -1,8 +1,8 @@
 import { seeded } from '../../gmail/support/mutate';
 import { openInbox } from '../../gmail-stand-in/driver';
 import { story } from '../../storage/support/book';
+import type { Row } from '../../support/read-table';
 import { restoreBook } from '../../support/restore-book';
-import type { Row } from '../../support/scene';
 import type { FaultRow } from '../row';
 import { settle } from '../support/follow-sends';
 import { sendAll, sendBody } from '../support/gmail-sends';

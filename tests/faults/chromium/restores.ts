@@ -1,6 +1,6 @@
 import { openInbox } from '../../gmail-stand-in/driver';
+import type { Row } from '../../support/read-table';
 import { exampleBackup, restoreBook } from '../../support/restore-book';
-import type { Row } from '../../support/scene';
 import type { FaultResult, FaultRow } from '../row';
 import { settleIntoTouches, untilSends } from '../support/follow-sends';
 import { countOnce, isNoneWrong, sendAll, sendBody } from '../support/gmail-sends';

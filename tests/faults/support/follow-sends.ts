@@ -1,5 +1,5 @@
 import type { Duration } from '../../support/clock';
-import type { Row } from '../../support/scene';
+import type { Row } from '../../support/read-table';
 import { until } from './until';
 
 /** A browser whose log can be read, clock moved and alarm rung. */

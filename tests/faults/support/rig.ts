@@ -9,7 +9,7 @@ import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../..
 import { BACKSTAGE, type ExtensionBrowser, launchWithExtension } from '../../support/browser';
 import { E2E_BUILD } from '../../support/builds';
 import { type Duration, TestClock } from '../../support/clock';
-import { type Row, readTable } from '../../support/scene';
+import { type Row, readTable } from '../../support/read-table';
 import { until } from './until';
 
 /** In the extension's pages, where `evaluate` runs. */
@@ -192,7 +192,7 @@ export class Rig {
     );
   }
 
-  /** Many calls from one page, none waiting for another. */
+  /** The same for its value. Throws where it was not acknowledged within 30 s. */
   async value<S extends keyof Services, M extends keyof Services[S] & string>(
     service: S,
     method: M,

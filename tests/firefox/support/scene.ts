@@ -7,6 +7,8 @@ import type { browser as api } from 'wxt/browser';
 import type { Now } from '@/lib/domain/time/time';
 import { type GmailStandIn, startGmailStandIn } from '../../gmail-stand-in/server';
 import { type Duration, moveDate, TestClock } from '../../support/clock';
+import { type Row, readTable } from '../../support/read-table';
+import { asEvaluates } from './evaluates';
 import { type FirefoxBuild, type FirefoxWithExtension, launchFirefox, setSize } from './firefox';
 
 /** In the extension's pages, where `evaluate` runs. */
@@ -14,9 +16,6 @@ declare const chrome: typeof api;
 
 /** The pages the extension has access to. */
 export const GMAIL_PAGES = 'https://mail.google.com/*';
-
-// biome-ignore lint/suspicious/noExplicitAny: rows are read raw, as the database holds them, and asserted field by field
-export type Row = Record<string, any>;
 
 /** Firefox with the extension in front of the stand-in, and what a test may look at or turn. */
 export interface FirefoxScene {
@@ -54,20 +53,19 @@ interface SceneOptions {
 
 export async function openScene({ kept = false, build = 'firefox-mv3-e2e' }: SceneOptions = {}): Promise<FirefoxScene> {
   const clock = TestClock.startingAt();
-  const gmail = await startGmailStandIn();
+  // What was begun last ends first, also where the next does not begin.
   const profile = kept ? mkdtempSync(path.join(tmpdir(), 'next-touch-profile-')) : undefined;
+  if (profile) onTestFinished(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 }));
+  const gmail = await startGmailStandIn();
+  onTestFinished(() => gmail.close());
   let atStart = clock.ahead;
   const start = () => {
     atStart = clock.ahead;
     return launchFirefox({ gmailPort: gmail.port, clock, build, ...(profile && { profile }) });
   };
   let firefox = await start();
+  onTestFinished(() => firefox.close());
   let backstage = await firefox.openPage('options.html#backstage');
-  onTestFinished(async () => {
-    await firefox.close();
-    await gmail.close();
-    if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
-  });
   const ring = () => backstage.evaluate(() => chrome.alarms.create('woken by a test', { when: 1 }));
   /** Tells stand-in, worker and pages the time, and lets the worker notice as an alarm would. */
   const setClock = async () => {
@@ -85,7 +83,7 @@ export async function openScene({ kept = false, build = 'firefox-mv3-e2e' }: Sce
     firefox: () => firefox,
     backstage: () => backstage,
     now: () => clock.now(),
-    rows: (table) => readTable(backstage, table),
+    rows: (table) => readTable(asEvaluates(backstage), table),
     openPage: (file) => firefox.openPage(file),
     async openGmail() {
       const page = await firefox.browser.newPage();
@@ -137,25 +135,4 @@ async function giveAccess(page: Page): Promise<void> {
   }, GMAIL_PAGES);
   await page.click('#give-access');
   await page.waitForSelector('#give-access', { hidden: true });
-}
-
-/** All rows of a table, raw. */
-export function readTable(page: Page, table: string): Promise<Row[]> {
-  return page.evaluate(
-    (name) =>
-      new Promise<Row[]>((resolve, reject) => {
-        const opening = indexedDB.open('next-touch');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const asking = database.transaction(name).objectStore(name).getAll();
-          asking.onsuccess = () => {
-            database.close();
-            resolve(asking.result);
-          };
-          asking.onerror = () => reject(asking.error);
-        };
-      }),
-    table,
-  );
 }

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { offerPorts } from '@/lib/gmail/bridge/channel';
 import { type Background, startAdapter } from '@/lib/gmail/page/adapter';
-import { until } from '../support/later';
+import { settle, until } from '../support/later';
 import { trustedClick } from '../support/trusted-click';
 
 type Call = [method: string, input: unknown];
@@ -67,6 +67,19 @@ describe('the adapter', () => {
     expect(named('opened').map(([, input]) => input)).toEqual(Array(2).fill({ mailbox: 'rep@example.com' }));
   });
 
+  it('says so again where the background could not be told', async () => {
+    let isThere = false;
+    const { named } = start(() => isThere);
+    tap?.post({ reports: [], mailbox: 'rep@example.com' });
+    await settle(20);
+    isThere = true;
+    tap?.post({ reports: [], mailbox: 'rep@example.com' });
+    await until(() => named('opened').length === 1);
+    tap?.post({ reports: [], mailbox: 'rep@example.com' });
+    await settle(20);
+    expect(named('opened')).toHaveLength(1);
+  });
+
   it('leaves where another one works already', async () => {
     const first = start();
     const second = start();
@@ -81,13 +94,13 @@ describe('the adapter', () => {
     isThere = false;
     tap?.post({ reports: [report(4)], mailbox: null });
     tap?.post({ reports: [report(5)], mailbox: null });
-    await new Promise((done) => setTimeout(done, 50));
+    await settle(50);
     orphan.state.alive = false;
     const heir = start();
     tap?.post({ reports: [report(6)], mailbox: null });
     await until(() => exchanges(heir.named('report')).length === 3);
     isThere = true;
-    await new Promise((done) => setTimeout(done, 200));
+    await settle(200);
     expect(exchanges(heir.named('report'))).toEqual([4, 5, 6]);
     expect(orphan.named('report')).toEqual([]);
   });
@@ -107,9 +120,8 @@ describe('the adapter', () => {
     for (let round = 0; round < 40; round += 1) {
       tap?.post({ reports: Array.from({ length: 50 }, (_, index) => report(round * 50 + index)), mailbox: null });
     }
-    await new Promise((done) => setTimeout(done, 300));
-    const count = exchanges(named('report')).length;
-    expect(count).toBeGreaterThan(300);
-    expect(count).toBeLessThanOrEqual(520);
+    await until(() => exchanges(named('report')).length > 300);
+    await settle(200);
+    expect(exchanges(named('report')).length).toBeLessThanOrEqual(520);
   });
 });

@@ -13,7 +13,7 @@ const numbers = (batches: TapMessage[]) =>
 
 /** A background that fails with the given codes first. */
 function start(failures: string[], signal = new AbortController().signal, now = () => 0) {
-  const tried: (TapMessage & { heldMs: number })[] = [];
+  const tried: (TapMessage & { heldMs: number; tries: number })[] = [];
   const waits: number[] = [];
   const later: (() => void)[] = [];
   const pending = createPending(
@@ -54,6 +54,47 @@ describe('reports on their way', () => {
     expect(numbers(tried)).toEqual([1, 1, 1, 1, 2]);
     expect(waits).toEqual([100, 500, 2_000]);
     expect(pending.all()).toEqual([]);
+  });
+
+  it.each([
+    ['disconnected', [100, 500, 2_000, 5_000, 5_000, 5_000]],
+    ['database-unavailable', [100, 500, 2_000, 10_000, 30_000, 30_000]],
+  ])('wait after "%s" no longer than the cause may last', async (code, expected) => {
+    const { pending, waits, later } = start(Array(6).fill(code));
+    pending.add(batch(1), 0);
+    for (let round = 0; round < 6; round += 1) {
+      await settle(1);
+      later.shift()?.();
+    }
+    await settle(5);
+    expect(waits).toEqual(expected);
+    expect(pending.all()).toEqual([]);
+  });
+
+  it('count as tried where the background had them and failed, not where nobody answered or the disk was full', async () => {
+    const lost = ['disconnected', 'disconnected', 'quota-exceeded', 'database-unavailable'];
+    const { pending, tried, later } = start([...lost, 'unknown', 'unknown']);
+    pending.add(batch(1), 0);
+    pending.add(batch(2), 0);
+    for (let round = 0; round < 7; round += 1) {
+      await settle(5);
+      later.shift()?.();
+    }
+    await settle(5);
+    expect(tried.map(({ tries }) => tries)).toEqual([0, 0, 0, 0, 0, 1, 2, 0]);
+    expect(numbers(tried)).toEqual([1, 1, 1, 1, 1, 1, 1, 2]);
+  });
+
+  it('are given up after nine tries that failed, and never while nobody answers', async () => {
+    const { pending, tried, later } = start([...Array(20).fill('disconnected'), ...Array(9).fill('unknown')]);
+    pending.add(batch(1), 0);
+    pending.add(batch(2), 0);
+    for (let round = 0; round < 30; round += 1) {
+      await settle(1);
+      later.shift()?.();
+    }
+    await settle(5);
+    expect(numbers(tried)).toEqual([...Array(29).fill(1), 2]);
   });
 
   it('go again after the back/forward cache, where an answer never comes; a late one counts no more', async () => {

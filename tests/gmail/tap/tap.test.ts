@@ -131,6 +131,16 @@ describe('mail shown', () => {
     expect(reports()).toHaveLength(2);
   });
 
+  it('is told again to a reader that comes later', () => {
+    const list = [0, null, [[thread('msg-f:70', ['^i'])]]];
+    exchange('bv', null, list);
+    exchange('bv', null, list);
+    expect(reports()).toHaveLength(1);
+    tap.introduce();
+    exchange('bv', null, list);
+    expect(reports()).toHaveLength(2);
+  });
+
   it('is told every time a thread is opened', () => {
     const opened = [
       null,

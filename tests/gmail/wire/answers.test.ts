@@ -70,8 +70,6 @@ describe('messages', () => {
         snippet: null,
         at: 1_700_000_000_000,
         labels: SENT,
-        references: [],
-        rfcId: null,
       },
     ]);
   });

@@ -22,8 +22,6 @@ const mail = (change: Partial<WireMessage>): WireMessage => ({
   snippet: null,
   at: 1,
   labels: ['^i'],
-  references: [],
-  rfcId: null,
   ...change,
 });
 const shown = (endpoint: 's' | 'bv' | 'fd', ...messages: WireMessage[]) =>

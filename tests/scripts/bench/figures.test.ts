@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundsOf } from '@/scripts/bench/bench';
+import { roundsOf, warmedUp } from '@/scripts/bench/bench';
 import { readOptions } from '@/scripts/bench/options';
 import { documentText } from '@/scripts/bench/report';
 import { isMet, metLine, type Result, ratioOf } from '@/scripts/bench/result';
@@ -109,5 +109,21 @@ describe('the command line', () => {
   it('rounds fit in the time, and are three at the least', () => {
     expect([...roundsOf(5, 60_000)]).toEqual([0, 1, 2, 3, 4]);
     expect([...roundsOf(5, -1)]).toEqual([0, 1, 2]);
+  });
+
+  it('the round that warms up comes before their time begins', () => {
+    let begun = 0;
+    const rounds = {
+      *[Symbol.iterator]() {
+        begun += 1;
+        yield 0;
+      },
+    };
+    const seen: [number, number][] = [];
+    for (const round of warmedUp(rounds)) seen.push([round, begun]);
+    expect(seen).toEqual([
+      [-1, 0],
+      [0, 1],
+    ]);
   });
 });

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createReading } from '@/lib/services/sends/interrupted';
+import { QuotaExceeded } from '@/lib/storage/errors';
 import { answer, request, SEND } from '../support/gmail';
 import { World } from '../support/world';
 
-const onlyTheTap = { ears: ['tap' as const] };
+const onlyTheTap = { reporters: ['tap' as const] };
 
 async function sendUnseen(world: World, index: number): Promise<void> {
   const id = `msg-a:away${index}`;
@@ -65,7 +66,7 @@ test('a send whose answer comes after an update, which forgets who asked, is rec
 test('a send that broke off with the update, and was tried again unseen, is recorded', async () => {
   const world = new World();
   const exchange = await request(world, SEND, { id: 'msg-a:again' });
-  await answer(world, exchange, { messageId: 'msg-a:again', status: 0, ears: ['request'] });
+  await answer(world, exchange, { messageId: 'msg-a:again', status: 0, reporters: ['request'] });
   expect(await world.db.sends.toArray()).toMatchObject([{ state: 'failed' }]);
   await world.background.installed();
   const again = await request(world, SEND, { id: 'msg-a:again' }, onlyTheTap);
@@ -77,6 +78,17 @@ test('a send that broke off with the update, and was tried again unseen, is reco
 test('a send whose sighting died with the worker is recorded once the page tells it again', async () => {
   const world = new World();
   await killedAmid(world, '[null,[[1,["thread-a:away1",["msg-a:away1"]]]]]');
+  await sendUnseen(world, 1);
+  await world.wait(40_000);
+  expect(await world.db.touches.count()).toBe(1);
+});
+
+test('it is so where the disk was full when the page told it first', async () => {
+  const world = new World();
+  await killedAmid(world, '"msg-a:away1"');
+  const add = vi.spyOn(world.db.sends, 'add').mockRejectedValueOnce(new QuotaExceeded());
+  onTestFinished(() => add.mockRestore());
+  await expect(sendUnseen(world, 1)).rejects.toMatchObject({ code: 'quota-exceeded' });
   await sendUnseen(world, 1);
   await world.wait(40_000);
   expect(await world.db.touches.count()).toBe(1);
@@ -115,7 +127,7 @@ test('a worker that ended at rest believes the page no more than ever', async ()
 test('storage that fails keeps no request from being read', async () => {
   const refused = async () => Promise.reject(new Error('Quota'));
   const reading = createReading({ ...new World().session, get: refused, set: refused, remove: refused });
-  expect(await reading.claim('msg-a:r1')).toBe(false);
+  expect(await reading.wasCutOff('msg-a:r1')).toBe(false);
   let isRead = false;
   await reading.during({ requestId: '7', body: 'msg-a:r1' }, async () => {
     isRead = true;

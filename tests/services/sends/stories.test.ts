@@ -35,7 +35,7 @@ describe('a send is followed, not assumed', () => {
   test('a draft that Gmail refuses takes nothing back', async () => {
     const world = new World();
     await answer(world, await request(world, SEND));
-    await answer(world, await request(world, DRAFT), { status: 400, ears: ['request'] });
+    await answer(world, await request(world, DRAFT), { status: 400, reporters: ['request'] });
     await world.wait(60_000);
     expect(await stateOf(world)).toBe('confirmed');
   });
@@ -46,7 +46,7 @@ describe('a send is followed, not assumed', () => {
     await world.wait(30_000);
     const asked = await request(world, DRAFT);
     await world.wait(20_000);
-    await answer(world, asked, { ears: ['request'] });
+    await answer(world, asked, { reporters: ['request'] });
     await world.wait(60_000);
     expect([await stateOf(world), await touches(world)]).toEqual(['undone', []]);
   });
@@ -54,8 +54,8 @@ describe('a send is followed, not assumed', () => {
   test('the page says accepted, the browser saw it refused: no touch', async () => {
     const world = new World();
     const exchange = await request(world, SEND);
-    await answer(world, exchange, { ears: ['tap'] });
-    await answer(world, exchange, { status: 400, ears: ['request'] });
+    await answer(world, exchange, { reporters: ['tap'] });
+    await answer(world, exchange, { status: 400, reporters: ['request'] });
     await show(world, [wireMessage({ messageId: 'msg-a:r1', from: REP, to: [PROSPECT], at: 1, labels: ['^f'] })]);
     await world.wait(90_000);
     await show(world, [wireMessage({ messageId: 'msg-a:r1', from: REP, to: [PROSPECT], at: 1, labels: ['^f'] })]);
@@ -158,7 +158,7 @@ describe('a send is followed, not assumed', () => {
 
   test('a page script that only talks to the tap invents nothing', async () => {
     const world = new World();
-    await answer(world, await request(world, SEND, {}, { ears: ['tap'] }), { ears: ['tap'] });
+    await answer(world, await request(world, SEND, {}, { reporters: ['tap'] }), { reporters: ['tap'] });
     await world.wait(60_000);
     expect([await world.db.sends.count(), await world.db.touches.count()]).toEqual([0, 0]);
     expect((await world.page('page').health()).reasons).toContain('observer-silent');
@@ -166,7 +166,7 @@ describe('a send is followed, not assumed', () => {
 
   test('with a silent tap, the status alone will do', async () => {
     const world = new World();
-    await answer(world, await request(world, SEND, {}, { ears: ['request'] }), { ears: ['request'] });
+    await answer(world, await request(world, SEND, {}, { reporters: ['request'] }), { reporters: ['request'] });
     await world.wait(60_000);
     expect(await touches(world)).toHaveLength(1);
   });

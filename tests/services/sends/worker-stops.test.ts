@@ -5,8 +5,8 @@ import { World } from '../support/world';
 describe('the worker stops', () => {
   const STEPS: ((world: World) => Promise<unknown>)[] = [
     (world) =>
-      request(world, SEND, {}, { ears: ['request'] }).then((exchange) => world.local.set('exchange', exchange)),
-    async (world) => answer(world, Number(await world.local.get('exchange')), { ears: ['request'] }),
+      request(world, SEND, {}, { reporters: ['request'] }).then((exchange) => world.local.set('exchange', exchange)),
+    async (world) => answer(world, Number(await world.local.get('exchange')), { reporters: ['request'] }),
     (world) => world.wait(20_000),
     (world) => world.wait(20_000),
     (world) => world.waitUntil('2026-11-26T10:00'),

@@ -43,14 +43,14 @@ export const SCHEDULE = ['^all', '^scheduled'];
 
 let exchanges = 0;
 
-/** One request of the page as the browser (`request`) and the tap report it. `ears` names those that work, in their order. */
+/** One request of the page as the browser (`request`) and the tap report it. `reporters` names those that work, in their order. */
 export async function request(
   world: World,
   labels: string[],
   draft: Draft = {},
   {
     tabId = 1,
-    ears = ['request', 'tap'] as ('request' | 'tap')[],
+    reporters = ['request', 'tap'] as ('request' | 'tap')[],
     scheduledFor = null as number | null,
     /** How long the page's report was under way, in ms. */
     heldMs = 0,
@@ -59,8 +59,8 @@ export async function request(
   exchanges += 1;
   const exchange = exchanges;
   const text = body(labels, draft, world.now().at, scheduledFor);
-  for (const ear of ears) {
-    if (ear === 'request')
+  for (const reporter of reporters) {
+    if (reporter === 'request')
       await world.background.requestSent({ requestId: `${exchange}`, path: PATH, tabId, body: text });
     else
       await world.gmail(tabId).report({
@@ -104,12 +104,13 @@ export async function answer(
     status = 200,
     ack = 0,
     tabId = 1,
-    ears = ['request', 'tap'] as ('request' | 'tap')[],
+    reporters = ['request', 'tap'] as ('request' | 'tap')[],
     labels = ['^f', '^all'],
   } = {},
 ): Promise<void> {
-  for (const ear of ears) {
-    if (ear === 'request') await world.background.requestEnded({ requestId: `${exchange}`, path: PATH, tabId, status });
+  for (const reporter of reporters) {
+    if (reporter === 'request')
+      await world.background.requestEnded({ requestId: `${exchange}`, path: PATH, tabId, status });
     else
       await world.gmail(tabId).report({
         mailbox: REP,
@@ -157,8 +158,6 @@ export function wireMessage(of: {
     snippet: of.snippet ?? null,
     at: of.at,
     labels: of.labels === undefined ? ['^i', '^u'] : of.labels,
-    references: [],
-    rfcId: null,
   };
 }
 
@@ -179,7 +178,7 @@ export async function show(world: World, messages: WireMessage[], tabId = 1): Pr
 
 /** The page saves the message as a draft again, and Gmail takes it. */
 export async function takeBack(world: World, draft: Draft = {}, tabId = 1): Promise<void> {
-  await answer(world, await request(world, DRAFT, draft, { tabId }), { tabId, ears: ['request'] });
+  await answer(world, await request(world, DRAFT, draft, { tabId }), { tabId, reporters: ['request'] });
 }
 
 /** A whole send that nobody takes back: 40 s later it has settled. */

@@ -58,6 +58,8 @@ export class World {
   session = memoryValues();
   /** Whether the browser lets the extension see Gmail. */
   access = true;
+  /** A Gmail tab in the background answers nothing. */
+  hasFrozenTab = false;
   private at: number;
   private zone = ZONE;
   private noticeFailure: (() => Promise<boolean>) | null = null;
@@ -104,6 +106,7 @@ export class World {
       runInTab: async (tabId) => void seen.injected.push(tabId),
       tellGmailTabs: async () => {
         seen.told += 1;
+        if (this.hasFrozenTab) await new Promise(() => {});
       },
       ...createLanguage(this.local, 'en'),
     };

@@ -49,6 +49,20 @@ describe('a second column of addresses', () => {
     expect(beside(plain, title)).toEqual([2, 2]);
   });
 
+  it('is of the same person where a tool fills it in for those that the plain one lacks', () => {
+    const sheet = [
+      'Name,Email,Finder email',
+      'Ann,ann@acme.example,',
+      'Bo,,bo@fox.example',
+      'Cy,cy@moss.example,cy@moss.example',
+    ];
+    expect(drafts(sheet).map(({ addresses }) => addresses)).toEqual([
+      ['ann@acme.example'],
+      ['bo@fox.example'],
+      ['cy@moss.example'],
+    ]);
+  });
+
   it('is read where no title is plainer', () => {
     expect(drafts(['Name,Email of the buyer at HQ', 'Ann,ann@acme.example'])).toMatchObject([
       { addresses: ['ann@acme.example'] },

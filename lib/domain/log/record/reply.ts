@@ -12,7 +12,7 @@ import { type MailContext, mailBase, mailTouch, onlyNew } from './mail-log';
  * How far a machine's mail may lie before the mail it answers, ms: machines answer within a second, and Gmail's clock
  * may be behind the rep's. A person's mail from before the rep's first is no reply to it.
  */
-const CLOCKS_DIFFER = millisecondsInHour;
+export const CLOCKS_DIFFER_MS = millisecondsInHour;
 
 /**
  * The events one inbound mail adds to the log of the prospect's merge group (`events`, any order). Decided as things
@@ -27,7 +27,7 @@ export function recordReply(
   what: ReplyKind,
   context: MailContext,
 ): LogEvent[] {
-  const slack = isByMachine(what) ? CLOCKS_DIFFER : 0;
+  const slack = isByMachine(what) ? CLOCKS_DIFFER_MS : 0;
   const log = readLog(events, context.cadences, {
     at: mail.at + slack,
     id: `touched:${mail.messageId}:${prospectId}`,

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { createChip } from '@/components/overlay/chip/chip';
+import { watchApproach } from '@/components/overlay/frame/surface';
 
 function make() {
   let root: ShadowRoot | undefined;
@@ -12,7 +13,9 @@ function make() {
   const events = { onPoint: vi.fn(), onLeave: vi.fn(), onPress: vi.fn() };
   const end = new AbortController();
   const face = { state: 'due' as const, words: 'Call today', name: 'Call today: Ada Example' };
+  watchApproach(document, end.signal);
   const node = createChip(document, '', face, 'light', events, end.signal);
+  document.body.append(node.host);
   const mode = spy.mock.calls[0]?.[0]?.mode;
   spy.mockRestore();
   const button = root?.querySelector('button');
