@@ -41,8 +41,16 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean' },
   },
 });
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+if (values.replicas !== undefined && !/^[1-5]$/.test(values.replicas)) {
+  console.error('Copies of a stream are a whole number from 1 to 5, as nats-server takes them.');
+  process.exit(1);
+}
 const dir = path.resolve(values.dir);
-const teams = openTeams(dir, values.replicas === undefined ? undefined : Number(values.replicas));
+const teams = openTeams(dir, values.replicas && Number(values.replicas));
 const copies = path.resolve(values.copy ?? path.join(dir, 'backup'));
 const pidFile = path.join(dir, 'server.pid');
 const PORTS = { client: 4822, web: 8482, health: 8282 };
@@ -161,7 +169,6 @@ include "accounts.conf"
 }
 
 async function main([command, what, ...more]) {
-  if (values.help) return console.log(USAGE);
   switch (command) {
     case undefined:
     case 'start':

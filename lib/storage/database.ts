@@ -33,6 +33,8 @@ export class NextTouchDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
   declare readonly journeys: Table<JourneysRow, string>;
   declare readonly tallies: Table<TallyRow, TallyKey>;
+  /** Whether opening waits for another context to close. The browser says so once, however often it is opened meanwhile. */
+  isBlocked = false;
 
   constructor({ name = DATABASE_NAME, schema = EDITION_SCHEMA, ...options }: DatabaseOptions = {}) {
     super(name, { chromeTransactionDurability: 'strict', ...options });
@@ -40,6 +42,9 @@ export class NextTouchDatabase extends Dexie {
     // A fresh database gets a fresh name tag, by which the canary tells "emptied by corruption" from "new".
     this.on('populate', (transaction) => {
       transaction.table('meta').add({ key: 'generation', value: crypto.randomUUID() });
+    });
+    this.on('blocked', () => {
+      this.isBlocked = true;
     });
     // Dexie's own handler would reopen this connection later, with code of the old version on the new schema; this one
     // stays closed.
@@ -56,18 +61,23 @@ export class NextTouchDatabase extends Dexie {
  */
 export async function openDatabase(db: NextTouchDatabase, graceMs = BLOCKED_GRACE_MS): Promise<NextTouchDatabase> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let onBlocked = () => {};
   const blocked = new Promise<never>((_, reject) => {
-    db.on('blocked', () => {
+    onBlocked = () => {
       timer ??= setTimeout(() => reject(new DatabaseBlocked()), graceMs);
-    });
+    };
   });
+  db.on('blocked', onBlocked);
+  if (db.isBlocked) onBlocked();
   try {
     await Promise.race([db.open(), blocked]);
+    db.isBlocked = false;
     return db;
   } catch (error) {
     const typed = toStorageError(error);
     throw typed instanceof StorageError ? typed : new DatabaseUnavailable(error);
   } finally {
     clearTimeout(timer);
+    db.on('blocked').unsubscribe(onBlocked);
   }
 }

@@ -95,6 +95,7 @@ describeIf(SERVER, 'no nats-server on this machine')('sync-server backup and res
   it('say what is missing', async () => {
     expect(await command('restore', '--copy', path.join(dir, 'nowhere'))).toMatch(/no copy of T_acme in .*--copy/);
     expect(await command('backup', '--team', 'nobody')).toMatch(/no such team.*list/);
+    expect(await command('list', '--replicas', 'three')).toMatch(/whole number from 1 to 5/);
     const elsewhere = ['--server', `ws://127.0.0.1:${await freePort()}`];
     expect(await command('backup', ...elsewhere)).toMatch(/does not answer \(.+\)\. Is it running/);
     openTeams(dir).add('later');
