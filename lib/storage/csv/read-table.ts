@@ -15,11 +15,15 @@ const PREVIEW = 40;
 /** What sheets and databases write into a cell that holds nothing. "Null" may be a name. */
 const NOTHING = /^(?:\\N|NULL|null|\(null\)|undefined|[-–—]+|#?[nN]\/[aA]|#NV|#[\p{Lu}\d/]{2,10}[!?])$/u;
 
-/** Trimmed, without the `'` our own export puts before what a sheet would take for a formula, and without `="…"` of others. */
+/**
+ * Trimmed, no-break spaces (pasted from web pages) made plain, without the `'` our own export puts before what a sheet would
+ * take for a formula, and without `="…"` of others.
+ */
 function unprotect(cell: string): string {
   return cell
     .replace(/^'(?=[=+\-@\t\r])/, '')
     .replace(/^="(.*)"$/s, '$1')
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
     .trim()
     .replace(NOTHING, '');
 }

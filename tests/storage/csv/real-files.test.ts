@@ -20,6 +20,11 @@ const FILES: [what: string, text: string, rows: string[]][] = [
     ['5 new noor@velmora.example Noor Example | Velmora | Buyer | - | -'],
   ],
   [
+    'no-break spaces',
+    'Name,Email,Company\nUma\u00a0Wren,uma@wren.example\u00a0,Wren\u202fInc',
+    ['2 new uma@wren.example Uma Wren | Wren Inc | - | - | -'],
+  ],
+  [
     'a sep= line',
     'sep=;\nName;Email;Company\nAnn;ann@buyer.example;Buyer',
     ['3 new ann@buyer.example Ann | Buyer | - | - | -'],
