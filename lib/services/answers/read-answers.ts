@@ -1,7 +1,4 @@
 import { CLOCKS_DIFFER_MS, isByMachine, recordReply } from '@/lib/domain/log/record/reply';
-import { recordSend } from '@/lib/domain/log/record/send';
-import { mailboxOf, reaches } from '@/lib/domain/prospect/address';
-import type { Touch } from '@/lib/domain/prospect/touch';
 import { dateIn, type LocalDateTime } from '@/lib/domain/time/time';
 import { toLocal } from '@/lib/domain/time/zone';
 import type { Evidence } from '@/lib/gmail/answers/evidence';
@@ -10,17 +7,16 @@ import { mayBeInbound } from '@/lib/gmail/wire/labels';
 import type { WireMessage } from '@/lib/gmail/wire/records';
 import { isOutage } from '@/lib/storage/errors';
 import { appendEvents, logTransaction, readGroup } from '@/lib/storage/log-repository';
-import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
 import { inSlices } from '../in-slices';
 import { loadCadences, projector, scheduleContext } from '../log/schedule-context';
 import { canonicalAddress, ownAddresses, ownTest } from '../prospects/who-is-prospect';
-import { batchOfSend, loadRecordContext, type RecordContext } from '../sends/record-confirmed';
-import { legacyIdOf } from '../sends/send-facts';
-import { shownAs } from '../sends/tap-reports';
+import { loadRecordContext, type RecordContext } from '../sends/record-confirmed';
 import { conclusion } from './conclusion';
+import { type Dated, isDated, mailFacts } from './dated-mail';
 import { createHeldAnswers } from './held-answers';
-import { gatherFacts, type InboxFacts, onThread } from './inbox-facts';
+import { gatherFacts, type InboxFacts } from './inbox-facts';
+import { isSentElsewhere, recordElsewhere } from './sent-elsewhere';
 import { whoseAnswer } from './whose-answer';
 
 /** Finds, in what Gmail's pages load, answers of prospects and mail the rep sent elsewhere. */
@@ -33,15 +29,8 @@ export interface AnswerReader {
   forget(addresses: ReadonlySet<string>): Promise<void>;
 }
 
-/** Mail of the rep's younger than this (ms) is followed as a send, in this tab or another. */
-const ELSEWHERE_MS = 90_000;
-
 /** Names what one answer wrote, for undo. */
 const batchOfAnswer = (messageId: string) => `answer:${messageId}`;
-
-type Dated = WireMessage & { at: number };
-const isDated = (message: WireMessage): message is Dated =>
-  message.at !== null && message.from !== null && message.partial !== true && message.messageId !== '';
 
 /** What an inbound mail says of itself, and the promise in it. */
 interface Said {
@@ -54,14 +43,6 @@ interface Said {
 /** Lists omit the recipients; the mail is then taken to be to the rep. */
 const isToRep = ({ to, cc }: WireMessage, own: ReadonlySet<string>) =>
   to.length === 0 || [...to, ...cc].some(({ address }) => own.has(canonicalAddress(address) ?? ''));
-
-const mailFacts = (message: Dated) => ({
-  messageId: message.messageId,
-  threadId: message.threadId || null,
-  legacyThreadId: message.legacyThreadId ?? legacyIdOf(message.threadId),
-  at: message.at,
-  subject: message.subject,
-});
 
 export function createAnswerReader(deps: Deps): AnswerReader {
   const { db, readers } = deps;
@@ -109,48 +90,6 @@ export function createAnswerReader(deps: Deps): AnswerReader {
     return added;
   }
 
-  /**
-   * Mail of the rep's that no tab of this browser sent (a phone, another client). Makes touches, never a new prospect.
-   */
-  async function sentElsewhere(
-    message: Dated,
-    mailbox: string,
-    facts: InboxFacts,
-    context: RecordContext,
-  ): Promise<number> {
-    if (await db.sends.get(message.messageId)) return 0;
-    // In copy, too: a prospect already known gets the touch.
-    const named = [...message.to, ...message.cc].flatMap(
-      (each) => facts.byAddress.get(mailboxOf(canonicalAddress(each.address) ?? '')) ?? [],
-    );
-    // Lists omit the recipients; the mail is then taken to be to the prospects of its thread.
-    const prospects = message.to.length > 0 ? [...new Set(named)] : onThread(facts, message);
-    const reached = prospects.filter((each) => each.createdAt <= message.at);
-    if (reached.length === 0) return 0;
-    await db.sends.add(rowOf(message, mailbox));
-    const cadences = await loadCadences(db);
-    const project = projector(scheduleContext(cadences, context.settings, context.zone));
-    let added = 0;
-    for (const prospect of reached) {
-      const { events } = await readGroup(db, prospect.id);
-      const recipient = {
-        prospectId: prospect.id,
-        address: prospect.addresses[0] ?? '',
-        name: prospect.name,
-        company: prospect.company,
-        mailbox,
-      };
-      const cc = message.cc.map((each) => each.address);
-      const isCopied =
-        cc.length > 0 && !message.to.some(({ address }) => reaches(prospect.addresses, address.toLowerCase()));
-      const facts = { ...mailFacts(message), cc, bcc: [], source: 'detected' as Touch['source'], inCopy: isCopied };
-      const batch = batchOfSend(message.messageId);
-      const fresh = recordSend(events, recipient, facts, { enrollIn: null }, { cadences, zone: context.zone, batch });
-      added += (await appendEvents(db, fresh, project)).added.length;
-    }
-    return added;
-  }
-
   async function readNow(messages: readonly WireMessage[], mailbox: string): Promise<void> {
     const dated = messages.filter(isDated).toSorted((a, b) => a.at - b.at);
     if (!(await gatherFacts(db, dated, mailbox))) return;
@@ -172,8 +111,7 @@ export function createAnswerReader(deps: Deps): AnswerReader {
         const words = said.get(message);
         if (words) count += await inbound(message, words, facts, context, own);
         else if (own.has(addressOf(message))) {
-          const isSent = shownAs(message, now.at)?.kind === 'shown-sent' && now.at - message.at > ELSEWHERE_MS;
-          if (isSent) count += await sentElsewhere(message, mailbox, facts, context);
+          if (isSentElsewhere(message, now.at)) count += await recordElsewhere(db, message, mailbox, facts, context);
         }
       }
       return count;
@@ -202,33 +140,5 @@ export function createAnswerReader(deps: Deps): AnswerReader {
         await held.drop(message.messageId);
       }
     },
-  };
-}
-
-/** The row of a send that was not observed, so that it is recorded once. */
-function rowOf(message: Dated, mailbox: string): SendRow {
-  return {
-    v: 1,
-    ...mailFacts(message),
-    threadId: message.threadId,
-    subject: message.subject ?? '',
-    mailbox,
-    from: message.from,
-    to: message.to,
-    cc: message.cc,
-    bcc: [],
-    state: 'confirmed',
-    requestedAt: message.at,
-    acceptedAt: message.at,
-    sentAt: message.at,
-    settlesAt: null,
-    scheduledFor: null,
-    legacyMessageId: message.legacyMessageId,
-    parentId: null,
-    exact: true,
-    heardBy: { request: false, tap: true },
-    verified: true,
-    choices: [],
-    dismissed: true,
   };
 }
