@@ -90,6 +90,10 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
     expect([...sentences].filter(([, sentence]) => (hasGap ? /\d%/ : /\d\s%/).test(sentence))).toEqual([]);
   });
 
+  it('have apostrophes, not the key of a typewriter', () => {
+    expect([...sentences].filter(([, sentence]) => sentence.includes("'"))).toEqual([]);
+  });
+
   it('are calm: no exclamation mark', () => {
     expect([...sentences].filter(([, sentence]) => /[!！¡]/.test(sentence))).toEqual([]);
   });

@@ -76,7 +76,7 @@ test('"Not a prospect" is passed on and said', async () => {
   const { onChoose } = show();
   await act(async () => screen.getByRole('button', { name: 'Ada Example is not a prospect' }).click());
   expect(onChoose).toHaveBeenCalledWith('ada@acme.example', { kind: 'not-a-prospect' });
-  expect(screen.getByText(/is not a prospect. You won't be asked again/)).toBeTruthy();
+  expect(screen.getByText(/is not a prospect. You won’t be asked again/)).toBeTruthy();
 });
 
 test('Undo is passed on and said', async () => {
