@@ -41,7 +41,7 @@ async function seconds(count: number) {
 test('says which touch it was, what comes next and that it is settling', () => {
   show();
   const card = screen.getByRole('article', { name: 'Follow-up for the mail you sent' });
-  expect(card.textContent).toContain('Touch 1 of 6 to Ada Example · Steadynext: email, Fri, Nov 27');
+  expect(card.textContent).toContain('Touch 1 of 6 to Ada Example · SteadyNext: email, Fri, Nov 27');
   expect(card.textContent).toContain('Next TouchSettling');
 });
 
