@@ -1,4 +1,5 @@
 import { LogEvent } from '@/lib/domain/log/events';
+import type { Touch } from '@/lib/domain/prospect/touch';
 import { rowsWith } from './by-keys';
 import type { NextTouchDatabase } from './database';
 import { InvalidEvent, withStorageErrors } from './errors';
@@ -6,6 +7,7 @@ import { knownIds } from './known-ids';
 import { type EventGroup, groupEvents, namedProspects, readGroups } from './merge-groups';
 import type { Project, Projection } from './projection';
 import { reasonOf } from './repair';
+import { replaceTouches } from './replace-touches';
 import { addJourneys, replaceJourneys } from './tallies';
 import { toRows } from './to-rows';
 import { chunksOf, writeBehind } from './write-behind';
@@ -41,13 +43,18 @@ function foldAll(groups: readonly EventGroup[], project: Project): Projection {
 
 const idsOf = (groups: readonly EventGroup[]) => groups.flatMap(({ prospectIds }) => prospectIds);
 
-async function replaceProjection(db: NextTouchDatabase, prospectIds: readonly string[], projection: Projection) {
+async function replaceProjection(
+  db: NextTouchDatabase,
+  prospectIds: readonly string[],
+  projection: Projection,
+  touchesBefore?: () => readonly Touch[],
+) {
   const rows = toRows(projection);
   const people = (await db.prospects.bulkGet([...prospectIds])).filter((row) => row !== undefined);
   await writeDifference(db.prospects, people, rows.prospects);
   const runs = await rowsWith(db.enrollments, 'prospectId', prospectIds);
   await writeDifference(db.enrollments, runs, rows.enrollments);
-  await writeDifference(db.touches, await rowsWith(db.touches, 'prospectId', prospectIds), rows.touches);
+  await replaceTouches(db, prospectIds, rows.touches, projection.touches, touchesBefore);
   await replaceJourneys(db, prospectIds, projection);
 }
 
@@ -116,6 +123,8 @@ export interface AppendOptions {
   group?: EventGroup;
   /** What that group and all the events fold into, where the caller knows it. */
   projection?: Projection | null;
+  /** The touches of the group alone, from which that projection took on what stayed as it was. */
+  touchesBefore?: () => readonly Touch[];
   /** True = each event was read by its schema already. */
   areChecked?: boolean;
 }
@@ -129,7 +138,7 @@ export async function appendEvents(
   db: NextTouchDatabase,
   events: readonly LogEvent[],
   project: Project,
-  { group, projection = null, areChecked = false }: AppendOptions = {},
+  { group, projection = null, touchesBefore, areChecked = false }: AppendOptions = {},
 ): Promise<{ added: LogEvent[] }> {
   const distinct = areChecked ? distinctOf(events) : checked(events);
   return logTransaction(db, async () => {
@@ -140,7 +149,8 @@ export async function appendEvents(
       await db.events.bulkAdd(added);
       const isAll = projection !== null && added.length === events.length;
       const groups = groupEvents(new Set(group.prospectIds), [...group.events, ...added]);
-      await replaceProjection(db, idsOf(groups), isAll ? projection : foldAll(groups, project));
+      if (isAll) await replaceProjection(db, idsOf(groups), projection, touchesBefore);
+      else await replaceProjection(db, idsOf(groups), foldAll(groups, project));
       return { added };
     }
     const groups = await groupsOfNew(db, added);

@@ -3,7 +3,7 @@ import { decideOn } from '@/lib/domain/log/decide/decide';
 import type { DecideDeps } from '@/lib/domain/log/decide/decision-context';
 import type { LogEvent } from '@/lib/domain/log/events';
 import { readLog } from '@/lib/domain/log/fold/read-log';
-import { projectAfter } from '@/lib/domain/log/project/project';
+import { projectAfter, touchesIn } from '@/lib/domain/log/project/project';
 import type { ScheduleContext } from '@/lib/domain/log/schedule-context';
 import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
@@ -90,7 +90,9 @@ async function actWithin(
   const decision = decideOn(log, command, context);
   if (!decision.ok) return decision;
   const [group, ...others] = groups;
-  const read = group && others.length === 0 ? { group, projection: projectAfter(log, decision.events, schedule) } : {};
-  await appendEvents(db, decision.events, projector(schedule), read);
+  const projection = projectAfter(log, decision.events, schedule);
+  const touchesBefore = () => touchesIn(log, schedule);
+  const isAlone = group && others.length === 0;
+  await appendEvents(db, decision.events, projector(schedule), isAlone ? { group, projection, touchesBefore } : {});
   return { ok: true, prospectIds: [...new Set(decision.events.map((event) => event.prospectId))] };
 }

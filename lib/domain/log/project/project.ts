@@ -49,6 +49,11 @@ export function projectAfter(
   );
 }
 
+/** The touches of a log that was read already. Those that `projectAfter` leaves as they are it takes over as they are. */
+export function touchesIn(log: GroupLog, context: ScheduleContext): Touch[] {
+  return log.states.flatMap((state) => (prospectRow(state) ? touchRows(state, context) : []));
+}
+
 function rowsOf(states: readonly ProspectState[], context: ScheduleContext): ProspectProjection {
   const projection: ProspectProjection = { prospects: [], enrollments: [], touches: [] };
   for (const state of states) {
