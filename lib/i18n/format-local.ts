@@ -107,7 +107,7 @@ export function formatMoment(locale: string, until: SnoozeUntil, nowLocal: Local
   const near = nearDayWord(locale, local, nowLocal);
   return near
     ? `${near} ${formatTime(locale, local)}`
-    : `${formatDay(locale, local, nowLocal)}, ${formatTime(locale, local)}`;
+    : format(locale, local, { weekday: 'short', ...dateOptions(local, nowLocal), ...TIME });
 }
 
 /** "Monday, November 23". */

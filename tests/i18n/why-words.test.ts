@@ -107,6 +107,14 @@ describe('moments in words', () => {
     expect(formatShortDay('en-US', local, '2026-11-24T09:05')).toBe(expected);
   });
 
+  it.each([
+    ['en-US', 'Fri, Nov 27, 9:05 AM'],
+    ['de', 'Fr., 27. Nov., 9:05'],
+    ['ja', '11月27日(金) 9:05'],
+  ])('joins day and time as %s does', (locale, expected) => {
+    expect(plain(formatMoment(locale, '2026-11-27T09:05', '2026-11-24T09:05'))).toBe(expected);
+  });
+
   it('keeps the wall-clock time through a change to summer time', () => {
     expect(plain(formatMoment('de-DE', '2026-03-29T02:30', '2026-03-20T09:00'))).toContain('2:30');
   });
