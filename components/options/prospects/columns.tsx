@@ -69,12 +69,12 @@ export function tableColumns(noCadence: string) {
 /** Least width (px) and share of the room that is left, by column. */
 const WIDTHS: Readonly<Record<string, { least: number; share: number }>> = {
   name: { least: 150, share: 1.3 },
-  state: { least: 134, share: 0.6 },
-  cadence: { least: 136, share: 1.2 },
-  next: { least: 158, share: 1 },
-  last: { least: 122, share: 1 },
-  outcome: { least: 114, share: 0.9 },
-  company: { least: 110, share: 1 },
+  state: { least: 132, share: 0.6 },
+  cadence: { least: 140, share: 1.2 },
+  next: { least: 148, share: 1 },
+  last: { least: 130, share: 1 },
+  outcome: { least: 132, share: 0.9 },
+  company: { least: 112, share: 1 },
   added: { least: 110, share: 0.5 },
 };
 /** Of the column of check boxes, px. */
