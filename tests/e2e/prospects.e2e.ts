@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAxeClean } from '../support/axe';
-import { exampleBackup, restoreBook } from '../support/restore-book';
 import { callService } from '../support/overlay-scene';
+import { exampleBackup, restoreBook } from '../support/restore-book';
 import { type Scene, test } from '../support/scene';
 
 /** The table over the example book, at the width of a desktop. */
