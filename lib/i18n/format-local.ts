@@ -114,3 +114,8 @@ export function formatMoment(locale: string, until: SnoozeUntil, nowLocal: Local
 export function formatLongDay(locale: string, local: LocalDateTime | LocalDate): string {
   return format(locale, local, { weekday: 'long', day: 'numeric', month: 'long' });
 }
+
+/** With an upper-case first letter, in the locale's way: words for days come lower-case, headings begin large. */
+export function capital(locale: string, text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
+}
