@@ -72,7 +72,7 @@ const WIDTHS: Readonly<Record<string, { least: number; share: number }>> = {
   state: { least: 132, share: 0.6 },
   cadence: { least: 140, share: 1.2 },
   next: { least: 148, share: 1 },
-  last: { least: 130, share: 1 },
+  last: { least: 138, share: 1 },
   outcome: { least: 132, share: 0.9 },
   company: { least: 112, share: 1 },
   added: { least: 110, share: 0.5 },
