@@ -1,12 +1,7 @@
 import type { LocalDateTime } from '@/lib/domain/time/time';
-import { formatDueDay } from '@/lib/i18n/format-local';
+import { capital, formatDueDay } from '@/lib/i18n/format-local';
 import type { Translate } from '@/lib/i18n/keys';
 import type { Group } from './list-items';
-
-/** Upper-case first letter in the locale's way: day words come lower-case, headings begin large. */
-function capital(locale: string, text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
-}
 
 /** What a heading is put in words by. */
 export interface GroupContext {

@@ -13,7 +13,8 @@ import { createLastRestores } from './data/last-restore';
 import type { BrowserApi, Deps } from './deps';
 import { describeFailure } from './failures';
 import { createGmailService } from './gmail/gmail-service';
-import { bringAfterSend, createOverlayTabs } from './gmail/overlay-tabs';
+import { bringAfterSend } from './gmail/overlay-need';
+import { createOverlayTabs } from './gmail/overlay-tabs';
 import { createHealth } from './health/health';
 import { takeUp } from './insights/take-up';
 import { createLogService } from './log/log-service';
@@ -164,8 +165,9 @@ export function createBackground({
           inOrder(async () => {
             await ready();
             await observer.sent(request);
-            // A tab that has sent mail has a card to show.
-            if (request.tabId >= 0) await bringAfterSend(deps, overlay, request.tabId);
+            // Most requests are polls, which name no mail. One whose body is not known may be a send.
+            if (request.tabId >= 0 && request.body?.includes('msg-') !== false)
+              await bringAfterSend(parts, request.tabId);
           }),
         ),
       ),

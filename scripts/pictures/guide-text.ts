@@ -199,7 +199,7 @@ export const GUIDE_CHAPTERS: GuideChapter[] = [
         title: 'What works for you',
         text: [
           'The chart button of the checklist opens your own figures in a tab: **How far people were followed**, **What gets replies**',
-          'by touch, channel, wait, weekday or cadence, **Time to reply**, this month beside the last. A share stands with its 95 %',
+          'by touch, channel, wait, weekday or cadence, **Time to reply**, this month beside the last. A share stands with its 95%',
           'interval, and where people are too few to tell, it says so. Every underlined figure, in sentences too, opens the people behind it. The',
           '**Weekly review** at the end takes up who was written to once and forgotten, with one click and one undo.',
         ].join('\n'),

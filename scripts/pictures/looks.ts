@@ -86,7 +86,8 @@ async function shootPages(scene: Scene, look: Look, to: (name: string) => string
     await page.waitForTimeout(300);
     await open?.(page);
     await page.waitForTimeout(300);
-    await shoot(page, to(name));
+    // The popup and the side panel are as high as their window.
+    await shoot(page, to(name), { fullPage: /^(options|insights)/.test(file) });
     await page.close();
   }
 }

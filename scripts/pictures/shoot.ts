@@ -37,10 +37,14 @@ export async function atRest(part: Locator): Promise<void> {
   }
 }
 
-/** Takes a picture of a page or a part of it, once everything in it stands still. */
-export async function shoot(from: Page | Locator, file: string): Promise<void> {
+/**
+ * Takes a picture of a page or a part of it, once everything in it stands still.
+ * @param options `fullPage`: with what lies below the window
+ */
+export async function shoot(from: Page | Locator, file: string, options: { fullPage?: boolean } = {}): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
   await from.screenshot({
+    ...options,
     path: file,
     animations: 'disabled',
     caret: 'hide',

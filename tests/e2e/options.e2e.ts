@@ -166,6 +166,16 @@ test('with people in it: the week moves what is due, a change of steps is asked 
   }
 });
 
+test('choices are as wide as one another, also where the last stands below the others', async ({ scene }) => {
+  const page = await scene.openPage('options.html#look');
+  await page.setViewportSize({ width: 640, height: 800 });
+  const choices = page.locator('.nt-choice');
+  await expect(choices).toHaveCount(3);
+  const boxes = await choices.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+  expect(boxes[2].y).toBeGreaterThan(boxes[0].y);
+  expect(new Set(boxes.map(({ width }) => Math.round(width))).size).toBe(1);
+});
+
 test('next year, opening the popup is enough to know the holidays of one more year', { tag: '@when' }, async ({
   scene,
 }) => {

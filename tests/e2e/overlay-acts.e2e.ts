@@ -35,7 +35,7 @@ bare('the card after a send says what was logged and lets the rep decide', async
     .getByRole('button', { name: /is not a prospect/ })
     .first()
     .click();
-  await expect(card).toContainText("You won't be asked again.");
+  await expect(card).toContainText('You won’t be asked again.');
   await card
     .getByRole('button', { name: /^Change the cadence for/ })
     .first()

@@ -85,6 +85,15 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
     expect(wrong).toEqual([]);
   });
 
+  it('write a percentage as the language does', () => {
+    const hasGap = /\s%$/.test(new Intl.NumberFormat(language, { style: 'percent' }).format(0.5));
+    expect([...sentences].filter(([, sentence]) => (hasGap ? /\d%/ : /\d\s%/).test(sentence))).toEqual([]);
+  });
+
+  it('have apostrophes, not the key of a typewriter', () => {
+    expect([...sentences].filter(([, sentence]) => sentence.includes("'"))).toEqual([]);
+  });
+
   it('are calm: no exclamation mark', () => {
     expect([...sentences].filter(([, sentence]) => /[!！¡]/.test(sentence))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Why } from '@/lib/domain/schedule/why';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
-import { formatDue, formatMoment } from '@/lib/i18n/format-local';
+import { formatDue, formatMoment, formatShortDay } from '@/lib/i18n/format-local';
 import type { Translate } from '@/lib/i18n/keys';
 import { whyReason, whyTouch } from '@/lib/i18n/why-words';
 import { WHY } from '../components/nudges';
@@ -11,24 +11,24 @@ const t = createI18n('en', english).t as Translate;
 const off = (name: string | null, date = '2026-11-26') => ({ date, kind: 'holiday' as const, name });
 
 const SENTENCES: [string, Partial<Why>, string][] = [
-  ['counted in working days', {}, "Touch 3 of 6 · 3 working days after Thursday's email"],
+  ['counted in working days', {}, 'Touch 3 of 6 · 3 working days after Thursday’s email'],
   [
     'one working day',
     { wait: { unit: 'workingDays', amount: 1 } },
-    "Touch 3 of 6 · 1 working day after Thursday's email",
+    'Touch 3 of 6 · 1 working day after Thursday’s email',
   ],
   [
     'longer ago than a week, by date',
     { from: { what: 'touch', channel: 'call', local: '2026-11-10T10:00' } },
     'Touch 3 of 6 · 3 working days after the call of Tue, Nov 10',
   ],
-  ['in hours', { wait: { unit: 'hours', amount: 24 } }, "Touch 3 of 6 · 24 hours after Thursday's email"],
+  ['in hours', { wait: { unit: 'hours', amount: 24 } }, 'Touch 3 of 6 · 24 hours after Thursday’s email'],
   [
     'within hours',
     { wait: { unit: 'hours', amount: 1, within: true } },
-    "Touch 3 of 6 · within 1 hour of Thursday's email",
+    'Touch 3 of 6 · within 1 hour of Thursday’s email',
   ],
-  ['without a wait', { wait: { unit: 'workingDays', amount: 0 } }, "Touch 3 of 6 · right after Thursday's email"],
+  ['without a wait', { wait: { unit: 'workingDays', amount: 0 } }, 'Touch 3 of 6 · right after Thursday’s email'],
   [
     'after a skipped step',
     { from: { what: 'skip', channel: null, local: '2026-11-19T08:00' } },
@@ -37,22 +37,22 @@ const SENTENCES: [string, Partial<Why>, string][] = [
   [
     'past a named holiday, weekends unsaid',
     { skipped: [off('Thanksgiving'), { date: '2026-11-28', kind: 'weekend', name: null }], skippedCount: 2 },
-    "Touch 3 of 6 · 3 working days after Thursday's email · moved past Thanksgiving",
+    'Touch 3 of 6 · 3 working days after Thursday’s email · moved past Thanksgiving',
   ],
   [
     'past two named days off',
     { skipped: [off('Christmas Day'), off('Boxing Day', '2026-11-27')], skippedCount: 2 },
-    "Touch 3 of 6 · 3 working days after Thursday's email · moved past Christmas Day and Boxing Day",
+    'Touch 3 of 6 · 3 working days after Thursday’s email · moved past Christmas Day and Boxing Day',
   ],
   [
     'past a day off without a name',
     { skipped: [{ date: '2026-11-26', kind: 'own', name: null }], skippedCount: 1 },
-    "Touch 3 of 6 · 3 working days after Thursday's email · moved past 1 day off",
+    'Touch 3 of 6 · 3 working days after Thursday’s email · moved past 1 day off',
   ],
   [
     'moved by the rep',
     { changed: { by: 'rescheduled', plannedFor: '2026-11-23T09:00' } },
-    "Touch 3 of 6 · 3 working days after Thursday's email · you moved it from Mon, Nov 23",
+    'Touch 3 of 6 · 3 working days after Thursday’s email · you moved it from Mon, Nov 23',
   ],
   [
     'on a day the prospect named, which is all of the reason',
@@ -67,8 +67,8 @@ const SENTENCES: [string, Partial<Why>, string][] = [
 describe('G1: a weekday names a day only within six days of the day it is read', () => {
   const why: Why = { ...WHY, from: { what: 'touch', channel: 'email', local: '2026-11-19T10:00' } };
   it.each([
-    ['the same day', '2026-11-19T18:00', "Thursday's email"],
-    ['six days later', '2026-11-25T09:00', "Thursday's email"],
+    ['the same day', '2026-11-19T18:00', 'Thursday’s email'],
+    ['six days later', '2026-11-25T09:00', 'Thursday’s email'],
     ['a week later, the same weekday', '2026-11-26T09:00', 'the email of Thu, Nov 19'],
     ['three weeks later', '2026-12-10T09:00', 'the email of Thu, Nov 19'],
     ['in the next year', '2027-01-08T09:00', 'the email of Thu, Nov 19, 2026'],
@@ -97,6 +97,22 @@ describe('moments in words', () => {
 
   it('counts days on the calendar, not hours: just after midnight is tomorrow', () => {
     expect(plain(formatDue('en-US', '2026-11-25T00:05', '2026-11-24T23:55'))).toBe('tomorrow 12:05 AM');
+  });
+
+  it.each([
+    ['2026-11-20', 'Fri'],
+    ['2026-11-12', 'Nov 12'],
+    ['2025-11-12', 'Nov 12, 2025'],
+  ])('%s in short is %s', (local, expected) => {
+    expect(formatShortDay('en-US', local, '2026-11-24T09:05')).toBe(expected);
+  });
+
+  it.each([
+    ['en-US', 'Fri, Nov 27, 9:05 AM'],
+    ['de', 'Fr., 27. Nov., 9:05'],
+    ['ja', '11月27日(金) 9:05'],
+  ])('joins day and time as %s does', (locale, expected) => {
+    expect(plain(formatMoment(locale, '2026-11-27T09:05', '2026-11-24T09:05'))).toBe(expected);
   });
 
   it('keeps the wall-clock time through a change to summer time', () => {

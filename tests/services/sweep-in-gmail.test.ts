@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { isQuiet, isWithin } from '@/lib/services/sweep/digest';
-import { sendAndSettle } from './support/gmail';
+import { request, SEND, sendAndSettle } from './support/gmail';
 import { threeSent } from './support/three-sent';
 import { PROSPECT, REP, World } from './support/world';
 
@@ -54,6 +54,15 @@ describe('in Gmail', () => {
     expect(world.seen.injected).toEqual([5]);
     expect(await world.gmail(5).opened({ mailbox: REP })).toEqual({ overlay: true });
     expect(world.seen.injected).toEqual([5, 5]);
+  });
+
+  test('mail to a colleague alone brings no overlay, the next one to a prospect does', async () => {
+    const world = new World();
+    await world.gmail(5).opened({ mailbox: REP });
+    await sendAndSettle(world, { to: ['colleague@seller.example'] }, 5);
+    expect(world.seen.injected).toEqual([]);
+    await request(world, SEND, { id: 'msg-a:r2' }, { tabId: 5 });
+    expect(world.seen.injected).toEqual([5]);
   });
 
   test('a thread opens in the account it belongs to, by the number it has now', async () => {

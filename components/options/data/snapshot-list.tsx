@@ -1,9 +1,10 @@
+import { capital } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { Button } from '../../ui/button';
 
 export interface SnapshotLine {
   id: string;
-  /** When, in words: "Tue, 24 Nov, 09:05". */
+  /** When, in words: "today 9:05", "Mon, 23 Nov, 9:05". */
   moment: string;
   prospects: number;
   events: number;
@@ -22,7 +23,7 @@ export interface SnapshotListProps {
 
 /** The rolling copies of the log, each with a way back to it. */
 export function SnapshotList({ snapshots, disabled, onRestore, onTake }: SnapshotListProps) {
-  const { t } = useTranslation('data');
+  const { t, i18n } = useTranslation('data');
   return (
     <div className="nt-stack">
       {snapshots?.length === 0 && <p className="nt-quiet">{t('snapshots.none')}</p>}
@@ -31,7 +32,7 @@ export function SnapshotList({ snapshots, disabled, onRestore, onTake }: Snapsho
           {snapshots.map(({ id, moment, prospects, events, size }) => (
             <li key={id}>
               <span className="nt-lines-grow">
-                {moment}
+                {capital(i18n.language, moment)}
                 <span className="nt-lines-quiet nt-lines-second">
                   {[t('count.prospects', { count: prospects }), t('count.events', { count: events }), size].join(' · ')}
                 </span>

@@ -1,16 +1,12 @@
+import type { ListRow } from '@/lib/gmail/page/rows';
 import type { Theme } from '../frame/surface';
 import type { ChipFace, ChipNode } from './chip';
-
-/** A row of Gmail's list that shows a thread. `slot` is where a label of Gmail's own would go. */
-export interface ListRow {
-  row: Element;
-  slot: Element;
-  threadId: string;
-}
 
 export interface ChipSource<T> {
   /** The chips for these threads; threads without one are left out. */
   ask: (threadIds: string[]) => Promise<Map<string, T>>;
+  /** Where the chip of a row goes, null where there is none. Asked only of rows that get a chip and do not hold it yet. */
+  placeIn: (row: ListRow) => Element | null;
   face: (chip: T) => ChipFace;
   /** `current` gives what was told of the thread last, for as long as the node is kept. */
   create: (current: () => T, face: ChipFace) => ChipNode;
@@ -27,6 +23,8 @@ export interface ChipLayer {
   forget(): void;
   /** Call after the browser's layout, when chips were put into rows or the width of the list changed: it reads the layout. */
   align(): void;
+  /** A row that has a chip. */
+  rowWithChip(): Element | undefined;
   setTheme(theme: Theme): void;
   clear(): void;
 }
@@ -38,6 +36,14 @@ const MAX_KNOWN = 1_000;
 interface Told<T> {
   chip: T;
   face: ChipFace;
+}
+
+/** A row that gets a chip. */
+interface Shown<T> {
+  row: ListRow;
+  told: Told<T>;
+  /** All that the chip shows. */
+  key: string;
 }
 
 /** A chip in the page. */
@@ -55,18 +61,19 @@ interface Drawn<T> {
  * Keeps one chip on each row that has one, through redraws and reuse of rows by Gmail. A chip of a row that was drawn anew
  * moves into the new row. Holds no row that has left the page.
  */
-export function createChipLayer<T>({ ask, face, create, isRtl }: ChipSource<T>): ChipLayer {
+export function createChipLayer<T>({ ask, placeIn, face, create, isRtl }: ChipSource<T>): ChipLayer {
   let known = new Map<string, Told<T> | null>();
   let generation = 0;
   let current: ListRow[] = [];
   const drawn = new Map<Element, Drawn<T>>();
 
-  /** Takes the chips of rows that are gone, or show something else, off them: by key, to be used again. */
-  function collect(keys: ReadonlyMap<Element, string>): Map<string, Drawn<T>[]> {
+  /** Takes the chips that are not in a row that shows what they show off their rows: by key, to be used again. */
+  function collect(wanted: ReadonlyMap<Element, Shown<T>>): Map<string, Drawn<T>[]> {
     const spare = new Map<string, Drawn<T>[]>();
-    for (const [row, each] of drawn) {
-      if (keys.get(row) === each.key) continue;
-      drawn.delete(row);
+    for (const [element, each] of drawn) {
+      const there = wanted.get(element);
+      if (there?.key === each.key && there.row.parts.some((part) => part.contains(each.node.host))) continue;
+      drawn.delete(element);
       spare.set(each.key, [...(spare.get(each.key) ?? []), each]);
     }
     return spare;
@@ -78,18 +85,21 @@ export function createChipLayer<T>({ ask, face, create, isRtl }: ChipSource<T>):
   }
 
   function draw(rows: ListRow[]): boolean {
-    const shown = rows.flatMap(({ row, slot, threadId }) => {
-      const told = known.get(threadId);
-      return told ? [{ row, slot, told, key: `${threadId} ${told.face.state} ${told.face.name}` }] : [];
+    const shown = rows.flatMap((row): Shown<T>[] => {
+      const told = known.get(row.threadId);
+      return told ? [{ row, told, key: `${row.threadId} ${told.face.state} ${told.face.name}` }] : [];
     });
     let isPlaced = false;
-    const spare = collect(new Map(shown.map(({ row, key }) => [row, key])));
-    for (const { row, slot, told, key } of shown) {
-      const each = drawn.get(row) ?? spare.get(key)?.pop() ?? make(key, told);
+    const spare = collect(new Map(shown.map((each) => [each.row.element, each])));
+    for (const { row, told, key } of shown) {
+      const kept = drawn.get(row.element);
+      if (kept) kept.latest.chip = told.chip;
+      const place = kept ? null : placeIn(row);
+      if (!place) continue;
+      const each = spare.get(key)?.pop() ?? make(key, told);
       each.latest.chip = told.chip;
-      drawn.set(row, each);
-      if (each.node.host.parentElement === slot) continue;
-      slot.append(each.node.host);
+      drawn.set(row.element, each);
+      place.append(each.node.host);
       isPlaced = true;
     }
     for (const { node } of [...spare.values()].flat()) node.host.remove();
@@ -132,9 +142,10 @@ export function createChipLayer<T>({ ask, face, create, isRtl }: ChipSource<T>):
           known.set(id, chip === undefined ? null : { chip, face: face(chip) });
         }
       }
-      return draw(current.filter(({ row }) => row.isConnected));
+      return draw(current.filter(({ element }) => element.isConnected));
     },
     align,
+    rowWithChip: () => drawn.keys().next().value,
     forget() {
       generation++;
       known = new Map();

@@ -1,7 +1,8 @@
 import type { Command } from '@/lib/domain/log/commands';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { SelectorMissed } from '@/lib/gmail/page/find-place';
-import { labelPlace, readRows } from '@/lib/gmail/page/rows';
+import { type ListRow, labelPlace, readRows } from '@/lib/gmail/page/rows';
+import { listRowLabels } from '@/lib/gmail/page/selectors';
 import { formatMoment } from '@/lib/i18n/format-local';
 import { rowCommand } from '../../acts/commands';
 import tokensCss from '../../tokens.css?inline';
@@ -10,7 +11,7 @@ import type { OverlayEnv, OverlayPart } from '../frame/overlay-env';
 import { createReactSurface } from '../frame/react-surface';
 import { createChip } from './chip';
 import chipCss from './chip.css?inline';
-import { createChipLayer, type ListRow } from './chip-layer';
+import { createChipLayer } from './chip-layer';
 import { ChipTip } from './chip-tip';
 import tipCss from './chip-tip.css?inline';
 import { chipName, chipWords } from './chip-words';
@@ -21,19 +22,10 @@ const CHIP_CSS = `${tokensCss}\n${chipCss}`;
 const POINT_MS = 250;
 const LEAVE_MS = 300;
 
-/** Rows in view with the place of their chip. @throws SelectorMissed when not one row has such a place */
-function rowsIn(page: Document): ListRow[] {
-  let missed: SelectorMissed | null = null;
-  const rows = readRows(page).flatMap((each): ListRow[] => {
-    try {
-      return [{ row: each.element, slot: labelPlace(each), threadId: each.threadId }];
-    } catch (cause) {
-      if (!(cause instanceof SelectorMissed)) throw cause;
-      missed = cause;
-      return [];
-    }
-  });
-  if (missed !== null && rows.length === 0) throw missed;
+/** Rows in view. @throws SelectorMissed when not one of them has a place for a chip; mostly the first has */
+function checkedRows(page: Document): ListRow[] {
+  const rows = readRows(page);
+  if (rows.length > 0 && !rows.some(labelPlace)) throw new SelectorMissed(listRowLabels);
   return rows;
 }
 
@@ -102,6 +94,7 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
       const chips = await env.gmail.chips({ mailbox: env.mailbox, threadIds });
       return new Map(chips.map((chip) => [chip.threadId, chip.nudge]));
     },
+    placeIn: labelPlace,
     face: (nudge) => {
       const words = chipWords(nudge, env.state().now.local, env.i18n);
       return { state: nudge.state, words, name: chipName(nudge, words, env.i18n) };
@@ -131,13 +124,14 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
   // after the browser's own layout of a frame, first of all when they begin: reading it there costs no layout of its own.
   const widths = new ResizeObserver(() => layer.align());
   let watched: Element | undefined;
-  const watchWidth = ([first]: ListRow[], isPlaced: boolean) => {
-    if (first?.row === watched && !isPlaced) return;
+  const place = async (rows: ListRow[]) => {
+    const isPlaced = await layer.show(rows);
+    const row = layer.rowWithChip();
+    if (row === watched && !isPlaced) return;
     widths.disconnect();
-    watched = first?.row;
-    if (watched) widths.observe(watched);
+    watched = row;
+    if (row) widths.observe(row);
   };
-  const place = async (rows: ListRow[]) => watchWidth(rows, await layer.show(rows));
   env.signal.addEventListener(
     'abort',
     () => {
@@ -150,15 +144,14 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
 
   return {
     async refresh() {
-      const rows = rowsIn(env.page.document);
+      const rows = checkedRows(env.page.document);
       layer.forget();
       await place(rows);
       return rows.length > 0;
     },
     redraw() {
       if (open && !open.anchor.isConnected) close();
-      const rows = rowsIn(env.page.document);
-      void place(rows).catch(() => {});
+      void place(readRows(env.page.document)).catch(() => {});
     },
   };
 }

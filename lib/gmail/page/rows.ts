@@ -57,9 +57,5 @@ export function readRows(page: Document): ListRow[] {
   return rows;
 }
 
-/** Where a chip goes in a row: before the subject, with Gmail's own labels. @throws SelectorMissed */
-export function labelPlace({ parts }: Pick<ListRow, 'parts'>): HTMLElement {
-  const found = firstAmong(parts, listRowLabels);
-  if (found === null) throw new SelectorMissed(listRowLabels);
-  return found;
-}
+/** Where a chip goes in a row: before the subject, with Gmail's own labels. Null where the row has no such place. */
+export const labelPlace = ({ parts }: Pick<ListRow, 'parts'>) => firstAmong(parts, listRowLabels);

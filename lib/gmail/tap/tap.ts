@@ -96,10 +96,13 @@ export function createTap(outbox: Outbox, tasks: TaskQueue, firstExchange: numbe
       const exchange = next;
       next += 1;
       let asked = false;
+      /** The request is read in a task of its own. */
+      let isLong = false;
       return {
         sent(body) {
           if (body === null) return;
-          if (body.length <= READ_AT_ONCE) asked = request(route, exchange, body);
+          isLong = body.length > READ_AT_ONCE;
+          if (!isLong) asked = request(route, exchange, body);
           else {
             tasks.add(
               (function* () {
@@ -110,13 +113,13 @@ export function createTap(outbox: Outbox, tasks: TaskQueue, firstExchange: numbe
           }
         },
         answered(status, answer) {
+          const { endpoint, path } = route;
+          const text = answer && 'text' in answer ? answer.text : null;
+          // At once: a task for each of them would cost more than the look.
+          if (text !== null && !asked && !isLong && namesNoMail(endpoint, text)) return countRead(endpoint);
           tasks.add(
             (function* () {
-              yield;
-              const { endpoint, path } = route;
-              const text = answer && 'text' in answer ? answer.text : null;
               const json = answer && 'json' in answer ? answer.json : undefined;
-              if (text !== null && !asked && namesNoMail(endpoint, text)) return countRead(endpoint);
               const read = text !== null ? yield* readAnswer(endpoint, text) : yield* readParsed(endpoint, json);
               if (read === null) {
                 const reason = answer ? 'not-json' : 'no-text';
@@ -148,7 +151,6 @@ export function createTap(outbox: Outbox, tasks: TaskQueue, firstExchange: numbe
     pageData(json) {
       tasks.add(
         (function* () {
-          yield;
           for (const part of partsOf(json)) {
             const read = typeof part === 'string' ? yield* readAnswer(PAGE, part) : yield* answerSteps(PAGE, part);
             if (read === null || read.messages.length === 0) continue;

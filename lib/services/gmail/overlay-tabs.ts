@@ -7,8 +7,8 @@ const FILE = '/content-scripts/overlay.js';
 export interface OverlayTabs {
   /** The page has loaded. A second call injects the overlay again, and the new one ends the old. */
   opened(tabId: number, mailbox: string): Promise<void>;
-  /** Puts the overlay into a tab unless it is there. */
-  bring(tabId: number): Promise<void>;
+  /** Puts the overlay into a tab unless it is there, or not needed; that is asked where it is not there. */
+  bring(tabId: number, isNeeded?: () => Promise<boolean>): Promise<void>;
   /** Tabs that show this mailbox, as they last said. */
   showing(mailbox: string): Promise<number[]>;
   closed(tabId: number): Promise<void>;
@@ -34,11 +34,11 @@ export function createOverlayTabs(
         const known = await load();
         await store({ ...known, [tabId]: { mailbox, isIn: false } });
       }),
-    bring: (tabId) =>
+    bring: (tabId, isNeeded = async () => true) =>
       serial(async () => {
         const known = await load();
         const tab = known[tabId] ?? { mailbox: '', isIn: false };
-        if (tab.isIn) return;
+        if (tab.isIn || !(await isNeeded())) return;
         try {
           await browserApi.runInTab(tabId, [FILE]);
         } catch (error) {
@@ -56,22 +56,4 @@ export function createOverlayTabs(
         if (gone) await store(rest);
       }),
   };
-}
-
-/** Ms after a send within which the tab has a card to show. */
-const CARD_MS = 60_000;
-
-/** Injects the overlay into a tab that has just sent mail, for the card. */
-export async function bringAfterSend(
-  { db, now }: Pick<Deps, 'db' | 'now'>,
-  overlay: Pick<OverlayTabs, 'bring'>,
-  tabId: number,
-): Promise<void> {
-  const { at } = await now();
-  const recent = await db.sends
-    .where('requestedAt')
-    .above(at - CARD_MS)
-    .filter((row) => row.tabId === tabId)
-    .count();
-  if (recent > 0) await overlay.bring(tabId);
 }

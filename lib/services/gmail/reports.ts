@@ -7,7 +7,7 @@ import type { Counts } from '../health/counters';
 import type { Heard } from '../sends/page-word';
 import { sendOfToast } from '../sends/undo-click';
 import { loadSettings } from '../settings/settings-store';
-import { sendCards } from './cards';
+import { isOverlayNeeded } from './overlay-need';
 import { type GmailParts, lower } from './parts';
 
 /** A report that fails is tried again so often. */
@@ -135,13 +135,7 @@ export function createReports(
       if (mailbox === null) return { overlay: false };
       await overlay.opened(tabId, lower(mailbox));
       const { detection } = await loadSettings(deps.local);
-      const any = await db.prospects.where('mailbox').equals(lower(mailbox)).limit(1).count();
-      const isNeeded = async () =>
-        any > 0 ||
-        (await deps.teammates?.any()) ||
-        (await sendCards(deps, lower(mailbox))).length > 0 ||
-        (await catchUp.offered(lower(mailbox))) > 0;
-      const show = detection && (await isNeeded());
+      const show = detection && (await isOverlayNeeded(parts, lower(mailbox)));
       if (show) await overlay.bring(tabId);
       return { overlay: show };
     },

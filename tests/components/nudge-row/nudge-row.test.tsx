@@ -20,7 +20,7 @@ describe('the row', () => {
     expect(screen.getByText('Ada Field')).toBeTruthy();
     expect(screen.getByRole('img', { name: 'Call' })).toBeTruthy();
     expect(screen.getByText('Touch 3 of 6')).toBeTruthy();
-    expect(screen.getByText("3 working days after Thursday's email")).toBeTruthy();
+    expect(screen.getByText('3 working days after Thursday’s email')).toBeTruthy();
     expect(screen.getByText(/^Due today/)).toBeTruthy();
   });
 

@@ -41,7 +41,7 @@ async function seconds(count: number) {
 test('says which touch it was, what comes next and that it is settling', () => {
   show();
   const card = screen.getByRole('article', { name: 'Follow-up for the mail you sent' });
-  expect(card.textContent).toContain('Touch 1 of 6 to Ada Example · Steadynext: email, Fri, Nov 27');
+  expect(card.textContent).toContain('Touch 1 of 6 to Ada Example · SteadyNext: email, Fri, Nov 27');
   expect(card.textContent).toContain('Next TouchSettling');
 });
 
@@ -76,7 +76,7 @@ test('"Not a prospect" is passed on and said', async () => {
   const { onChoose } = show();
   await act(async () => screen.getByRole('button', { name: 'Ada Example is not a prospect' }).click());
   expect(onChoose).toHaveBeenCalledWith('ada@acme.example', { kind: 'not-a-prospect' });
-  expect(screen.getByText(/is not a prospect. You won't be asked again/)).toBeTruthy();
+  expect(screen.getByText(/is not a prospect. You won’t be asked again/)).toBeTruthy();
 });
 
 test('Undo is passed on and said', async () => {

@@ -9,7 +9,7 @@ it('says who, where they stand and why', () => {
   show();
   const page = screen.getByRole('article', { name: 'Ada Field' });
   expect(within(page).getByRole('heading', { level: 1 }).textContent).toBe('Ada Field');
-  expect(page.textContent).toContain("3 working days after Thursday's email");
+  expect(page.textContent).toContain('3 working days after Thursday’s email');
   expect(page.textContent).toContain('a.field@acme.example');
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' }).value).toBe('Prefers the phone.');
 });

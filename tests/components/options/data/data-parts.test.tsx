@@ -91,6 +91,7 @@ test('each snapshot can be restored by its day', async () => {
     { id: '2026-11-23', moment: 'Mon, 23 Nov, 9:00', prospects: 1, events: 2, size: '1 kB' },
   ];
   renderWithWords(<SnapshotList snapshots={snapshots} disabled={false} onRestore={onRestore} onTake={() => {}} />);
+  expect(screen.getByText('Today 9:05')).toBeVisible();
   expect(screen.getByText('1 prospect · 2 entries · 1 kB')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Restore the snapshot of Mon, 23 Nov, 9:00' }));
   expect(onRestore).toHaveBeenCalledWith('2026-11-23');

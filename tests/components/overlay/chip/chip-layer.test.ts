@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createChipLayer, type ListRow } from '@/components/overlay/chip/chip-layer';
+import { createChipLayer } from '@/components/overlay/chip/chip-layer';
+import type { ListRow } from '@/lib/gmail/page/rows';
 
 interface Fake {
   words: string;
@@ -9,12 +10,13 @@ interface Fake {
 beforeEach(() => document.body.replaceChildren());
 
 function row(threadId: string): ListRow {
-  const tr = document.createElement('tr');
-  const slot = document.createElement('div');
-  tr.append(slot);
-  document.body.append(tr);
-  return { row: tr, slot, threadId };
+  const element = document.createElement('tr');
+  element.append(document.createElement('div'));
+  document.body.append(element);
+  return { element, parts: [element], threadId, legacyThreadId: null };
 }
+
+const placeIn = vi.fn(({ element }: ListRow) => element.querySelector('div'));
 
 function layer(answers: Record<string, string>) {
   const ask = vi.fn(
@@ -28,6 +30,7 @@ function layer(answers: Record<string, string>) {
   });
   const chips = createChipLayer<Fake>({
     ask,
+    placeIn,
     face: ({ words }) => ({ state: 'due', words, name: words }),
     create,
     isRtl: () => false,
@@ -37,11 +40,13 @@ function layer(answers: Record<string, string>) {
 
 const hosts = () => [...document.querySelectorAll('next-touch-chip')];
 
-test('draws a chip on the rows that have one, in the slot', async () => {
+test('draws a chip on the rows that have one, in its place', async () => {
   const { chips } = layer({ a: 'Call today' });
   const rows = [row('a'), row('b')];
   await chips.show(rows);
-  expect(hosts().map((host) => [host.parentElement, host.textContent])).toEqual([[rows[0]?.slot, 'Call today']]);
+  expect(hosts().map((host) => [host.parentElement, host.textContent])).toEqual([
+    [rows[0]?.element.firstElementChild, 'Call today'],
+  ]);
 });
 
 test('asks once about a set of threads', async () => {
@@ -59,11 +64,10 @@ test('puts the chip back after Gmail redrew the row', async () => {
   const { chips, create } = layer({ a: 'Call today' });
   const one = row('a');
   await chips.show([one]);
-  one.row.replaceChildren();
-  const slot = document.createElement('div');
-  one.row.append(slot);
-  await chips.show([{ ...one, slot }]);
-  expect(hosts().map((host) => host.parentElement)).toEqual([slot]);
+  const fresh = document.createElement('div');
+  one.element.replaceChildren(fresh);
+  await chips.show([one]);
+  expect(hosts().map((host) => host.parentElement)).toEqual([fresh]);
   expect(create).toHaveBeenCalledTimes(1);
 });
 
@@ -101,7 +105,7 @@ test('a thread shown in two lists has a chip in each, through redraws', async ()
   document.body.replaceChildren();
   const fresh = [row('a'), row('a')];
   await chips.show(fresh);
-  expect(hosts().map((host) => host.parentElement)).toEqual(fresh.map(({ slot }) => slot));
+  expect(hosts().map((host) => host.parentElement)).toEqual(fresh.map(({ element }) => element.firstElementChild));
   expect(create).toHaveBeenCalledTimes(2);
 });
 
@@ -110,6 +114,7 @@ test('a chip that stays knows what was told last', async () => {
   const create = vi.fn((_: () => typeof told) => ({ host: document.createElement('next-touch-chip'), setTheme() {} }));
   const chips = createChipLayer<typeof told>({
     ask: async () => new Map([['a', { ...told }]]),
+    placeIn,
     face: ({ words }) => ({ state: 'due', words, name: words }),
     create,
     isRtl: () => false,
@@ -121,6 +126,38 @@ test('a chip that stays knows what was told last', async () => {
   expect(await chips.show(rows)).toBe(false);
   expect(create).toHaveBeenCalledOnce();
   expect(create.mock.calls[0]?.[0]().why).toBe('moved');
+});
+
+test('looks for a place only in rows that get a chip and do not hold it', async () => {
+  const { chips } = layer({ a: 'Call today' });
+  const rows = [row('a'), row('b')];
+  placeIn.mockClear();
+  for (let redraw = 0; redraw < 3; redraw += 1) await chips.show(rows);
+  expect(placeIn.mock.calls).toEqual([[rows[0]]]);
+  expect(chips.rowWithChip()).toBe(rows[0]?.element);
+});
+
+test('a row that has lost its place keeps no chip, and gets one when the place is there again', async () => {
+  const { chips } = layer({ a: 'Call today' });
+  const one = row('a');
+  await chips.show([one]);
+  one.element.replaceChildren();
+  await chips.show([one]);
+  expect(hosts()).toEqual([]);
+  expect(chips.rowWithChip()).toBeUndefined();
+  one.element.append(document.createElement('div'));
+  expect(await chips.show([one])).toBe(true);
+  expect(hosts()).toHaveLength(1);
+});
+
+test('a part of a row that Gmail gives to another thread takes no chip along', async () => {
+  const { chips } = layer({ a: 'Call today' });
+  const [one, two] = [row('a'), row('b')];
+  await chips.show([one, two]);
+  two.element.append(...one.element.children);
+  one.element.append(document.createElement('div'));
+  await chips.show([one, two]);
+  expect(hosts().map((host) => host.closest('tr'))).toEqual([one.element]);
 });
 
 test('clear leaves nothing', async () => {
@@ -136,7 +173,7 @@ test('1,000 redraws leave no more nodes than one', async () => {
     document.body.replaceChildren();
     const fresh = row('a');
     expect(await chips.show([fresh])).toBe(true);
-    expect(hosts().map((host) => host.parentElement)).toEqual([fresh.slot]);
+    expect(hosts().map((host) => host.parentElement)).toEqual([fresh.element.firstElementChild]);
   }
   expect(create).toHaveBeenCalledTimes(1);
 });

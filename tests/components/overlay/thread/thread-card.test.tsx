@@ -7,7 +7,7 @@ test('says who, what is next and why', () => {
   show([person()]);
   const card = screen.getByRole('region', { name: 'Next Touch for this thread' });
   expect(card.textContent).toContain('Ada Example, Acme');
-  expect(card.textContent).toContain("Touch 3 of 6 · 3 working days after Wednesday's email");
+  expect(card.textContent).toContain('Touch 3 of 6 · 3 working days after Wednesday’s email');
 });
 
 test('what their answer promised is proposed: taken with one click, or left', async () => {
