@@ -1,17 +1,33 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** In a new clone the larger files go first. This one is small and takes longest: begun last, it would leave a core idle. */
+/** Small, and takes longest: begun last, it would leave a core idle. Without a DOM. */
 const LONGEST = 'tests/services/model/random-sequences.test.ts';
+/** How a test file asks for a DOM: https://vitest.dev/guide/environment.html */
+const ASKS_FOR_DOM = /^\/\/ @vitest-environment happy-dom$/m;
 
-class LongestFirst extends BaseSequencer {
+const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith(LONGEST);
+const asksForDom = ({ moduleId }: TestSpecification) => ASKS_FOR_DOM.test(readFileSync(moduleId, 'utf8'));
+
+/**
+ * The longest file first, then all that ask for a DOM, then the others. A worker ends where a file wants another
+ * environment than the one before, and the next has to load every module again.
+ */
+class ByEnvironment extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith(LONGEST);
-    return [...sorted.filter(isLongest), ...sorted.filter((each) => !isLongest(each))];
+    const [longest, others] = split(sorted, isLongest);
+    return [...longest, ...split(others, asksForDom).flat()];
   }
+}
+
+/** Those of which it is true, and the others, each in their order. */
+function split<T>(all: T[], isTrue: (each: T) => boolean): [T[], T[]] {
+  const chosen = new Set(all.filter(isTrue));
+  return [[...chosen], all.filter((each) => !chosen.has(each))];
 }
 
 export default defineConfig({
@@ -30,7 +46,7 @@ export default defineConfig({
     isolate: false,
     // By default one core is left idle, which is half of two.
     maxWorkers: '100%',
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: ByEnvironment },
     setupFiles: ['tests/support/setup.ts'],
     testTimeout: 20_000,
   },

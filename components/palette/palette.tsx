@@ -114,7 +114,7 @@ export default function Palette({ onClose, acts, settings, ofPerson }: PalettePr
                     >
                       <bdi className="nt-palette-label">{nameOf(hit)}</bdi>
                       <bdi className="nt-palette-hint">{hit.prospect.company || hit.prospect.addresses[0]}</bdi>
-                      <ChevronRight size={16} aria-hidden className="nt-palette-on" />
+                      <ChevronRight size={16} aria-hidden className="nt-palette-on nt-along" />
                     </Command.Item>
                   ))}
                 </Command.Group>

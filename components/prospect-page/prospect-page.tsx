@@ -83,7 +83,7 @@ export function ProspectPage(props: ProspectPageProps) {
     <article className="nt-prospect" aria-label={shownText(name)}>
       <header className="nt-prospect-head">
         <IconButton label={t('common:action.back')} tip={false} onClick={props.onBack} autoFocus>
-          <ArrowLeft size={18} aria-hidden />
+          <ArrowLeft className="nt-along" size={18} aria-hidden />
         </IconButton>
         <div className="nt-prospect-who">
           <h1 className="nt-prospect-name">{shownText(name)}</h1>

@@ -38,15 +38,22 @@ export function daysFromTo(from: LocalDateTime | LocalDate, to: LocalDateTime | 
   return Math.round((day(to) - day(from)) / 86_400_000);
 }
 
+const TIME: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+
+/** Day and month, and the year when it is not that of `nowLocal`. */
+function dateOptions(local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): Intl.DateTimeFormatOptions {
+  const year: Intl.DateTimeFormatOptions = yearIn(local) === yearIn(nowLocal) ? {} : { year: 'numeric' };
+  return { day: 'numeric', month: 'short', ...year };
+}
+
 /** "9:00 AM", "09:00": time of day as the locale writes it. */
 export function formatTime(locale: string, local: LocalDateTime): string {
-  return format(locale, local, { hour: 'numeric', minute: '2-digit' });
+  return format(locale, local, TIME);
 }
 
 /** "Fri, Nov 27"; with the year when it is not that of `nowLocal`. */
 export function formatDay(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string {
-  const year: Intl.DateTimeFormatOptions = yearIn(local) === yearIn(nowLocal) ? {} : { year: 'numeric' };
-  return format(locale, local, { weekday: 'short', day: 'numeric', month: 'short', ...year });
+  return format(locale, local, { weekday: 'short', ...dateOptions(local, nowLocal) });
 }
 
 /** "Tuesday". */
@@ -76,12 +83,12 @@ export function formatDueDay(locale: string, local: LocalDateTime | LocalDate, n
   return nearDayWord(locale, local, nowLocal) ?? formatDay(locale, local, nowLocal);
 }
 
-/** A day as short as it can be said: "yesterday", "Mon" within a week, else "Nov 12". */
+/** A day as short as it can be said: "yesterday", "Mon" within a week, else "Nov 12", or "Nov 12, 2025" of another year. */
 export function formatShortDay(locale: string, local: LocalDateTime | LocalDate, nowLocal: LocalDateTime): string {
   const near = nearDayWord(locale, local, nowLocal);
   if (near) return near;
   const isNear = Math.abs(daysFromTo(nowLocal, local)) < 7;
-  return format(locale, local, isNear ? { weekday: 'short' } : { day: 'numeric', month: 'short' });
+  return format(locale, local, isNear ? { weekday: 'short' } : dateOptions(local, nowLocal));
 }
 
 /**
@@ -100,7 +107,7 @@ export function formatMoment(locale: string, until: SnoozeUntil, nowLocal: Local
   const near = nearDayWord(locale, local, nowLocal);
   return near
     ? `${near} ${formatTime(locale, local)}`
-    : `${formatDay(locale, local, nowLocal)}, ${formatTime(locale, local)}`;
+    : format(locale, local, { weekday: 'short', ...dateOptions(local, nowLocal), ...TIME });
 }
 
 /** "Monday, November 23". */

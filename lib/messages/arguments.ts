@@ -86,6 +86,7 @@ const gmail: MethodRules<GmailService> = {
         reports: TapReports,
         tries: z.exactOptional(count),
         heldMs: z.exactOptional(count),
+        pressed: z.exactOptional(z.boolean()),
       }),
     ]),
   },

@@ -97,9 +97,15 @@ export interface SentRow {
 export interface GmailService {
   /**
    * Reports from the tap, in their order. `mailbox` as the page names the account, if it does; `tries`: how often before;
-   * `heldMs`: how long ago the page made them.
+   * `heldMs`: how long ago the page made them; `pressed`: whether the rep had pressed a key or button just before.
    */
-  report(input: { mailbox: string | null; reports: TapReport[]; tries?: number; heldMs?: number }): Promise<void>;
+  report(input: {
+    mailbox: string | null;
+    reports: TapReport[];
+    tries?: number;
+    heldMs?: number;
+    pressed?: boolean;
+  }): Promise<void>;
   /** The rep clicked Gmail's own Undo while the toast was up. */
   undoClicked(input: { mailbox: string | null }): Promise<void>;
   /** A toast said something was sent: corroboration for the health check only. */

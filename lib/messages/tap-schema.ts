@@ -19,20 +19,23 @@ const subject = z.string().check(z.maxLength(1_000));
 const endpoint = z.enum(['s', 'bv', 'fd', 'page']);
 const head = { seq: count, messageId: id, threadId: id };
 
+/** A send among the reports, also where one is kept in storage. */
+export const SendReport = z.object({
+  kind: z.enum(['send', 'schedule']),
+  ...head,
+  parentId: z.nullable(id),
+  from: person,
+  to: people,
+  cc: people,
+  bcc: people,
+  subject,
+  at: moment,
+  scheduledFor: z.nullable(moment),
+  exact: z.boolean(),
+});
+
 const Request = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.enum(['send', 'schedule']),
-    ...head,
-    parentId: z.nullable(id),
-    from: person,
-    to: people,
-    cc: people,
-    bcc: people,
-    subject,
-    at: moment,
-    scheduledFor: z.nullable(moment),
-    exact: z.boolean(),
-  }),
+  SendReport,
   z.object({ kind: z.literal('draft'), ...head }),
   z.object({
     kind: z.literal('labels'),

@@ -23,6 +23,7 @@ import { createPageService } from './pages/page-service';
 import { createSettingsDoor } from './replan/create-settings-door';
 import { rememberAway } from './sends/away';
 import { createReading } from './sends/interrupted';
+import { createPageWord } from './sends/page-word';
 import { createRequestObserver } from './sends/request-observer';
 import { createSendLog } from './sends/send-log';
 import { createTapReports } from './sends/tap-reports';
@@ -92,9 +93,10 @@ export function createBackground({
   const ready = createReady(db);
   const health = createHealth(deps, createSerial());
   const sends = createSendLog(deps);
-  const observer = createRequestObserver(deps, sends, health);
-  const inOrder = createSerial();
   const reading = createReading(deps.session);
+  const pageWord = createPageWord(deps, sends, reading);
+  const observer = createRequestObserver(deps, sends, health, pageWord);
+  const inOrder = createSerial();
   /** Queue for work on the databases as a whole: no snapshot is taken while a prospect is erased from them. */
   const exclusive = createSerial();
   const overlay = createOverlayTabs(deps, browserApi, createSerial());
@@ -107,7 +109,7 @@ export function createBackground({
     health,
     overlay,
     inOrder,
-    tap: createTapReports(deps, sends, health, reading),
+    tap: createTapReports(deps, sends, health, pageWord),
     answers: createAnswerReader(deps),
     catchUp,
   };
@@ -125,6 +127,7 @@ export function createBackground({
           await lastRestores.forget();
           await catchUp.sentList.erase(prospectIds);
           const people = await db.prospects.bulkGet(prospectIds);
+          await pageWord.forget();
           await parts.answers.forget(new Set(people.flatMap((each) => each?.addresses ?? [])));
           return sync ? sync.erasing(prospectIds, () => page.erase(prospectIds)) : page.erase(prospectIds);
         }),
@@ -137,6 +140,7 @@ export function createBackground({
   const sweepOnce = createSweep(deps, browserApi, sends, health, createSweepHooks(hookDeps));
   const sweep = createSingleFlight(async () => {
     await ready();
+    await pageWord.settle().catch((error: unknown) => console.error('Next Touch: a send could not be taken up', error));
     await sweepOnce();
   });
   const showChanges = createSingleFlight(async () => {
@@ -168,13 +172,15 @@ export function createBackground({
         ),
       ),
 
-    requestEnded: (request) =>
-      track(
+    requestEnded: (request) => {
+      const wasSeen = reading.ended(request.requestId);
+      return track(
         inOrder(async () => {
           await ready();
-          await observer.ended(request);
+          await observer.ended(request, await wasSeen);
         }),
-      ),
+      );
+    },
 
     message: (message, sender) =>
       track(

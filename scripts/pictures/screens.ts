@@ -12,10 +12,10 @@ export async function openGmail(scene: Scene): Promise<Page> {
   return inbox;
 }
 
-/** Chips on the rows of the Sent list. */
+/** Chips on the rows of the Sent list, down to the last. */
 export async function showChips(inbox: Page): Promise<void> {
   await goToList(inbox, 'sent');
-  await inbox.locator('[role=main] tr.zA next-touch-chip').first().waitFor({ state: 'attached' });
+  await inbox.locator('[role=main] tr.zA').last().locator('next-touch-chip').waitFor({ state: 'attached' });
 }
 
 /** The card of a mail just sent, above the chips. */

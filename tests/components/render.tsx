@@ -1,12 +1,9 @@
-import { cleanup, type RenderResult, render } from '@testing-library/react';
+import { type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach } from 'vitest';
 import { createI18n, type WordBundle } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
 import { WordsProvider } from '@/lib/i18n/use-translation';
 import { fakePorts, WithPorts } from './fake-ports';
-
-afterEach(cleanup);
 
 /** Renders with words, English ones unless given, and ports, as a page would. @param language BCP 47 */
 export function renderWithWords(

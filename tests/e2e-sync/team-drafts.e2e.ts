@@ -56,7 +56,7 @@ test.describe('what a teammate told', () => {
         await look(inbox, 'draft-opt-out', 'next-touch-compose');
         await clickSend(draft);
         const card = inbox.getByRole('article', { name: 'Follow-up for the mail you sent' });
-        await expect(card).toContainText('asked for no more mail. Nothing will be planned.');
+        await expect(card).toContainText('asked to be left alone. Nothing will be planned.');
         await card.hover();
         await look(inbox, 'card-opt-out', 'next-touch-sent');
       });

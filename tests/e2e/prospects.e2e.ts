@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAxeClean } from '../support/axe';
+import { callService } from '../support/overlay-scene';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { type Scene, test } from '../support/scene';
 
@@ -116,6 +117,26 @@ test('a view is kept under a name, over a reload; back from a person the table i
   await expect(page).toHaveTitle(`${label?.split(',')[0]} · Next Touch`);
   await page.getByRole('button', { name: 'Back' }).first().click();
   await expect(rows(page).nth(5)).toBeFocused();
+});
+
+test('in German, too, nothing but names and addresses is cut at 1280 px', async ({ scene }) => {
+  await callService(scene, 'setup', 'saveSettings', { language: 'de' });
+  await restoreBook(scene.backstage, exampleBackup(scene.now()));
+  const page = await scene.openPage('options.html#prospects');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(rows(page).first()).toContainText('Acme');
+  const cut = await rows(page).evaluateAll((all) =>
+    all.flatMap((row) => {
+      // Check box, name, state, cadence, next, last, outcome.
+      const [, , state, , next, last, outcome] = row.querySelectorAll<HTMLElement>('[role=gridcell]');
+      return [state, next, last, outcome].flatMap((cell) =>
+        [...(cell?.querySelectorAll<HTMLElement>('.nt-badge, .nt-cell-first, .nt-cell-second') ?? [])]
+          .filter((each) => each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight)
+          .map((each) => each.innerText),
+      );
+    }),
+  );
+  expect(cut).toEqual([]);
 });
 
 test('an import lands in the table with its result in sight, and is taken back there', async ({ scene }) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Why } from '@/lib/domain/schedule/why';
 import { createI18n } from '@/lib/i18n';
 import { english } from '@/lib/i18n/en';
-import { formatDue, formatMoment } from '@/lib/i18n/format-local';
+import { formatDue, formatMoment, formatShortDay } from '@/lib/i18n/format-local';
 import type { Translate } from '@/lib/i18n/keys';
 import { whyReason, whyTouch } from '@/lib/i18n/why-words';
 import { WHY } from '../components/nudges';
@@ -97,6 +97,22 @@ describe('moments in words', () => {
 
   it('counts days on the calendar, not hours: just after midnight is tomorrow', () => {
     expect(plain(formatDue('en-US', '2026-11-25T00:05', '2026-11-24T23:55'))).toBe('tomorrow 12:05 AM');
+  });
+
+  it.each([
+    ['2026-11-20', 'Fri'],
+    ['2026-11-12', 'Nov 12'],
+    ['2025-11-12', 'Nov 12, 2025'],
+  ])('%s in short is %s', (local, expected) => {
+    expect(formatShortDay('en-US', local, '2026-11-24T09:05')).toBe(expected);
+  });
+
+  it.each([
+    ['en-US', 'Fri, Nov 27, 9:05 AM'],
+    ['de', 'Fr., 27. Nov., 9:05'],
+    ['ja', '11月27日(金) 9:05'],
+  ])('joins day and time as %s does', (locale, expected) => {
+    expect(plain(formatMoment(locale, '2026-11-27T09:05', '2026-11-24T09:05'))).toBe(expected);
   });
 
   it('keeps the wall-clock time through a change to summer time', () => {

@@ -54,9 +54,7 @@ describe('a promise in a text', () => {
     expect(find(text)).toBeNull();
   });
 
-  it('costs little whatever the text', () => {
-    const start = performance.now();
-    find('after back on try me in '.repeat(10_000));
-    expect(performance.now() - start).toBeLessThan(500);
+  it('is looked for in any text without trying every way to split it, which would not end in time', () => {
+    expect(find('after back on try me in '.repeat(100_000))).toBeNull();
   });
 });

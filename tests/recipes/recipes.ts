@@ -193,8 +193,8 @@ export const RECIPES: readonly Recipe[] = [
       {
         files: ['lib/i18n/languages.ts'],
         apply: (tree) => {
-          tree.edit('lib/i18n/languages.ts', /export const LANGUAGES = \[/, "export const LANGUAGES = ['nl', ");
-          tree.edit('lib/i18n/languages.ts', "  en: 'English',", "  en: 'English',\n  nl: 'Nederlands',");
+          tree.edit('lib/i18n/languages.ts', /export const LANGUAGES = \[/, "export const LANGUAGES = ['da', ");
+          tree.edit('lib/i18n/languages.ts', "  en: 'English',", "  en: 'English',\n  da: 'Dansk',");
         },
         missed: null,
       },
@@ -204,34 +204,34 @@ export const RECIPES: readonly Recipe[] = [
           tree.edit(
             'lib/i18n/page-words.ts',
             '  de: async',
-            "  nl: async () => (await import('./nl')).words,\n  de: async",
+            "  da: async () => (await import('./da')).words,\n  de: async",
           );
-          const overlay = ['common', 'overlay', 'why'].map((file) => `import nl_${file} from './nl/${file}.json';\n`);
+          const overlay = ['common', 'overlay', 'why'].map((file) => `import da_${file} from './da/${file}.json';\n`);
           tree.edit('lib/i18n/overlay-words.ts', 'const WORDS', `${overlay.join('')}\nconst WORDS`);
           tree.edit(
             'lib/i18n/overlay-words.ts',
             '  de: { common:',
-            '  nl: { common: nl_common, overlay: nl_overlay, why: nl_why },\n  de: { common:',
+            '  da: { common: da_common, overlay: da_overlay, why: da_why },\n  de: { common:',
           );
-          tree.edit('lib/i18n/overlay-words.ts', 'const COMMON = { ', 'const COMMON = { nl: nl_common, ');
+          tree.edit('lib/i18n/overlay-words.ts', 'const COMMON = { ', 'const COMMON = { da: da_common, ');
           tree.edit(
             'lib/i18n/background-words.ts',
             'const WORDS',
-            "import nl from './nl/background.json';\n\nconst WORDS",
+            "import da from './da/background.json';\n\nconst WORDS",
           );
-          tree.edit('lib/i18n/background-words.ts', '= { en,', '= { nl, en,');
+          tree.edit('lib/i18n/background-words.ts', '= { en,', '= { da, en,');
         },
         missed: /background-words\.ts[\s\S]*overlay-words\.ts[\s\S]*page-words\.ts/,
       },
       {
         files: ['lib/i18n/<tag>/'],
-        // German has the plural endings of Dutch. Last of all, so that the words of the other recipes are in it.
-        apply: (tree) => tree.copy('lib/i18n/de', 'lib/i18n/nl'),
-        missed: /lib.i18n.nl/,
+        // German has the plural endings and the percentages of Danish. Last of all, so that the words of the other recipes are in it.
+        apply: (tree) => tree.copy('lib/i18n/de', 'lib/i18n/da'),
+        missed: /lib.i18n.da/,
       },
       {
         files: ['public/_locales/<tag>/messages.json'],
-        apply: (tree) => tree.copy('public/_locales/de', 'public/_locales/nl'),
+        apply: (tree) => tree.copy('public/_locales/de', 'public/_locales/da'),
         missed: /the listing has every language/,
       },
     ],

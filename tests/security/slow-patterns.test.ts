@@ -40,10 +40,8 @@ const READERS: Record<string, (text: string) => unknown> = {
 };
 
 describe.each(Object.entries(READERS))('%s', (_, read) => {
-  test.each(Object.entries(TEXTS))('is read quickly from %s', (__, text) => {
-    const started = performance.now();
+  // A pattern that backtracks takes minutes here, and the test is ended; a busy machine takes seconds at most.
+  test.each(Object.entries(TEXTS))('is read in time from %s', (__, text) => {
     expect(() => read(text)).not.toThrow();
-    // A pattern that backtracks takes minutes here; a busy machine takes seconds at most.
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });

@@ -41,7 +41,7 @@ export function CadenceEditor(props: CadenceEditorProps) {
   return (
     <article className="nt-editor" aria-label={cadence.name}>
       <a className="nt-back" href="#cadences">
-        <ArrowLeft size={16} aria-hidden />
+        <ArrowLeft className="nt-along" size={16} aria-hidden />
         {t('section.cadences.title')}
       </a>
       <NameField name={cadence.name} onRename={props.onRename} />

@@ -41,7 +41,7 @@ export function CadenceSummary({ cadence }: { cadence: Cadence }) {
     <span className="nt-cadence-summary">
       {t('cadences.summary', {
         touches: t('cadences.touches', { count: steps.length }),
-        channels: new Intl.ListFormat(i18n.language, { type: 'unit' }).format(parts),
+        channels: new Intl.ListFormat(i18n.language, { type: 'conjunction', style: 'narrow' }).format(parts),
       })}
     </span>
   );

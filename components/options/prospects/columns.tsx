@@ -46,7 +46,17 @@ export function tableColumns(noCadence: string) {
       cell: ({ row: { original } }) =>
         original.words && <Two first={original.words.cadence} second={original.words.step} />,
     }),
-    ...(['next', 'last', 'outcome', 'company', 'added'] as const).map((id) =>
+    helper.display({
+      id: 'next',
+      cell: ({ row: { original } }) =>
+        original.words && <Two first={original.words.next} second={original.words.nextDay} />,
+    }),
+    helper.display({
+      id: 'last',
+      cell: ({ row: { original } }) =>
+        original.words && <Two first={original.words.last} second={original.words.lastDay} />,
+    }),
+    ...(['outcome', 'company', 'added'] as const).map((id) =>
       helper.display({
         id,
         cell: ({ row: { original } }) =>
@@ -59,12 +69,12 @@ export function tableColumns(noCadence: string) {
 /** Least width (px) and share of the room that is left, by column. */
 const WIDTHS: Readonly<Record<string, { least: number; share: number }>> = {
   name: { least: 150, share: 1.3 },
-  state: { least: 150, share: 0.6 },
-  cadence: { least: 120, share: 1.2 },
-  next: { least: 190, share: 1.5 },
-  last: { least: 150, share: 1.5 },
-  outcome: { least: 80, share: 0.7 },
-  company: { least: 90, share: 1 },
+  state: { least: 132, share: 0.6 },
+  cadence: { least: 140, share: 1.2 },
+  next: { least: 148, share: 1 },
+  last: { least: 138, share: 1 },
+  outcome: { least: 132, share: 0.9 },
+  company: { least: 112, share: 1 },
   added: { least: 110, share: 0.5 },
 };
 /** Of the column of check boxes, px. */

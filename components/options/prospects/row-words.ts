@@ -26,8 +26,12 @@ export interface RowWords {
   cadence: string;
   /** "Step 2 of 6". */
   step: string;
+  /** Channel of the next touch. */
   next: string;
+  nextDay: string;
+  /** Channel of the last touch, and that it came from them. */
   last: string;
+  lastDay: string;
   outcome: string;
   added: string;
 }
@@ -36,8 +40,10 @@ export interface RowWords {
 export function rowWords({ prospect, enrollment, lastTouch }: ProspectHit, context: RowContext): RowWords {
   const { t, locale, now, zone, cadences } = context;
   const address = prospect.addresses[0] ?? '';
-  const moment = enrollment?.state === 'active' ? enrollment.nudgeAt : null;
+  const next = enrollment?.state === 'active' && enrollment.nudgeAt && enrollment.channel ? enrollment : null;
   const channel = (name: string) => wordOr(t, `common:channel.${name}`, name);
+  const lastWords = (touch: NonNullable<ProspectHit['lastTouch']>) =>
+    touch.direction === 'inbound' ? t('prospects:theirs', { channel: channel(touch.channel) }) : channel(touch.channel);
   const hasStep = enrollment && enrollment.state !== 'finished' && enrollment.channel !== null;
   return {
     name: prospect.name || address,
@@ -46,16 +52,10 @@ export function rowWords({ prospect, enrollment, lastTouch }: ProspectHit, conte
     state: enrollment ? nudgeState(enrollment, now) : null,
     cadence: enrollment ? (cadences.get(enrollment.cadenceId) ?? enrollment.cadenceId) : '',
     step: hasStep ? t('prospects:step', { step: enrollment.stepIndex + 1, of: enrollment.stepCount }) : '',
-    next:
-      moment && enrollment?.channel
-        ? t('prospects:touchOn', { channel: channel(enrollment.channel), day: formatDue(locale, moment, now) })
-        : '',
-    last: lastTouch
-      ? t(lastTouch.direction === 'inbound' ? 'prospects:theirsOn' : 'prospects:touchOn', {
-          channel: channel(lastTouch.channel),
-          day: formatDay(locale, lastTouch.local, now),
-        })
-      : '',
+    next: next?.channel ? channel(next.channel) : '',
+    nextDay: next?.nudgeAt ? formatDue(locale, next.nudgeAt, now) : '',
+    last: lastTouch ? lastWords(lastTouch) : '',
+    lastDay: lastTouch ? formatDay(locale, lastTouch.local, now) : '',
     outcome: enrollment?.finishReason ? t(`common:finish.${enrollment.finishReason}`) : '',
     added: formatDay(locale, nowIn(prospect.createdAt, zone).local, now),
   };

@@ -98,7 +98,7 @@ export function ValueEditor({ item, place, onSave, onCancel }: ValueEditorProps)
   return (
     <article className="nt-editor" aria-label={item?.title ?? t('value.new')}>
       <a className="nt-back" href="#value">
-        <ArrowLeft size={16} aria-hidden />
+        <ArrowLeft className="nt-along" size={16} aria-hidden />
         {t('section.value.title')}
       </a>
       <h1 className="nt-section-title">{item?.title ?? t('value.new')}</h1>

@@ -55,7 +55,7 @@ export function ThreadCard({ card, failed, onRetry, folded, onFold, said, onSaid
       <header className="nt-thread-head">
         <h2>{t('common:appName')}</h2>
         <IconButton size="s" label={t('thread.fold')} aria-expanded onClick={() => onFold(true)}>
-          <PanelRightClose aria-hidden size={18} strokeWidth={1.75} />
+          <PanelRightClose className="nt-along" aria-hidden size={18} strokeWidth={1.75} />
         </IconButton>
       </header>
       <div className="nt-thread-body">

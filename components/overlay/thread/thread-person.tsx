@@ -41,7 +41,7 @@ export interface ThreadPersonProps {
 /** One person of the thread: who, what is next, what can be done, what was done. */
 export function ThreadPerson(props: ThreadPersonProps) {
   const { person, mailbox, now, snoozes, cadences, values, parse, onAct, onGive, onProspect } = props;
-  const { t, i18n } = useTranslation('overlay');
+  const { t, i18n } = useTranslation(['overlay', 'common']);
   const [note, setNote] = useState('');
   const [notes, setNotes] = useState(person.notes);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -112,7 +112,7 @@ export function ThreadPerson(props: ThreadPersonProps) {
             {shownText(name)}
           </button>
         )}
-        {person.company && <span>, {shownText(person.company)}</span>}
+        {person.company && <span>{t('common:row.who', { name: '', company: shownText(person.company) })}</span>}
         {person.name && <span className="nt-thread-quiet">{shownText(person.address)}</span>}
       </p>
       {prospectId === null ? (

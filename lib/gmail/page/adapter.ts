@@ -13,7 +13,13 @@ import { watchToast, watchUndo } from './toast';
 
 /** What the adapter needs of the background: a part of the `gmail` service. Every method may reject. */
 export interface Background {
-  report(input: { mailbox: string | null; reports: TapReport[]; tries: number; heldMs: number }): Promise<void>;
+  report(input: {
+    mailbox: string | null;
+    reports: TapReport[];
+    tries: number;
+    heldMs: number;
+    pressed: boolean;
+  }): Promise<void>;
   undoClicked(input: { mailbox: string | null }): Promise<void>;
   toastSeen(input: { mailbox: string | null }): Promise<void>;
   selectorReport(input: SelectorCount[]): Promise<void>;
@@ -56,7 +62,10 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
     const message = readTapMessage(data);
     if (message === null || !budget.take(1 + message.reports.length, atMs)) return;
     readMailbox(message, mailbox);
-    if (message.reports.length > 0) pending.add({ mailbox: mailbox.current(), reports: message.reports }, atMs);
+    // The browser's word, which no page script can forge in this world.
+    const pressed = page.navigator.userActivation?.isActive === true;
+    if (message.reports.length > 0)
+      pending.add({ mailbox: mailbox.current(), reports: message.reports }, atMs, pressed);
     toast.look();
     introduce();
   });

@@ -21,14 +21,16 @@ const MOST_TRIES = 8;
 interface Heard extends TapMessage {
   /** When the port gave it, in ms since the page's load: a clock that no page script can set. */
   heardMs: number;
+  /** Whether the rep had pressed a key or button just before, as the browser says. */
+  pressed: boolean;
   /** How often the background had it and failed for an unknown reason. */
   tries: number;
 }
 
 /** The reports of one page that wait for the background. */
 export interface Pending {
-  add(batch: TapMessage, heardMs: number): void;
-  /** Takes what an earlier adapter handed over; anything unreadable is dropped. */
+  add(batch: TapMessage, heardMs: number, pressed: boolean): void;
+  /** Takes what an earlier adapter handed over; anything unreadable is dropped. A page script may have written it: no press. */
   adopt(handedOver: unknown): void;
   all(): Heard[];
   /** Out of the back/forward cache: what was on its way is never answered, and goes again. */
@@ -44,7 +46,7 @@ export interface Pending {
  * @param later runs a function after so many ms; replaced in tests
  */
 export function createPending(
-  deliver: (batch: TapMessage & { tries: number; heldMs: number }) => Promise<void>,
+  deliver: (batch: TapMessage & { tries: number; heldMs: number; pressed: boolean }) => Promise<void>,
   signal: AbortSignal,
   now: () => number,
   later: (run: () => void, ms: number) => void = (run, ms) => void setTimeout(run, ms),
@@ -84,9 +86,9 @@ export function createPending(
     );
   };
 
-  const add = (batch: TapMessage, heardMs: number) => {
+  const add = (batch: TapMessage, heardMs: number, pressed: boolean) => {
     if (batches.length >= MAX_BATCHES) batches.splice(isBusy ? 1 : 0, 1);
-    batches.push({ ...batch, heardMs, tries: 0 });
+    batches.push({ ...batch, heardMs, pressed, tries: 0 });
     next();
   };
 
@@ -96,7 +98,7 @@ export function createPending(
       if (!Array.isArray(handedOver)) return;
       for (const item of handedOver.slice(0, MAX_BATCHES)) {
         const batch = readTapMessage(item);
-        if (batch !== null && batch.reports.length > 0) add(batch, Number(item.heardMs) || now());
+        if (batch !== null && batch.reports.length > 0) add(batch, Number(item.heardMs) || now(), false);
       }
     },
     all: () => [...batches],

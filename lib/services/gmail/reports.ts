@@ -4,6 +4,7 @@ import type { GmailService } from '@/lib/messages/contract';
 import { isOutage } from '@/lib/storage/errors';
 import { addressAt, knownAccounts, rememberAccounts } from '../accounts';
 import type { Counts } from '../health/counters';
+import type { Heard } from '../sends/page-word';
 import { sendOfToast } from '../sends/undo-click';
 import { loadSettings } from '../settings/settings-store';
 import { isOverlayNeeded } from './overlay-need';
@@ -51,7 +52,7 @@ export function createReports(
     return addressAt(await knownAccounts(deps), route.account);
   }
 
-  async function take(mailbox: string | null, report: TapReport, heardAt: number): Promise<void> {
+  async function take(mailbox: string | null, report: TapReport, heard: Heard): Promise<void> {
     if (report.kind === 'accounts') return rememberAccounts(deps, report.accounts);
     if (report.kind === 'unread') return health.count(missOf(report));
     if (report.kind === 'failed') return tap.failed(report, tabId);
@@ -60,7 +61,7 @@ export function createReports(
       return health.count(report.endpoint === 'page' ? { pagesWithThreads: 1 } : { tapAnswersRead: report.count });
     const account = await owner(mailbox, report);
     await health.count(report.kind === 'request' ? { tapRequests: 1 } : { tapAnswers: 1 });
-    if (report.kind === 'request') return tap.request(report, account, tabId, heardAt);
+    if (report.kind === 'request') return tap.request(report, account, tabId, heard);
     await tap.answer(report, account, tabId);
     await answers.read(report.answer.messages, account);
     if (account) await offering(account, () => catchUp.sentList.saw(report.answer.messages, account));
@@ -68,13 +69,13 @@ export function createReports(
 
   /** Reports one by one: one that fails does not keep the others back. Throws what failed, to be tried again. */
   async function takeAll(
-    { mailbox, reports, heardAt }: { mailbox: string | null; reports: readonly TapReport[]; heardAt: number },
+    { mailbox, reports, heard }: { mailbox: string | null; reports: readonly TapReport[]; heard: Heard },
     isLastTry: boolean,
   ): Promise<void> {
     let failed: unknown = null;
     for (const report of isLastTry ? reports.flatMap(oneMessageEach) : reports) {
       try {
-        await take(mailbox, report, heardAt);
+        await take(mailbox, report, heard);
       } catch (error) {
         // The database cannot be written: all reports are to be sent again.
         if (isOutage(error)) throw error;
@@ -97,14 +98,14 @@ export function createReports(
   }
 
   return {
-    report({ mailbox, reports, tries = 0, heldMs = 0 }) {
+    report({ mailbox, reports, tries = 0, heldMs = 0, pressed = false }) {
       // Asked for here: the wait for its turn is no part of when the page was heard.
       const arrival = deps.now();
       return inOrder(async () => {
-        const heardAt = (await arrival).at - heldMs;
+        const heard = { at: (await arrival).at - heldMs, pressed };
         const { detection } = await loadSettings(deps.local);
         const wanted = reports.filter((report) => detection || report.kind === 'accounts');
-        await takeAll({ mailbox, reports: wanted, heardAt }, tries >= MOST_TRIES);
+        await takeAll({ mailbox, reports: wanted, heard }, tries >= MOST_TRIES);
         await health.count({ tapReports: reports.length });
       });
     },

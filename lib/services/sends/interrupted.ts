@@ -7,20 +7,27 @@ const MESSAGE_ID = /msg-[af]:[\w-]{1,80}/g;
 /** Of one request, and in all: a page could name any number. */
 const MOST_IDS = 200;
 
-const Marked = z.array(z.string());
+/** Of requests under way, and of those whose end nobody saw, so many are kept over the end of the worker: the latest. */
+const MOST_BEGUN = 200;
+
+const Marked = z.object({ ids: z.array(z.string()), begun: z.array(z.string()) });
+type Marked = z.infer<typeof Marked>;
 
 /**
- * Message ids of requests that the worker is reading, marked in session storage. A worker killed while reading loses
- * the proof that the browser saw the request; the tap reports it again, and the report is accepted for marked messages
- * only. A page that causes the kill (by a flood of large requests) gains nothing: what it names was observed.
+ * Requests that the worker has seen begin, and message ids of those it is reading, marked in session storage. A worker
+ * killed while reading loses the proof that the browser saw the request; the tap reports it again, and the report is accepted
+ * for marked messages only. A page that causes the kill (by a flood of large requests) gains nothing: what it names was
+ * observed.
  */
 export interface Reading {
   /** Whether a request that named this message was cut off by the end of an earlier life of the worker. */
   wasCutOff(messageId: string): Promise<boolean>;
   /** Takes the mark off a message that is stored by now: it counts once. */
   unmark(messageId: string): Promise<void>;
-  /** Marks what the request names at once, and no more when `work` has ended. */
+  /** Marks the request, and what it names, at once; what it names no more when `work` has ended. */
   during(request: { requestId: string; body: string | null }, work: () => Promise<void>): Promise<void>;
+  /** The request has ended. Whether this or an earlier life of the worker saw it begin. */
+  ended(requestId: string): Promise<boolean>;
 }
 
 const idsIn = (body: string) => {
@@ -32,19 +39,24 @@ const idsIn = (body: string) => {
 /** Created at the start of the worker, before any request is read. */
 export function createReading(session: KeyValues): Reading {
   const open = new Map<string, string[]>();
+  let begun = new Set<string>();
   let cutOff: string[] = [];
   // Where storage fails there is no mark, and the report is not accepted.
   const mark = async () => {
     const ids = [...cutOff, ...[...open.values()].flat()].slice(-MOST_IDS);
-    await (ids.length > 0 ? session.set(KEY, ids) : session.remove(KEY)).catch(() => {});
+    const marked: Marked = { ids, begun: [...begun].slice(-MOST_BEGUN) };
+    await (ids.length + begun.size > 0 ? session.set(KEY, marked) : session.remove(KEY)).catch(() => {});
   };
   // Read before any mark is set. Marking does not wait for it, because a worker killed before the mark loses the
   // request.
   const before = session
     .get(KEY)
     .then((found) => {
-      cutOff = Marked.safeParse(found).data ?? [];
-      return open.size > 0 && cutOff.length > 0 ? mark() : undefined;
+      const marked = Marked.safeParse(found).data;
+      if (!marked) return;
+      cutOff = marked.ids;
+      begun = new Set([...marked.begun, ...begun]);
+      return open.size > 0 ? mark() : undefined;
     })
     .catch(() => {});
   return {
@@ -59,16 +71,23 @@ export function createReading(session: KeyValues): Reading {
     },
     async during({ requestId, body }, work) {
       const ids = body === null ? [] : idsIn(body);
-      if (ids.length === 0) return work();
       open.set(requestId, ids);
+      begun.add(requestId);
       const marked = mark();
       try {
         await Promise.all([marked, work()]);
       } finally {
         open.delete(requestId);
         await before;
-        await mark();
+        if (ids.length > 0) await mark();
       }
+    },
+    async ended(requestId) {
+      await before;
+      const wasSeen = begun.delete(requestId);
+      // While others are read, the mark is set anew soon.
+      if (wasSeen && open.size === 0) await mark();
+      return wasSeen;
     },
   };
 }

@@ -7,6 +7,7 @@ import type { GmailRequestEnded, GmailRequestSent } from '@/lib/platform/gmail-r
 import { openSends } from '@/lib/storage/sends';
 import type { Deps } from '../deps';
 import type { Health } from '../health/health';
+import type { PageWord } from './page-word';
 import { loadRecordContext } from './record-confirmed';
 import { mailboxOf } from './send-facts';
 import type { SendLog } from './send-log';
@@ -44,7 +45,7 @@ function parsed(body: string): unknown {
 }
 
 /** Follows requests as the browser saw them leave, by `webRequest`. Page scripts cannot forge these. */
-export function createRequestObserver(deps: Deps, sends: SendLog, health: Health) {
+export function createRequestObserver(deps: Deps, sends: SendLog, health: Health, pageWord: PageWord) {
   type Context = Awaited<ReturnType<typeof loadRecordContext>>;
 
   async function read(request: GmailRequestSent & { body: string }, context: Context): Promise<void> {
@@ -66,6 +67,7 @@ export function createRequestObserver(deps: Deps, sends: SendLog, health: Health
     const takenBack = named.filter((id) => !ids.includes(id));
     // A draft that Gmail refuses takes nothing back: the answer decides, and until then the send does not settle.
     for (const messageId of takenBack) await sends.apply(messageId, { kind: 'take-back-asked', at });
+    if (ids.length + takenBack.length > 0) await pageWord.drop([...ids, ...takenBack]);
     const binned = requests.flatMap((each) => (each.kind === 'labels' && bins(each) ? each.messageIds : []));
     if (ids.length + takenBack.length + binned.length > 0)
       await deps.session.set(keyOf(requestId), { sends: ids, takenBack, binned } satisfies z.infer<typeof Asked>);
@@ -91,9 +93,10 @@ export function createRequestObserver(deps: Deps, sends: SendLog, health: Health
       await health.observedIn(request.tabId);
     },
 
-    async ended({ requestId, status }: GmailRequestEnded): Promise<void> {
+    /** `wasSeen`: whether any life of the worker saw it begin. */
+    async ended({ requestId, status, path, tabId }: GmailRequestEnded, wasSeen: boolean): Promise<void> {
       const asked = Asked.safeParse(await deps.session.get(keyOf(requestId)));
-      if (!asked.success) return;
+      if (!asked.success) return wasSeen ? undefined : pageWord.ended({ path, tabId, status });
       const { at } = await deps.now();
       for (const messageId of asked.data.sends) await sends.apply(messageId, { kind: 'status', at, status });
       if (status === 200) {

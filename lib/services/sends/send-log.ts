@@ -25,7 +25,7 @@ export interface Observed {
 export interface SendLog {
   /** The browser saw the page ask for this send: the only thing that begins one, or begins it again. */
   observed(request: SendRequest, where: Observed, context: RecordContext): Promise<SendRow>;
-  /** Only the tap reports this send, and the background was away when it left: see `away.ts`. */
+  /** Only the tap reports this send, and its word is enough (see `page-word.ts`). Begins it again where it failed. */
   unverified(request: SendRequest, mailbox: string, at: number, tabId: number): Promise<void>;
   /** Null when there is no such send. */
   apply(messageId: string, evidence: Evidence | null, extra?: Extra): Promise<SendRow | null>;
@@ -67,6 +67,7 @@ export function createSendLog(deps: Deps): SendLog {
       await logTransaction(db, async () => {
         const known = await db.sends.get(request.messageId);
         if (!known) await store(undefined, { ...newSend(request, mailbox, at, 'tap'), tabId, valueItemId }, context);
+        else if (known.state === 'failed') await store(known, followSend(known, evidenceOf(request, at)), context);
       });
       deps.changed();
     },

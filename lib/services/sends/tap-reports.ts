@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { acceptance } from '@/lib/gmail/wire/accepted';
 import { isInUndoWindow, shownState } from '@/lib/gmail/wire/labels';
-import type { TapReport, WireMessage } from '@/lib/gmail/wire/records';
+import type { SendRequest, TapReport, WireMessage } from '@/lib/gmail/wire/records';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
 import type { Health } from '../health/health';
-import { acceptsUnverified } from './away';
 import type { Evidence } from './follow-send';
-import type { Reading } from './interrupted';
+import type { Heard, PageWord } from './page-word';
 import { legacyIdOf } from './send-facts';
 import type { SendLog } from './send-log';
 
@@ -29,42 +28,29 @@ export function shownAs(message: WireMessage, at: number): Evidence | null {
 
 /**
  * Applies what the tap in the page reports. Page scripts can forge its reports, so one never begins a send (but see
- * `away.ts` and `interrupted.ts`) and never outweighs an HTTP status that the browser saw.
+ * `page-word.ts`) and never outweighs an HTTP status that the browser saw.
  */
-export function createTapReports(deps: Deps, sends: SendLog, health: Health, reading: Reading) {
-  /** Stores a send on the tap's word, where that may begin one. */
-  async function begin(messageId: string, heardAt: number, store: () => Promise<unknown>): Promise<boolean> {
-    if (!(await reading.wasCutOff(messageId)) && !(await acceptsUnverified(deps, heardAt))) return false;
-    await store();
-    // Afterwards: the page tells again of what could not be stored.
-    await reading.unmark(messageId);
-    return true;
-  }
-
+export function createTapReports(deps: Deps, sends: SendLog, health: Health, pageWord: PageWord) {
   const reported = (mailbox: string | null) => (row: SendRow) => ({
     ...(!row.heardBy.tap && { heardBy: { ...row.heardBy, tap: true } }),
     // The page knows whose mailbox it shows; the request knows only From, which may be an alias.
     ...(mailbox && row.mailbox !== mailbox && row.state !== 'confirmed' && { mailbox }),
   });
 
-  async function request(report: RequestReport, mailbox: string | null, tabId: number, heardAt: number): Promise<void> {
+  async function request(report: RequestReport, mailbox: string | null, tabId: number, heard: Heard): Promise<void> {
+    const { path, exchange } = report;
     const asked: Asked = [];
+    const unseen: SendRequest[] = [];
     for (const each of report.requests) {
       if (each.kind !== 'send' && each.kind !== 'schedule') continue;
       asked.push({ messageId: each.messageId, seq: each.seq, kind: each.kind });
       const row = await sends.apply(each.messageId, null, reported(mailbox));
       if (row && row.state !== 'failed') continue;
-      const { at } = await deps.now();
-      if (row) {
-        // Reloading the extension interrupts requests in the browser; the page sends them again.
-        await begin(each.messageId, heardAt, () => sends.apply(each.messageId, { kind: 'requested', at }));
-        continue;
-      }
-      const whose = mailbox ?? each.from.address.trim().toLowerCase();
-      const isStored = await begin(each.messageId, heardAt, () => sends.unverified(each, whose, at, tabId));
-      if (!isStored) await health.propose(each.messageId);
+      unseen.push(each);
     }
-    if (asked.length > 0) await deps.session.set(keyOf(tabId, report.exchange), asked);
+    const notBegun = await pageWord.begin({ tabId, path, exchange, mailbox }, unseen, heard);
+    for (const { messageId } of notBegun) await health.propose(messageId);
+    if (asked.length > 0) await deps.session.set(keyOf(tabId, exchange), asked);
   }
 
   async function askedIn(report: { exchange: number }, tabId: number): Promise<Asked> {
@@ -83,6 +69,7 @@ export function createTapReports(deps: Deps, sends: SendLog, health: Health, rea
       const evidence: Evidence =
         said === 'refused' ? { kind: 'refused', at } : { kind: 'accepted', at, verified: said === 'accepted' };
       const row = await sends.apply(messageId, evidence, reported(mailbox));
+      if (said === 'refused') await pageWord.drop([messageId]);
       if (said === 'refused' && row?.httpStatus === 200) await health.count({ answersDisagree: 1 });
     }
     await shown(report.answer.messages, ids, at);
@@ -117,7 +104,9 @@ export function createTapReports(deps: Deps, sends: SendLog, health: Health, rea
     /** The request failed or was aborted, says the page. Gmail may try again, which is a new request. */
     async failed(report: { exchange: number }, tabId: number): Promise<void> {
       const { at } = await deps.now();
-      for (const { messageId } of await askedIn(report, tabId)) await sends.apply(messageId, { kind: 'refused', at });
+      const ids = (await askedIn(report, tabId)).map((each) => each.messageId);
+      for (const messageId of ids) await sends.apply(messageId, { kind: 'refused', at });
+      if (ids.length > 0) await pageWord.drop(ids);
       await forget(report, tabId);
     },
   };

@@ -148,12 +148,10 @@ test.each([
   expect(emptyBump('Just checking in.'.padEnd(length, ' More to say.'))).toBe(expected);
 });
 
-test('a hostile draft costs nothing', () => {
-  const text = '{{'.repeat(10_000) + 're: '.repeat(10_000);
-  const start = performance.now();
-  kinds({ text, subject: text });
-  fillMergeFields(text, { name: 'Ada', company: 'Acme' });
-  expect(performance.now() - start).toBeLessThan(100);
+test('a hostile draft is read without trying every way to split it, which would not end in time', () => {
+  const text = '{{'.repeat(100_000) + 're: '.repeat(100_000);
+  expect(() => kinds({ text, subject: text })).not.toThrow();
+  expect(fillMergeFields(text, { name: 'Ada', company: 'Acme' })).toBe(text);
 });
 
 test.each([

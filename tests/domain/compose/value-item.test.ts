@@ -50,10 +50,8 @@ describe('what keeps an item from being saved', () => {
     expect(found.map((each) => Object.values(each).join(' '))).toEqual(expected);
   });
 
-  test('a hostile text costs nothing', () => {
-    const start = performance.now();
-    unknownMergeFields('{{'.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(200);
+  test('a hostile text is read without trying every way to split it, which would not end in time', () => {
+    expect(unknownMergeFields('{{'.repeat(1_000_000))).toEqual(['{{']);
   });
 
   test.each([

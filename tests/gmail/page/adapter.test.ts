@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { offerPorts } from '@/lib/gmail/bridge/channel';
 import { type Background, startAdapter } from '@/lib/gmail/page/adapter';
 import { settle, until } from '../support/later';
@@ -54,6 +54,19 @@ describe('the adapter', () => {
     expect(exchanges(named('report'))).toEqual([1, 2]);
     expect(named('report')[0]?.[1]).toMatchObject({ mailbox: 'rep@example.com' });
     expect(named('opened')).toEqual([['opened', { mailbox: 'rep@example.com' }]]);
+  });
+
+  it('says whether the browser counts a press of the rep, not what the page claims of it', async () => {
+    const activation = { isActive: false };
+    Object.defineProperty(navigator, 'userActivation', { value: activation, configurable: true });
+    onTestFinished(() => void Reflect.deleteProperty(navigator, 'userActivation'));
+    const { named } = start();
+    tap?.post({ reports: [report(1)], mailbox: null, pressed: true });
+    await until(() => named('report').length === 1);
+    activation.isActive = true;
+    tap?.post({ reports: [report(2)], mailbox: null });
+    await until(() => named('report').length === 2);
+    expect(named('report').map(([, input]) => (input as { pressed: boolean }).pressed)).toEqual([false, true]);
   });
 
   it('says so again when the page comes out of the back/forward cache, and not when it is shown first', async () => {

@@ -13,7 +13,7 @@ const numbers = (batches: TapMessage[]) =>
 
 /** A background that fails with the given codes first. */
 function start(failures: string[], signal = new AbortController().signal, now = () => 0) {
-  const tried: (TapMessage & { heldMs: number; tries: number })[] = [];
+  const tried: (TapMessage & { heldMs: number; tries: number; pressed: boolean })[] = [];
   const waits: number[] = [];
   const later: (() => void)[] = [];
   const pending = createPending(
@@ -35,7 +35,7 @@ function start(failures: string[], signal = new AbortController().signal, now = 
 describe('reports on their way', () => {
   it('go one after the other, in order', async () => {
     const { pending, tried } = start([]);
-    for (const exchange of [1, 2, 3]) pending.add(batch(exchange), 0);
+    for (const exchange of [1, 2, 3]) pending.add(batch(exchange), 0, false);
     expect(numbers(tried)).toEqual([1]);
     await settle();
     expect(numbers(tried)).toEqual([1, 2, 3]);
@@ -44,8 +44,8 @@ describe('reports on their way', () => {
 
   it('are kept and tried again, ever more slowly, while nobody answers', async () => {
     const { pending, tried, waits, later } = start(['disconnected', 'disconnected', 'database-unavailable']);
-    pending.add(batch(1), 0);
-    pending.add(batch(2), 0);
+    pending.add(batch(1), 0, false);
+    pending.add(batch(2), 0, false);
     for (let round = 0; round < 4; round += 1) {
       await settle(5);
       later.shift()?.();
@@ -61,7 +61,7 @@ describe('reports on their way', () => {
     ['database-unavailable', [100, 500, 2_000, 10_000, 30_000, 30_000]],
   ])('wait after "%s" no longer than the cause may last', async (code, expected) => {
     const { pending, waits, later } = start(Array(6).fill(code));
-    pending.add(batch(1), 0);
+    pending.add(batch(1), 0, false);
     for (let round = 0; round < 6; round += 1) {
       await settle(1);
       later.shift()?.();
@@ -74,8 +74,8 @@ describe('reports on their way', () => {
   it('count as tried where the background had them and failed, not where nobody answered or the disk was full', async () => {
     const lost = ['disconnected', 'disconnected', 'quota-exceeded', 'database-unavailable'];
     const { pending, tried, later } = start([...lost, 'unknown', 'unknown']);
-    pending.add(batch(1), 0);
-    pending.add(batch(2), 0);
+    pending.add(batch(1), 0, false);
+    pending.add(batch(2), 0, false);
     for (let round = 0; round < 7; round += 1) {
       await settle(5);
       later.shift()?.();
@@ -87,8 +87,8 @@ describe('reports on their way', () => {
 
   it('are given up after nine tries that failed, and never while nobody answers', async () => {
     const { pending, tried, later } = start([...Array(20).fill('disconnected'), ...Array(9).fill('unknown')]);
-    pending.add(batch(1), 0);
-    pending.add(batch(2), 0);
+    pending.add(batch(1), 0, false);
+    pending.add(batch(2), 0, false);
     for (let round = 0; round < 30; round += 1) {
       await settle(1);
       later.shift()?.();
@@ -105,8 +105,8 @@ describe('reports on their way', () => {
       return new Promise<void>((resolve) => answers.push(resolve));
     };
     const pending = createPending(deliver, new AbortController().signal, () => 0);
-    pending.add(batch(1), 0);
-    pending.add(batch(2), 0);
+    pending.add(batch(1), 0, false);
+    pending.add(batch(2), 0, false);
     pending.resume();
     expect(numbers(tried)).toEqual([1, 1]);
     answers[0]?.();
@@ -120,8 +120,8 @@ describe('reports on their way', () => {
 
   it('are dropped when the background refuses them', async () => {
     const { pending, tried, waits } = start(['invalid-input']);
-    pending.add(batch(1), 0);
-    pending.add(batch(2), 0);
+    pending.add(batch(1), 0, false);
+    pending.add(batch(2), 0, false);
     await settle(5);
     expect(numbers(tried)).toEqual([1, 2]);
     expect(waits).toEqual([]);
@@ -129,7 +129,7 @@ describe('reports on their way', () => {
 
   it('are bounded: the oldest go, never the one on its way', async () => {
     const { pending } = start(Array(10).fill('disconnected'));
-    for (let exchange = 0; exchange < 300; exchange += 1) pending.add(batch(exchange), 0);
+    for (let exchange = 0; exchange < 300; exchange += 1) pending.add(batch(exchange), 0, false);
     const kept = numbers(pending.all());
     expect(kept).toHaveLength(200);
     expect([kept[0], kept[1], kept.at(-1)]).toEqual([0, 101, 299]);
@@ -147,7 +147,7 @@ describe('reports on their way', () => {
     const ending = new AbortController();
     let now = 1_000;
     const before = start(['disconnected'], ending.signal, () => now);
-    before.pending.add(batch(1), 400);
+    before.pending.add(batch(1), 400, false);
     await settle(5);
     const handedOver = JSON.parse(JSON.stringify(before.pending.all()));
     ending.abort();
@@ -159,10 +159,25 @@ describe('reports on their way', () => {
     expect(after.tried.map(({ heldMs }) => heldMs)).toEqual([90_600, 0, 0]);
   });
 
+  it('say whether the rep had pressed a key or button, but not once they were handed over, which a page script may forge', async () => {
+    const ending = new AbortController();
+    const before = start(['disconnected'], ending.signal);
+    before.pending.add(batch(1), 0, true);
+    before.pending.add(batch(2), 0, true);
+    await settle(5);
+    const handedOver = JSON.parse(JSON.stringify(before.pending.all()));
+    ending.abort();
+    const after = start([]);
+    after.pending.adopt(handedOver);
+    await settle(5);
+    expect(before.tried.map(({ pressed }) => pressed)).toEqual([true]);
+    expect(after.tried.map(({ pressed }) => pressed)).toEqual([false, false]);
+  });
+
   it('stay after the end, for whoever takes over', async () => {
     const ending = new AbortController();
     const { pending, tried, later } = start(['disconnected'], ending.signal);
-    pending.add(batch(1), 0);
+    pending.add(batch(1), 0, false);
     await settle(5);
     ending.abort();
     later.shift()?.();

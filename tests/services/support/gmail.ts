@@ -54,6 +54,8 @@ export async function request(
     scheduledFor = null as number | null,
     /** How long the page's report was under way, in ms. */
     heldMs = 0,
+    /** Whether the rep had pressed a key or button in the page just before. */
+    pressed = false,
   } = {},
 ): Promise<number> {
   exchanges += 1;
@@ -66,6 +68,7 @@ export async function request(
       await world.gmail(tabId).report({
         mailbox: REP,
         heldMs,
+        pressed,
         reports: [{ kind: 'request', path: PATH, exchange, requests: parseRequest(text) }],
       });
   }

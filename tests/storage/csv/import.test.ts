@@ -92,9 +92,9 @@ describe('guessing columns', () => {
 
   it('does not stall on a hostile header', () => {
     const header = `${'e mail '.repeat(20_000)},${'a'.repeat(100_000)}`;
-    const started = performance.now();
-    guessColumns({ header: header.split(','), rows: [['@'.repeat(100_000), '.']], lines: [2], broken: null });
-    expect(performance.now() - started).toBeLessThan(200);
+    // A pattern that tries every way to split this would not end within the time a test has.
+    const table = { header: header.split(','), rows: [['@'.repeat(100_000), '.']], lines: [2], broken: null };
+    expect(guessColumns(table).filter(Boolean)).toEqual([]);
   });
 });
 

@@ -1,20 +1,16 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { NextTouchDatabase } from '@/lib/storage/database';
 
-const opened: NextTouchDatabase[] = [];
 let count = 0;
 
-/** A database of its own for one test, deleted afterwards. */
+/** A database of its own for the test that asks, deleted after it. */
 export function freshDatabase(): NextTouchDatabase {
   count += 1;
   const db = new NextTouchDatabase({ name: `next-touch-test-${count}` });
-  opened.push(db);
+  // Not a hook of this file: a worker loads it once, for many test files, and only the first would have the hook.
+  onTestFinished(() => db.delete());
   return db;
 }
-
-afterEach(async () => {
-  for (const db of opened.splice(0)) await db.delete();
-});
 
 /** All tables as plain rows, to compare two databases or two moments. `meta` (the name tag) is left out. */
 export async function contents(db: NextTouchDatabase): Promise<Record<string, unknown[]>> {
