@@ -24,8 +24,8 @@ import { StageColumn } from './stage-column';
 import { type BoardStage, isStage, stageCommands, TARGETS } from './stage-commands';
 import { StagesDialog } from './stages-dialog';
 
-/** Cards drawn in a column; its head counts all. */
-const SHOWN = 30;
+/** Cards drawn in a column at first, and so many more each time they are asked for; its head counts all. */
+const PAGE = 30;
 /** The rep's own stages stand behind "meeting". */
 const BEFORE_OWN = STAGES.indexOf('meeting') + 1;
 
@@ -35,14 +35,16 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
   const { now, settings, go, say, attempt } = context;
   const { reads, services } = usePorts();
   const [isEditing, setEditing] = useState(false);
+  const [asked, setAsked] = useState<Partial<Record<BoardStage, number>>>({});
   const own = settings.stages;
   const ownIds = own.map(({ id }) => id);
   const columns: BoardStage[] = [...STAGES.slice(0, BEFORE_OWN), ...ownIds, ...STAGES.slice(BEFORE_OWN)];
+  const shownIn = (stage: BoardStage) => asked[stage] ?? PAGE;
   const read = useLive(async () => {
     const board = await reads.board(now.local, ownIds);
-    const shown = columns.flatMap((stage) => board[stage]?.slice(0, SHOWN) ?? []);
+    const shown = columns.flatMap((stage) => board[stage]?.slice(0, shownIn(stage)) ?? []);
     return { board, rows: await reads.prospectRows(shown) };
-  }, [reads, now.local.slice(0, 13), ownIds.join()]);
+  }, [reads, now.local.slice(0, 13), ownIds.join(), asked]);
   if (read.state === 'failed')
     return <Problem message={t('common:failure.database-unavailable')} onRetry={() => window.location.reload()} />;
   if (read.state === 'loading') return null;
@@ -110,7 +112,7 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
               colour={ownOf(stage)?.colour ?? null}
             >
               {peopleIn(stage)
-                .slice(0, SHOWN)
+                .slice(0, shownIn(stage))
                 .flatMap((id) => {
                   const person = rows.get(id);
                   const last = person?.lastTouch;
@@ -127,9 +129,11 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
                     />
                   );
                 })}
-              {peopleIn(stage).length > SHOWN && (
-                <li className="nt-stage-quiet">
-                  {t('prospects:stage.more', { count: peopleIn(stage).length - SHOWN })}
+              {peopleIn(stage).length > shownIn(stage) && (
+                <li>
+                  <Button onClick={() => setAsked({ ...asked, [stage]: shownIn(stage) + PAGE })}>
+                    {t('options:load.more', { count: peopleIn(stage).length - shownIn(stage) })}
+                  </Button>
                 </li>
               )}
             </StageColumn>
