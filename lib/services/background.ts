@@ -94,7 +94,10 @@ export function createBackground({
   const health = createHealth(deps, createSerial());
   const sends = createSendLog(deps);
   const reading = createReading(deps.session);
-  const pageWord = createPageWord(deps, sends, reading);
+  // Not waited for: a tab that the browser has frozen takes no script until it is shown again.
+  const pageWord = createPageWord(deps, sends, reading, (tabId) => {
+    void track(bringAfterSend(parts, tabId)).catch((error: unknown) => console.error('Next Touch: no card', error));
+  });
   const observer = createRequestObserver(deps, sends, health, pageWord);
   const inOrder = createSerial();
   /** Queue for work on the databases as a whole: no snapshot is taken while a prospect is erased from them. */

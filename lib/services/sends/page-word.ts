@@ -46,8 +46,16 @@ export interface PageWord {
   forget(): Promise<void>;
 }
 
-/** Created at the start of the worker. */
-export function createPageWord(deps: Deps, sends: SendLog, reading: Reading): PageWord {
+/**
+ * Created at the start of the worker.
+ * @param onBegun told the tab of a send that began so
+ */
+export function createPageWord(
+  deps: Deps,
+  sends: SendLog,
+  reading: Reading,
+  onBegun: (tabId: number) => void,
+): PageWord {
   const lifeStart = deps.now();
   lifeStart.catch(() => {});
   const inTurn = createSerial();
@@ -62,8 +70,10 @@ export function createPageWord(deps: Deps, sends: SendLog, reading: Reading): Pa
       () => {},
     );
 
-  const store = (send: SendRequest, { mailbox, tabId }: Reported, at: number) =>
-    sends.unverified(send, mailbox ?? send.from.address.trim().toLowerCase(), at, tabId);
+  const store = async (send: SendRequest, { mailbox, tabId }: Reported, at: number) => {
+    await sends.unverified(send, mailbox ?? send.from.address.trim().toLowerCase(), at, tabId);
+    onBegun(tabId);
+  };
 
   const change = (edit: (unmatched: Unmatched) => Unmatched) =>
     inTurn(async () => {

@@ -26,6 +26,8 @@ describe('a send whose beginning died with the worker is recorded', () => {
     world.travel(700);
     await world.restart();
     await end(world);
+    // For its card.
+    expect(world.seen.injected).toEqual([1]);
     expect(await world.db.sends.toArray()).toMatchObject([
       { state: 'accepted', httpStatus: 200, requestedAt: sentAt, heardBy: { request: false, tap: true }, mailbox: REP },
     ]);
