@@ -37,9 +37,12 @@ async function openList(page: Page, list: string, account: number | string = 0):
 /** Changes the list shown without loading the page again. */
 export async function goToList(page: Page, list: string): Promise<void> {
   await page.evaluate((hash) => {
+    const before = location.hash;
     location.hash = hash;
+    // The list that is left is in the main region until the page is told of the new address.
+    if (location.hash !== before) document.querySelector('[role=main]')?.setAttribute('data-left', '');
   }, `#${list}`);
-  await page.locator('[role=main] table.F').waitFor();
+  await page.locator('[role=main]:not([data-left]) table.F').waitFor();
 }
 
 /** Rows of the list shown. */

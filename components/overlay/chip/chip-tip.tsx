@@ -31,7 +31,7 @@ export interface ChipTipProps {
 /** Why this thread has a chip, with the two actions that need no look at the thread. */
 export function ChipTip(props: ChipTipProps) {
   const { nudge, anchor, now } = props;
-  const { t, i18n } = useTranslation('overlay');
+  const { t, i18n } = useTranslation(['overlay', 'common']);
   const by = useRef(anchor);
   const name = nudge.name || nudge.address;
   const open = nudge.state === 'overdue' || nudge.state === 'due' || nudge.state === 'coming';
@@ -50,7 +50,7 @@ export function ChipTip(props: ChipTipProps) {
     >
       <p className="nt-tip-who">
         <strong>{shownText(name)}</strong>
-        {nudge.company && <span>, {shownText(nudge.company)}</span>}
+        {nudge.company && <span>{t('common:row.who', { name: '', company: shownText(nudge.company) })}</span>}
       </p>
       <p className="nt-tip-why">
         {touchWords(t, nudge)}
