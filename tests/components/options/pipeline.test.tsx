@@ -23,7 +23,7 @@ const context: OptionsContext = {
 
 it('shows the first cards of a full column, and more of them as often as asked', async () => {
   const ids = Array.from({ length: 65 }, (_, index) => `p${index}`);
-  const prospectRows = async (asked: string[]) =>
+  const prospectRows = async (asked: readonly string[]) =>
     new Map(
       asked.map((id) => [
         id,
