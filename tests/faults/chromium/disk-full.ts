@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Command } from '@/lib/domain/log/commands';
 import type { FaultRow } from '../row';
 import { withRig } from '../support/rig';
+import { pause } from '../support/until';
 import { commandsFor, whatIsKept } from '../support/writes';
 
 /** A quota binds only an extension without unlimited storage; the disk itself cannot be filled on a shared machine. */
@@ -14,7 +15,13 @@ function withoutUnlimitedStorage(build: string): void {
 }
 
 /** Bytes the disk has room for. */
-const ROOM = 1_000_000;
+const ROOM = 4_000_000;
+
+/**
+ * The browser asks anew for the room there is when a database is opened, else every 30 s only. It keeps one open for a while
+ * (ms) after its last connection has ended.
+ */
+const CLOSED_MS = 3_000;
 
 /** Half a megabyte of notes to a prospect that the same act adds. */
 function notes(name: string, count: number): Command[] {
@@ -38,6 +45,8 @@ export const diskFull: FaultRow = {
           ...(quotaSize !== undefined && { quotaSize }),
         });
       const used = await rig.backstage.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+      await rig.killWorker();
+      await pause(CLOSED_MS);
       await setQuota(used + ROOM);
       const asked: string[] = [];
       const acked: string[] = [];
