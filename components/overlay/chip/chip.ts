@@ -31,7 +31,7 @@ export interface ChipNode {
  */
 export function createChip(
   document: Document,
-  css: string,
+  css: readonly string[],
   face: ChipFace,
   theme: Theme,
   events: ChipEvents,
@@ -47,7 +47,7 @@ export function createChip(
   words.textContent = face.words;
   button.append(drawState(document, face.state), words);
   root.append(button);
-  addStyles(root, [css]);
+  addStyles(root, css);
 
   button.addEventListener('click', () => events.onPress(button), { signal });
   keepEventsInside(host, signal, () => {

@@ -16,8 +16,6 @@ import { ChipTip } from './chip-tip';
 import tipCss from './chip-tip.css?inline';
 import { chipName, chipWords } from './chip-words';
 
-const CHIP_CSS = `${tokensCss}\n${chipCss}`;
-
 /** Ms of pointing after which the tip is shown, and of leaving after which it is hidden. */
 const POINT_MS = 250;
 const LEAVE_MS = 300;
@@ -102,7 +100,7 @@ export function chipsPart(env: OverlayEnv): OverlayPart {
     create: (current, face) =>
       createChip(
         env.page.document,
-        CHIP_CSS,
+        [tokensCss, chipCss],
         face,
         env.theme(),
         {

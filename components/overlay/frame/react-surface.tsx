@@ -1,13 +1,12 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { WordsProvider } from '@/lib/i18n/use-translation';
+import tokensCss from '../../tokens.css?inline';
 import { startTips } from '../../ui/start-tips';
 import type { OverlayEnv } from './overlay-env';
 import sharedCss from './shared.css?inline';
 import { createSurface, type Surface } from './surface';
 import surfaceCss from './surface.css?inline';
-
-const COMMON_CSS = `${sharedCss}\n${surfaceCss}`;
 
 export interface ReactSurface extends Surface {
   render(node: ReactNode): void;
@@ -25,7 +24,7 @@ export function createReactSurface(
 ): ReactSurface {
   const surface = createSurface({
     name,
-    css: [COMMON_CSS, css],
+    css: [tokensCss, sharedCss, surfaceCss, css],
     theme: env.theme(),
     language: env.i18n.language,
     direction: env.direction(),

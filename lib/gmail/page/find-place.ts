@@ -56,9 +56,6 @@ export function firstAmong(roots: readonly ParentNode[], place: Place): HTMLElem
 /** The first element at a place; null when there is none. */
 export const findElement = (root: ParentNode, place: Place) => firstAmong([root], place);
 
-/** Whether an element is at a place, by any candidate. */
-export const isPlace = (element: Element, place: Place) => element.matches(place.candidates.join(','));
-
 /** The element itself or the nearest around it that is at a place, by any candidate. */
 export const closestPlace = (element: Element, place: Place) =>
   element.closest<HTMLElement>(place.candidates.join(','));

@@ -1,5 +1,5 @@
 /** The rows of the list now shown. */
-import { allElements, findElement, firstAmong, isPlace, SelectorMissed } from './find-place';
+import { allElements, findElement, firstAmong, SelectorMissed } from './find-place';
 import { foreignRow, listRow, listRowLabels, listRowThread, main } from './selectors';
 
 /** One thread in the list. */
@@ -20,10 +20,11 @@ function cleanId(raw: string | null | undefined): string {
 }
 
 /** Puts together the table rows of one thread: only its first has an id. Advertisements and the like are left out. */
-function groupParts(elements: readonly HTMLElement[]): HTMLElement[][] {
+function groupParts(view: HTMLElement): HTMLElement[][] {
   const groups: HTMLElement[][] = [];
-  for (const element of elements) {
-    if (isPlace(element, foreignRow)) continue;
+  const foreign = new Set(allElements(view, foreignRow));
+  for (const element of allElements(view, listRow)) {
+    if (foreign.has(element)) continue;
     const last = groups.at(-1);
     if (element.id === '' && last && last.at(-1) === element.previousElementSibling && last[0]?.id) last.push(element);
     else groups.push([element]);
@@ -43,7 +44,7 @@ function readRow(parts: HTMLElement[]): ListRow | null {
 /** All rows of mail shown, with those that name no thread as null. Gmail keeps older lists outside the main region. */
 export function lookAtRows(page: Document): (ListRow | null)[] {
   const view = findElement(page, main);
-  return view === null ? [] : groupParts(allElements(view, listRow)).map(readRow);
+  return view === null ? [] : groupParts(view).map(readRow);
 }
 
 /**

@@ -16,6 +16,7 @@ export interface RequestWindow {
 export function rememberBodies(page: RequestWindow): (args: unknown[]) => string | null {
   const bodies = new WeakMap<object, string | null>();
   const { prototype } = page.Request;
+  const here = page.location.href;
   const urlOf = ownGetter(prototype, 'url');
   const bodyOf = ([input, init]: unknown[]): string | null => {
     const given = (init as RequestInit | undefined)?.body;
@@ -25,7 +26,7 @@ export function rememberBodies(page: RequestWindow): (args: unknown[]) => string
     construct(target, args, newTarget) {
       const made: Request = construct(target, args, newTarget);
       quietly(() => {
-        if (routeOf(urlOf(made), page.location.href) !== null) bodies.set(made, bodyOf(args));
+        if (routeOf(urlOf(made), here) !== null) bodies.set(made, bodyOf(args));
       });
       return made;
     },

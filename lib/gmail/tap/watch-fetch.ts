@@ -12,6 +12,7 @@ interface FetchWindow extends RequestWindow {
 /** Wraps `window.fetch`. The page gets the promise the browser made, and its Request is not touched. */
 export function watchFetch(page: FetchWindow, tap: Tap): void {
   const bodyOf = rememberBodies(page);
+  const here = page.location.href;
   const urlOf = ownGetter(page.Request.prototype, 'url');
   const { clone, text } = page.Response.prototype;
   const statusOf = ownGetter(page.Response.prototype, 'status');
@@ -21,7 +22,7 @@ export function watchFetch(page: FetchWindow, tap: Tap): void {
     return typeof input === 'string' || input instanceof URL ? String(input) : '';
   };
   page.fetch = observed(page.fetch, (_, args, answer: Promise<Response>) => {
-    const route = routeOf(addressOf(args[0]), page.location.href);
+    const route = routeOf(addressOf(args[0]), here);
     if (route === null) return;
     const exchange = tap.begin(route);
     exchange.sent(bodyOf(args));

@@ -13,6 +13,7 @@ interface XhrWindow {
 export function watchXhr(page: XhrWindow, tap: Tap): void {
   const prototype = page.XMLHttpRequest.prototype;
   const { addEventListener } = prototype;
+  const here = page.location.href;
   const statusOf = ownGetter(prototype, 'status');
   const typeOf = ownGetter(prototype, 'responseType');
   const textOf = ownGetter(prototype, 'responseText');
@@ -28,7 +29,7 @@ export function watchXhr(page: XhrWindow, tap: Tap): void {
 
   prototype.open = observed(prototype.open, (xhr: XMLHttpRequest, [, url]) => {
     // Only the page may convert an object of its own to text, so other addresses are not read.
-    const route = typeof url === 'string' || url instanceof URL ? routeOf(String(url), page.location.href) : null;
+    const route = typeof url === 'string' || url instanceof URL ? routeOf(String(url), here) : null;
     if (route === null) routes.delete(xhr);
     else routes.set(xhr, route);
   });

@@ -14,7 +14,7 @@ function make() {
   const end = new AbortController();
   const face = { state: 'due' as const, words: 'Call today', name: 'Call today: Ada Example' };
   watchApproach(document, end.signal);
-  const node = createChip(document, '', face, 'light', events, end.signal);
+  const node = createChip(document, [], face, 'light', events, end.signal);
   document.body.append(node.host);
   const mode = spy.mock.calls[0]?.[0]?.mode;
   spy.mockRestore();
