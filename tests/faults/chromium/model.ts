@@ -54,6 +54,12 @@ async function tell(rig: Rig, tabs: Awaited<ReturnType<typeof tabsOf>>, seed: nu
         if (called.acked && (called.value as { ok: boolean }).ok) snoozed = until;
       }
     } else if (name === 'kill') {
+      // A worker that dies before it has run is the row `send-killed`.
+      await until(
+        'the send is seen',
+        () => sendsTo(rig, person),
+        (rows) => rows.length > 0,
+      );
       await rig.killWorker();
       injected += 1;
     } else if (name === 'clock jump') {
@@ -87,10 +93,13 @@ async function tell(rig: Rig, tabs: Awaited<ReturnType<typeof tabsOf>>, seed: nu
   };
 }
 
+const sendsTo = async (rig: Rig, person: string) =>
+  (await rig.rows('sends')).filter((row) => JSON.stringify(row.to).includes(person));
+
 async function answered(rig: Rig, person: string): Promise<void> {
   await until(
     'the send is answered',
-    async () => (await rig.rows('sends')).filter((row) => JSON.stringify(row.to).includes(person)),
+    () => sendsTo(rig, person),
     (rows) => rows.length > 0 && rows.every((row) => row.state !== 'requested'),
   );
 }
