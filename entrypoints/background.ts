@@ -10,6 +10,7 @@ import { withoutEval } from '@/lib/platform/no-eval';
 import { hideNotice, onNoticeClicked, showNotice } from '@/lib/platform/notifications';
 import { pause } from '@/lib/platform/pause';
 import { hasGmailAccess, onAccessChanged } from '@/lib/platform/site-access';
+import { awakeDuring } from '@/lib/platform/stay-awake';
 import { closeStorageToPages, localValues, sessionValues } from '@/lib/platform/storage-area';
 import {
   gmailTabs,
@@ -52,7 +53,7 @@ export default defineBackground({
       own: { ownId: browser.runtime.id, ownBase: browser.runtime.getURL('/') },
       browserApi: {
         ...{ keepOnce, keepRepeating, paintBadge, showNotice, hideNotice },
-        hasGmailAccess,
+        ...{ hasGmailAccess, awakeDuring },
         ...{ gmailTabs, openGmail, openNewMail, openOwnPage, runInTab, tellGmailTabs },
         ...createLanguage(localValues, browser.i18n.getUILanguage()),
       },

@@ -86,7 +86,9 @@ export function createBackground({
     ...outer,
     settings: createSettingsDoor(outer),
     changed: () => {
-      void track(showChanges()).catch((error: unknown) => console.error('Next Touch: sweep failed', error));
+      void track(browserApi.awakeDuring(showChanges())).catch((error: unknown) =>
+        console.error('Next Touch: sweep failed', error),
+      );
     },
   };
   const { db } = deps;

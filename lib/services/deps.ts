@@ -3,6 +3,7 @@ import type * as alarms from '@/lib/platform/alarms';
 import type * as badge from '@/lib/platform/badge';
 import type * as notifications from '@/lib/platform/notifications';
 import type * as siteAccess from '@/lib/platform/site-access';
+import type * as stayAwake from '@/lib/platform/stay-awake';
 import type { KeyValues } from '@/lib/platform/storage-area';
 import type * as tabs from '@/lib/platform/tabs';
 import type { NextTouchDatabase } from '@/lib/storage/database';
@@ -35,5 +36,6 @@ export type BrowserApi = Pick<typeof alarms, 'keepRepeating' | 'keepOnce'> &
   Pick<typeof badge, 'paintBadge'> &
   Pick<typeof notifications, 'showNotice' | 'hideNotice'> &
   Pick<typeof siteAccess, 'hasGmailAccess'> &
+  Pick<typeof stayAwake, 'awakeDuring'> &
   Pick<typeof tabs, 'gmailTabs' | 'openGmail' | 'openNewMail' | 'openOwnPage' | 'runInTab' | 'tellGmailTabs'> &
   LanguageChoice;

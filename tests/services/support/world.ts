@@ -42,6 +42,10 @@ interface Seen {
   opened: string[];
   injected: number[];
   told: number;
+  /** Works under way for which the background is kept from being stopped. */
+  awake: number;
+  /** Whether there was one as the badge was painted last. */
+  wasAwake: boolean;
 }
 
 /** A browser profile around the background: disks and alarms stay when the worker restarts, its memory does not. */
@@ -53,6 +57,8 @@ export class World {
     opened: [],
     injected: [],
     told: 0,
+    awake: 0,
+    wasAwake: false,
   };
   local = memoryValues();
   session = memoryValues();
@@ -92,6 +98,13 @@ export class World {
       keepOnce: async (name, at) => void (at === null ? seen.alarms.delete(name) : seen.alarms.set(name, at)),
       paintBadge: async (badge) => {
         seen.badge = badge;
+        seen.wasAwake = seen.awake > 0;
+      },
+      awakeDuring: async (work) => {
+        seen.awake += 1;
+        return work.finally(() => {
+          seen.awake -= 1;
+        });
       },
       showNotice: async ({ title, message, buttons }) => {
         if (this.noticeFailure) return this.noticeFailure();
