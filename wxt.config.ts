@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { LATER_SCRIPTS } from './lib/services/later-scripts';
 import { thirdPartyNotices } from './scripts/release/notices.mjs';
 
 /** Fixes the extension's id, and with it the origin of the log, wherever the folder lies. Its private half was thrown away. */
@@ -42,6 +43,12 @@ const LIGHTER_PARTS: readonly (readonly [module: string, file: string])[] = [
   ['react/jsx-runtime', packageFile('preact/jsx-runtime')],
 ];
 
+/** What the background is built with instead: it runs these when it first needs them. */
+const LATER_PARTS: readonly (readonly [ending: string, file: string])[] = [
+  ['tldts-icann', fileURLToPath(new URL('lib/services/later-suffixes.ts', import.meta.url))],
+  ['/i18n/overlay-words', fileURLToPath(new URL('lib/services/later-words.ts', import.meta.url))],
+];
+
 /** Firefox has no service worker for MV3: WXT emits an event page from the same background entrypoint. */
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -67,6 +74,7 @@ export default defineConfig({
       const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
       const plugins = entrypoints.flatMap(({ name }) => {
         if (name === 'gmail') return instead('wxt/utils/content-script-context', file('lib/gmail/page/no-context.ts'));
+        if (name === 'background') return LATER_PARTS.map(([ending, path]) => insteadOfEnding(ending, path));
         if (name === 'overlay') return LIGHTER_PARTS.flatMap(([module, path]) => instead(module, path));
         return [];
       });
@@ -80,8 +88,10 @@ export default defineConfig({
     'build:manifestGenerated': (_, manifest) => {
       // An event page cannot import a script when it needs it (lib/platform/later-script.ts).
       const { background } = manifest;
-      if (background && 'scripts' in background)
-        background.scripts = ['text-readers.js', ...(background.scripts ?? [])];
+      if (background && 'scripts' in background) {
+        const later = Object.values(LATER_SCRIPTS).map(({ file }) => file.slice(1));
+        background.scripts = [...later, ...(background.scripts ?? [])];
+      }
       const isMain = (script: object) => Number('world' in script && script.world === 'MAIN');
       manifest.content_scripts?.sort((a, b) => isMain(a) - isMain(b));
     },

@@ -24,8 +24,9 @@ import {
 import { makeToolbarMenu, onToolbarAct } from '@/lib/platform/toolbar';
 import { openFromToolbar } from '@/lib/platform/toolbar-acts';
 import { createBackground } from '@/lib/services/background';
+import { LATER_SCRIPTS } from '@/lib/services/later-scripts';
 import { createStartSync, createTeammates } from '@/lib/services/sync/start-sync';
-import { readersWhenCalled, TEXT_READERS, type TextReaders } from '@/lib/services/text-readers';
+import { readersWhenCalled, type TextReaders } from '@/lib/services/text-readers';
 import { createLanguage } from '@/lib/services/translator';
 import { NextTouchDatabase } from '@/lib/storage/database';
 import { SnapshotDatabase } from '@/lib/storage/snapshots/snapshot-database';
@@ -48,7 +49,7 @@ export default defineBackground({
       newId: () => crypto.randomUUID(),
       local: localValues,
       session: sessionValues,
-      readers: readersWhenCalled(laterScript<TextReaders>(TEXT_READERS.file, TEXT_READERS.name)),
+      readers: readersWhenCalled(laterScript<TextReaders>(LATER_SCRIPTS.textReaders)),
       debounce: () => pause(DEBOUNCE_MS),
       own: { ownId: browser.runtime.id, ownBase: browser.runtime.getURL('/') },
       browserApi: {

@@ -9,9 +9,6 @@ export interface TextReaders {
   readMoment: typeof readMoment;
 }
 
-/** Where `entrypoints/text-readers.ts` leaves them. */
-export const TEXT_READERS = { file: '/text-readers.js', name: 'nextTouchTextReaders' } as const;
-
 /** The same, run when one of them is first called. */
 export function readersWhenCalled(load: () => TextReaders): TextReaders {
   return {
