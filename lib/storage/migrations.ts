@@ -85,10 +85,17 @@ export const SCHEMA: readonly SchemaVersion[] = [
   },
 ];
 
-/** Declares the versions on a database. `schema` is a parameter so that tests can add one to come. */
+/**
+ * Declares the versions on a database. Those that no upgrade ends are declared as one with the next, since for each Dexie
+ * reads all indices of all before it anew. `schema` is a parameter so that tests can add one to come.
+ */
 export function applySchema(db: Dexie, schema: readonly SchemaVersion[] = SCHEMA): void {
+  let changed: SchemaVersion['stores'] = {};
   for (const { version, stores, upgrade } of schema) {
-    const declared = db.version(version).stores(stores);
+    changed = { ...changed, ...stores };
+    if (!upgrade && version !== schema.at(-1)?.version) continue;
+    const declared = db.version(version).stores(changed);
     if (upgrade) declared.upgrade(upgrade);
+    changed = {};
   }
 }
