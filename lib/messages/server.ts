@@ -57,7 +57,17 @@ function failure(code: ServiceFailure['code'], message: string): Answer {
   return { ok: false, failure: { code, message } };
 }
 
-type MethodRules = Record<string, { args: z.ZodMiniType<unknown[]>; callers: readonly string[] }>;
+type Schema = z.ZodMiniType<unknown[]>;
+type MethodRules = Record<string, { args: () => Schema; callers: readonly string[] }>;
+
+const made = new Map<() => Schema, Schema>();
+
+/** The schema, made at the first call. */
+function schemaOf(make: () => Schema): Schema {
+  const schema = made.get(make) ?? make();
+  made.set(make, schema);
+  return schema;
+}
 
 const isService = (name: string): name is keyof Services => Object.hasOwn(RULES, name);
 
@@ -88,7 +98,7 @@ export async function handle(message: unknown, sender: Sender, server: Server): 
   const rule = ruleOf(service, method);
   if (!caller || !rule?.callers?.includes(caller.kind) || !rule.args)
     return failure('not-allowed', `${service}.${method}`);
-  const args = rule.args.safeParse(given);
+  const args = schemaOf(rule.args).safeParse(given);
   if (!args.success) return failure('invalid-input', `${service}.${method} ${placeOf(args.error)}`);
   try {
     await server.ready();

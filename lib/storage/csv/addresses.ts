@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { asciiDomain } from '@/lib/domain/prospect/address';
 
-const AnAddress = z.email({ pattern: z.regexes.unicodeEmail }).check(z.maxLength(320));
+const AnAddress = z.lazy(() => z.email({ pattern: z.regexes.unicodeEmail }).check(z.maxLength(320)));
 /** No stray dots or brackets before the sign; after it a host name of at least two labels, in any script. */
 const IS_FORMED =
   /^(?!\.)(?![^@]*\.[.@])[^<>]+@(?:(?!-)[\p{L}\p{M}\p{N}_-]+(?<!-)\.)+(?!-)[\p{L}\p{M}\p{N}-]{2,}(?<!-)$/u;
