@@ -12,15 +12,16 @@ const MOST = 999;
  * then sends are lost. Browsers forget the badge at a restart.
  */
 export async function refreshBadge(db: NextTouchDatabase, browserApi: BrowserApi, now: Now): Promise<number> {
-  const [due, overdue, asked] = await Promise.all([
+  const [due, overdue, asked, words, access] = await Promise.all([
     countDue(db, now.local),
     countOverdue(db, now.local),
     countQuestions(db),
+    browserApi.words(),
+    browserApi.hasGmailAccess(),
   ]);
   const count = due + asked;
   const text = count === 0 ? '' : count > MOST ? `${MOST}+` : String(count);
   const key = count === 0 ? 'badge.none' : overdue > 0 ? 'badge.overdue' : 'badge.due';
-  const [words, access] = await Promise.all([browserApi.words(), browserApi.hasGmailAccess()]);
   await browserApi.paintBadge({
     text: access ? text : '!',
     color: overdue > 0 || !access ? COLORS.overdue : COLORS.due,

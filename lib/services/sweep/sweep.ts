@@ -96,9 +96,6 @@ async function quietly(work: (() => Promise<unknown>)[]): Promise<void> {
  * alarms may be lost, late, doubled or cut off. A part that fails does not stop the others.
  */
 export function createSweep(deps: Deps, browserApi: BrowserApi, sends: SendLog, health: Health, hooks: SweepHooks) {
-  /** In this life of the worker. */
-  let wasSwept = false;
-
   /** Runs what was not done yet on this day, each by itself. What failed is not marked, so that it is tried again. */
   async function daily(now: Now): Promise<void> {
     const today = dateIn(now.local);
@@ -130,12 +127,7 @@ export function createSweep(deps: Deps, browserApi: BrowserApi, sends: SendLog, 
   return async function sweep(): Promise<void> {
     const [now, settings] = await Promise.all([deps.now(), loadSettings(deps.local)]);
     let settlesAt: number | null = null;
-    const isAwake = wasSwept;
-    wasSwept = true;
     await quietly([
-      // When the worker wakes, before anything else is read: the number is seen first. It is counted again below, after
-      // whatever time has ended.
-      ...(isAwake ? [] : [() => refreshBadge(deps.db, browserApi, now)]),
       () => browserApi.keepRepeating(ALARMS.sweep, SWEEP_MINUTES),
       ...hooks.first.map((hook) => () => hook(now)),
       () => finishReplan(deps),
