@@ -7,6 +7,7 @@ import type { GmailRequestEnded, GmailRequestSent } from '@/lib/platform/gmail-r
 import { openSends } from '@/lib/storage/sends';
 import type { Deps } from '../deps';
 import type { Health } from '../health/health';
+import { type DraftItems, loadDraftItems } from '../value-items/draft-value-items';
 import type { PageWord } from './page-word';
 import { loadRecordContext } from './record-confirmed';
 import { mailboxOf } from './send-facts';
@@ -48,7 +49,11 @@ function parsed(body: string): unknown {
 export function createRequestObserver(deps: Deps, sends: SendLog, health: Health, pageWord: PageWord) {
   type Context = Awaited<ReturnType<typeof loadRecordContext>>;
 
-  async function read(request: GmailRequestSent & { body: string }, context: Context): Promise<void> {
+  async function read(
+    request: GmailRequestSent & { body: string },
+    context: Context,
+    items: DraftItems,
+  ): Promise<void> {
     const { requestId, path, tabId, body } = request;
     const { requests, unread } = readRequest(body);
     const { at } = context;
@@ -58,7 +63,7 @@ export function createRequestObserver(deps: Deps, sends: SendLog, health: Health
     for (const each of requests) {
       if (each.kind !== 'send' && each.kind !== 'schedule') continue;
       const mailbox = mailboxOf(path, each.from.address, context.numbers);
-      await sends.observed(each, { mailbox, at, tabId: tabId < 0 ? null : tabId }, context);
+      await sends.observed(each, { mailbox, at, tabId: tabId < 0 ? null : tabId, items }, context);
       ids.push(each.messageId);
       if (each.to.length + each.cc.length + each.bcc.length === 0) withoutRecipients += 1;
     }
@@ -86,9 +91,9 @@ export function createRequestObserver(deps: Deps, sends: SendLog, health: Health
   return {
     async sent({ body, ...request }: GmailRequestSent): Promise<void> {
       // All at once: a send that is not stored yet is lost if the worker is killed.
-      const context = await loadRecordContext(deps);
+      const [context, items] = await Promise.all([loadRecordContext(deps), loadDraftItems(deps)]);
       if (!context.settings.detection) return;
-      if (body !== null) await read({ ...request, body }, context);
+      if (body !== null) await read({ ...request, body }, context, items);
       else await health.count({ requestsUnread: 1 });
       await health.observedIn(request.tabId);
     },

@@ -2,7 +2,7 @@ import type { SendRequest } from '@/lib/gmail/wire/records';
 import { logTransaction } from '@/lib/storage/log-repository';
 import type { SendRow } from '@/lib/storage/send-row';
 import type { Deps } from '../deps';
-import { valueItemOf } from '../value-items/draft-value-items';
+import { type DraftItems, loadDraftItems, valueItemOf } from '../value-items/draft-value-items';
 import { type Evidence, followSend } from './follow-send';
 import { loadRecordContext, type RecordContext, recordConfirmed } from './record-confirmed';
 import { factsOf, newSend } from './send-facts';
@@ -11,11 +11,12 @@ import { factsOf, newSend } from './send-facts';
 export type Extra = (row: SendRow) => Partial<SendRow>;
 const NOTHING: Extra = () => ({});
 
-/** Of whom, when and in which tab the browser saw a request; null = in none. */
+/** Of whom, when and in which tab the browser saw a request; null = in none. `items`: what the drafts contained. */
 export interface Observed {
   mailbox: string;
   at: number;
   tabId: number | null;
+  items: DraftItems;
 }
 
 /**
@@ -45,8 +46,8 @@ export function createSendLog(deps: Deps): SendLog {
   }
 
   return {
-    async observed(request, { mailbox, at, tabId }, context) {
-      const valueItemId = await valueItemOf(deps, request.messageId);
+    async observed(request, { mailbox, at, tabId, items }, context) {
+      const valueItemId = valueItemOf(items, request.messageId);
       let changed = true;
       const row = await logTransaction(db, async () => {
         const known = await db.sends.get(request.messageId);
@@ -63,7 +64,8 @@ export function createSendLog(deps: Deps): SendLog {
     },
 
     async unverified(request, mailbox, at, tabId) {
-      const [context, valueItemId] = await Promise.all([loadRecordContext(deps), valueItemOf(deps, request.messageId)]);
+      const [context, items] = await Promise.all([loadRecordContext(deps), loadDraftItems(deps)]);
+      const valueItemId = valueItemOf(items, request.messageId);
       await logTransaction(db, async () => {
         const known = await db.sends.get(request.messageId);
         if (!known) await store(undefined, { ...newSend(request, mailbox, at, 'tap'), tabId, valueItemId }, context);

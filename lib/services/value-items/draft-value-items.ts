@@ -8,7 +8,11 @@ const MOST = 50;
 
 const Gifts = z.array(z.tuple([z.string(), z.string()]));
 
-async function load({ session }: Pick<Deps, 'session'>): Promise<[messageId: string, itemId: string][]> {
+/** By message id and id of the item. */
+export type DraftItems = [messageId: string, itemId: string][];
+
+/** What open drafts contain. */
+export async function loadDraftItems({ session }: Pick<Deps, 'session'>): Promise<DraftItems> {
   const read = Gifts.safeParse(await session.get(KEY));
   return read.success ? read.data : [];
 }
@@ -18,12 +22,12 @@ export async function rememberValueItem(
   deps: Pick<Deps, 'session'>,
   { messageId, itemId }: { messageId: string; itemId: string | null },
 ): Promise<void> {
-  const others = (await load(deps)).filter(([id]) => id !== messageId);
+  const others = (await loadDraftItems(deps)).filter(([id]) => id !== messageId);
   const next: typeof others = itemId === null ? others : [...others, [messageId, itemId]];
   await deps.session.set(KEY, next.slice(-MOST));
 }
 
 /** The value item of the draft that is being sent. */
-export async function valueItemOf(deps: Pick<Deps, 'session'>, messageId: string): Promise<string | null> {
-  return (await load(deps)).find(([id]) => id === messageId)?.[1] ?? null;
+export function valueItemOf(items: DraftItems, messageId: string): string | null {
+  return items.find(([id]) => id === messageId)?.[1] ?? null;
 }
