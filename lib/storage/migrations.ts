@@ -86,16 +86,12 @@ export const SCHEMA: readonly SchemaVersion[] = [
 ];
 
 /**
- * Declares the versions on a database. Those that no upgrade ends are declared as one with the next, since for each Dexie
- * reads all indices of all before it anew. `schema` is a parameter so that tests can add one to come.
+ * Declares the versions on a database. `schema` is a parameter so that tests can add one to come. The latest first: each
+ * declaration makes Dexie read those of all known versions from the lowest on, and the first version names nearly all tables.
  */
 export function applySchema(db: Dexie, schema: readonly SchemaVersion[] = SCHEMA): void {
-  let changed: SchemaVersion['stores'] = {};
-  for (const { version, stores, upgrade } of schema) {
-    changed = { ...changed, ...stores };
-    if (!upgrade && version !== schema.at(-1)?.version) continue;
-    const declared = db.version(version).stores(changed);
+  for (const { version, stores, upgrade } of schema.toReversed()) {
+    const declared = db.version(version).stores(stores);
     if (upgrade) declared.upgrade(upgrade);
-    changed = {};
   }
 }
