@@ -54,7 +54,6 @@ export default defineConfig({
   vite: ({ mode }) => ({
     plugins: [
       liquidWithoutNetwork(),
-      joinedPhrases(),
       ...Object.entries(TEAM_MODES.includes(mode) ? {} : WITHOUT_SYNC).map(([ending, path]) =>
         insteadOfEnding(ending, fileURLToPath(new URL(path, import.meta.url))),
       ),
@@ -145,24 +144,5 @@ function insteadOfEnding(ending: string, file: string) {
     name: `next-touch:instead-of${ending}`,
     enforce: 'pre' as const,
     resolveId: (source: string) => (source.endsWith(ending) ? file : null),
-  };
-}
-
-/**
- * Bundles the phrases of a topic as one phrase, which makes the same pattern (lib/gmail/answers/pattern.ts): 3 kB gzip
- * less. Words that are compared whole stay a list.
- */
-function joinedPhrases() {
-  const joined = (topic: string, value: unknown) =>
-    Array.isArray(value) && value.length > 0 && topic !== 'word' ? [value.join('|')] : value;
-  return {
-    name: 'next-touch:joined-phrases',
-    enforce: 'pre' as const,
-    transform(code: string, id: string) {
-      if (!/\/answers\/marks\/\w+\/\w+\.json$/.test(id)) return null;
-      const topics = Object.entries(JSON.parse(code) as Record<string, unknown>);
-      const table = Object.fromEntries(topics.map(([topic, value]) => [topic, joined(topic, value)]));
-      return { code: JSON.stringify(table), map: null };
-    },
   };
 }

@@ -20,7 +20,7 @@ export const classify = (incoming: IncomingMail, receivedOn: LocalDate): Evidenc
 
 /**
  * Sorts a mail from outside. `receivedOn` is the rep's day it came in, to tell which year a date without one means.
- * Never throws, whatever the text. In steps: the first mail takes most of a second, as patterns are made when first needed.
+ * Never throws, whatever the text. In steps: the first mail takes some 100 ms, as patterns are made when first needed.
  */
 export function* classifySteps(incoming: IncomingMail, receivedOn: LocalDate): Generator<void, Evidence> {
   const mail = readMail(incoming);

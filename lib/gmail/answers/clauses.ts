@@ -1,6 +1,7 @@
 import { CALENDARS, calendarOf } from './dates/calendar-words';
 import { jointOf } from './detect';
 import { fold } from './fold';
+import { foldedPattern } from './folded-pattern';
 
 const SENTENCE_END = /(?<=[。！？!?｡])|(?<=[^\s\d.]{2}\)?\.)\s+|(?<=\d\.)\s+(?=\p{Lu})|\n+/u;
 const CLAUSE_END =
@@ -18,21 +19,24 @@ export interface Clause {
   sentence: number;
 }
 
-let month: RegExp | null = null;
+let month: ((text: string) => RegExp) | null = null;
 
 /** "Fr. 4.12.", "Dec. 3rd": a short word's full stop before a number. */
 const isAbbreviation = (last: string, next: string) => /(?<!\p{L})\p{L}{2,4}\.\s*$/u.test(last) && /^\d/.test(next);
 
+function beginsWithMonth(text: string): boolean {
+  month ??= foldedPattern(
+    `^(?:${CALENDARS.flatMap((language) => calendarOf(language)?.months ?? []).join('|')})(?!\\p{L})`,
+  );
+  return month(text).test(text);
+}
+
 /** Sentences as they were written. "20. Oktober" is one piece. */
 export function sentencesOf(text: string): string[] {
-  month ??= new RegExp(
-    `^(?:${CALENDARS.flatMap((language) => calendarOf(language)?.months ?? []).join('|')})(?!\\p{L})`,
-    'u',
-  );
   const sentences: string[] = [];
   for (const part of text.split(SENTENCE_END)) {
     const last = sentences.at(-1);
-    if (last !== undefined && ((/\d\.\s*$/.test(last) && month.test(fold(part))) || isAbbreviation(last, part)))
+    if (last !== undefined && ((/\d\.\s*$/.test(last) && beginsWithMonth(fold(part))) || isAbbreviation(last, part)))
       sentences[sentences.length - 1] = `${last} ${part}`;
     else if (part.trim() !== '') sentences.push(part);
   }

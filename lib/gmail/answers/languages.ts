@@ -29,7 +29,7 @@ import cs from './marks/slavic/cs.json';
 import hr from './marks/slavic/hr.json';
 import pl from './marks/slavic/pl.json';
 import sk from './marks/slavic/sk.json';
-import { patternOf } from './pattern';
+import { type Phrases, phrasesOf } from './phrases';
 
 /**
  * What the phrases of a language are for. Of a clause: `gone` an absence, `offDays` weekdays without work, `self` the writer or now, `past` an absence that
@@ -116,19 +116,18 @@ export const MARKS: Readonly<Record<string, LanguageMarks>> = {
 };
 export const LANGUAGES: readonly string[] = Object.keys(MARKS);
 
-const compiled = new Map<string, RegExp | null>();
-const everywhere = new Map<string, RegExp>();
+const known = new Map<string, Phrases | null>();
 
-/** The pattern of a topic in a language, made when first needed; null where the language has none. */
-export function markPattern(language: string, topic: Topic): RegExp | null {
+/** The phrases of a topic in a language, made when first needed; null where the language has none. */
+export function phrasesFor(language: string, topic: Topic): Phrases | null {
   const key = `${language}/${topic}`;
-  const known = compiled.get(key);
-  if (known !== undefined) return known;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const marks = MARKS[language];
-  const phrases = marks?.[topic];
-  const pattern = phrases && phrases.length > 0 ? patternOf(phrases, marks?.bare === true) : null;
-  compiled.set(key, pattern);
-  return pattern;
+  const words = marks?.[topic] ?? [];
+  const phrases = words.length > 0 ? phrasesOf(words, marks?.bare === true) : null;
+  known.set(key, phrases);
+  return phrases;
 }
 
 /** Answers of {@link has} about the texts of the last mails: several readers ask the same. */
@@ -138,23 +137,17 @@ const MAX_ASKED = 200;
 /** Whether a folded text has a mark of the topic in a language. */
 export function has(language: string, topic: Topic, text: string): boolean {
   if (asked.size > MAX_ASKED) asked.clear();
-  const known = asked.get(text) ?? new Map<string, boolean>();
-  asked.set(text, known);
+  const answers = asked.get(text) ?? new Map<string, boolean>();
+  asked.set(text, answers);
   const key = `${language}/${topic}`;
-  const found = known.get(key) ?? markPattern(language, topic)?.test(text) ?? false;
-  known.set(key, found);
+  const found = answers.get(key) ?? phrasesFor(language, topic)?.isIn(text) ?? false;
+  answers.set(key, found);
   return found;
 }
 
 /** How often a folded text has a mark of the topic in a language. */
-export function countMarks(language: string, topic: Topic, text: string): number {
-  const pattern = markPattern(language, topic);
-  if (pattern === null) return 0;
-  const key = `${language}/${topic}`;
-  const known = everywhere.get(key) ?? new RegExp(pattern.source, 'gu');
-  everywhere.set(key, known);
-  return text.match(known)?.length ?? 0;
-}
+export const countMarks = (language: string, topic: Topic, text: string): number =>
+  phrasesFor(language, topic)?.count(text) ?? 0;
 
 /** Languages that are not written in Latin letters, by the letters that they are. */
 const SCRIPTS: readonly [RegExp, readonly string[]][] = [

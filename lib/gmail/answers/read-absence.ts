@@ -2,7 +2,8 @@ import { clausesOf } from './clauses';
 import { calendarOf } from './dates/calendar-words';
 import { startsWithBut } from './detect';
 import { type Finding, finding } from './evidence';
-import { countMarks, has, LANGUAGES, markPattern } from './languages';
+import { holds } from './folded-pattern';
+import { countMarks, has, LANGUAGES, phrasesFor } from './languages';
 import type { MailText } from './mail-text';
 import { hasHumanWords, markOf } from './read-machine';
 import { marksOf, readSubject, type SubjectMark } from './subject';
@@ -37,12 +38,11 @@ const COURTESY = /^(?:いつも)?(?:大変)?お世話になって|^(?:何卒|以
 
 function read(mail: MailText, language: string): Reading {
   const reading: Reading = { language, away: 0, notes: 0, turns: 0, voided: 0, others: 0 };
-  const unspaced = markPattern(language, 'self') === null;
-  const gone = markPattern(language, 'gone');
+  const unspaced = phrasesFor(language, 'self') === null;
   const clauses = language === mail.language ? mail.clauses : clausesOf(mail.written, language);
   for (const { text, asks } of clauses) {
     if (COURTESY.test(text)) continue;
-    const at = gone?.exec(text)?.index ?? -1;
+    const at = phrasesFor(language, 'gone')?.find(text)?.start ?? -1;
     const isNote = has(language, 'note', text);
     if (at >= 0) {
       const isVoid = has(language, 'past', text) || (has(language, 'other', text) && !isNamed(mail, text));
@@ -63,24 +63,15 @@ function read(mail: MailText, language: string): Reading {
   return reading;
 }
 
-const days = new Map<string, { weekday: RegExp; ending: RegExp } | null>();
-
 /** "Thursday is fine", beside an absence: a day of the week that neither ends it nor is one of return. */
 function offersDay(clause: string, language: string): boolean {
-  const known = days.get(language);
-  const made = known === undefined ? daysOf(language) : known;
-  days.set(language, made);
-  return made?.weekday.test(clause) === true && !made.ending.test(clause);
-}
-
-function daysOf(language: string) {
   const words = calendarOf(language);
-  if (words === null || words.weekdays.length === 0) return null;
-  const ending = (['back', 'backAfter', 'until', 'untilAfter'] as const).map(words.word).filter((each) => each !== '');
-  return {
-    weekday: new RegExp(`(?<!\\p{L})(?:${words.weekdays.join('|')})(?!\\p{L})`, 'u'),
-    ending: new RegExp(ending.join('|') || '(?!)', 'u'),
-  };
+  if (words === null || words.weekdays.length === 0) return false;
+  const endings = (['back', 'backAfter', 'until', 'untilAfter'] as const).map(words.word).filter((each) => each !== '');
+  return (
+    holds(clause, `(?<!\\p{L})(?:${words.weekdays.join('|')})(?!\\p{L})`) &&
+    !(endings.length > 0 && holds(clause, endings.join('|')))
+  );
 }
 
 /** "Ada Example is out of the office": the sender by name. */
@@ -158,7 +149,7 @@ const isNote = ({ notes, others }: Reading, isReply: boolean) => notes > 0 && ot
 function isAwaySubject(mail: MailText, language: string): boolean {
   const { text } = mail.subject;
   if (has(language, 'past', text) || text.endsWith('?')) return false;
-  const at = markPattern(language, 'gone')?.exec(text)?.index ?? -1;
+  const at = phrasesFor(language, 'gone')?.find(text)?.start ?? -1;
   return (
     at === 0 ||
     isNamed(mail, text) ||

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import { type Finding, finding } from './evidence';
 import { bare } from './fold';
-import { has, LANGUAGES, languageOf, MARKS, markPattern } from './languages';
+import { has, LANGUAGES, languageOf, MARKS, phrasesFor } from './languages';
 import type { MailText } from './mail-text';
 
 let words: Map<string, string> | null = null;
@@ -18,8 +18,8 @@ function wholeMail(text: string): string | null {
 
 /**
  * The wish to hear no more from the rep. A question about how others opt out is none, nor is a thing that should stop; one
- * that names the wish and asks nothing of the rep is a weak reply. A step for each language: made for the first time, the
- * patterns of all take hundreds of ms.
+ * that names the wish and asks nothing of the rep is a weak reply. A step for each language: for the first mail the
+ * patterns of all are made.
  */
 export function* readOptOut(mail: MailText): Generator<void, Finding | null> {
   const { text, clauses, subject } = mail;
@@ -56,7 +56,7 @@ export function* readOptOut(mail: MailText): Generator<void, Finding | null> {
 
 /** "Could you remove me?", and not "did you remove me?". All questions are, in a language whose requests are not known. */
 const isRequest = (sentence: string, language: string) =>
-  markPattern(language, 'request') === null || has(language, 'request', sentence);
+  phrasesFor(language, 'request') === null || has(language, 'request', sentence);
 
 /** The language of the mail first. Another's words count too: of short mails it is often not known. */
 const inOrder = (first: string | null) =>

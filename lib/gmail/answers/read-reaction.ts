@@ -1,5 +1,5 @@
 import { type Finding, finding } from './evidence';
-import { LANGUAGES, languageOf, markPattern } from './languages';
+import { LANGUAGES, languageOf, phrasesFor } from './languages';
 import type { MailText } from './mail-text';
 import { hasHumanWords } from './read-machine';
 
@@ -24,7 +24,10 @@ function tapbackIn({ text, language }: MailText): string | null {
     .replace(/[.…\s]+/g, ' ')
     .trim();
   if (verb === '' || verb.length > 40 || text.replace(QUOTED, '') === text) return null;
-  const isWhole = (each: string) => markPattern(each, 'tapback')?.exec(verb)?.[0] === verb;
+  const isWhole = (each: string) => {
+    const place = phrasesFor(each, 'tapback')?.find(verb);
+    return place?.start === 0 && place.end === verb.length;
+  };
   return [...(language === null ? [] : [language]), ...LANGUAGES].find(isWhole) ?? null;
 }
 

@@ -4,6 +4,6 @@ import type { WireMessage } from '@/lib/gmail/wire/records';
 
 /**
  * What an inbound mail says of itself, by sender, subject and snippet. `receivedOn`: the rep's day the mail came in, to tell
- * which year a date without one means. In steps, for the first of them take most of a second together.
+ * which year a date without one means. In steps, for the first of them takes some 100 ms.
  */
 export type Classify = (message: WireMessage, receivedOn: LocalDate) => Generator<void, Evidence>;

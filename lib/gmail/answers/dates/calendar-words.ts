@@ -1,5 +1,5 @@
 import words from '../marks/calendar.json';
-import { source } from '../pattern';
+import { source } from '../phrases';
 
 /** How a language writes days. All are sources of patterns over folded text; months and weekdays in order, from January and Monday. */
 export interface CalendarWords {

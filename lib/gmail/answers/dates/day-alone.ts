@@ -1,4 +1,5 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
+import { foldedPattern } from '../folded-pattern';
 import type { CalendarWords } from './calendar-words';
 import { dayAlone } from './day-parts';
 import { ARTICLE, type NamedDay, NOT_A_DAY } from './find-days';
@@ -21,7 +22,7 @@ export function loneDayIn(
   today: LocalDate,
 ): LoneDay | null {
   const found = loneDayPatterns(words, language).flatMap(({ pattern, isBack }) =>
-    [...sentence.matchAll(pattern)].flatMap((match) => {
+    [...sentence.matchAll(pattern(sentence))].flatMap((match) => {
       const [at = -1] = match.indices?.groups?.day ?? [];
       const number = Number(match.groups?.day);
       if (number < 1 || number > 31 || days.some(({ start, end }) => at >= start && at < end)) return [];
@@ -37,7 +38,7 @@ export function loneDayIn(
 
 interface LoneDayPattern {
   /** Has a group `day`. */
-  pattern: RegExp;
+  pattern: (text: string) => RegExp;
   isBack: boolean;
 }
 
@@ -48,7 +49,7 @@ function loneDayPatterns(words: CalendarWords, language: string): LoneDayPattern
   if (known) return known;
   const made = loneDaySources(words, language)
     .filter(({ needs }) => needs !== '')
-    .map(({ source, isBack }) => ({ pattern: new RegExp(source, 'gdu'), isBack }));
+    .map(({ source, isBack }) => ({ pattern: foldedPattern(source, 'gd'), isBack }));
   patterns.set(language, made);
   return made;
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
+import { holds, keptPattern } from '../folded-pattern';
 import type { CalendarWords } from './calendar-words';
 import { daysBetween } from './day-parts';
 import { type NamedDay, NOT_A_DAY } from './find-days';
@@ -23,13 +24,11 @@ export function besides(
   const stop = edge === '' ? '' : '(?![\\p{L}\\p{N}])';
   const ends = (name: 'until' | 'back' | 'from', count: number) => {
     const word = words.word(name);
-    return word !== '' && new RegExp(`${edge}(?:${word})${stop}${few(count)}$`, 'u').test(before);
+    return word !== '' && holds(before, `${edge}(?:${word})${stop}${few(count)}$`);
   };
   const follows = (name: 'untilAfter' | 'backAfter' | 'back', far: number) => {
     const word = words.word(name);
-    return (
-      word !== '' && new RegExp(`^[^.!?]{0,${far}}?${edge && name === 'back' ? edge : ''}(?:${word})`, 'u').test(after)
-    );
+    return word !== '' && holds(after, `^[^.!?]{0,${far}}?${edge && name === 'back' ? edge : ''}(?:${word})`);
   };
   const until = ends('until', 1);
   if (ends('back', 6) && !until) return 'back';
@@ -46,26 +45,22 @@ export function rangesIn(sentence: string, days: NamedDay[], words: CalendarWord
   const ends = new Set<NamedDay>();
   const dropped = new Set<NamedDay>();
   const to = words.word('to') || '-';
-  const between = new RegExp(`^[\\s,.()]*(?:\\p{L}{0,10}[.,)]?\\s?)?(?:${to})[\\s,.(]*(?:\\p{L}{1,10}[.,]?\\s)?$`, 'u');
+  const between = `^[\\s,.()]*(?:\\p{L}{0,10}[.,)]?\\s?)?(?:${to})[\\s,.(]*(?:\\p{L}{1,10}[.,]?\\s)?$`;
+  const head = `(?<!\\d)\\d{1,2}\\.?(?:st|nd|rd|th|er|º|ª|日|일)?\\s?(?:${to})\\s?(?:\\p{L}{2,4}\\s)?$`;
+  const tail = `^(?:st|nd|rd|th)?\\s?(?:${to})\\s?(?:the )?(\\d{1,2})(?:st|nd|rd|th|日|号|號|일)?(?!\\.)${NOT_A_DAY}`;
   for (const [index, day] of days.entries()) {
     const next = days[index + 1];
-    if (next && between.test(sentence.slice(day.end, next.start))) {
+    if (next && holds(sentence.slice(day.end, next.start), between)) {
       ends.add(next);
       dropped.add(day);
       // The beginning lies in the year of the end: "from 20 December to 4 January" is one winter.
       if (next.day < day.day && next.day >= today && daysBetween(today, next.day) < 60) continue;
     }
-    const head = new RegExp(
-      `(?<!\\d)\\d{1,2}\\.?(?:st|nd|rd|th|er|º|ª|日|일)?\\s?(?:${to})\\s?(?:\\p{L}{2,4}\\s)?$`,
-      'u',
-    );
-    if (head.test(sentence.slice(Math.max(0, day.start - 16), day.start))) ends.add(day);
-    const tail = new RegExp(
-      `^(?:st|nd|rd|th)?\\s?(?:${to})\\s?(?:the )?(\\d{1,2})(?:st|nd|rd|th|日|号|號|일)?(?!\\.)${NOT_A_DAY}`,
-      'u',
-    ).exec(sentence.slice(day.end));
-    const last = tail?.[1] ? `${day.day.slice(0, 8)}${tail[1].padStart(2, '0')}` : null;
-    if (last !== null && last > day.day && Number(tail?.[1]) <= 31 && !dropped.has(day)) {
+    if (holds(sentence.slice(Math.max(0, day.start - 16), day.start), head)) ends.add(day);
+    const after = sentence.slice(day.end);
+    const end = keptPattern(tail)(after).exec(after)?.[1];
+    const last = end ? `${day.day.slice(0, 8)}${end.padStart(2, '0')}` : null;
+    if (last !== null && last > day.day && Number(end) <= 31 && !dropped.has(day)) {
       day.day = last;
       ends.add(day);
     }

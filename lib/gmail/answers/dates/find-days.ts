@@ -1,4 +1,5 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
+import { foldedPattern } from '../folded-pattern';
 import { type CalendarWords, calendarOf } from './calendar-words';
 import { dayAlone, mondayOf, plusDays, weekdayOf } from './day-parts';
 import { type Groups, type NumberOrder, readDay } from './read-day';
@@ -30,9 +31,9 @@ export const NOT_A_DAY =
 /** Before a number that no other number goes on in; the end of a range may follow its beginning: `18-25.11.`, `23.11.-4.12.`. */
 const ALONE = '(?:(?<![\\d.,/:+-])|(?<=(?<![\\d,:+])\\d{1,2}\\.?[-–])|(?<=\\p{Script=Hebrew}-))';
 
-const patterns = new Map<string, RegExp>();
+const patterns = new Map<string, (text: string) => RegExp>();
 
-function patternFor(language: string, words: CalendarWords): RegExp {
+function patternFor(language: string, words: CalendarWords): (text: string) => RegExp {
   const known = patterns.get(language);
   if (known) return known;
   const { word } = words;
@@ -64,7 +65,7 @@ function patternFor(language: string, words: CalendarWords): RegExp {
     words.cjk ? '(?<![\\d月월])(?<cn>\\d{1,2})\\s?[日号號일](?=\\s?\\(.\\))' : '',
     `${edge}(?<wd>${words.weekdays.map((each, index) => `(?<w${index + 1}>${each})`).join('|') || '(?!)'})${stop}(?:,?\\s${ARTICLE}?(?<wday>\\d{1,2})(?:st|nd|rd|th|er|e|º|ª|\\.(?!\\s?\\d))?${NOT_A_DAY}(?!\\p{L}|[-–]\\d|\\.?\\s?[-/]?${link}(?:${months})${stop}))?`,
   ].filter((each) => each !== '');
-  const made = new RegExp(source.join('|'), 'gu');
+  const made = foldedPattern(source.join('|'), 'g');
   patterns.set(language, made);
   return made;
 }
@@ -88,7 +89,7 @@ export function findDays(sentence: string, language: string, today: LocalDate, o
   const words = calendarOf(language);
   if (!words) return [];
   const context = { words, today, order };
-  const matches = allMatches(patternFor(language, words), sentence);
+  const matches = allMatches(patternFor(language, words)(sentence), sentence);
   const days: NamedDay[] = [];
   for (const [index, match] of matches.entries()) {
     const groups = (match.groups ?? {}) as Groups;

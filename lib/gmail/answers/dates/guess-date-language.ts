@@ -1,15 +1,18 @@
+import { type Phrases, phrasesFrom } from '../phrases';
 import { CALENDARS, type CalendarWords, calendarOf } from './calendar-words';
 
-const dateWords = new Map<string, RegExp>();
+const dateWords = new Map<string, Phrases>();
 
 /** What a language calls months, ends and returns, anywhere in a folded text. */
-function dateWordsOf(language: string, words: CalendarWords): RegExp {
+function dateWordsOf(language: string, words: CalendarWords): Phrases {
   const known = dateWords.get(language);
   if (known) return known;
-  const edge = words.cjk ? '' : '(?<!\\p{L})';
-  const stop = words.cjk ? '' : '(?!\\p{L})';
   const marks = [...words.months, words.word('until'), words.word('back'), words.word('untilAfter')];
-  const made = new RegExp(`${edge}(?:${marks.filter((each) => each !== '').join('|')})${stop}`, 'gu');
+  const borders = words.cjk ? { before: '', after: '' } : { before: '(?<!\\p{L})', after: '(?!\\p{L})' };
+  const made = phrasesFrom(
+    marks.filter((each) => each !== ''),
+    borders,
+  );
   dateWords.set(language, made);
   return made;
 }
@@ -20,7 +23,7 @@ export function guessDateLanguage(text: string): string | null {
   for (const language of CALENDARS) {
     const words = calendarOf(language);
     if (!words) continue;
-    const score = text.match(dateWordsOf(language, words))?.length ?? 0;
+    const score = dateWordsOf(language, words).count(text);
     if (score > best.score) best = { language, score };
   }
   return best.language;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@/lib/domain/time/local-date';
+import { holds } from '../folded-pattern';
 import type { CalendarWords } from './calendar-words';
 import {
   dayAlone,
@@ -42,18 +43,10 @@ interface Read {
 const exact = (day: LocalDate | null): Read | null => (day === null ? null : { day, coarse: false });
 const coarse = (day: LocalDate | null): Read | null => (day === null ? null : { day, coarse: true });
 
-const months = new WeakMap<CalendarWords, RegExp[]>();
-
-/** The months of a language, each as the whole of a text. */
-function monthsOf(words: CalendarWords): RegExp[] {
-  const made = months.get(words) ?? words.months.map((each) => new RegExp(`^(?:${each})$`, 'u'));
-  months.set(words, made);
-  return made;
-}
-
 /** The day that the parts of a match mean; null where there is no such day. */
 export function readDay(g: Groups, { words, today, order }: Context, weekday: number | null): Read | null {
-  const monthIn = (text: string | undefined) => monthsOf(words).findIndex((each) => each.test(text ?? '')) + 1;
+  const monthIn = (text: string | undefined) =>
+    words.months.findIndex((each) => holds(text ?? '', `^(?:${each})$`)) + 1;
   const inYear = (year: number | null, month: number, day: number) =>
     year === null ? withoutYear(month, day, today) : dayOf(year, month, day);
   if (g.iy) return exact(dayOf(num(g.iy), num(g.im), num(g.id)));
@@ -92,7 +85,7 @@ function span(g: Groups, words: CalendarWords, today: LocalDate): Read | null {
   const named = words
     .word('numbers')
     .split('|')
-    .findIndex((each) => new RegExp(`^(?:${each})$`, 'u').test(g.count ?? ''));
+    .findIndex((each) => holds(g.count ?? '', `^(?:${each})$`));
   // "dois|duas" and the like are one number told twice: Portuguese alone.
   const shift = words.word('numbers').startsWith('uma?|dois|duas') && named >= 2 ? 0 : 1;
   const amount = /^\d+$/.test(g.count ?? '') ? num(g.count) : named + shift;
