@@ -70,6 +70,10 @@ export default defineConfig({
         return [];
       });
       config.plugins = [...(config.plugins ?? []), ...plugins];
+      // What several pages load is one file: each is asked for through the browser's main process, one after the other.
+      const output = config.build?.rollupOptions?.output;
+      if (output && !Array.isArray(output) && entrypoints.some(({ type }) => type === 'popup'))
+        output.codeSplitting = { groups: [{ name: 'page', tags: ['$initial'], minShareCount: 3 }] };
     },
     // Made from the lockfile at each build, so that it cannot be out of date; an unknown licence stops the build.
     'build:publicAssets': (wxt, files) => {

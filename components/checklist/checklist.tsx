@@ -80,6 +80,7 @@ export function Checklist(props: ChecklistProps) {
       checking={checked.rows.length > 0}
       footer={position ?? props.footer ?? null}
       isPainted={props.isPainted}
+      placeId={TAB_PANEL}
       {...(props.onMore && { onNearEnd: props.onMore })}
       renderItem={(item, heightOf) =>
         item.kind === 'heading' ? (

@@ -2,23 +2,17 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Cadence, revisionOf } from '@/lib/domain/cadence/cadence';
 import type { Offer } from '@/lib/domain/compose/offer';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
-import { type NudgeInput, nudgeOf } from '@/lib/domain/nudge/nudge-of';
-import type { LocalDateTime, Now } from '@/lib/domain/time/time';
 import { spokenCadence } from '@/lib/i18n/preset-words';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import type { DayCounts, ElsewhereRow, NudgeRow, ProspectHit } from '@/lib/pages/reads';
-import { notEnrolled } from '../nudge-row/not-enrolled';
+import type { DayCounts, ElsewhereRow } from '@/lib/pages/reads';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import type { Live } from '../ports/ports';
 import { usePorts } from '../ports/ports-context';
 import { useLive, valueOr } from '../ports/use-live';
 import { useAfterPaint } from '../ui/use-after-paint';
-import { dedupeRows } from './dedupe-rows';
-import type { Tab } from './list-items';
-import type { ListView } from './list-tools';
+import type { BegunChecklist } from './begin-checklist';
+import { FIRST, type ListQuestion, listKey, readList } from './read-list';
 
-/** Rows read before the first frame: more than a window shows. */
-const FIRST = 24;
 /** Rows read then; as many again each time the rep comes near the end of them. */
 const PAGE = 200;
 /** Most rows read at once when grouped by anything but the day: rows read later would appear between those shown. */
@@ -26,25 +20,6 @@ const MOST_GROUPED = 2_000;
 const MOST_HITS = 100;
 /** States in which there is a touch to do. */
 const OFFERED: ReadonlySet<Nudge['state']> = new Set(['overdue', 'due', 'coming', 'snoozed']);
-
-function rowNudge(row: NudgeRow, { local, zone }: Now): Nudge {
-  return nudgeOf({ ...row, lastMail: row.threadTouch, nowLocal: local, zone });
-}
-
-/** A prospect found by search; without an enrollment, as known and in no cadence. */
-function hitNudge({ prospect, enrollment, lastTouch }: ProspectHit, nowLocal: LocalDateTime): Nudge {
-  if (enrollment) return nudgeOf({ enrollment, prospect, lastTouch, nowLocal } satisfies NudgeInput);
-  return notEnrolled(prospect, lastTouch);
-}
-
-export interface ChecklistQuestion {
-  now: Now;
-  tab: Tab;
-  view: ListView;
-  query: string;
-  /** Raised by "Try again". */
-  attempt: number;
-}
 
 export interface ChecklistData {
   nudges: Live<RowNudge[]>;
@@ -108,37 +83,36 @@ function withGives(row: RowNudge, plans: readonly Cadence[]): RowNudge {
 }
 
 /** What the checklist shows of the log, read live. */
-export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQuestion): ChecklistData {
+export function useChecklistData(question: ListQuestion, begun: BegunChecklist | null): ChecklistData {
   const { t } = useTranslation();
   const { reads } = usePorts();
+  const { now, view, query, attempt } = question;
   const nowLocal = now.local;
-  const key = `${tab}|${view.grouping}|${view.channel}|${view.cadenceId}|${query}|${attempt}`;
+  const key = listKey(question);
   const [reach, setReach] = useState({ key, limit: FIRST });
   const searching = query.trim() !== '';
   const paged = !searching && view.grouping === 'day';
   const limit = searching ? MOST_HITS : !paged ? MOST_GROUPED : reach.key === key ? reach.limit : PAGE;
-  const answer = useLive(async () => {
-    if (searching) {
-      const hits = await reads.searchProspects(query, limit);
-      return { key, limit, nudges: hits.map((hit) => hitNudge(hit, nowLocal)), more: hits.length >= limit };
-    }
-    const { rows, more } = await reads.checklistRows(tab, view, nowLocal, limit);
-    return { key, limit, nudges: dedupeRows(rows.map((row) => rowNudge(row, now))), more };
-  }, [reads, nowLocal, key, limit]);
-  const isPainted = useAfterPaint(answer.state !== 'loading');
+  const isBegun = begun?.key === key && begun.nowLocal === nowLocal && limit === FIRST;
+  const answer = useLive(
+    async () => readList(reads, question, limit),
+    [reads, nowLocal, key, limit],
+    isBegun ? begun.list : null,
+  );
+  const stored = useLive(async () => reads.cadences(), [reads, attempt], begun?.cadences);
+  // A cadence says what its steps should give: rows drawn before would be drawn again.
+  const isRead = answer.state !== 'loading' && stored.state !== 'loading';
+  const isPainted = useAfterPaint(isRead);
   useEffect(() => {
     if (isPainted) setReach((first) => (first.limit === FIRST ? { ...first, limit: PAGE } : first));
   }, [isPainted]);
   const counts = useLive(async () => (isPainted ? reads.dayCounts(now) : null), [reads, nowLocal, attempt, isPainted]);
-  const cadences = useLive(
-    async () => (await reads.cadences()).map((each) => spokenCadence(t, each)),
-    [reads, attempt, t],
-  );
   const lastCounts = useRef<DayCounts | null>(null);
   lastCounts.current = valueOr(counts, lastCounts.current);
-  const lastPlans = useRef<readonly Cadence[]>([]);
-  lastPlans.current = valueOr(cadences, lastPlans.current);
-  const plans = lastPlans.current;
+  const lastStored = useRef<readonly Cadence[]>([]);
+  lastStored.current = valueOr(stored, lastStored.current);
+  const known = lastStored.current;
+  const plans = useMemo(() => known.map((each) => spokenCadence(t, each)), [known, t]);
   const names = useMemo(() => new Map(plans.map((each) => [each.id, each.name])), [plans]);
   const open = useMemo(
     () => new Map(plans.filter((each) => each.archivedAt === null).map((each) => [each.id, each.name])),
@@ -147,7 +121,7 @@ export function useChecklistData({ now, tab, view, query, attempt }: ChecklistQu
 
   // The answer to an earlier question is not drawn, because rows of another tab would flash. The answer to the same
   // question with fewer rows is: the list grows in place.
-  const ready = answer.state === 'ready' && answer.value.key === key ? answer.value : null;
+  const ready = isRead && answer.state === 'ready' && answer.value.key === key ? answer.value : null;
   // The same rows as long as nothing of them has changed: they are not drawn anew when something else has.
   const given = useMemo(() => ready?.nudges.map((row) => withGives(row, plans)) ?? null, [ready, plans]);
   const withPlaces = useElsewhere(isPainted ? given : null, names);

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { classNames } from '../ui/class-names';
 import type { ListItem } from './list-items';
 
@@ -24,6 +24,8 @@ export interface VirtualListProps {
   footer?: string | null;
   /** False until the first rows are drawn: those out of sight are left for the next frame. */
   isPainted?: boolean;
+  /** Id of the element the list fills: what stood there before the rows tells how many there is room for. */
+  placeId?: string;
   ref?: Ref<VirtualListHandle>;
 }
 
@@ -31,22 +33,23 @@ const HEADING_HEIGHT = 36;
 const ROW_HEIGHT = 85;
 /** So many lines before the last one drawn counts as near the end. */
 const NEAR = 20;
-/** What is drawn before the scroller has been measured, and where layout is not known (tests). */
-const FIRST_RECT = { width: 400, height: 480 };
+/** Height (px) that is filled with lines before the scroller has been measured, where that of its place is not known. */
+const FIRST_HEIGHT = 480;
 /** Lines drawn beyond those in sight. */
 const OVERSCAN = 6;
 
 /** Draws only the rows in sight, whatever the number. Rows tell assistive technology their place in the whole. */
 export function VirtualList(props: VirtualListProps) {
-  const { items, label, checking, renderItem, onNearEnd, footer, isPainted = true, ref } = props;
+  const { items, label, checking, renderItem, onNearEnd, footer, isPainted = true, placeId = '', ref } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const [room] = useState(() => document.getElementById(placeId)?.clientHeight || FIRST_HEIGHT);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (items[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: isPainted ? OVERSCAN : 0,
-    initialRect: FIRST_RECT,
+    initialRect: { width: 0, height: room },
   });
 
   const heightOf = useCallback<HeightOf>(

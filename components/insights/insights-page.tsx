@@ -11,7 +11,6 @@ import { usePorts } from '../ports/ports-context';
 import { useLive, valueOr } from '../ports/use-live';
 import { usePageNow } from '../ports/use-page-now';
 import { useSettings } from '../ports/use-settings';
-import { spreadOverdue } from '../spread/spread-overdue';
 import { SelectField } from '../ui/field';
 import { Problem } from '../ui/problem';
 import { UndoBar } from '../ui/undo-bar';
@@ -75,8 +74,7 @@ export function InsightsPage({ settings: first }: { settings: Settings }) {
   const spread = async (enrollmentIds: string[]) => {
     const wanted = new Set(enrollmentIds);
     try {
-      const { planned } = await reads.workload(now, settings.calendar);
-      const moves = spreadOverdue(planned, settings.dailyCap, now, settings.calendar);
+      const { moves } = await reads.overdueSpread(now, settings.dailyCap, settings.calendar);
       const commands = moves.flatMap(({ enrollmentId, to }): Command[] =>
         wanted.has(enrollmentId) ? [{ type: 'reschedule', enrollmentId, dueAt: to, lighterDay: false }] : [],
       );

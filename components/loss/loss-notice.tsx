@@ -7,6 +7,7 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import type { LossFound } from '@/lib/messages/data-contract';
 import { usePorts } from '../ports/ports-context';
 import { useJob } from '../ports/use-job';
+import { afterPaint } from '../ui/use-after-paint';
 import { LossBanner, type LossStep } from './loss-banner';
 
 /** Asks once whether the log was lost, and restores the latest snapshot if the rep wants. Nothing where all is well. */
@@ -21,9 +22,13 @@ export function LossNotice({ now }: { now: Now }) {
 
   useEffect(() => {
     const ask = () => void data.lossFound().then(setLoss, console.error);
-    ask();
+    const notBefore = afterPaint(ask);
     // Restored or erased on another page: the light changes with it.
-    return onHealthChange(ask);
+    const stop = onHealthChange(ask);
+    return () => {
+      notBefore();
+      stop();
+    };
   }, [data, onHealthChange]);
   useEffect(() => {
     if (!job || job.state === 'running') return;

@@ -1,5 +1,5 @@
 import './popup.css';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { snoozeOptions } from '@/lib/domain/schedule/snooze-options';
 import type { Settings } from '@/lib/domain/settings';
 import { formatLongDay } from '@/lib/i18n/format-local';
@@ -8,6 +8,7 @@ import { ActsNotice } from '../acts/acts-notice';
 import { useActs } from '../acts/use-acts';
 import { useGive } from '../acts/use-give';
 import { CatchUpNotice } from '../catch-up/catch-up-notice';
+import type { BegunChecklist } from '../checklist/begin-checklist';
 import { Checklist } from '../checklist/checklist';
 import { DayProgress } from '../checklist/day-progress';
 import { KeysDialog } from '../checklist/keys-dialog';
@@ -26,14 +27,22 @@ import { useProspectRoute } from '../prospect-page/use-prospect-route';
 import { parseMoment } from '../snooze/parse-moment';
 import { OverdueOffer } from '../spread/overdue-offer';
 import { PortalContainer } from '../ui/portal-container';
+import { useAppearance } from '../ui/use-appearance';
 import { CurrentPerson } from './current-person';
 import { PopupFooter } from './popup-footer';
 import { type Asking, RowDialogs } from './row-dialogs';
 import { useRowActions } from './use-row-actions';
 import { useWide } from './use-wide';
 
+export interface PopupPageProps {
+  /** As read before the page was drawn. */
+  settings: Settings;
+  /** The first rows, where they are being read already. */
+  begun?: BegunChecklist;
+}
+
 /** The checklist as a page: in the popup, the browser's side panel and a tab. */
-export function PopupPage({ settings: first }: { settings: Settings }) {
+export function PopupPage({ settings: first, begun }: PopupPageProps) {
   const { t, i18n } = useTranslation(['popup', 'common']);
   const { reads, places } = usePorts();
   const settings = useSettings(first);
@@ -50,26 +59,18 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const isBeside = isWide || oneAtATime;
   const [current, setCurrent] = useState<RowNudge | null>(null);
   const [helping, setHelping] = useState(false);
-  const [layer, setLayer] = useState<HTMLElement | null>(null);
+  const layer = useRef<HTMLDivElement>(null);
   const [prospectId, showProspect] = useProspectRoute();
-  const data = useChecklistData({ now, tab: memory.tab, view: memory.view, query, attempt });
+  const data = useChecklistData({ now, tab: memory.tab, view: memory.view, query, attempt }, begun ?? null);
   const acts = useActs({ now: now.local, cadences: data.cadences });
   const give = useGive(acts);
   const snoozes = useMemo(() => snoozeOptions(now, settings.calendar), [now, settings.calendar]);
   const parse = useMemo(() => parseMoment(settings.calendar), [settings.calendar]);
 
-  useEffect(() => {
-    if (settings.appearance === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = settings.appearance;
-  }, [settings.appearance]);
+  useAppearance(settings.appearance);
 
-  const { onAction, openThread } = useRowActions({
-    acts,
-    give,
-    now: now.local,
-    onAsk: setAsking,
-    onPerson: showProspect,
-  });
+  const onRow = { acts, give, now: now.local, onAsk: setAsking, onPerson: showProspect };
+  const { onAction, openThread } = useRowActions(onRow);
   const retry = async () => {
     await reads.reopen();
     setAttempt(attempt + 1);
@@ -79,13 +80,19 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
   const shown = data.nudges.state === 'ready' ? data.nudges.value.length : 0;
 
   const beside = isBeside && current && (
-    <CurrentPerson nudge={current} now={now.local} cadences={data.cadences} onGive={() => void give.copy(current)} />
+    <CurrentPerson
+      nudge={current}
+      now={now.local}
+      cadences={data.cadences}
+      isPainted={isPainted}
+      onGive={() => void give.copy(current)}
+    />
   );
 
   return (
     <div className="popup">
       <main className="popup-main" inert={prospectId !== null}>
-        <PortalContainer element={layer}>
+        <PortalContainer element={isPainted ? layer.current : null}>
           <DayProgress
             day={formatLongDay(i18n.language, now.local)}
             done={counts?.done ?? 0}
@@ -146,7 +153,7 @@ export function PopupPage({ settings: first }: { settings: Settings }) {
             onHelp={() => setHelping(true)}
           />
         </PortalContainer>
-        <div ref={setLayer} />
+        <div ref={layer} />
       </main>
       {isWide && beside}
       {prospectId !== null && (

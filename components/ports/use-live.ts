@@ -1,4 +1,5 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Begun } from './begun';
 import type { Live } from './ports';
 import { usePorts } from './ports-context';
 
@@ -7,13 +8,19 @@ const LOADING = { state: 'loading' } as const;
 /**
  * A question to the log, asked again when what it read has changed or when `deps` do. The answer to the question before
  * stays until the new one is there; a failure is an answer, too, and throws nothing into the page.
+ * @param begun the same question, where it was asked before the page was drawn
  */
-export function useLive<T>(ask: () => Promise<T>, deps: unknown[]): Live<T> {
+export function useLive<T>(ask: () => Promise<T>, deps: unknown[], begun: Begun<T> | null = null): Live<T> {
   const { follow } = usePorts();
-  const [answer, setAnswer] = useState<Live<T>>(LOADING);
+  const [answer, setAnswer] = useState<Live<T>>(() => begun?.answer() ?? LOADING);
+  const first = useRef(begun);
   // In the commit itself: an effect would wait until the frame without the answer is painted.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what its question depends on
-  useLayoutEffect(() => follow(ask, setAnswer), [follow, ...deps]);
+  useLayoutEffect(() => {
+    const { current } = first;
+    first.current = null;
+    return current ? current.follow(setAnswer) : follow(ask, setAnswer);
+  }, [follow, ...deps]);
   return answer;
 }
 

@@ -8,7 +8,6 @@ import type { Acts } from '../acts/use-acts';
 import { usePorts } from '../ports/ports-context';
 import { useLive, valueOr } from '../ports/use-live';
 import { Button } from '../ui/button';
-import { spreadOverdue } from './spread-overdue';
 
 export interface OverdueOfferProps {
   now: Now;
@@ -33,8 +32,7 @@ export function OverdueOffer({ now, settings, due, acts }: OverdueOfferProps) {
   if (!isMuch || overdue <= cap) return null;
   const spread = async () => {
     try {
-      const { planned } = await reads.workload(now, calendar);
-      const moves = spreadOverdue(planned, cap, now, calendar);
+      const { moves } = await reads.overdueSpread(now, cap, calendar);
       const { batch, done } = await services.log.executeAll(
         moves.map(({ enrollmentId, to }) => ({ type: 'reschedule', enrollmentId, dueAt: to, lighterDay: false })),
       );

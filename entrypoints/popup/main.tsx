@@ -1,17 +1,18 @@
 import '@/components/base.css';
 import '@/components/styles.css';
 import { createRoot } from 'react-dom/client';
+import { beginChecklist } from '@/components/checklist/begin-checklist';
 import { PopupPage } from '@/components/popup/popup-page';
 import { PortsProvider } from '@/components/ports/ports-context';
 import { startTips } from '@/components/ui/start-tips';
 import { startPage } from '@/lib/pages/start-page';
 
 async function start(root: HTMLElement): Promise<void> {
-  const { ports, settings } = await startPage();
+  const { ports, settings, begun } = await startPage(beginChecklist);
   startTips(document.body);
   createRoot(root).render(
     <PortsProvider ports={ports}>
-      <PopupPage settings={settings} />
+      <PopupPage settings={settings} begun={begun} />
     </PortsProvider>,
   );
 }

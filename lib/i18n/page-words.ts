@@ -1,4 +1,5 @@
 import type { WordBundle } from '.';
+import { english } from './en';
 import { type Language, languageOf } from './languages';
 import { withEnglish } from './with-english';
 
@@ -19,9 +20,11 @@ function ofEdition(words: WordBundle): WordBundle {
   return instead ? withEnglish(instead, words) : words;
 }
 
-/** The words of one language, for the extension's own pages. Each language is a file of its own, read when asked for. */
+/**
+ * The words of one language, for the extension's own pages. English is there with the page, since it stands in for what others
+ * lack; each other language is a file of its own, read when asked for.
+ */
 export async function loadPageWords(locale: string): Promise<WordBundle> {
   const language = languageOf(locale);
-  const [{ english }, own] = await Promise.all([import('./en'), language === 'en' ? null : LOADERS[language]()]);
-  return ofEdition(own ? withEnglish(own, english) : english);
+  return ofEdition(language === 'en' ? english : withEnglish(await LOADERS[language](), english));
 }

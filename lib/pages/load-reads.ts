@@ -3,8 +3,7 @@ import { type ForecastDay, type ForecastEnrollment, forecast } from '@/lib/domai
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import { at, dateIn, type LocalDateTime, type Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
-import { type IndexRange, readRange } from '@/lib/storage/read-chunks';
-import type { EnrollmentRow } from '@/lib/storage/rows';
+import { readRange } from '@/lib/storage/read-chunks';
 
 /** Four weeks, a bar a day. */
 const DAYS = 28;
@@ -28,12 +27,10 @@ export interface WorkloadData {
 /** The moment the forecast ends before. */
 const endOf = (now: Now): LocalDateTime => at(plusDays(dateIn(now.local), DAYS), '00:00');
 
-type Part = Omit<IndexRange<EnrollmentRow>, 'index'>;
-
-/** The touches planned in a part of time: costs what is planned then, whatever is stored. */
-async function plannedIn(db: NextTouchDatabase, part: Part): Promise<PlannedTouch[]> {
+/** The touches planned before a moment: costs what is planned then, whatever is stored. */
+async function plannedBefore(db: NextTouchDatabase, below: LocalDateTime): Promise<PlannedTouch[]> {
   const planned = new Map<string, PlannedTouch>();
-  for await (const rows of readRange(db.enrollments, { index: 'nudgeAt', ...part })) {
+  for await (const rows of readRange(db.enrollments, { index: 'nudgeAt', from: null, below })) {
     for (const row of rows) {
       const { id, prospectId, cadenceId, revision, stepIndex, channel, dueAt, nudgeAt } = row;
       if (row.state !== 'active' || nudgeAt === null || dueAt === null || channel === null) continue;
@@ -44,9 +41,9 @@ async function plannedIn(db: NextTouchDatabase, part: Part): Promise<PlannedTouc
 }
 
 async function workload(db: NextTouchDatabase, now: Now, rules: CalendarRules): Promise<WorkloadData> {
-  const cadences = new Map((await db.cadences.toArray()).map((each) => [each.id, each]));
-  const planned = await plannedIn(db, { from: null, below: endOf(now) });
-  return { planned, days: forecast(planned, cadences, now, DAYS, rules) };
+  const [cadences, planned] = await Promise.all([db.cadences.toArray(), plannedBefore(db, endOf(now))]);
+  const byId = new Map(cadences.map((each) => [each.id, each]));
+  return { planned, days: forecast(planned, byId, now, DAYS, rules) };
 }
 
 /** What the workload page asks of the log. */
@@ -54,8 +51,6 @@ export function loadReads(db: NextTouchDatabase) {
   return {
     /** What is planned in the coming four weeks, and what would follow. */
     workload: (now: Now, rules: CalendarRules) => workload(db, now, rules),
-    /** What is planned after those weeks. */
-    plannedLater: (now: Now) => plannedIn(db, { from: endOf(now), below: null }),
     /** Names of these prospects, by id. */
     prospectNames: async (ids: string[]): Promise<Map<string, string>> => {
       const found = await db.prospects.bulkGet(ids);

@@ -64,3 +64,6 @@ export function createPagePorts(db: NextTouchDatabase) {
     places,
   };
 }
+
+/** The ports of one of our pages. */
+export type PagePorts = ReturnType<typeof createPagePorts>;

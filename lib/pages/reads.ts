@@ -6,6 +6,7 @@ import { insightsReads } from './insights-reads';
 import { loadReads } from './load-reads';
 import { prospectReads } from './prospect-reads';
 import { setupReads } from './setup-reads';
+import { spreadReads } from './spread-reads';
 
 /** All questions that our pages ask of the log, each chapter in its file. They only read. */
 export function createReads(db: NextTouchDatabase) {
@@ -14,6 +15,7 @@ export function createReads(db: NextTouchDatabase) {
     ...prospectReads(db),
     ...setupReads(db),
     ...loadReads(db),
+    ...spreadReads(db),
     ...dataReads(db),
     ...healthReads(db),
     ...insightsReads(db),
@@ -44,3 +46,4 @@ export type { HealthReport } from './health-reads';
 export type { CountedCadence } from './insights-reads';
 export type { PlannedTouch, WorkloadData } from './load-reads';
 export type { MidFlightLine } from './mid-flight';
+export type { OverdueSpread } from './spread-reads';

@@ -4,11 +4,14 @@ import { loadPageWords } from '@/lib/i18n/page-words';
 import { withoutEval } from '@/lib/platform/no-eval';
 import { uiLanguage } from '@/lib/platform/places';
 import { NextTouchDatabase } from '@/lib/storage/database';
-import { createPagePorts } from './page-ports';
+import { createPagePorts, type PagePorts } from './page-ports';
 import { startWords } from './start-words';
 
-/** Prepares one of our pages: its words, its look, and the ports it draws with. */
-export async function startPage() {
+/**
+ * Prepares one of our pages: its words, its look, and the ports it draws with.
+ * @param begin asks the log what the page draws first, while settings and words are read
+ */
+export async function startPage<T = undefined>(begin?: (ports: PagePorts) => T) {
   withoutEval();
   const db = new NextTouchDatabase();
   // Opened while words and settings are read. A failure is told by the first question to it.
@@ -16,10 +19,11 @@ export async function startPage() {
   // The language of the browser is that of most reps. A failure is told by `startWords`, which asks again.
   void loadPageWords(chooseLocale(null, uiLanguage())).catch(() => {});
   const ports = createPagePorts(db);
+  const begun = begin?.(ports) as T;
   const settings = await ports.settings.read();
   await startWords(settings);
   showAppearance(settings.appearance);
-  return { db, ports, settings };
+  return { ports, settings, begun };
 }
 
 /** Light, dark, or as the system has it. */

@@ -85,9 +85,12 @@ export const SCHEMA: readonly SchemaVersion[] = [
   },
 ];
 
-/** Declares the versions on a database. `schema` is a parameter so that tests can add one to come. */
+/**
+ * Declares the versions on a database. `schema` is a parameter so that tests can add one to come. The latest first: each
+ * declaration makes Dexie read those of all known versions from the lowest on, and the first version names nearly all tables.
+ */
 export function applySchema(db: Dexie, schema: readonly SchemaVersion[] = SCHEMA): void {
-  for (const { version, stores, upgrade } of schema) {
+  for (const { version, stores, upgrade } of schema.toReversed()) {
     const declared = db.version(version).stores(stores);
     if (upgrade) declared.upgrade(upgrade);
   }

@@ -11,20 +11,20 @@ const TEAM_BUILD = '.output/chrome-mv3-team';
 
 type Budgets = Record<string, { entry: string; kB: number }>;
 
-/** Largest size in kB (1,000 bytes) gzip; with what a rep waits for when it is loaded. */
+/** Largest size in kB (1,000 bytes) gzip; with what a rep waits for when it is loaded. Pages have the English words in them. */
 const BUDGETS: Budgets = {
   'the overlay, in a Gmail tab with something to show': { entry: 'content-scripts/overlay.js', kB: 56 },
   'the worker, at each wake': { entry: 'background.js', kB: 245 },
   'what reads mail and typed moments, when the worker first needs it': { entry: 'text-readers.js', kB: 195 },
-  'the popup': { entry: 'popup.html', kB: 230 },
-  'the side panel': { entry: 'sidepanel.html', kB: 230 },
-  'the options page': { entry: 'options.html', kB: 290 },
+  'the popup': { entry: 'popup.html', kB: 250 },
+  'the side panel': { entry: 'sidepanel.html', kB: 250 },
+  'the options page': { entry: 'options.html', kB: 310 },
 };
 
 /** The client of sync in the worker, and its pages; the overlay and the popup are those of the other edition. */
 const TEAM_BUDGETS: Budgets = {
   'the worker with sync, at each wake': { entry: 'background.js', kB: 330 },
-  'the options page with sync': { entry: 'options.html', kB: 305 },
+  'the options page with sync': { entry: 'options.html', kB: 333 },
 };
 
 /** Files that a file loads by itself: scripts and styles of a page, static imports of a script. */

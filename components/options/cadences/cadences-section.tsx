@@ -14,7 +14,7 @@ import { type Cadences, useCadences } from './use-cadences';
 /** The list of cadences, or one of them (`#cadences/ID`). */
 export function CadencesSection({ context }: { context: OptionsContext }) {
   const { t } = useTranslation(['options', 'common']);
-  const read = useCadences();
+  const read = useCadences(context.begun);
   if (read.state === 'loading') return null;
   if (read.state === 'failed')
     return <Problem message={t('common:failure.database-unavailable')} onRetry={() => window.location.reload()} />;

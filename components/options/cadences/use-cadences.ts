@@ -3,6 +3,7 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import type { Live } from '../../ports/ports';
 import { usePorts } from '../../ports/ports-context';
 import { useLive, valueOr } from '../../ports/use-live';
+import type { BegunSection } from '../shell/begin-section';
 import type { CadenceLine } from './cadence-facts';
 
 export interface Cadences {
@@ -11,10 +12,10 @@ export interface Cadences {
 }
 
 /** All cadences in the rep's order and language with how many prospects are in each, read live. */
-export function useCadences(): Live<Cadences> {
+export function useCadences(begun: BegunSection): Live<Cadences> {
   const { t } = useTranslation();
   const { reads } = usePorts();
-  const all = useLive(() => reads.cadences(), [reads]);
+  const all = useLive(async () => reads.cadences(), [reads], begun.cadences);
   const ids = valueOr(all, []).map(({ id }) => id);
   // Counted when the cadences stand there: in a large log that takes longer than reading them.
   const counts = useLive(

@@ -8,14 +8,12 @@ import { useTranslation } from '@/lib/i18n/use-translation';
 import type { PlannedTouch } from '@/lib/pages/reads';
 import { usePorts } from '../../ports/ports-context';
 import { useLive, valueOr } from '../../ports/use-live';
-import { overdueOf } from '../../spread/spread-overdue';
 import { Problem } from '../../ui/problem';
 import { useAfterPaint } from '../../ui/use-after-paint';
 import type { OptionsContext } from '../shell/options-context';
 import { LoadSettings } from './load-settings';
 import { dayOf, movedTo } from './planned-days';
 
-const NO_NAMES: ReadonlyMap<string, string> = new Map();
 /** Touches of a day listed at first, and so many more each time they are asked for. */
 const PAGE = 100;
 
@@ -28,6 +26,7 @@ export function LoadSection({ context }: { context: OptionsContext }) {
   const today = dateIn(now.local);
   const [selected, setSelected] = useState<LocalDate>(() => onOrAfter(today, rules));
   const [listed, setListed] = useState(PAGE);
+  const [cap, setCap] = useState(settings.dailyCap);
   const read = useLive(() => reads.workload(now, rules), [reads, now.local.slice(0, 13), rules]);
   const workload = valueOr(read, null);
   const ids = useMemo(
@@ -38,18 +37,13 @@ export function LoadSection({ context }: { context: OptionsContext }) {
         .map((touch) => touch.prospectId),
     [workload, selected, listed, today, rules],
   );
-  // Where the overdue goes depends on how full the days after the forecast are.
   const isPainted = useAfterPaint(workload !== null);
-  const isBehind = workload !== null && overdueOf(workload.planned, now).length > 0;
-  const rest = useLive(
-    async () => (isPainted ? { isBehind, touches: isBehind ? await reads.plannedLater(now) : [] } : null),
-    [reads, now.local.slice(0, 13), isBehind, isPainted],
+  const spread = useLive(
+    async () => (isPainted ? reads.overdueSpread(now, cap, rules) : null),
+    [reads, now.local.slice(0, 13), cap, rules, isPainted],
   );
-  const known = valueOr(rest, null);
-  // The answer of before the log fell behind is none to what comes later.
-  const later = known?.isBehind === isBehind ? known.touches : null;
-  const planned = useMemo(() => (workload && later ? [...workload.planned, ...later] : null), [workload, later]);
-  const names = useLive(() => reads.prospectNames(ids), [reads, ids.join('\n')]);
+  const named = useLive(async () => (isPainted ? reads.prospectNames(ids) : null), [reads, ids.join('\n'), isPainted]);
+  const names = valueOr(named, null);
 
   const carryOut = async (commands: Command[], message: string) => {
     const result = await attempt(() => services.log.executeAll(commands));
@@ -64,7 +58,7 @@ export function LoadSection({ context }: { context: OptionsContext }) {
   };
   const move = (touch: PlannedTouch, date: LocalDate) => {
     const dueAt = movedTo(touch, date, now.local);
-    const name = valueOr(names, NO_NAMES).get(touch.prospectId) ?? '';
+    const name = names?.get(touch.prospectId) ?? '';
     const message = t('load.moved', { name, day: formatDay(i18n.language, date, now.local) });
     return carryOut([{ type: 'reschedule', enrollmentId: touch.id, dueAt, lighterDay: false }], message);
   };
@@ -74,9 +68,11 @@ export function LoadSection({ context }: { context: OptionsContext }) {
   if (!workload) return null;
   return (
     <LoadSettings
-      {...{ workload, planned, selected, listed, rules, now }}
-      names={valueOr(names, NO_NAMES)}
+      {...{ workload, selected, listed, names, rules, now }}
+      spread={valueOr(spread, null)}
+      spreadCap={cap}
       dailyCap={settings.dailyCap}
+      onSpreadCap={setCap}
       onSelect={(date) => {
         setSelected(date);
         setListed(PAGE);

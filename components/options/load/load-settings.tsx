@@ -5,7 +5,7 @@ import type { Now } from '@/lib/domain/time/time';
 import { dateIn } from '@/lib/domain/time/time';
 import { formatDay, formatLongDay } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import type { PlannedTouch, WorkloadData } from '@/lib/pages/reads';
+import type { OverdueSpread, PlannedTouch, WorkloadData } from '@/lib/pages/reads';
 import { Button } from '../../ui/button';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
@@ -18,13 +18,16 @@ import { dayOf, offeredDays } from './planned-days';
 
 export interface LoadSettingsProps {
   workload: WorkloadData;
-  /** All that is planned, in the forecast and after it; null until read. */
-  planned: readonly PlannedTouch[] | null;
+  /** Where what is overdue would go; null until planned. */
+  spread: OverdueSpread | null;
+  /** Most touches a day to spread it over. */
+  spreadCap: number;
   /** The day whose touches are listed. */
   selected: LocalDate;
   /** How many of them, at most. */
   listed: number;
-  names: ReadonlyMap<string, string>;
+  /** By prospect; null until read: the list waits for them. */
+  names: ReadonlyMap<string, string> | null;
   dailyCap: number;
   rules: CalendarRules;
   now: Now;
@@ -32,7 +35,8 @@ export interface LoadSettingsProps {
   /** More of the day's touches are to be listed. */
   onMore: () => void;
   onMove: (touch: PlannedTouch, date: LocalDate) => void;
-  onApply: (moves: ReplanMove[]) => void;
+  onSpreadCap: (cap: number) => void;
+  onApply: (moves: readonly ReplanMove[]) => void;
 }
 
 const OFFERED = 10;
@@ -55,7 +59,7 @@ export function LoadSettings(props: LoadSettingsProps) {
       <Setting id="forecast">
         <DragArea
           way={ANY_DAY}
-          nameOf={(id) => names.get(touchOf(id)?.prospectId ?? '') ?? ''}
+          nameOf={(id) => names?.get(touchOf(id)?.prospectId ?? '') ?? ''}
           placeOf={(date) => formatLongDay(i18n.language, date)}
           onDrop={(id, date) => {
             const touch = touchOf(id);
@@ -66,7 +70,7 @@ export function LoadSettings(props: LoadSettingsProps) {
           <h3 className="nt-load-head">
             {t('load.day', { day: formatDay(i18n.language, selected, now.local), count: onDay.length })}
           </h3>
-          {onDay.length > 0 && (
+          {names && onDay.length > 0 && (
             <LoadList touches={onDay.slice(0, listed)} day={selected} now={now.local} {...{ names, offered, onMove }} />
           )}
           {onDay.length > listed && (
@@ -76,8 +80,14 @@ export function LoadSettings(props: LoadSettingsProps) {
         </DragArea>
       </Setting>
       <Setting id="leave">
-        {props.planned && (
-          <LeavePreview planned={props.planned} {...{ dailyCap, rules, now }} onApply={props.onApply} />
+        {props.spread && (
+          <LeavePreview
+            spread={props.spread}
+            cap={props.spreadCap}
+            now={now.local}
+            onCap={props.onSpreadCap}
+            onApply={props.onApply}
+          />
         )}
       </Setting>
     </SectionPage>

@@ -1,6 +1,7 @@
 import type { Settings } from '@/lib/domain/settings';
 import type { Now } from '@/lib/domain/time/time';
 import type { SettingsPatch } from '@/lib/messages/contract';
+import type { BegunSection } from './begin-section';
 
 /** The bar at the bottom: what happened, and the way back where there is one. */
 export interface OptionsNotice {
@@ -14,6 +15,7 @@ export interface OptionsNotice {
 export interface OptionsContext {
   now: Now;
   settings: Settings;
+  begun: BegunSection;
   /** What stands behind the section's name in the address: `#cadences/steady` → `steady`. Null when nothing does. */
   detail: string | null;
   /** Goes to another place of the page: `cadences/steady`. */

@@ -7,9 +7,11 @@ import { useHolidays } from '../../ports/use-holidays';
 import { usePageNow } from '../../ports/use-page-now';
 import { useSettings } from '../../ports/use-settings';
 import { UndoBar } from '../../ui/undo-bar';
+import { useAppearance } from '../../ui/use-appearance';
 import { usePageTitle } from '../../ui/use-page-title';
 import { ProspectRoute } from '../prospect/prospect-route';
 import { WelcomePage } from '../welcome/welcome-page';
+import type { BegunSection } from './begin-section';
 import type { OptionsContext } from './options-context';
 import { OptionsPalette } from './options-palette';
 import { OptionsShell } from './options-shell';
@@ -23,10 +25,14 @@ export interface OptionsPageProps {
   settings: Settings;
   /** Sections that this edition has besides. */
   more: readonly Section[];
+  /** What is being read already. */
+  begun?: BegunSection;
 }
 
+const NOTHING_BEGUN: BegunSection = {};
+
 /** The options page: finds the section of the address and hands it what it needs. */
-export function OptionsPage({ settings: first, more }: OptionsPageProps) {
+export function OptionsPage({ settings: first, more, begun = NOTHING_BEGUN }: OptionsPageProps) {
   const sections = useMemo(() => sectionsWith(more), [more]);
   const { t, i18n } = useTranslation(['options', 'common']);
   const settings = useSettings(first);
@@ -36,10 +42,7 @@ export function OptionsPage({ settings: first, more }: OptionsPageProps) {
   const { notice, say, save, attempt } = useSaver();
   const cameFrom = useCameFrom(route);
 
-  useEffect(() => {
-    if (settings.appearance === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = settings.appearance;
-  }, [settings.appearance]);
+  useAppearance(settings.appearance);
 
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -73,7 +76,7 @@ export function OptionsPage({ settings: first, more }: OptionsPageProps) {
     );
   }
   if (!section) return null;
-  const context: OptionsContext = { now, settings, detail: route.detail, go, save, say, attempt };
+  const context: OptionsContext = { now, settings, begun, detail: route.detail, go, save, say, attempt };
   const undo = notice?.undo ?? null;
   const bar = notice && (
     <UndoBar

@@ -14,9 +14,11 @@ import { useAfterPaint } from '../../ui/use-after-paint';
 export function OptionsPalette({ now, settings, go }: { now: Now; settings: Settings; go: (place: string) => void }) {
   const { t } = useTranslation(['options', 'popup', 'common']);
   const { reads, places } = usePorts();
-  const read = useLive(() => reads.cadences(), [reads]);
-  const all = valueOr(read, null);
-  const isPainted = useAfterPaint(read.state !== 'loading');
+  const isPainted = useAfterPaint(true);
+  const all = valueOr(
+    useLive(async () => (isPainted ? reads.cadences() : null), [reads, isPainted]),
+    null,
+  );
   const [names, open] = useMemo(() => {
     const named = (all ?? []).map((each) => [each.id, cadenceName(t, each), each.archivedAt === null] as const);
     return [

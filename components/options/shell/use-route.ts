@@ -7,7 +7,7 @@ export interface Route {
 }
 
 /** `#week/nudge-time` → section `week`, detail `nudge-time`. */
-function readRoute(hash: string): Route {
+export function readRoute(hash: string): Route {
   const [section = '', ...rest] = hash.replace(/^#/, '').split('/');
   const detail = rest.join('/');
   return { section, detail: detail === '' ? null : placeText(detail) };

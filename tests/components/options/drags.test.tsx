@@ -95,7 +95,8 @@ function Load({ onMove }: { onMove: () => void }) {
         planned: [{ id: '5e2a', prospectId: 'p1', dueAt, nudgeAt: dueAt, ...plan }],
         days: dates.map((date) => ({ date, touches: 1, byChannel: { call: 1 } })),
       }}
-      planned={null}
+      spread={null}
+      spreadCap={2}
       selected="2026-11-23"
       listed={100}
       names={new Map([['p1', 'Ada Field']])}
@@ -105,6 +106,7 @@ function Load({ onMove }: { onMove: () => void }) {
       onSelect={vi.fn()}
       onMore={vi.fn()}
       onMove={onMove}
+      onSpreadCap={vi.fn()}
       onApply={vi.fn()}
     />
   );

@@ -49,6 +49,7 @@ function show(patch: Partial<LoadSettingsProps> = {}) {
     onSelect: vi.fn<LoadSettingsProps['onSelect']>(),
     onMore: vi.fn<LoadSettingsProps['onMore']>(),
     onMove: vi.fn<LoadSettingsProps['onMove']>(),
+    onSpreadCap: vi.fn<LoadSettingsProps['onSpreadCap']>(),
     onApply: vi.fn<LoadSettingsProps['onApply']>(),
   };
   const days = [
@@ -59,7 +60,15 @@ function show(patch: Partial<LoadSettingsProps> = {}) {
   renderWithWords(
     <LoadSettings
       workload={{ planned, days }}
-      planned={planned}
+      spread={{
+        cap: 2,
+        moves: [
+          { enrollmentId: 'late-1', from: '2026-11-17T09:00', to: '2026-11-24T10:00' },
+          { enrollmentId: 'late-2', from: '2026-11-18T09:00', to: '2026-11-25T09:00' },
+        ],
+        load: new Map([['2026-11-24', 1]]),
+      }}
+      spreadCap={2}
       selected="2026-11-24"
       listed={100}
       names={new Map([['today', 'Ada Field']])}
@@ -111,6 +120,11 @@ describe('load', () => {
     expect(days()).toEqual(['Tue, Nov 241 moved here, 1 there already', 'Wed, Nov 251 moved here, 0 there already']);
     await userEvent.click(screen.getByRole('button', { name: 'Move 2 touches' }));
     expect(onApply.mock.calls[0]?.[0].map(({ to }) => to)).toEqual(['2026-11-24T10:00', '2026-11-25T09:00']);
+  });
+
+  it('cannot be applied while it is that of another limit', () => {
+    show({ spreadCap: 5 });
+    expect(screen.getByRole('button', { name: 'Move 2 touches' })).toHaveProperty('disabled', true);
   });
 });
 

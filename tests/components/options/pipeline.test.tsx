@@ -16,6 +16,7 @@ const person = (id: string): Prospect => ({
 });
 
 const context: OptionsContext = {
+  begun: {},
   ...{ now: MONDAY, settings: DEFAULT_SETTINGS, detail: null, go: () => {}, say: () => {} },
   save: async () => true,
   attempt: (work) => work(),

@@ -124,7 +124,7 @@ async function perform(act: string, keys: string[]) {
   );
   await screen.findAllByRole('button', { name: /^Done: / });
   // Asked for once the rows are drawn.
-  await vi.waitFor(() => expect(document.querySelector('.nt-row-offer')).not.toBeNull());
+  await vi.waitFor(() => expect(document.querySelector('.nt-row-offer')).not.toBeNull(), 10_000);
   const user = userEvent.setup();
   for (const key of keys) {
     const [last = '', held] = key.split('+').reverse();

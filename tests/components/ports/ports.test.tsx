@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, render, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { begin } from '@/components/ports/begun';
 import type { Ports } from '@/components/ports/ports';
 import { useLive } from '@/components/ports/use-live';
 import { usePageNow } from '@/components/ports/use-page-now';
@@ -29,6 +30,25 @@ describe('ports', () => {
     });
     screen.getByText('loading');
     expect(await screen.findByText('due 3')).toBeTruthy();
+  });
+
+  it('a question begun before the page is drawn is answered at once, and asked anew by who comes later', async () => {
+    let due = 3;
+    const ports = fakePorts({ reads: { countDue: async () => due } });
+    const ask = () => ports.reads.countDue('2026-11-23T08:55');
+    const begun = begin(ports.follow, ask);
+    await vi.waitFor(() => expect(begun.answer()).toEqual({ state: 'ready', value: 3 }));
+    const shown = () => {
+      const answer = useLive(ask, [], begun);
+      return answer.state === 'ready' ? `due ${answer.value}` : answer.state;
+    };
+    const { unmount } = draw(ports, shown);
+    screen.getByText('due 3');
+    unmount();
+    due = 4;
+    draw(ports, shown);
+    screen.getByText('loading');
+    expect(await screen.findByText('due 4')).toBeTruthy();
   });
 
   it('a failure of the log is an answer', async () => {
