@@ -12,9 +12,10 @@ export async function knownIds<T>(table: Table<T, string>, ids: readonly string[
   const wanted = new Set(ids);
   if (wanted.size >= MANY) {
     const sorted = [...wanted].sort();
+    const most = wanted.size * IN_ORDER;
     const between = table.where(':id').between(sorted[0], sorted.at(-1), true, true);
-    if ((await between.count()) <= wanted.size * IN_ORDER)
-      return new Set((await between.primaryKeys()).filter((key) => wanted.has(key)));
+    const keys = await between.limit(most + 1).primaryKeys();
+    if (keys.length <= most) return new Set(keys.filter((key) => wanted.has(key)));
   }
   const known = new Set<string>();
   for (let from = 0; from < ids.length; from += PAGE) {

@@ -4,11 +4,11 @@ import { rowsWith } from './by-keys';
 import type { NextTouchDatabase } from './database';
 import { InvalidEvent, withStorageErrors } from './errors';
 import { knownIds } from './known-ids';
-import { type EventGroup, groupEvents, namedProspects, readGroups } from './merge-groups';
+import { type EventGroup, groupEvents, prepareNaming, readGroups } from './merge-groups';
 import type { Project, Projection } from './projection';
 import { reasonOf } from './repair';
 import { replaceTouches } from './replace-touches';
-import { addJourneys, replaceJourneys } from './tallies';
+import { replaceJourneys, startCount } from './tallies';
 import { toRows } from './to-rows';
 import { chunksOf, writeBehind } from './write-behind';
 import { writeDifference } from './write-difference';
@@ -58,27 +58,6 @@ async function replaceProjection(
   await replaceJourneys(db, prospectIds, projection);
 }
 
-/** Groups folded and written together. */
-const CHUNK = 250;
-
-/** The projection of people the log knew nothing of: nothing is looked up. */
-async function putProjection(db: NextTouchDatabase, groups: readonly EventGroup[], project: Project): Promise<void> {
-  const foldChunks = function* () {
-    for (const chunk of chunksOf(groups, CHUNK)) {
-      const projection = foldAll(chunk, project);
-      yield { projection, rows: toRows(projection) };
-    }
-  };
-  await writeBehind(foldChunks(), async ({ projection, rows }) => {
-    await Promise.all([
-      db.prospects.bulkPut(rows.prospects),
-      db.enrollments.bulkPut(rows.enrollments),
-      db.touches.bulkPut(rows.touches),
-    ]);
-    await addJourneys(db, projection);
-  });
-}
-
 /** Folds the groups of these prospects anew. Joins the transaction it is called in. */
 export async function refoldProspects(db: NextTouchDatabase, prospectIds: string[], project: Project): Promise<void> {
   if (prospectIds.length === 0) return;
@@ -88,18 +67,41 @@ export async function refoldProspects(db: NextTouchDatabase, prospectIds: string
   });
 }
 
-/** The groups of new events' prospects: groups the log has already, and groups that consist of the new events. */
-async function groupsOfNew(db: NextTouchDatabase, added: readonly LogEvent[]) {
-  const isAdded = new Set(added.filter(({ type }) => type === 'prospect-added').map(({ prospectId }) => prospectId));
-  const touched = new Set(added.flatMap(touchedProspects));
+/** Groups folded and written together. */
+const CHUNK = 250;
+
+/**
+ * Adds new events, and the rows of people the log knew nothing of, for whom nothing is looked up or replaced. Returns the other
+ * prospects, whose events are to be folded with those they had. Requests of a transaction are answered in the order they are made:
+ * the browser stores one chunk while the next is folded, and is asked about each before its events are there.
+ */
+async function addEvents(db: NextTouchDatabase, added: readonly LogEvent[], project: Project): Promise<string[]> {
   // Only who is added in these events can be new to the log.
-  const named = await namedProspects(db, [...isAdded]);
-  const isNew = (id: string) => isAdded.has(id) && !named.has(id);
-  const groups = groupEvents(touched, added);
-  return {
-    fresh: groups.filter(({ prospectIds }) => prospectIds.every(isNew)),
-    known: idsOf(groups.filter(({ prospectIds }) => !prospectIds.every(isNew))),
+  const isAdded = new Set(added.filter(({ type }) => type === 'prospect-added').map(({ prospectId }) => prospectId));
+  const [namedIn, count] = await Promise.all([prepareNaming(db), startCount(db)]);
+  const known: string[] = [];
+  const store = async (groups: readonly EventGroup[]) => {
+    const asking = namedIn(idsOf(groups).filter((id) => isAdded.has(id)));
+    // `add`, not `put`: should an id be there after all, the unique key ends the transaction.
+    const adding = db.events.bulkAdd(groups.flatMap(({ events }) => events));
+    const putRows = async () => {
+      const named = await asking;
+      const isFresh = ({ prospectIds }: EventGroup) => prospectIds.every((id) => isAdded.has(id) && !named.has(id));
+      known.push(...idsOf(groups.filter((group) => !isFresh(group))));
+      const projection = foldAll(groups.filter(isFresh), project);
+      const { prospects, enrollments, touches } = toRows(projection);
+      await Promise.all([
+        db.prospects.bulkPut(prospects),
+        db.enrollments.bulkPut(enrollments),
+        db.touches.bulkPut(touches),
+        db.journeys.bulkPut(count.add(projection)),
+      ]);
+    };
+    await Promise.all([adding, putRows()]);
   };
+  await writeBehind(chunksOf(groupEvents(new Set(added.flatMap(touchedProspects)), added), CHUNK), store);
+  await count.store();
+  return known;
 }
 
 function distinctOf(events: readonly LogEvent[]): Map<string, LogEvent> {
@@ -153,11 +155,7 @@ export async function appendEvents(
       else await replaceProjection(db, idsOf(groups), foldAll(groups, project));
       return { added };
     }
-    const groups = await groupsOfNew(db, added);
-    // `add`, not `put`: should the check above ever be wrong, the unique key ends the transaction.
-    // The browser stores the events while their rows are folded.
-    await Promise.all([db.events.bulkAdd(added), putProjection(db, groups.fresh, project)]);
-    await refoldProspects(db, groups.known, project);
+    await refoldProspects(db, await addEvents(db, added, project), project);
     return { added };
   });
 }

@@ -16,12 +16,18 @@ async function hasMerges(db: NextTouchDatabase): Promise<boolean> {
   return (await db.events.orderBy('otherId').limit(1).primaryKeys()).length > 0;
 }
 
-/** Those of these prospects that any event names. */
-export async function namedProspects(db: NextTouchDatabase, prospectIds: readonly string[]): Promise<Set<string>> {
-  if ((await db.events.limit(1).primaryKeys()).length === 0) return new Set();
-  const own = await keysIn(db.events, 'prospectId', prospectIds);
-  const others = (await hasMerges(db)) ? await keysIn(db.events, 'otherId', prospectIds) : [];
-  return new Set([...own, ...others]);
+/** Tells which of some prospects any event names. */
+export type Naming = (prospectIds: readonly string[]) => Promise<Set<string>>;
+
+/** Prepares to ask, so that the requests of a question are made when it is put. Use it inside the same transaction. */
+export async function prepareNaming(db: NextTouchDatabase): Promise<Naming> {
+  if ((await db.events.limit(1).primaryKeys()).length === 0) return async () => new Set();
+  const isMerged = await hasMerges(db);
+  return async (prospectIds) => {
+    const asked = [keysIn(db.events, 'prospectId', prospectIds)];
+    if (isMerged) asked.push(keysIn(db.events, 'otherId', prospectIds));
+    return new Set((await Promise.all(asked)).flatMap((found) => [...found]));
+  };
 }
 
 function byMoment(a: LogEvent, b: LogEvent): number {

@@ -3,23 +3,26 @@ import { withStorageErrors } from './errors';
 
 /** Rows of a page of an index. */
 const CHUNK = 2_000;
-/**
- * Rows of a page of a whole table. So few are garbage before the browser's young generation is collected, and never fill the old
- * one, which is collected late.
- */
+/** Rows of a page of a whole table. */
 const SMALL_CHUNK = 250;
 
-/** Rows in order of their key, a page at a time, so that no table is held in memory as a whole. */
+/**
+ * Rows in order of their key, a page at a time, so that no table is held in memory as a whole. A page is emptied when the next is
+ * asked for: Chromium holds the array a request gave until it collects its own heap, long after that of the scripts.
+ */
 export async function* readChunks<T>(table: Table<T, string>, keyOf: (row: T) => string): AsyncGenerator<T[]> {
   let after: string | null = null;
   for (;;) {
     const range: ReturnType<typeof table.toCollection> =
       after === null ? table.orderBy(':id') : table.where(':id').above(after);
     const rows = await withStorageErrors(() => range.limit(SMALL_CHUNK).toArray());
-    if (rows.length > 0) yield rows;
     const last = rows.at(-1);
-    if (last === undefined || rows.length < SMALL_CHUNK) return;
+    if (last === undefined) return;
+    const isLast = rows.length < SMALL_CHUNK;
     after = keyOf(last);
+    yield rows;
+    if (isLast) return;
+    rows.length = 0;
   }
 }
 

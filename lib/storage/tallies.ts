@@ -7,6 +7,7 @@ import { byProspect } from './by-prospect';
 import type { NextTouchDatabase } from './database';
 import type { JourneysRow, TallyKey, TallyRow } from './insights-rows';
 import type { Projection } from './projection';
+import { writeDifference } from './write-difference';
 
 /** Sums to add to the tallies, some of them negative, by key as text. */
 type Changes = Map<string, TallyRow>;
@@ -47,9 +48,39 @@ function journeysRow(id: string, journeys: Journey[], runs: Projection['enrollme
   return { id, v: 1, journeys, figures, ...(since !== undefined && { silentSince: since }) };
 }
 
-async function kindsOf(db: NextTouchDatabase) {
+/** Journeys being counted: the rows of each projection at once, what they change of the tallies when all are. */
+export interface JourneyCount {
+  /** The rows of these prospects' journeys, to be stored. */
+  add(projection: Projection): JourneysRow[];
+  /** These were counted until now and are no more. */
+  takeOff(rows: readonly JourneysRow[]): void;
+  /** Brings the tallies up to what was added and taken off. Call inside the transaction that stores the rows. */
+  store(): Promise<void>;
+}
+
+/** Begins to count. Reads the cadences. */
+export async function startCount(db: NextTouchDatabase): Promise<JourneyCount> {
   const cadences = new Map((await db.cadences.toArray()).map((each) => [each.id, each]));
-  return (cadenceId: string) => cadenceKind(cadences.get(cadenceId));
+  const kindOf = (cadenceId: string) => cadenceKind(cadences.get(cadenceId));
+  const changes: Changes = new Map();
+  const count = (rows: readonly JourneysRow[], sign: 1 | -1) => {
+    for (const { journeys } of rows) addCells(changes, journeys, sign);
+  };
+  return {
+    add({ prospects, enrollments, touches }) {
+      const [runs, acts] = [byProspect(enrollments), byProspect(touches)];
+      const rows = prospects
+        .map(({ id }) => {
+          const own = runs.get(id) ?? [];
+          return journeysRow(id, journeysOf(own, acts.get(id) ?? [], kindOf), own);
+        })
+        .filter(({ journeys }) => journeys.length > 0);
+      count(rows, 1);
+      return rows;
+    },
+    takeOff: (rows) => count(rows, -1),
+    store: () => apply(db, changes),
+  };
 }
 
 /**
@@ -61,34 +92,11 @@ export async function replaceJourneys(
   prospectIds: readonly string[],
   projection: Projection,
 ): Promise<void> {
+  const count = await startCount(db);
   const before = (await db.journeys.bulkGet([...prospectIds])).filter((row) => row !== undefined);
-  await db.journeys.bulkDelete(before.map(({ id }) => id));
-  await addJourneys(db, projection, before);
-}
-
-/**
- * Adds the journeys of a projection, of prospects who have none stored. Call inside a transaction.
- *
- * @param gone journeys that were counted until now and are no more
- */
-export async function addJourneys(
-  db: NextTouchDatabase,
-  { prospects, enrollments, touches }: Projection,
-  gone: readonly JourneysRow[] = [],
-): Promise<void> {
-  const kindOf = await kindsOf(db);
-  const [runs, acts] = [byProspect(enrollments), byProspect(touches)];
-  const rows = prospects
-    .map(({ id }) => {
-      const own = runs.get(id) ?? [];
-      return journeysRow(id, journeysOf(own, acts.get(id) ?? [], kindOf), own);
-    })
-    .filter(({ journeys }) => journeys.length > 0);
-  const changes: Changes = new Map();
-  for (const { journeys } of gone) addCells(changes, journeys, -1);
-  for (const { journeys } of rows) addCells(changes, journeys, 1);
-  await db.journeys.bulkPut(rows);
-  await apply(db, changes);
+  count.takeOff(before);
+  await writeDifference(db.journeys, before, count.add(projection));
+  await count.store();
 }
 
 /** Takes these prospects out of journeys and tallies. Call inside a transaction. */

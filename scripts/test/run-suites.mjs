@@ -55,7 +55,7 @@ async function runOne(suite, env, isHeld) {
   }
   if (!isHeld) console.log(`\n— ${suite.name}`);
   const started = performance.now();
-  const succeeded = await runTool(suite.command, env, isHeld ? suite.name : null);
+  const succeeded = await runTool(suite.command, { ...env, ...suite.env }, isHeld ? suite.name : null);
   const count = countOrFail(suite, succeeded);
   return { ...count, line: summary(suite.name, count, Math.round((performance.now() - started) / 1000)) };
 }

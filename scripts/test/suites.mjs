@@ -19,6 +19,8 @@ function counted(name, report, read, ...command) {
   return {
     name,
     command,
+    // Where a runner takes no such option.
+    env: { NEXT_TOUCH_REPORT: report },
     count: () => read(JSON.parse(readFileSync(`${RESULTS}/${report}`, 'utf8'))),
   };
 }
@@ -64,14 +66,15 @@ const firefox = {
   absent: withoutFirefox,
 };
 
-const endToEnd = counted(
-  'end-to-end tests',
-  'e2e.json',
+const PLAYWRIGHT = ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'];
+
+const endToEnd = counted('end-to-end tests', 'e2e.json', readPlaywright, ...PLAYWRIGHT, '--project', 'product');
+
+const faults = counted(
+  'faults in Chromium (short form of `npm run faults`)',
+  'e2e-faults.json',
   readPlaywright,
-  'playwright',
-  'test',
-  '--config',
-  'tests/e2e/playwright.config.ts',
+  ...[...PLAYWRIGHT, '--project', 'faults', '--workers', '1'],
 );
 
 const sync = {
@@ -120,6 +123,6 @@ const unit = counted(
 /**
  * Everything `npm test` runs: phases one after the other, each of lanes that run beside each other, each of suites in order.
  * Builds come first, for tests read what they leave; a build uses one core, which leaves the other to the checks. A browser
- * waits for a third of its time, so two Chromiums leave room for one more on two cores: those of sync, then Firefox.
+ * waits for a third of its time, so two Chromiums leave room for one more on two cores: those of sync, then Firefox, then faults.
  */
-export const PHASES = [[builds, checks], [[unit]], [[endToEnd], [sync, firefox]]];
+export const PHASES = [[builds, checks], [[unit]], [[endToEnd], [sync, firefox, faults]]];

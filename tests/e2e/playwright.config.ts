@@ -4,11 +4,17 @@ import { START } from '../support/clock';
 // Also what tests reckon in local time is in the zone of the browser.
 process.env.TZ = START.zone;
 
+/** Played by themselves in `npm test`, beside the others. */
+const FAULTS = '**/faults.e2e.ts';
+
 export default defineConfig({
   testDir: '.',
   globalSetup: './global-setup.ts',
   testMatch: '**/*.e2e.ts',
-  outputDir: '../../test-results/e2e',
+  projects: [
+    { name: 'product', testIgnore: FAULTS, outputDir: '../../test-results/e2e' },
+    { name: 'faults', testMatch: FAULTS, outputDir: '../../test-results/e2e-faults' },
+  ],
   snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
   workers: 2,
   fullyParallel: true,
@@ -16,5 +22,5 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   timeout: 150_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: `../../test-results/${process.env.NEXT_TOUCH_REPORT ?? 'e2e.json'}` }]],
 });

@@ -3,6 +3,7 @@ import type { LogEvent } from '@/lib/domain/log/events';
 import { InvalidEvent, QuotaExceeded } from '@/lib/storage/errors';
 import { appendEvents, eventsOfBatch, logTransaction, readGroup, refoldProspects } from '@/lib/storage/log-repository';
 import { toRows } from '@/lib/storage/to-rows';
+import { refoldAll } from '../support/refold-all';
 import { added, enrolled, mergedInto, story, touched, undone } from './support/book';
 import { fold } from './support/fold';
 import { contents, freshDatabase } from './support/fresh-database';
@@ -58,6 +59,42 @@ describe('appendEvents', () => {
     await appendEvents(db, [touched('bob', 1)], spy);
     expect(spy).toHaveBeenCalledTimes(1);
     expect(new Set(spy.mock.calls[0]?.[0].map((event) => event.prospectId))).toEqual(new Set(['bob']));
+  });
+
+  it('adds hundreds at once to what the log knows of some of them, as one fold of all events has them', async () => {
+    const all = Array.from({ length: 520 }, (_, n) => story(`p${n}`, n % 3));
+    // Known; added and taken back; heard of without an adding; merged with somebody who comes later.
+    const before = [
+      ...all.slice(0, 30).flat(),
+      ...all.slice(30, 60).flatMap(([add]) => (add ? [add, undone(add.prospectId, add.id)] : [])),
+      ...all.slice(60, 90).flatMap((each) => each.slice(2)),
+      mergedInto('p490', 'p100'),
+    ];
+    const late = [
+      touched('p3', 7),
+      mergedInto('p300', 'p510'),
+      mergedInto('p5', 'p500'),
+      undone('p481', 'touch-p481-0'),
+    ];
+    const [db, whole] = [freshDatabase(), freshDatabase()];
+    await appendEvents(db, before, fold);
+    await appendEvents(db, [...late, ...all.flat()], fold);
+    await whole.events.bulkAdd(await db.events.toArray());
+    await refoldAll(whole, fold);
+    expect(await db.events.count()).toBe(new Set([...before, ...late, ...all.flat()].map(({ id }) => id)).size);
+    expect(await contents(db)).toEqual(await contents(whole));
+  });
+
+  it('writes nothing at all when the fold of one among hundreds throws', async () => {
+    const db = freshDatabase();
+    const broken = (events: LogEvent[]) => {
+      if (events.some(({ prospectId }) => prospectId === 'p501')) throw new Error('no working day');
+      return fold(events);
+    };
+    const all = Array.from({ length: 520 }, (_, n) => story(`p${n}`)).flat();
+    await expect(appendEvents(db, all, broken)).rejects.toThrow('no working day');
+    const { events, prospects, journeys, tallies } = await contents(db);
+    expect([events, prospects, journeys, tallies]).toEqual([[], [], [], []]);
   });
 
   it('writes nothing at all when the fold throws', async () => {

@@ -10,7 +10,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--disable-features=Translate,OptimizationHints,MediaRouter',
+  // Without the pages that Chromium keeps ready for its address bar, a process of their own.
+  '--disable-features=Translate,OptimizationHints,MediaRouter,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 export interface ChromiumOptions {

@@ -81,8 +81,9 @@ export function startAdapter(page: Window, background: Background, isAlive: () =
     },
     { signal },
   );
-  watchSelectors(page, signal, (counts) => tell(background.selectorReport(counts)));
+  const lookAtSelectors = selectorReporter(page, (counts) => tell(background.selectorReport(counts)));
   watchViews(page, signal, () => {
+    lookAtSelectors();
     const current = mailbox.current();
     const rows = readSentRows(page.document, page.location.hash);
     if (current !== null && rows.length > 0) tell(background.sentList({ mailbox: current, rows }));
@@ -113,22 +114,34 @@ function introducer(mailbox: Mailbox, background: Background) {
   };
 }
 
-/** Looks some time after the last change of view, when Gmail has drawn it. */
+/** Looks some time after the last change of view, when Gmail has drawn it. One timer, however many changes meanwhile. */
 function watchViews(page: Window, signal: AbortSignal, look: () => void): void {
-  let timer = 0;
+  let isWaiting = false;
+  let changedAt = 0;
+  const wait = (ms: number) => {
+    page.setTimeout(() => {
+      if (signal.aborted) return;
+      const left = changedAt + DRAWN_AFTER_MS - page.performance.now();
+      if (left > 0) return wait(left);
+      isWaiting = false;
+      look();
+    }, ms);
+  };
   const soon = () => {
-    page.clearTimeout(timer);
-    timer = page.setTimeout(() => signal.aborted || look(), DRAWN_AFTER_MS);
+    changedAt = page.performance.now();
+    if (isWaiting) return;
+    isWaiting = true;
+    wait(DRAWN_AFTER_MS);
   };
   page.addEventListener('hashchange', soon, { signal });
   page.addEventListener('load', soon, { once: true, signal });
   if (page.document.readyState === 'complete') soon();
 }
 
-/** Checks the selectors after each change of view, and reports misses, and a result that differs from the last. */
-function watchSelectors(page: Window, signal: AbortSignal, report: (counts: SelectorCount[]) => void): void {
+/** Checks the selectors when called, and reports misses, and a result that differs from the last. */
+function selectorReporter(page: Window, report: (counts: SelectorCount[]) => void): () => void {
   const last = new Map<string, boolean>();
-  watchViews(page, signal, () => {
+  return () => {
     const counts = checkSelectors(page.document, page.location.hash).filter(({ surface, misses }) => {
       const isNew = last.get(surface) !== misses > 0;
       last.set(surface, misses > 0);
@@ -136,5 +149,5 @@ function watchSelectors(page: Window, signal: AbortSignal, report: (counts: Sele
     });
     const all = [...counts, ...newHits()];
     if (all.length > 0) report(all);
-  });
+  };
 }

@@ -20,7 +20,11 @@ export function observed<F extends (...args: any[]) => any>(
   return new Proxy(original, {
     apply(target, self, args) {
       const result = apply(target, self, args);
-      quietly(() => observe(self as never, args, result));
+      try {
+        observe(self as never, args, result);
+      } catch {
+        // As in `quietly`, without a function made for each call.
+      }
       return result;
     },
   });
