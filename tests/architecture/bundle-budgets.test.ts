@@ -26,7 +26,7 @@ const BUDGETS: Budgets = {
 /** The client of sync in the worker, and its pages; the overlay and the popup are those of the other edition. */
 const TEAM_BUDGETS: Budgets = {
   'the worker with sync, at each wake': { entry: 'background.js', kB: 210 },
-  'the options page with sync': { entry: 'options.html', kB: 333 },
+  'the options page with sync': { entry: 'options.html', kB: 324 },
 };
 
 /** Files that a file loads by itself: scripts and styles of a page, static imports of a script. */
