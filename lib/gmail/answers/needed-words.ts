@@ -6,7 +6,8 @@ const MOST = 40;
 
 /**
  * Texts of which whatever the source of a pattern matches must hold at least one, by its letters alone. To look for them costs
- * nothing beside making the pattern, which most mails need of few languages. Patterns without flags `i` and `x`.
+ * nothing beside making the pattern, which most mails need of few languages. For patterns that ignore no case and refer to no
+ * group by its number.
  */
 export function neededIn(source: string): Needed {
   const reader = new SourceReader(source);
@@ -27,6 +28,13 @@ type Part = { kind: 'letter'; letter: string } | { kind: 'place' } | { kind: 'ot
 
 const OTHER: Part = { kind: 'other', needed: null };
 const PLACE: Part = { kind: 'place' };
+
+/** Letters of a code behind `\x`, `\u` and `\c`. */
+const CODE_LENGTHS: ReadonlyMap<string, number> = new Map([
+  ['x', 2],
+  ['u', 4],
+  ['c', 1],
+]);
 
 class SourceReader {
   private readonly letters: readonly string[];
@@ -94,8 +102,9 @@ class SourceReader {
   private readEscape(): Part {
     const letter = this.letters[this.at++] ?? '';
     if (letter === 'b' || letter === 'B') return PLACE;
-    if (this.takes('{')) this.skipTo('}');
+    if ('pPu'.includes(letter) && this.takes('{')) this.skipTo('}');
     else if (letter === 'k' && this.takes('<')) this.skipTo('>');
+    else this.at += CODE_LENGTHS.get(letter) ?? 0;
     return /[a-z\d]/i.test(letter) ? OTHER : { kind: 'letter', letter };
   }
 
