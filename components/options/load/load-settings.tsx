@@ -74,7 +74,7 @@ export function LoadSettings(props: LoadSettingsProps) {
             <LoadList touches={onDay.slice(0, listed)} day={selected} now={now.local} {...{ names, offered, onMove }} />
           )}
           {onDay.length > listed && (
-            <Button onClick={props.onMore}>{t('load.more', { count: onDay.length - listed })}</Button>
+            <Button onClick={props.onMore}>{t('common:list.more', { count: onDay.length - listed })}</Button>
           )}
           {later > 0 && <p className="nt-quiet">{t('load.later', { count: later })}</p>}
         </DragArea>

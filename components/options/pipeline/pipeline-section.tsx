@@ -132,7 +132,7 @@ export function PipelineSection({ context }: { context: OptionsContext }) {
               {peopleIn(stage).length > shownIn(stage) && (
                 <li>
                   <Button onClick={() => setAsked({ ...asked, [stage]: shownIn(stage) + PAGE })}>
-                    {t('options:load.more', { count: peopleIn(stage).length - shownIn(stage) })}
+                    {t('common:list.more', { count: peopleIn(stage).length - shownIn(stage) })}
                   </Button>
                 </li>
               )}

@@ -36,6 +36,22 @@ it('says of a touch in the history what it gave', () => {
   expect(other?.textContent).not.toContain('Gave');
 });
 
+it('draws of a long history the latest, and older lines when asked', async () => {
+  const line = { at: 1, local: '2026-11-20T10:00', touch: null, detail: '', valueItemTitle: '' };
+  show({ history: Array.from({ length: 230 }, (_, n) => ({ ...line, key: `t${n}`, words: `Call ${n}` })) });
+  const history = within(screen.getByRole('region', { name: 'History' }));
+  const words = () => history.getAllByRole('listitem').map(({ textContent }) => textContent);
+  const more = (left: number) => history.getByRole('button', { name: `Show more: ${left} left` });
+  expect(words()).toHaveLength(100);
+  expect(words()[0]).toContain('Call 0');
+  await userEvent.click(more(130));
+  expect(words()).toHaveLength(200);
+  await userEvent.click(more(30));
+  expect(words()).toHaveLength(230);
+  expect(words().at(-1)).toContain('Call 229');
+  expect(history.queryByRole('button')).toBeNull();
+});
+
 it('asks about somebody of the same name, and merges by one click', async () => {
   const { onCommand } = show({ mergeCandidate: { id: 'p2', name: 'Ada Field', address: 'ada@home.example' } });
   expect(screen.getByText(/The same person as ada@home.example/)).toBeTruthy();
