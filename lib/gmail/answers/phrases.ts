@@ -33,7 +33,7 @@ interface Place {
 export interface Phrases {
   isIn(text: string): boolean;
   /** The first of them: what a pattern `a|b|…` of all matches; null for none. */
-  find(text: string, from?: number): Place | null;
+  find(text: string): Place | null;
   /** How many there are, none over another. */
   count(text: string): number;
 }
@@ -59,7 +59,7 @@ export function phrasesFrom(sources: readonly string[], { before, after }: Borde
   const within = (text: string) => likely(text).map(({ pattern }) => pattern(text));
   return {
     isIn: (text) => within(text).some((pattern) => placeFrom(pattern, text, 0) !== null),
-    find: (text, from = 0) => firstPlace(within(text), text, from),
+    find: (text) => firstPlace(within(text), text, 0),
     count(text) {
       const patterns = within(text);
       let count = 0;
