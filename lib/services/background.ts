@@ -28,7 +28,7 @@ import { createRequestObserver } from './sends/request-observer';
 import { createSendLog } from './sends/send-log';
 import { createTapReports } from './sends/tap-reports';
 import { createSerial, createSingleFlight } from './serial';
-import { refreshBadge } from './sweep/badge';
+import { createFirstBadge } from './sweep/badge';
 import { DIGEST_ID } from './sweep/digest';
 import { createSweep } from './sweep/sweep';
 import { createSweepHooks } from './sweep-hooks';
@@ -146,18 +146,9 @@ export function createBackground({
 
   const hookDeps = { deps, browserApi, snapshots, transfers, health, answers: parts.answers, sync, exclusive, track };
   const sweepOnce = createSweep(deps, browserApi, sends, health, createSweepHooks(hookDeps));
-  /** When the background wakes, before anything else is read: the number is seen first. The sweep counts again. */
-  let firstBadge: Promise<unknown> | null = null;
-  const paintFirst = async () => {
-    try {
-      await refreshBadge(db, browserApi, await deps.now());
-    } catch (error) {
-      console.error('Next Touch: no first badge', error);
-    }
-  };
+  const paintFirstBadge = createFirstBadge(deps, browserApi);
   const sweep = createSingleFlight(async () => {
-    firstBadge ??= paintFirst();
-    await Promise.all([ready(), firstBadge]);
+    await Promise.all([ready(), paintFirstBadge()]);
     await pageWord.settle().catch((error: unknown) => console.error('Next Touch: a send could not be taken up', error));
     await sweepOnce();
   });

@@ -1,7 +1,7 @@
 import type { Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { countDue, countOverdue, countQuestions } from '@/lib/storage/queries';
-import type { BrowserApi } from '../deps';
+import type { BrowserApi, Deps } from '../deps';
 
 /** Dark enough for the white figures the browser draws on it. */
 const COLORS = { due: '#1a56db', overdue: '#b42318' } as const;
@@ -28,4 +28,20 @@ export async function refreshBadge(db: NextTouchDatabase, browserApi: BrowserApi
     title: access ? words(key, { count, overdue }) : words('badge.noAccess'),
   });
   return count;
+}
+
+/**
+ * Paints the badge once in this life of the background, before anything else is read: the number is seen first, and the sweep
+ * counts again. Never rejects: a sweep tells what fails.
+ */
+export function createFirstBadge({ db, now }: Pick<Deps, 'db' | 'now'>, browserApi: BrowserApi): () => Promise<void> {
+  let painted: Promise<void> | null = null;
+  const paint = async () => {
+    try {
+      await refreshBadge(db, browserApi, await now());
+    } catch (error) {
+      console.error('Next Touch: no first badge', error);
+    }
+  };
+  return () => (painted ??= paint());
 }
