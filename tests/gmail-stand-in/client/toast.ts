@@ -19,6 +19,8 @@ export interface ToastLinks {
 /** Shows a text for `ms`. The undo of the last toast is offered as long as it is shown. */
 export function toast(text: string, links: ToastLinks = {}, ms = 5000): void {
   clearTimeout(hide);
+  // Stays when the toast goes: a test on a busy machine may look only then.
+  document.documentElement.toggleAttribute('data-stand-in-confirmed', links.undo !== undefined);
   const link = (id: string, label: string, run: () => void): HTMLElement =>
     el('span.ag.a8k', { id, role: 'link', tabindex: '0', click: run }, label);
   pendingUndo = links.undo ?? null;
