@@ -20,13 +20,10 @@ export function useCadences(begun: BegunSection): Live<Cadences> {
   const ids = valueOr(all, []).map(({ id }) => id);
   const isPainted = useAfterPaint(all.state === 'ready');
   // Counted when the cadences are on the screen: in a large log that takes longer than reading them.
-  const counts = useLive(
-    async () => {
-      if (!isPainted) return null;
-      return new Map(await Promise.all(ids.map(async (id) => [id, await reads.runningIn(id)] as const)));
-    },
-    [reads, ids.join('\n'), isPainted],
-  );
+  const counts = useLive(async () => {
+    if (!isPainted) return null;
+    return new Map(await Promise.all(ids.map(async (id) => [id, await reads.runningIn(id)] as const)));
+  }, [reads, ids.join('\n'), isPainted]);
   if (all.state !== 'ready') return all;
   const running = valueOr(counts, null);
   const lines = all.value.map(

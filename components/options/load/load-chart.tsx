@@ -89,7 +89,7 @@ function Bar({ day, tallest, over, works, now, selected, onSelect }: BarProps) {
     >
       <span className="nt-load-count">{touches > 0 ? touches : ''}</span>
       {day.following > 0 && <span className="nt-load-bar nt-load-follow" style={{ height: heightOf(day.following) }} />}
-      <span className="nt-load-bar" style={{ height: heightOf(day.planned) }} />
+      {(day.planned > 0 || touches === 0) && <span className="nt-load-bar" style={{ height: heightOf(day.planned) }} />}
       <span className="nt-load-letter">{formatLetter(i18n.language, day.date)}</span>
       <span className="nt-load-date">{Number(day.date.slice(8))}</span>
     </button>

@@ -26,7 +26,7 @@ export function LoadSection({ context }: { context: OptionsContext }) {
   const [selected, setSelected] = useState<LocalDate>(() => onOrAfter(today, rules));
   const [listed, setListed] = useState(PAGE);
   const [cap, setCap] = useState(settings.dailyCap);
-  const { planned, ...load } = useLoad({ now, rules, selected, listed, cap });
+  const { planned, ...load } = useLoad({ now, rules, selected, listed, cap }, context.begun);
 
   const carryOut = async (commands: Command[], message: string) => {
     const result = await attempt(() => services.log.executeAll(commands));

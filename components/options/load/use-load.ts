@@ -4,6 +4,7 @@ import type { Now } from '@/lib/domain/time/time';
 import { usePorts } from '../../ports/ports-context';
 import { useLive, valueOr } from '../../ports/use-live';
 import { useAfterPaint } from '../../ui/use-after-paint';
+import type { BegunSection } from '../shell/begin-section';
 
 /** What the page of the load shows. */
 export interface LoadQuestion {
@@ -17,10 +18,10 @@ export interface LoadQuestion {
 }
 
 /** How full the days are, read live; what the first picture need not wait for is null until it has been read. */
-export function useLoad({ now, rules, selected, listed, cap }: LoadQuestion) {
+export function useLoad({ now, rules, selected, listed, cap }: LoadQuestion, begun: BegunSection) {
   const { reads } = usePorts();
   const hour = now.local.slice(0, 13);
-  const planned = useLive(() => reads.plannedByDay(now, rules), [reads, hour, rules]);
+  const planned = useLive(() => reads.plannedByDay(now, rules), [reads, hour, rules], begun.load);
   const isPainted = useAfterPaint(planned.state === 'ready');
   const onDay = useLive(
     async () => (isPainted ? reads.plannedOn({ date: selected, now, rules }, listed) : null),
