@@ -1,12 +1,10 @@
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
-import { type ForecastEnrollment, forecast } from '@/lib/domain/schedule/forecast';
 import { momentsOf } from '@/lib/domain/schedule/work-of-day';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
-import { at, dateIn, type LocalDateTime, type Now } from '@/lib/domain/time/time';
+import { dateIn, type LocalDateTime, type Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { countPlanned, readPlanned } from '@/lib/storage/queries';
-import { readRange } from '@/lib/storage/read-chunks';
 
 /** Four weeks, a bar a day. */
 const DAYS = 28;
@@ -74,24 +72,6 @@ async function plannedOn(db: NextTouchDatabase, { date, now, rules }: Day, limit
   return { date, touches, more: count - rows.length };
 }
 
-/** Reads all that is planned before the last of the days ends. */
-async function followingByDay(
-  db: NextTouchDatabase,
-  now: Now,
-  rules: CalendarRules,
-): Promise<ReadonlyMap<LocalDate, number>> {
-  const cadences = new Map((await db.cadences.toArray()).map((each) => [each.id, each]));
-  const planned = new Map<string, ForecastEnrollment>();
-  const below = at(plusDays(dateIn(now.local), DAYS), '00:00');
-  for await (const rows of readRange(db.enrollments, { index: 'nudgeAt', from: null, below })) {
-    for (const { id, cadenceId, revision, stepIndex, nudgeAt } of rows)
-      if (nudgeAt !== null) planned.set(id, { cadenceId, revision, stepIndex, nudgeAt });
-  }
-  return new Map(
-    forecast(planned.values(), cadences, now, DAYS, rules).map(({ date, following }) => [date, following]),
-  );
-}
-
 /** What the workload page asks of the log. */
 export function loadReads(db: NextTouchDatabase) {
   return {
@@ -100,7 +80,8 @@ export function loadReads(db: NextTouchDatabase) {
     /** The touches of a day, at most `limit`. */
     plannedOn: (day: Day, limit: number) => plannedOn(db, day, limit),
     /** How many touches would follow on each of these days if every touch before them is done when due. */
-    followingByDay: (now: Now, rules: CalendarRules) => followingByDay(db, now, rules),
+    followingByDay: async (now: Now, rules: CalendarRules) =>
+      (await import('./following')).followingByDay(db, { now, rules, days: DAYS }),
     /** Names of these prospects, by id. */
     prospectNames: (ids: string[]) => prospectNames(db, ids),
   };

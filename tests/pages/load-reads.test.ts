@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { PRESETS } from '@/lib/domain/cadence/presets';
@@ -105,6 +106,18 @@ it('what is planned and what would follow are together the forecast', async () =
         whole.map(({ date, touches }) => [date, touches]),
       );
     }),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
+});
+
+it('what would follow is told again when what is planned has changed, though what works it out is loaded late', async () => {
+  const { db, reads } = await bookOf([]);
+  const sums: number[] = [];
+  const following = liveQuery(async () => [...(await reads.followingByDay(TUESDAY, RULES)).values()]).subscribe(
+    (days) => sums.push(days.reduce((sum, count) => sum + count, 0)),
+  );
+  await vi.waitFor(() => expect(sums).toEqual([0]));
+  await db.enrollments.put(row('today', '2026-11-24T15:00'));
+  await vi.waitFor(() => expect(sums.at(-1)).toBeGreaterThan(0));
+  following.unsubscribe();
 });
