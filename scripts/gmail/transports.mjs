@@ -13,7 +13,7 @@ const MARKS = ['<!-- transports -->', '<!-- /transports -->'];
 
 const bin = path.join('node_modules', '.bin', process.platform === 'win32' ? 'playwright.cmd' : 'playwright');
 const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--workers=1', 'transports.e2e'];
-const env = { ...process.env, NEXT_TOUCH_BROWSER: ensureBrowser().file };
+const env = { ...process.env, NEXT_TOUCH_BROWSER: ensureBrowser().file, TRANSPORTS: 'one by one' };
 const { status } = spawnSync(bin, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
 
 const lines = JSON.parse(readFileSync('test-results/transports.json', 'utf8'));

@@ -4,9 +4,9 @@ import type { Language } from '../gmail-stand-in/options';
 import { expectStates, ledger, SETTLED, TAKEN } from '../support/ledger';
 import { test } from '../support/scene';
 
-/** No visible text is ever matched: the same story in four languages, one of them written from right to left. */
+/** No visible text is ever matched: the same story in another script, and in one written from right to left. */
 
-const LANGUAGES: Language[] = ['de', 'ja', 'ar', 'hu'];
+const LANGUAGES: Language[] = ['ja', 'ar'];
 
 for (const language of LANGUAGES) {
   test.describe(language, () => {

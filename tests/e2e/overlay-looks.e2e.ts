@@ -77,7 +77,8 @@ const LOOKS: [name: string, gmail: StandInOptions, style: string][] = [
 ];
 for (const [name, gmail, style] of LOOKS) {
   test.describe(name, () => {
-    test.use({ gmail });
+    // Gmail's longest time to undo, so that the toast is in the picture.
+    test.use({ gmail: { ...gmail, undoSeconds: 30 } });
     test(`every surface, ${name}`, async ({ scene }) => {
       if (name === 'contrast') await scene.inbox.emulateMedia({ forcedColors: 'active' });
       if (style) await scene.inbox.addStyleTag({ content: style });

@@ -10,7 +10,7 @@ const THEIRS = {
   toast: ['div.b8[role="alert"]', '#link_undo'],
 };
 /** Distance of the points looked at, px: in the places of Gmail, and where it only counts that something of ours is there. */
-const STEP = { fine: 4, coarse: 32 };
+const STEP = { fine: 8, coarse: 32 };
 
 /** Px² of each of Gmail's places that lie under something of ours, by selector; places without are left out. */
 function covered(page: Page, selectors: string[], step = STEP.fine): Promise<Record<string, number>> {

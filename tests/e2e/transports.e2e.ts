@@ -24,7 +24,8 @@ const REQUESTS: RequestTransport[] = [
 const ANSWERS: AnswerTransport[] = ['json', 'buffer', 'blob', 'stream', 'aborted'];
 /** Last: their sends are counted as not reported by the tap when they settle. */
 const UNHEARD: RequestTransport[] = ['frame', 'worker'];
-const WAYS = [
+/** A request and an answer, each the only unusual one of its page: `npm run transports`. */
+const ONE_BY_ONE = [
   ...REQUESTS.map((request) => ({ request, answer: 'text' as const })),
   ...ANSWERS.flatMap((answer) => [
     { request: 'xhr' as const, answer },
@@ -32,6 +33,24 @@ const WAYS = [
   ]),
   ...UNHEARD.map((request) => ({ request, answer: 'text' as const })),
 ];
+/** Every request and every answer of either kind once, in fewer pages. */
+const PAIRED: typeof ONE_BY_ONE = [
+  { request: 'xhr', answer: 'text' },
+  { request: 'xhr-bytes', answer: 'json' },
+  { request: 'xhr-blob', answer: 'buffer' },
+  { request: 'xhr-form', answer: 'stream' },
+  { request: 'xhr', answer: 'blob' },
+  { request: 'xhr-bytes', answer: 'aborted' },
+  { request: 'fetch', answer: 'text' },
+  { request: 'fetch-bytes', answer: 'json' },
+  { request: 'fetch-blob', answer: 'buffer' },
+  { request: 'fetch-request', answer: 'blob' },
+  { request: 'fetch-stream', answer: 'stream' },
+  { request: 'fetch-request-of-request', answer: 'aborted' },
+  { request: 'fetch-request-clone', answer: 'text' },
+  ...UNHEARD.map((request) => ({ request, answer: 'text' as const })),
+];
+const WAYS = process.env.TRANSPORTS === 'one by one' ? ONE_BY_ONE : PAIRED;
 /** Sends that the browser shows without their body, as far as is known: the light has to say so. */
 const BODILESS: RequestTransport[] = ['xhr-blob', 'xhr-form', 'fetch-blob', 'fetch-stream', 'fetch-request-clone'];
 /** Ways in which no reply is heard, as far as is known. */
