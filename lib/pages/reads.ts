@@ -44,6 +44,6 @@ export type { ListFilter, ListName, RowsPage } from './checklist-rows';
 export type { SnapshotHead } from './data-reads';
 export type { HealthReport } from './health-reads';
 export type { CountedCadence } from './insights-reads';
-export type { PlannedTouch, WorkloadData } from './load-reads';
+export type { DayPlan, PlannedDay, PlannedTouch } from './load-reads';
 export type { MidFlightLine } from './mid-flight';
 export type { OverdueSpread } from './spread-reads';

@@ -6,7 +6,16 @@ export type { NudgeFilter, NudgeRow } from './queries/nudge-rows';
 export { offerQuestion, offersFor, offersOf } from './queries/offers';
 export { overdueSilent } from './queries/overdue-silent';
 export { countQuestions, paused, questions } from './queries/paused';
-export { doneToday, dueCountByDay, nextMoment, peopleDueOn, snoozed, toWake } from './queries/planned';
+export {
+  countPlanned,
+  doneToday,
+  dueCountByDay,
+  nextMoment,
+  peopleDueOn,
+  readPlanned,
+  snoozed,
+  toWake,
+} from './queries/planned';
 export { type ProspectPage, prospectPage } from './queries/prospect-page';
 export {
   countProspects,

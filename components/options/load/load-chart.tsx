@@ -1,15 +1,22 @@
 import { useDroppable } from '@dnd-kit/core';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { isWorkingDay } from '@/lib/domain/calendar/working-days';
-import type { ForecastDay } from '@/lib/domain/schedule/forecast';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { LocalDateTime } from '@/lib/domain/time/time';
 import { formatDay, formatLetter } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
 import { classNames } from '../../ui/class-names';
 
+/** How full a day is. */
+export interface LoadDay {
+  date: LocalDate;
+  planned: number;
+  /** What would follow from touches before them, besides. */
+  following: number;
+}
+
 export interface LoadChartProps {
-  days: readonly ForecastDay[];
+  days: readonly LoadDay[];
   cap: number;
   rules: CalendarRules;
   now: LocalDateTime;
@@ -20,7 +27,7 @@ export interface LoadChartProps {
 /** A bar a day for four weeks, against the number of touches the rep can do well. A day is a button, and takes drops. */
 export function LoadChart({ days, cap, rules, now, selected, onSelect }: LoadChartProps) {
   const { t } = useTranslation('options');
-  const tallest = Math.max(1, ...days.map((day) => day.touches));
+  const tallest = Math.max(1, ...days.map(touchesOn));
   return (
     <fieldset className="nt-load">
       <legend className="nt-sr-only">{t('load.chart')}</legend>
@@ -28,8 +35,8 @@ export function LoadChart({ days, cap, rules, now, selected, onSelect }: LoadCha
         <Bar
           key={day.date}
           day={day}
-          share={day.touches / tallest}
-          over={day.touches > cap}
+          tallest={tallest}
+          over={touchesOn(day) > cap}
           works={isWorkingDay(day.date, rules)}
           now={now}
           selected={day.date === selected}
@@ -40,10 +47,16 @@ export function LoadChart({ days, cap, rules, now, selected, onSelect }: LoadCha
   );
 }
 
+/** All touches of a day. */
+export const touchesOn = ({ planned, following }: LoadDay): number => planned + following;
+
+/** Of the tallest bar, px. */
+const HEIGHT = 120;
+
 interface BarProps {
-  day: ForecastDay;
-  /** Of the tallest bar, 0 to 1. */
-  share: number;
+  day: LoadDay;
+  /** Touches of the day with the most. */
+  tallest: number;
   over: boolean;
   works: boolean;
   now: LocalDateTime;
@@ -51,11 +64,13 @@ interface BarProps {
   onSelect: (date: LocalDate) => void;
 }
 
-function Bar({ day, share, over, works, now, selected, onSelect }: BarProps) {
+function Bar({ day, tallest, over, works, now, selected, onSelect }: BarProps) {
   const { t, i18n } = useTranslation('options');
   const { setNodeRef, isOver } = useDroppable({ id: day.date, disabled: !works });
   const name = formatDay(i18n.language, day.date, now);
-  const words = t('load.bar', { day: name, touches: t('cadences.touches', { count: day.touches }) });
+  const touches = touchesOn(day);
+  const words = t('load.bar', { day: name, touches: t('cadences.touches', { count: touches }) });
+  const heightOf = (count: number) => `${Math.round((count / tallest) * HEIGHT)}px`;
   return (
     <button
       ref={setNodeRef}
@@ -72,8 +87,9 @@ function Bar({ day, share, over, works, now, selected, onSelect }: BarProps) {
       )}
       onClick={() => onSelect(day.date)}
     >
-      <span className="nt-load-count">{day.touches > 0 ? day.touches : ''}</span>
-      <span className="nt-load-bar" style={{ height: `${Math.round(share * 120)}px` }} />
+      <span className="nt-load-count">{touches > 0 ? touches : ''}</span>
+      {day.following > 0 && <span className="nt-load-bar nt-load-follow" style={{ height: heightOf(day.following) }} />}
+      {(day.planned > 0 || touches === 0) && <span className="nt-load-bar" style={{ height: heightOf(day.planned) }} />}
       <span className="nt-load-letter">{formatLetter(i18n.language, day.date)}</span>
       <span className="nt-load-date">{Number(day.date.slice(8))}</span>
     </button>

@@ -16,7 +16,6 @@ import { DragHandle } from '../ui/drag-handle';
 export interface LoadListProps {
   touches: readonly PlannedTouch[];
   day: LocalDate;
-  names: ReadonlyMap<string, string>;
   /** Where each could go, with how many are there. */
   offered: readonly { date: LocalDate; touches: number }[];
   now: LocalDateTime;
@@ -24,26 +23,22 @@ export interface LoadListProps {
 }
 
 /** The touches of one day: each can be dragged onto a bar, or moved by its menu. */
-export function LoadList({ touches, day, names, offered, now, onMove }: LoadListProps) {
+export function LoadList({ touches, day, offered, now, onMove }: LoadListProps) {
   const { t } = useTranslation('options');
   return (
     <ul className="nt-lines" aria-label={t('load.list')}>
       {touches.map((touch) => (
-        <Line
-          key={touch.id}
-          touch={touch}
-          name={names.get(touch.prospectId) ?? ''}
-          {...{ day, offered, now, onMove }}
-        />
+        <Line key={touch.id} {...{ touch, day, offered, now, onMove }} />
       ))}
     </ul>
   );
 }
 
-type LineProps = Pick<LoadListProps, 'day' | 'offered' | 'now' | 'onMove'> & { touch: PlannedTouch; name: string };
+type LineProps = Pick<LoadListProps, 'day' | 'offered' | 'now' | 'onMove'> & { touch: PlannedTouch };
 
-function Line({ touch, day, name, offered, now, onMove }: LineProps) {
+function Line({ touch, day, offered, now, onMove }: LineProps) {
   const { t, i18n } = useTranslation(['options', 'common']);
+  const { name } = touch;
   const drag = useDraggable({ id: touch.id, data: { home: day } satisfies Home });
   const { setNodeRef, transform, isDragging } = drag;
   const style = transform
@@ -69,12 +64,14 @@ function Line({ touch, day, name, offered, now, onMove }: LineProps) {
             {t('load.move')}
           </Button>
         }
-        entries={offered.map(({ date, touches }) => ({
-          id: date,
-          label: formatDay(i18n.language, date, now),
-          hint: t('cadences.touches', { count: touches }),
-          onSelect: () => onMove(touch, date),
-        }))}
+        entries={() =>
+          offered.map(({ date, touches }) => ({
+            id: date,
+            label: formatDay(i18n.language, date, now),
+            hint: t('cadences.touches', { count: touches }),
+            onSelect: () => onMove(touch, date),
+          }))
+        }
       />
     </li>
   );

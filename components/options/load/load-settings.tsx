@@ -5,29 +5,30 @@ import type { Now } from '@/lib/domain/time/time';
 import { dateIn } from '@/lib/domain/time/time';
 import { formatDay, formatLongDay } from '@/lib/i18n/format-local';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import type { OverdueSpread, PlannedTouch, WorkloadData } from '@/lib/pages/reads';
+import type { DayPlan, OverdueSpread, PlannedDay, PlannedTouch } from '@/lib/pages/reads';
 import { Button } from '../../ui/button';
 import { SectionPage } from '../shell/section-page';
 import { Setting } from '../shell/setting';
 import { betweenTargets } from '../ui/between-targets';
 import { DragArea } from '../ui/drag-area';
 import { LeavePreview } from './leave-preview';
-import { LoadChart } from './load-chart';
+import { LoadChart, type LoadDay, touchesOn } from './load-chart';
 import { LoadList } from './load-list';
-import { dayOf, offeredDays } from './planned-days';
+import { offeredDays } from './planned-days';
 
 export interface LoadSettingsProps {
-  workload: WorkloadData;
+  /** Today and the days after it. */
+  planned: readonly PlannedDay[];
+  /** How many touches would follow, by day; null until worked out. */
+  following: ReadonlyMap<LocalDate, number> | null;
   /** Where what is overdue would go; null until planned. */
   spread: OverdueSpread | null;
   /** Most touches a day to spread it over. */
   spreadCap: number;
-  /** The day whose touches are listed. */
+  /** The day whose touches are to be listed. */
   selected: LocalDate;
-  /** How many of them, at most. */
-  listed: number;
-  /** By prospect; null until read: the list waits for them. */
-  names: ReadonlyMap<string, string> | null;
+  /** The touches that are listed, maybe still those of the day before; null until read. */
+  onDay: DayPlan | null;
   dailyCap: number;
   rules: CalendarRules;
   now: Now;
@@ -44,39 +45,42 @@ const ANY_DAY = betweenTargets();
 
 /** How full the coming weeks are, and the ways to make them lighter. */
 export function LoadSettings(props: LoadSettingsProps) {
-  const { workload, selected, listed, names, dailyCap, rules, now, onSelect, onMove } = props;
+  const { planned, following, selected, onDay, dailyCap, rules, now, onSelect, onMove } = props;
   const { t, i18n } = useTranslation('options');
   const today = dateIn(now.local);
-  const onDay = workload.planned.filter((touch) => dayOf(touch, today, rules) === selected);
-  const forecastOf = (date: LocalDate) => workload.days.find((day) => day.date === date)?.touches ?? 0;
+  const days = planned.map((day): LoadDay => {
+    return { date: day.date, planned: day.touches, following: following?.get(day.date) ?? 0 };
+  });
+  const dayOf = (date: LocalDate): LoadDay =>
+    days.find((day) => day.date === date) ?? { date, planned: 0, following: 0 };
+  const listed = dayOf(onDay?.date ?? selected);
   const offered = offeredDays(today, rules, OFFERED)
-    .filter((date) => date !== selected)
-    .map((date) => ({ date, touches: forecastOf(date) }));
-  const later = forecastOf(selected) - onDay.length;
-  const touchOf = (id: string) => onDay.find((each) => each.id === id);
+    .filter((date) => date !== listed.date)
+    .map((date) => ({ date, touches: touchesOn(dayOf(date)) }));
+  const touchOf = (id: string) => onDay?.touches.find((each) => each.id === id);
   return (
     <SectionPage id="load">
       <Setting id="forecast">
         <DragArea
           way={ANY_DAY}
-          nameOf={(id) => names?.get(touchOf(id)?.prospectId ?? '') ?? ''}
+          nameOf={(id) => touchOf(id)?.name ?? ''}
           placeOf={(date) => formatLongDay(i18n.language, date)}
           onDrop={(id, date) => {
             const touch = touchOf(id);
             if (touch) onMove(touch, date);
           }}
         >
-          <LoadChart days={workload.days} cap={dailyCap} rules={rules} now={now.local} {...{ selected, onSelect }} />
+          <LoadChart cap={dailyCap} rules={rules} now={now.local} {...{ days, selected, onSelect }} />
           <h3 className="nt-load-head">
-            {t('load.day', { day: formatDay(i18n.language, selected, now.local), count: onDay.length })}
+            {t('load.day', { day: formatDay(i18n.language, listed.date, now.local), count: listed.planned })}
           </h3>
-          {names && onDay.length > 0 && (
-            <LoadList touches={onDay.slice(0, listed)} day={selected} now={now.local} {...{ names, offered, onMove }} />
+          {onDay && onDay.touches.length > 0 && (
+            <LoadList touches={onDay.touches} day={onDay.date} now={now.local} {...{ offered, onMove }} />
           )}
-          {onDay.length > listed && (
-            <Button onClick={props.onMore}>{t('common:list.more', { count: onDay.length - listed })}</Button>
+          {onDay && onDay.more > 0 && (
+            <Button onClick={props.onMore}>{t('common:list.more', { count: onDay.more })}</Button>
           )}
-          {later > 0 && <p className="nt-quiet">{t('load.later', { count: later })}</p>}
+          {listed.following > 0 && <p className="nt-quiet">{t('load.later', { count: listed.following })}</p>}
         </DragArea>
       </Setting>
       <Setting id="leave">

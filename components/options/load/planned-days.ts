@@ -2,14 +2,8 @@ import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { addWorkingDays, onOrAfter } from '@/lib/domain/calendar/working-days';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import type { LocalDateTime } from '@/lib/domain/time/time';
-import { dateIn, timeIn } from '@/lib/domain/time/time';
+import { timeIn } from '@/lib/domain/time/time';
 import type { PlannedTouch } from '@/lib/pages/reads';
-
-/** The day a touch is worked on: what is overdue waits on today, or on the next working day. */
-export function dayOf(touch: PlannedTouch, today: LocalDate, rules: CalendarRules): LocalDate {
-  const day = dateIn(touch.nudgeAt);
-  return day <= today ? onOrAfter(today, rules) : day;
-}
 
 /** The same time of day on another date; now when that would have passed. */
 export function movedTo(touch: PlannedTouch, date: LocalDate, now: LocalDateTime): LocalDateTime {

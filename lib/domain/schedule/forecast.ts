@@ -20,6 +20,8 @@ export interface ForecastEnrollment {
 export interface ForecastDay {
   date: LocalDate;
   touches: number;
+  /** Those of them that are not planned yet: they would follow from touches before them. */
+  following: number;
   byChannel: Partial<Record<Channel, number>>;
 }
 
@@ -44,7 +46,7 @@ export function forecast(
   const byDate = new Map<LocalDate, ForecastDay>();
   for (let offset = 0; offset < days; offset++) {
     const date = plusDays(today, offset);
-    byDate.set(date, { date, touches: 0, byChannel: {} });
+    byDate.set(date, { date, touches: 0, following: 0, byChannel: {} });
   }
   const workable = onOrAfter(today, rules);
   const start = workable === today ? now.local : at(workable, rules.nudgeTime);
@@ -95,7 +97,11 @@ function walk(revision: Revision, steps: Buckets[], { byDate, rules, zone }: Hor
       day.byChannel[step.channel] = (day.byChannel[step.channel] ?? 0) + count;
       if (!next || !following) continue;
       const from = { local: moment, at: toInstant(moment, zone) };
-      add(following, dueAfter(next.wait, next, from, rules, zone), count);
+      const then = dueAfter(next.wait, next, from, rules, zone);
+      const later = byDate.get(dateIn(then));
+      if (!later) continue;
+      later.following += count;
+      add(following, then, count);
     }
   });
 }

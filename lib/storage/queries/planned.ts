@@ -1,7 +1,10 @@
+import Dexie from 'dexie';
+import type { Moments } from '@/lib/domain/schedule/work-of-day';
 import { plusDays } from '@/lib/domain/time/calendar-day';
 import type { LocalDate } from '@/lib/domain/time/local-date';
 import { dateIn, type Instant, type LocalDateTime } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '../database';
+import type { EnrollmentRow } from '../rows';
 import { type NudgeFilter, type NudgeRow, narrowed, toNudgeRows } from './nudge-rows';
 
 /** Days from the first to the last, both included. */
@@ -29,6 +32,20 @@ export async function dueCountByDay(
   // A count of the browser for each day: no moment is read.
   const counts = await Promise.all(days.map((day) => dueWithin(db, { from: day, to: day }, from, to).count()));
   return new Map(days.flatMap((day, index) => (counts[index] ? [[day, counts[index]] as const] : [])));
+}
+
+/** Enrollments whose touch is planned at these moments, a range of one index. */
+function plannedAt(db: NextTouchDatabase, { from, below }: Moments) {
+  return db.enrollments.where('nudgeAt').between(from ?? Dexie.minKey, below, true, false);
+}
+
+/** How many touches are planned at these moments: a count of the browser, no row is read. */
+export const countPlanned = (db: NextTouchDatabase, moments: Moments): Promise<number> =>
+  plannedAt(db, moments).count();
+
+/** Enrollments whose touch is planned at these moments, the soonest first. */
+export function readPlanned(db: NextTouchDatabase, moments: Moments, limit: number): Promise<EnrollmentRow[]> {
+  return plannedAt(db, moments).limit(limit).toArray();
 }
 
 /** Ids of people with a touch due on these days, after `from`, the soonest first, each once. */

@@ -86,20 +86,17 @@ it.each([
 );
 
 function Load({ onMove }: { onMove: () => void }) {
-  const plan = { cadenceId: 'steady', revision: 1, stepIndex: 2, channel: 'call' };
   const dueAt = '2026-11-23T09:00';
   const dates = ['2026-11-20', '2026-11-23', '2026-11-24', '2026-11-28', '2026-11-30'];
+  const ada = { id: '5e2a', name: 'Ada Field', channel: 'call', dueAt, nudgeAt: dueAt };
   return (
     <LoadSettings
-      workload={{
-        planned: [{ id: '5e2a', prospectId: 'p1', dueAt, nudgeAt: dueAt, ...plan }],
-        days: dates.map((date) => ({ date, touches: 1, byChannel: { call: 1 } })),
-      }}
+      planned={dates.map((date) => ({ date, touches: 1 }))}
+      following={null}
+      onDay={{ date: '2026-11-23', touches: [ada], more: 0 }}
       spread={null}
       spreadCap={2}
       selected="2026-11-23"
-      listed={100}
-      names={new Map([['p1', 'Ada Field']])}
       dailyCap={2}
       rules={DEFAULT_SETTINGS.calendar}
       now={MONDAY}

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { LoadSettings, type LoadSettingsProps } from '@/components/options/load/load-settings';
-import { dayOf, movedTo } from '@/components/options/load/planned-days';
+import { movedTo } from '@/components/options/load/planned-days';
 import { Welcome, type WelcomeProps } from '@/components/options/welcome/welcome';
 import { PRESETS } from '@/lib/domain/cadence/presets';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
@@ -15,32 +15,22 @@ import { renderWithWords } from '../render';
 const NOW = nowIn(Date.parse('2026-11-24T10:00:00Z'), 'UTC');
 const RULES = DEFAULT_SETTINGS.calendar;
 
-function touch(id: string, dueAt: string): PlannedTouch {
-  const plan = { cadenceId: 'steady', revision: 1, stepIndex: 2, channel: 'call' };
-  return { id, prospectId: id, dueAt, nudgeAt: dueAt, ...plan };
+function touch(id: string, name: string, dueAt: string): PlannedTouch {
+  return { id, name, dueAt, nudgeAt: dueAt, channel: 'call' };
 }
 
-const planned = [
-  touch('late-1', '2026-11-17T09:00'),
-  touch('late-2', '2026-11-18T09:00'),
-  touch('today', '2026-11-24T09:00'),
-  touch('friday', '2026-11-27T15:00'),
+const TODAYS = [
+  touch('late-1', 'Ben Lake', '2026-11-17T09:00'),
+  touch('late-2', 'Cleo Moor', '2026-11-18T09:00'),
+  touch('today', 'Ada Field', '2026-11-24T09:00'),
 ];
 
-describe('where a touch stands', () => {
-  it.each([
-    ['2026-11-17T09:00', '2026-11-24', '2026-11-24'],
-    ['2026-11-27T09:00', '2026-11-24', '2026-11-27'],
-    ['2026-11-20T09:00', '2026-11-21', '2026-11-23'],
-  ])('due %s, seen on %s, is work of %s', (dueAt, today, day) => {
-    expect(dayOf(touch('a', dueAt), today, RULES)).toBe(day);
-  });
-
+describe('where a touch goes', () => {
   it.each([
     ['2026-11-26', '2026-11-26T09:00'],
     ['2026-11-24', '2026-11-24T10:00'],
   ])('moved to %s it is due %s', (date, moment) => {
-    expect(movedTo(touch('a', '2026-11-27T09:00'), date, NOW.local)).toBe(moment);
+    expect(movedTo(touch('a', 'Ada Field', '2026-11-27T09:00'), date, NOW.local)).toBe(moment);
   });
 });
 
@@ -52,14 +42,16 @@ function show(patch: Partial<LoadSettingsProps> = {}) {
     onSpreadCap: vi.fn<LoadSettingsProps['onSpreadCap']>(),
     onApply: vi.fn<LoadSettingsProps['onApply']>(),
   };
-  const days = [
-    { date: '2026-11-24', touches: 5, byChannel: { call: 5 } },
-    { date: '2026-11-25', touches: 0, byChannel: {} },
-    { date: '2026-11-27', touches: 1, byChannel: { call: 1 } },
+  const planned = [
+    { date: '2026-11-24', touches: 3 },
+    { date: '2026-11-25', touches: 0 },
+    { date: '2026-11-27', touches: 1 },
   ];
   renderWithWords(
     <LoadSettings
-      workload={{ planned, days }}
+      planned={planned}
+      following={new Map([['2026-11-24', 2]])}
+      onDay={{ date: '2026-11-24', touches: TODAYS, more: 0 }}
       spread={{
         cap: 2,
         moves: [
@@ -70,8 +62,6 @@ function show(patch: Partial<LoadSettingsProps> = {}) {
       }}
       spreadCap={2}
       selected="2026-11-24"
-      listed={100}
-      names={new Map([['today', 'Ada Field']])}
       dailyCap={2}
       rules={RULES}
       now={NOW}
@@ -97,8 +87,21 @@ describe('load', () => {
     expect(screen.getByText('2 more would follow from touches before it.')).toBeTruthy();
   });
 
+  it('has bars of what is planned until it is known what would follow, and no list until it is read', () => {
+    show({ following: null, onDay: null });
+    expect(screen.getByRole('button', { name: 'Tue, Nov 24: 3 touches, more than you set for a day' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Tue, Nov 24: 3 planned' })).toBeTruthy();
+    expect(screen.queryByRole('list', { name: 'Touches of the day' })).toBeNull();
+  });
+
+  it('names the day that is listed while the next one is read', () => {
+    show({ selected: '2026-11-27' });
+    expect(screen.getByRole('button', { name: 'Fri, Nov 27: 1 touch' }).getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByRole('heading', { name: 'Tue, Nov 24: 3 planned' })).toBeTruthy();
+  });
+
   it('lists more of a day that has many when asked', async () => {
-    const { onMore } = show({ listed: 2 });
+    const { onMore } = show({ onDay: { date: '2026-11-24', touches: TODAYS.slice(0, 2), more: 1 } });
     expect(within(screen.getByRole('list', { name: 'Touches of the day' })).getAllByRole('listitem')).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: 'Show more: 1 left' }));
     expect(onMore).toHaveBeenCalledOnce();
@@ -108,7 +111,7 @@ describe('load', () => {
     const { onMove } = show();
     await userEvent.click(screen.getByRole('button', { name: 'Move: Ada Field' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: /^Fri, Nov 27/ }));
-    expect(onMove).toHaveBeenCalledExactlyOnceWith(planned[2], '2026-11-27');
+    expect(onMove).toHaveBeenCalledExactlyOnceWith(TODAYS[2], '2026-11-27');
   });
 
   it('spreads what is overdue by the cap, and only when told to', async () => {

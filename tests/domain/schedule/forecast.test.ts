@@ -69,6 +69,17 @@ describe('the load of the coming days', () => {
     expect(load.map(({ byChannel }) => byChannel)).toEqual([{ email: 1 }, { call: 1 }]);
   });
 
+  it('tells apart what is planned and what would follow', () => {
+    const now = nowIn(toInstant('2026-11-24T12:00', zone), zone);
+    const load = forecast([at(0, '2026-11-24T15:00'), at(1, '2026-11-25T09:00')], cadences, now, 4, RULES);
+    expect(load.map(({ touches, following }) => [touches, following])).toEqual([
+      [1, 0],
+      [2, 1],
+      [0, 0],
+      [2, 2],
+    ]);
+  });
+
   it('leaves out what lies beyond, what has only its end wait left, and what nobody knows', () => {
     const unknown = { ...at(0, '2026-11-24T15:00'), cadenceId: 'gone' };
     const oldRevision = { ...at(0, '2026-11-24T15:00'), revision: 9 };
