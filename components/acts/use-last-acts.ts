@@ -22,10 +22,7 @@ export interface RecentAct {
 export function useLastActs(now: Now, cadences: ReadonlyMap<string, string>, isAsked: boolean): RecentAct[] {
   const { t, i18n } = useTranslation(['popup', 'common']);
   const { reads } = usePorts();
-  const acts = valueOr(
-    useLive(async () => (isAsked ? reads.lastActs(MOST) : []), [reads, isAsked]),
-    [],
-  );
+  const acts = valueOr(useLive(isAsked ? async () => reads.lastActs(MOST) : null, [reads, isAsked]), []);
   const context = { t, locale: i18n.language, now: now.local, cadences };
   return acts.map((act) => ({
     batch: act.batch,

@@ -41,9 +41,11 @@ export function Checklist(props: ChecklistProps) {
     onMove: (key) => list.current?.focusRow(key),
   });
   const { current, currentKey } = triage;
-  const { onCurrent } = props;
+  const { onCurrent, isPainted } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: called when the row changes, not at each render
-  useEffect(() => onCurrent?.(current), [onCurrent, currentKey, current?.stepIndex, current?.offer?.itemId]);
+  useEffect(() => {
+    if (isPainted) onCurrent?.(current);
+  }, [onCurrent, isPainted, currentKey, current?.stepIndex, current?.offer?.itemId]);
   useEffect(() => {
     if (props.oneAtATime && currentKey) list.current?.focusRow(currentKey);
   }, [props.oneAtATime, currentKey]);
@@ -80,7 +82,6 @@ export function Checklist(props: ChecklistProps) {
       checking={checked.rows.length > 0}
       footer={position ?? props.footer ?? null}
       isPainted={props.isPainted}
-      placeId={TAB_PANEL}
       {...(props.onMore && { onNearEnd: props.onMore })}
       renderItem={(item, heightOf) =>
         item.kind === 'heading' ? (

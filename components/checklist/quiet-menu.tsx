@@ -20,7 +20,7 @@ export function QuietMenu({ now, quietUntil, hour, tomorrow, onQuiet }: QuietMen
   const { t, i18n } = useTranslation('popup');
   const moment = (local: LocalDateTime) => formatMoment(i18n.language, local, now);
   const silent = quietUntil !== null && quietUntil > now;
-  const entries: MenuEntry[] = [
+  const entries = (): MenuEntry[] => [
     ...(silent ? [{ id: 'end', label: t('quiet.end'), onSelect: () => onQuiet(null) }, 'separator' as const] : []),
     { id: 'hour', label: t('quiet.hour'), hint: moment(hour), onSelect: () => onQuiet(hour) },
     { id: 'tomorrow', label: t('quiet.tomorrow'), hint: moment(tomorrow), onSelect: () => onQuiet(tomorrow) },

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Cadence, revisionOf } from '@/lib/domain/cadence/cadence';
-import type { Offer } from '@/lib/domain/compose/offer';
 import type { Nudge } from '@/lib/domain/nudge/nudge';
 import { spokenCadence } from '@/lib/i18n/preset-words';
 import { useTranslation } from '@/lib/i18n/use-translation';
-import type { DayCounts, ElsewhereRow } from '@/lib/pages/reads';
+import type { DayCounts } from '@/lib/pages/reads';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import type { Live } from '../ports/ports';
 import { usePorts } from '../ports/ports-context';
@@ -42,7 +41,7 @@ export interface ChecklistData {
 function useElsewhere(rows: RowNudge[] | null, cadences: ReadonlyMap<string, string>) {
   const { reads } = usePorts();
   const ids = rows?.map((row) => row.enrollmentId).join() ?? '';
-  const answer = useLive(async () => (rows ? reads.elsewhere(rows) : new Map<string, ElsewhereRow[]>()), [reads, ids]);
+  const answer = useLive(rows && (async () => reads.elsewhere(rows)), [reads, ids]);
   const places = valueOr(answer, null);
   return useMemo(
     () =>
@@ -64,8 +63,8 @@ function useOffers(rows: RowNudge[] | null) {
   const { reads } = usePorts();
   const asked = rows?.filter(({ channel, state }) => channel !== null && OFFERED.has(state)) ?? [];
   const key = asked.map(({ enrollmentId, stepIndex, gives = '' }) => `${enrollmentId}#${stepIndex}${gives}`).join();
-  const answer = useLive(async () => (asked.length > 0 ? reads.offers(asked) : new Map<string, Offer>()), [reads, key]);
-  const offers = valueOr(answer, null);
+  const answer = useLive(asked.length > 0 ? async () => reads.offers(asked) : null, [reads, key]);
+  const offers = asked.length > 0 ? valueOr(answer, null) : null;
   return useCallback(
     (row: RowNudge): RowNudge => {
       const offer = offers?.get(row.enrollmentId);
@@ -106,7 +105,7 @@ export function useChecklistData(question: ListQuestion, begun: BegunChecklist |
   useEffect(() => {
     if (isPainted) setReach((first) => (first.limit === FIRST ? { ...first, limit: PAGE } : first));
   }, [isPainted]);
-  const counts = useLive(async () => (isPainted ? reads.dayCounts(now) : null), [reads, nowLocal, attempt, isPainted]);
+  const counts = useLive(isPainted ? async () => reads.dayCounts(now) : null, [reads, nowLocal, attempt, isPainted]);
   const lastCounts = useRef<DayCounts | null>(null);
   lastCounts.current = valueOr(counts, lastCounts.current);
   const lastStored = useRef<readonly Cadence[]>([]);

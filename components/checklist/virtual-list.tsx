@@ -24,8 +24,6 @@ export interface VirtualListProps {
   footer?: string | null;
   /** False until the first rows are drawn: those out of sight are left for the next frame. */
   isPainted?: boolean;
-  /** Id of the element the list fills: what stood there before the rows tells how many there is room for. */
-  placeId?: string;
   ref?: Ref<VirtualListHandle>;
 }
 
@@ -33,16 +31,18 @@ const HEADING_HEIGHT = 36;
 const ROW_HEIGHT = 85;
 /** So many lines before the last one drawn counts as near the end. */
 const NEAR = 20;
-/** Height (px) that is filled with lines before the scroller has been measured, where that of its place is not known. */
+/** Height (px) that is filled with lines before the scroller has been measured: at least that of a popup, which begins small. */
 const FIRST_HEIGHT = 480;
+/** Height (px) of what stands above and below the list. */
+const AROUND = 200;
 /** Lines drawn beyond those in sight. */
 const OVERSCAN = 6;
 
 /** Draws only the rows in sight, whatever the number. Rows tell assistive technology their place in the whole. */
 export function VirtualList(props: VirtualListProps) {
-  const { items, label, checking, renderItem, onNearEnd, footer, isPainted = true, placeId = '', ref } = props;
+  const { items, label, checking, renderItem, onNearEnd, footer, isPainted = true, ref } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [room] = useState(() => document.getElementById(placeId)?.clientHeight || FIRST_HEIGHT);
+  const [room] = useState(() => Math.max(FIRST_HEIGHT, window.innerHeight - AROUND));
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,

@@ -15,21 +15,19 @@ export interface CurrentPersonProps {
   nudge: RowNudge;
   now: LocalDateTime;
   cadences: ReadonlyMap<string, string>;
-  /** The first rows are drawn: more about the person may be read. */
-  isPainted: boolean;
   /** Copies what is offered. */
   onGive: () => void;
 }
 
 /** Beside the list: who the current row is about, the rep's notes, what to give, and what was last. */
-export function CurrentPerson({ nudge, now, cadences, isPainted, onGive }: CurrentPersonProps) {
+export function CurrentPerson({ nudge, now, cadences, onGive }: CurrentPersonProps) {
   const { t, i18n } = useTranslation(['popup', 'common']);
   const { reads } = usePorts();
   const { prospectId } = nudge;
   const read = useLive(async () => {
-    const page = isPainted && (await reads.prospectPage(prospectId));
+    const page = await reads.prospectPage(prospectId);
     return page ? { page, given: await reads.valueTitles(page.touches) } : null;
-  }, [reads, prospectId, isPainted]);
+  }, [reads, prospectId]);
   const found = valueOr(read, null);
   const known = found?.page.prospect.id === prospectId ? found : null;
   const name = nudge.name || nudge.address;

@@ -11,10 +11,8 @@ import { CatchUpNotice } from '../catch-up/catch-up-notice';
 import type { BegunChecklist } from '../checklist/begin-checklist';
 import { Checklist } from '../checklist/checklist';
 import { DayProgress } from '../checklist/day-progress';
-import { KeysDialog } from '../checklist/keys-dialog';
 import { useChecklistData } from '../checklist/use-checklist-data';
 import { useViewMemory } from '../checklist/use-view-memory';
-import { LogByHand } from '../log-touch/log-by-hand';
 import { LossNotice } from '../loss/loss-notice';
 import type { RowNudge } from '../nudge-row/row-nudge';
 import { PaletteHost } from '../palette/palette-host';
@@ -22,17 +20,19 @@ import { usePorts } from '../ports/ports-context';
 import { useHolidays } from '../ports/use-holidays';
 import { usePageNow } from '../ports/use-page-now';
 import { useSettings } from '../ports/use-settings';
-import { ProspectPanel } from '../prospect-page/prospect-panel';
 import { useProspectRoute } from '../prospect-page/use-prospect-route';
 import { parseMoment } from '../snooze/parse-moment';
 import { OverdueOffer } from '../spread/overdue-offer';
 import { PortalContainer } from '../ui/portal-container';
 import { useAppearance } from '../ui/use-appearance';
+import { useLater } from '../ui/use-later';
 import { CurrentPerson } from './current-person';
 import { PopupFooter } from './popup-footer';
-import { type Asking, RowDialogs } from './row-dialogs';
+import type { Asking } from './row-dialogs';
 import { useRowActions } from './use-row-actions';
 import { useWide } from './use-wide';
+
+const loadLayers = () => import('./popup-layers');
 
 export interface PopupPageProps {
   /** As read before the page was drawn. */
@@ -76,17 +76,12 @@ export function PopupPage({ settings: first, begun }: PopupPageProps) {
     setAttempt(attempt + 1);
   };
   const { counts, isPainted } = data;
+  const layers = useLater(loadLayers, isPainted || prospectId !== null);
   const isCut = data.more && !data.isFirst && !data.onMore;
   const shown = data.nudges.state === 'ready' ? data.nudges.value.length : 0;
 
   const beside = isBeside && current && (
-    <CurrentPerson
-      nudge={current}
-      now={now.local}
-      cadences={data.cadences}
-      isPainted={isPainted}
-      onGive={() => void give.copy(current)}
-    />
+    <CurrentPerson nudge={current} now={now.local} cadences={data.cadences} onGive={() => void give.copy(current)} />
   );
 
   return (
@@ -155,32 +150,20 @@ export function PopupPage({ settings: first, begun }: PopupPageProps) {
         </PortalContainer>
         <div ref={layer} />
       </main>
-      {isWide && beside}
-      {prospectId !== null && (
-        <ProspectPanel
-          now={now}
-          settings={settings}
-          prospectId={prospectId}
+      {isWide && (beside || (shown > 0 && <div className="popup-aside" />))}
+      {layers && (
+        <layers.PopupLayers
+          {...{ now, settings, acts, give, prospectId, asking, byHand, helping }}
           cadences={data.cadences}
-          acts={acts}
+          openCadences={data.openCadences}
           onBack={() => showProspect(null)}
-          onOpen={(nudge) => void openThread(nudge)}
-          onLog={(nudge) => setAsking({ what: 'log', nudge })}
+          onOpenThread={(nudge) => void openThread(nudge)}
+          onAsk={setAsking}
+          onByHandClose={() => setByHand(null)}
+          onHelping={setHelping}
         />
       )}
       <ActsNotice acts={acts} className="popup-notice" />
-      {isPainted && (
-        <>
-          <RowDialogs
-            {...{ asking, now, settings, acts, give }}
-            onAsk={setAsking}
-            cadences={data.openCadences}
-            isOnPage={prospectId !== null}
-          />
-          <LogByHand now={now} acts={acts} text={byHand} onClose={() => setByHand(null)} />
-          <KeysDialog open={helping} onOpenChange={setHelping} />
-        </>
-      )}
       <PaletteHost
         {...{ now, settings, acts, isPainted }}
         cadences={data.openCadences}

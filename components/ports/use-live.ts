@@ -8,9 +8,10 @@ const LOADING = { state: 'loading' } as const;
 /**
  * A question to the log, asked again when what it read has changed or when `deps` do. The answer to the question before
  * stays until the new one is there; a failure is an answer, too, and throws nothing into the page.
+ * @param ask null = nothing is asked yet
  * @param begun the same question, where it was asked before the page was drawn
  */
-export function useLive<T>(ask: () => Promise<T>, deps: unknown[], begun: Begun<T> | null = null): Live<T> {
+export function useLive<T>(ask: (() => Promise<T>) | null, deps: unknown[], begun: Begun<T> | null = null): Live<T> {
   const { follow } = usePorts();
   const [answer, setAnswer] = useState<Live<T>>(() => begun?.answer() ?? LOADING);
   const first = useRef(begun);
@@ -19,7 +20,8 @@ export function useLive<T>(ask: () => Promise<T>, deps: unknown[], begun: Begun<
   useLayoutEffect(() => {
     const { current } = first;
     first.current = null;
-    return current ? current.follow(setAnswer) : follow(ask, setAnswer);
+    if (current) return current.follow(setAnswer);
+    return ask ? follow(ask, setAnswer) : undefined;
   }, [follow, ...deps]);
   return answer;
 }

@@ -1,7 +1,7 @@
 import '@/components/base.css';
 import '@/components/styles.css';
 import { createRoot } from 'react-dom/client';
-import { beginChecklist } from '@/components/checklist/begin-checklist';
+import { awaitChecklist, beginChecklist } from '@/components/checklist/begin-checklist';
 import { PopupPage } from '@/components/popup/popup-page';
 import { PortsProvider } from '@/components/ports/ports-context';
 import { startTips } from '@/components/ui/start-tips';
@@ -9,6 +9,7 @@ import { startPage } from '@/lib/pages/start-page';
 
 async function start(root: HTMLElement): Promise<void> {
   const { ports, settings, begun } = await startPage(beginChecklist);
+  await awaitChecklist(begun);
   startTips(document.body);
   createRoot(root).render(
     <PortsProvider ports={ports}>

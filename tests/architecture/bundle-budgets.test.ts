@@ -18,15 +18,15 @@ const BUDGETS: Budgets = {
   'what reads mail and typed moments, when the worker first needs it': { entry: 'text-readers.js', kB: 197 },
   'the public suffixes, when it first needs them': { entry: 'public-suffixes.js', kB: 79 },
   'the words of the overlay, when it first needs them': { entry: 'overlay-words.js', kB: 50 },
-  'the popup': { entry: 'popup.html', kB: 250 },
-  'the side panel': { entry: 'sidepanel.html', kB: 250 },
-  'the options page': { entry: 'options.html', kB: 310 },
+  'the popup': { entry: 'popup.html', kB: 240 },
+  'the side panel': { entry: 'sidepanel.html', kB: 240 },
+  'the options page': { entry: 'options.html', kB: 312 },
 };
 
 /** The client of sync in the worker, and its pages; the overlay and the popup are those of the other edition. */
 const TEAM_BUDGETS: Budgets = {
   'the worker with sync, at each wake': { entry: 'background.js', kB: 210 },
-  'the options page with sync': { entry: 'options.html', kB: 324 },
+  'the options page with sync': { entry: 'options.html', kB: 326 },
 };
 
 /** Files that a file loads by itself: scripts and styles of a page, static imports of a script. */

@@ -36,7 +36,7 @@ it('a window of rows is read and drawn first, the others after them; none are co
   });
   renderWithWords(<PopupPage settings={DEFAULT_SETTINGS} />, 'en-US', ports);
   await screen.findAllByText('Prospect 0');
-  await vi.waitFor(() => expect(limits).toEqual([24, 200]));
+  await vi.waitFor(() => expect(limits).toEqual([16, 200]));
   expect(document.querySelector('.nt-heading-count')).toBeNull();
   answerRest();
   await vi.waitFor(() => expect(document.querySelector('.nt-heading-count')?.textContent).toBe('60'));

@@ -2,6 +2,8 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+// Loaded before: the page asks for it only once its rows are drawn, and keys typed meanwhile go to the list.
+import '@/components/popup/popup-layers';
 import { PopupPage } from '@/components/popup/popup-page';
 import { PRESETS } from '@/lib/domain/cadence/presets';
 import type { ValueItem } from '@/lib/domain/compose/value-item';

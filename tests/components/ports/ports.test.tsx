@@ -51,6 +51,13 @@ describe('ports', () => {
     expect(await screen.findByText('due 4')).toBeTruthy();
   });
 
+  it('a question that is not asked yet reads nothing and stays loading', () => {
+    const follow = vi.fn<Ports['follow']>();
+    draw({ ...fakePorts(), follow }, () => useLive<number>(null, []).state);
+    screen.getByText('loading');
+    expect(follow).not.toHaveBeenCalled();
+  });
+
   it('a failure of the log is an answer', async () => {
     const ports = fakePorts({ reads: { countDue: () => Promise.reject(new Error('closed')) } });
     draw(ports, () => useLive(() => ports.reads.countDue('2026-11-23T08:55'), []).state);
