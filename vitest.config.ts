@@ -49,5 +49,6 @@ export default defineConfig({
     sequence: { sequencer: ByEnvironment },
     setupFiles: ['tests/support/setup.ts'],
     testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });

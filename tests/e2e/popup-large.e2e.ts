@@ -62,9 +62,7 @@ test('says what happened when the log cannot be opened, and reads it once it can
   await expect(rowOf(popup, 'Ada Field')).toBeVisible();
 });
 
-test('of 5,000 prospects only the rows in sight are read and drawn, and more as the rep scrolls', async ({
-  scene,
-}) => {
+test('of 5,000 prospects only the rows in sight are read and drawn, and more as the rep scrolls', async ({ scene }) => {
   test.setTimeout(180_000);
   await expect.poll(() => scene.rows('cadences')).not.toEqual([]);
   await fillWith(scene.backstage, 5_000, 605);

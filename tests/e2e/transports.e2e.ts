@@ -24,17 +24,22 @@ const REQUESTS: RequestTransport[] = [
 const ANSWERS: AnswerTransport[] = ['json', 'buffer', 'blob', 'stream', 'aborted'];
 /** Last: their sends are counted as not reported by the tap when they settle. */
 const UNHEARD: RequestTransport[] = ['frame', 'worker'];
-/** A request and an answer, each the only unusual one of its page: `npm run transports`. */
-const ONE_BY_ONE = [
-  ...REQUESTS.map((request) => ({ request, answer: 'text' as const })),
-  ...ANSWERS.flatMap((answer) => [
-    { request: 'xhr' as const, answer },
-    { request: 'fetch' as const, answer },
+interface Way {
+  request: RequestTransport;
+  answer: AnswerTransport;
+}
+const unheard = UNHEARD.map((request): Way => ({ request, answer: 'text' }));
+/** A request or an answer is all that is unusual in a page: `npm run transports`. */
+const ONE_BY_ONE: Way[] = [
+  ...REQUESTS.map((request): Way => ({ request, answer: 'text' })),
+  ...ANSWERS.flatMap((answer): Way[] => [
+    { request: 'xhr', answer },
+    { request: 'fetch', answer },
   ]),
-  ...UNHEARD.map((request) => ({ request, answer: 'text' as const })),
+  ...unheard,
 ];
-/** Every request and every answer of either kind once, in fewer pages. */
-const PAIRED: typeof ONE_BY_ONE = [
+/** Every request, and every answer to either kind of request, in fewer pages. */
+const PAIRED: Way[] = [
   { request: 'xhr', answer: 'text' },
   { request: 'xhr-bytes', answer: 'json' },
   { request: 'xhr-blob', answer: 'buffer' },
@@ -48,7 +53,7 @@ const PAIRED: typeof ONE_BY_ONE = [
   { request: 'fetch-stream', answer: 'stream' },
   { request: 'fetch-request-of-request', answer: 'aborted' },
   { request: 'fetch-request-clone', answer: 'text' },
-  ...UNHEARD.map((request) => ({ request, answer: 'text' as const })),
+  ...unheard,
 ];
 const WAYS = process.env.TRANSPORTS === 'one by one' ? ONE_BY_ONE : PAIRED;
 /** Sends that the browser shows without their body, as far as is known: the light has to say so. */
