@@ -6,7 +6,7 @@ import { fillVault } from './support/big-vault';
 import { watchBusy } from './support/busy';
 import { Profile } from './support/profile';
 
-const EVENTS = Number(process.env.SPEED_EVENTS ?? (process.env.FULL ? 10_000 : 2_000));
+const EVENTS = Number(process.env.SPEED_EVENTS ?? (process.env.FULL ? 10_000 : 500));
 /** A log of many years, which another machine reads for the first time. Takes minutes. */
 const READ_EVENTS = Number(process.env.READ_EVENTS ?? (process.env.FULL ? 300_000 : 0));
 /** Longest time such a read may take, ms. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarRules } from '@/lib/domain/calendar/rules';
 import { readMoment } from '@/lib/moments/read-moment';
+import { PROPERTY_RUNS } from '@/tests/support/property-runs';
 import { PHRASES, UNREADABLE } from './phrases';
 
 const RULES: CalendarRules = { workingDays: [1, 2, 3, 4, 5], daysOff: [], nudgeTime: '09:00', callFree: [] };
@@ -57,7 +58,7 @@ describe('what cannot be read with certainty', () => {
             expect(reading.until > '2026-11-26T10:00').toBe(true);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: PROPERTY_RUNS },
     );
   });
 });

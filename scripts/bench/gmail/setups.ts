@@ -127,10 +127,9 @@ export async function openSetups(bench: Bench, folder: string): Promise<Record<S
 /** Name of a setup. */
 export type SetupName = 'alone' | 'shown' | 'quiet' | 'gmailJs' | 'inboxSdk';
 
-/** Closes the browsers. */
+/** Closes the browsers, whichever of them is gone already. */
 export async function closeSetups(setups: Record<SetupName, Setup>): Promise<void> {
-  for (const { browser, gmail } of Object.values(setups)) {
-    await browser.close();
-    await gmail.close();
-  }
+  const open = Object.values(setups);
+  await Promise.allSettled(open.map(({ browser }) => browser.close()));
+  await Promise.allSettled(open.map(({ gmail }) => gmail.close()));
 }
