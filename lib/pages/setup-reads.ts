@@ -2,6 +2,7 @@ import type { Cadence } from '@/lib/domain/cadence/cadence';
 import { countWith } from '@/lib/storage/by-keys';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { valueItems, valuesToGive } from '@/lib/storage/queries';
+import { waitInQuery } from '@/lib/storage/wait-in-query';
 import { type MidFlightQuestion, readMidFlight } from './mid-flight';
 
 /** What pages ask of the log about cadences and value items. */
@@ -20,7 +21,7 @@ export function setupReads(db: NextTouchDatabase) {
     valueItems: () => valueItems(db),
     /** The best item to give with each of these touches, by enrollment. The rules of companies are loaded with it. */
     offers: async (asked: readonly { enrollmentId: string; gives?: string }[]) =>
-      (await import('./offers')).offers(db, asked),
+      (await waitInQuery(import('./offers'))).offers(db, asked),
     /** Ids and titles of what is not archived. */
     valuesToGive: () => valuesToGive(db),
   };

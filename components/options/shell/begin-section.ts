@@ -1,6 +1,6 @@
 import type { Cadence } from '@/lib/domain/cadence/cadence';
 import type { PlannedDay } from '@/lib/pages/reads';
-import { type Begun, begin } from '../../ports/begun';
+import { type Begun, begin, beginAfter } from '../../ports/begun';
 import type { Ports } from '../../ports/ports';
 import { readRoute } from './use-route';
 
@@ -16,5 +16,5 @@ export function beginSection({ reads, follow, clock, settings }: Ports): BegunSe
   if (section === 'cadences') return { cadences: begin(follow, async () => reads.cadences()) };
   if (section !== 'load') return {};
   const rules = settings.read().then(({ calendar }) => calendar);
-  return { load: begin(follow, async () => reads.plannedByDay(clock.now(), await rules)) };
+  return { load: beginAfter(follow, rules, (known) => reads.plannedByDay(clock.now(), known)) };
 }
