@@ -5,7 +5,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date';
 import { dateIn, type LocalDateTime, type Now } from '@/lib/domain/time/time';
 import type { NextTouchDatabase } from '@/lib/storage/database';
 import { countPlanned, readPlanned } from '@/lib/storage/queries';
-import { followingByDay } from './following';
+import { waitInQuery } from '@/lib/storage/wait-in-query';
 
 /** Four weeks, a bar a day. */
 const DAYS = 28;
@@ -81,7 +81,8 @@ export function loadReads(db: NextTouchDatabase) {
     /** The touches of a day, at most `limit`. */
     plannedOn: (day: Day, limit: number) => plannedOn(db, day, limit),
     /** How many touches would follow on each of these days if every touch before them is done when due. */
-    followingByDay: (now: Now, rules: CalendarRules) => followingByDay(db, { now, rules, days: DAYS }),
+    followingByDay: async (now: Now, rules: CalendarRules) =>
+      (await waitInQuery(import('./following'))).followingByDay(db, { now, rules, days: DAYS }),
     /** Names of these prospects, by id. */
     prospectNames: (ids: string[]) => prospectNames(db, ids),
   };
