@@ -24,35 +24,32 @@ const REQUESTS: RequestTransport[] = [
 const ANSWERS: AnswerTransport[] = ['json', 'buffer', 'blob', 'stream', 'aborted'];
 /** Last: their sends are counted as not reported by the tap when they settle. */
 const UNHEARD: RequestTransport[] = ['frame', 'worker'];
-interface Way {
-  request: RequestTransport;
-  answer: AnswerTransport;
-}
-const unheard = UNHEARD.map((request): Way => ({ request, answer: 'text' }));
+type Way = readonly [request: RequestTransport, answer: AnswerTransport];
+const unheard = UNHEARD.map((request): Way => [request, 'text']);
 /** A request or an answer is all that is unusual in a page: `npm run transports`. */
 const ONE_BY_ONE: Way[] = [
-  ...REQUESTS.map((request): Way => ({ request, answer: 'text' })),
+  ...REQUESTS.map((request): Way => [request, 'text']),
   ...ANSWERS.flatMap((answer): Way[] => [
-    { request: 'xhr', answer },
-    { request: 'fetch', answer },
+    ['xhr', answer],
+    ['fetch', answer],
   ]),
   ...unheard,
 ];
 /** Every request, and every answer to either kind of request, in fewer pages. */
 const PAIRED: Way[] = [
-  { request: 'xhr', answer: 'text' },
-  { request: 'xhr-bytes', answer: 'json' },
-  { request: 'xhr-blob', answer: 'buffer' },
-  { request: 'xhr-form', answer: 'stream' },
-  { request: 'xhr', answer: 'blob' },
-  { request: 'xhr-bytes', answer: 'aborted' },
-  { request: 'fetch', answer: 'text' },
-  { request: 'fetch-bytes', answer: 'json' },
-  { request: 'fetch-blob', answer: 'buffer' },
-  { request: 'fetch-request', answer: 'blob' },
-  { request: 'fetch-stream', answer: 'stream' },
-  { request: 'fetch-request-of-request', answer: 'aborted' },
-  { request: 'fetch-request-clone', answer: 'text' },
+  ['xhr', 'text'],
+  ['xhr-bytes', 'json'],
+  ['xhr-blob', 'buffer'],
+  ['xhr-form', 'stream'],
+  ['xhr', 'blob'],
+  ['xhr-bytes', 'aborted'],
+  ['fetch', 'text'],
+  ['fetch-bytes', 'json'],
+  ['fetch-blob', 'buffer'],
+  ['fetch-request', 'blob'],
+  ['fetch-stream', 'stream'],
+  ['fetch-request-of-request', 'aborted'],
+  ['fetch-request-clone', 'text'],
   ...unheard,
 ];
 const WAYS = process.env.TRANSPORTS === 'one by one' ? ONE_BY_ONE : PAIRED;
@@ -76,10 +73,10 @@ test('in every way a page may send, a mail is logged once, or the light says so 
   test.setTimeout(600_000);
   const { context } = scene.browser;
   const lines: Record<string, string>[] = [];
-  for (const [index, way] of WAYS.entries()) {
-    const name = `${way.request}, ${way.answer}`;
+  for (const [index, [request, answer]] of WAYS.entries()) {
+    const name = `${request}, ${answer}`;
     await test.step(name, async () => {
-      scene.gmail.control.transport(way);
+      scene.gmail.control.transport({ request, answer });
       const page = await context.newPage();
       await gmail.openInbox(page);
       // What the page of the way before asked last has been counted by now.
@@ -92,7 +89,7 @@ test('in every way a page may send, a mail is logged once, or the light says so 
         const rows = await sent();
         return rows.length === 1 && rows[0]?.state === 'accepted';
       };
-      const isBodiless = BODILESS.includes(way.request);
+      const isBodiless = BODILESS.includes(request);
       if (!isBodiless) await expect.poll(isOnce, { message: name }).toBe(true);
       const before = await answersHeard(scene);
       for (let reply = 0; reply < REPLIES; reply += 1) {
@@ -109,8 +106,8 @@ test('in every way a page may send, a mail is logged once, or the light says so 
       const rows = await sent();
       const { light, reasons } = await health();
       lines.push({
-        request: way.request,
-        answer: way.answer,
+        request,
+        answer,
         send: (await isOnce()) ? 'once' : rows.length === 0 ? 'no' : `${rows.length}, ${rows[0]?.state}`,
         replies: (await areHeard()) ? 'yes' : 'no',
         light: [light, ...reasons].join(', '),
