@@ -123,6 +123,6 @@ const unit = counted(
 /**
  * Everything `npm test` runs: phases one after the other, each of lanes that run beside each other, each of suites in order.
  * Builds come first, for tests read what they leave; a build uses one core, which leaves the other to the checks. A browser
- * waits for a third of its time, so two Chromiums leave room for one more on two cores: those of sync, then Firefox, then faults.
+ * waits for a third of its time, so that four of them fill two cores.
  */
-export const PHASES = [[builds, checks], [[unit]], [[endToEnd], [sync, firefox, faults]]];
+export const PHASES = [[builds, checks], [[unit]], [[endToEnd], [sync, faults], [firefox]]];

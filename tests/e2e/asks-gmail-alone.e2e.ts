@@ -33,7 +33,8 @@ test('the whole main job, by the build that ships, asks no other address than Gm
   await expect.poll(async () => (await scene.rows('sends'))[0]?.state).toBe('accepted');
   const popup = await scene.browser.openPage('popup.html');
   await popup.getByRole('tab', { name: /waiting/i }).click();
-  // Real time, as the clock of this build cannot be moved: past the undo window.
+  // Half a minute of real time, past the undo window: the clock of this build cannot be moved. By its name this file comes first
+  // of those with a browser of their own, so that no worker waits for it in the end.
   await expect.poll(async () => (await scene.rows('touches')).length, { timeout: 60_000 }).toBe(1);
   // That the log would show it: the page itself asks elsewhere, in vain.
   await inbox.evaluate(() => fetch('https://elsewhere.example/').catch(() => null));
