@@ -4,23 +4,22 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Small, and takes longest: begun last, it would leave a core idle. Without a DOM. */
-const LONGEST = 'tests/services/model/random-sequences.test.ts';
+/** Small, and take longest: begun last, they would leave a core idle. Without a DOM. */
+const LONGEST = ['tests/scripts/elsewhere.test.ts', 'tests/sync/node-kills.test.ts'];
 /** How a test file asks for a DOM: https://vitest.dev/guide/environment.html */
 const ASKS_FOR_DOM = /^\/\/ @vitest-environment happy-dom$/m;
 
-const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith(LONGEST);
+const isLongest = ({ moduleId }: TestSpecification) => LONGEST.some((file) => moduleId.endsWith(file));
 const asksForDom = ({ moduleId }: TestSpecification) => ASKS_FOR_DOM.test(readFileSync(moduleId, 'utf8'));
 
 /**
- * The longest file first, then all that ask for a DOM, then the others. A worker ends where a file wants another
- * environment than the one before, and the next has to load every module again.
+ * All that ask for a DOM, then the others, the longest of them first. A worker ends where a file wants another environment than
+ * the one before, and the next has to load every module again.
  */
 class ByEnvironment extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const [longest, others] = split(sorted, isLongest);
-    return [...longest, ...split(others, asksForDom).flat()];
+    const [withDom, others] = split(await super.sort(files), asksForDom);
+    return [...withDom, ...split(others, isLongest).flat()];
   }
 }
 

@@ -122,7 +122,13 @@ const unit = counted(
 
 /**
  * Everything `npm test` runs: phases one after the other, each of lanes that run beside each other, each of suites in order.
- * Builds come first, for tests read what they leave; a build uses one core, which leaves the other to the checks. A browser
- * waits for a third of its time, so that four of them fill two cores.
+ * Builds come first, for tests read what they leave; a build uses one core, which leaves the other to the checks. A test that has
+ * a browser or a server waits for a third of its time, so that the second lane has time that the first leaves on two cores.
  */
-export const PHASES = [[builds, checks], [[unit]], [[endToEnd], [sync, faults], [firefox]]];
+export const PHASES = [
+  [builds, checks],
+  [
+    [unit, endToEnd],
+    [firefox, sync, faults],
+  ],
+];

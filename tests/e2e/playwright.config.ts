@@ -16,7 +16,8 @@ export default defineConfig({
     { name: 'faults', testMatch: FAULTS, outputDir: '../../test-results/e2e-faults' },
   ],
   snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
-  workers: 2,
+  // A browser waits for a third of its time: so many fill two cores.
+  workers: 3,
   fullyParallel: true,
   // At most one more try, on a shared machine where a browser may get no time for seconds; `npm test` names whoever needed it.
   retries: process.env.CI ? 1 : 0,
