@@ -76,6 +76,7 @@ async function runPhase(lanes, env) {
 /** @returns {Promise<number>} the exit code: 0 only when everything passed and every suite ran something */
 async function runAll(phases, moment) {
   const env = { ...process.env, ...moment, ...chromiumFor(phases) };
+  const started = performance.now();
   clearReports();
   const lines = [];
   const all = { passed: 0, failed: 0, skipped: [], retried: [], failures: [] };
@@ -94,7 +95,8 @@ async function runAll(phases, moment) {
     ...all.retried.map((name) => `  needed another try: ${name}`),
     ...all.failures.map((name) => `  failed: ${name}`),
   ];
-  console.log(`\n${[...lines, ...notes].join('\n')}\n`);
+  const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+  console.log(`\n${[...lines, ...notes, `  all of it in ${minutes} min`].join('\n')}\n`);
   console.log(`${all.passed} passed, ${all.failed} failed, ${all.skipped.length} skipped`);
   return all.failed === 0 && all.passed > 0 ? 0 : 1;
 }
