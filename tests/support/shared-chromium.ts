@@ -12,6 +12,9 @@ const GMAIL = 'https://mail.google.com';
 /** What the tests read is English, on a light ground, unless they ask otherwise. */
 const COMMON: Look = { locale: 'en-US', colorScheme: 'light' };
 
+/** Without the compilers that optimize, which cost more than they give where a page lives for seconds. */
+const FOR_SHORT_LIVES = ['--js-flags=--no-opt --no-maglev'];
+
 /** What a running Chromium cannot change: whoever asks for something else gets another one. */
 export type Look = Omit<ChromiumOptions, 'gmailPort' | 'headless' | 'args'>;
 
@@ -78,7 +81,10 @@ export class SharedChromium {
     await this.running?.end();
     this.running = null;
     const profile = mkdtempSync(path.join(tmpdir(), 'next-touch-'));
-    const context = await startChromium(profile, zone, { gmailPort: this.front.port, ...full });
+    const context = await startChromium(profile, zone, {
+      ...{ gmailPort: this.front.port, args: FOR_SHORT_LIVES },
+      ...full,
+    });
     this.running = {
       look: asked,
       context,
