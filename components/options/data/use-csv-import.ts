@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CsvTable, DecodedFile, ImportPreview, PreviewRow } from '@/lib/pages/page-files';
 import { usePorts } from '../../ports/ports-context';
-import { useJob } from '../../ports/use-job';
+import { useStoppableJob } from '../../ports/use-stoppable-job';
 import type { CsvReading, CsvRow, CsvView } from './csv-view';
 
 /** Rows shown of a preview. */
@@ -50,11 +50,11 @@ export function useCsvImport(onAdded: (result: ImportDone) => void) {
   const { clock, files, services, settings } = usePorts();
   const { data, log } = services;
   const [view, setView] = useState<CsvView>({ step: 'idle' });
-  const [jobId, setJobId] = useState<string | null>(null);
   const [batch, setBatch] = useState<string | null>(null);
   const sheet = useRef<Sheet | null>(null);
   const columns = useRef<(string | null)[]>([]);
-  const job = useJob(jobId);
+  const asked = useRef<AbortController | null>(null);
+  const { job, start, stop } = useStoppableJob();
   const told = useRef(onAdded);
   told.current = onAdded;
 
@@ -62,7 +62,6 @@ export function useCsvImport(onAdded: (result: ImportDone) => void) {
     if (!job) return;
     const { state, phase, done, total, error, result } = job;
     if (state === 'running') return setView({ step: 'working', phase, done, total });
-    setJobId(null);
     if (state === 'cancelled') return setView({ step: 'cancelled' });
     if (state === 'failed') return setView({ step: 'refused', code: error?.code ?? 'unknown' });
     if (result?.kind !== 'import-csv') return;
@@ -72,55 +71,68 @@ export function useCsvImport(onAdded: (result: ImportDone) => void) {
     if (result.added > 0) told.current({ batch: result.batch, added: result.added, left });
   }, [job]);
 
-  const preview = async (mapping: (string | null)[]) => {
+  const preview = async (mapping: (string | null)[], signal: AbortSignal) => {
     const current = sheet.current;
     if (!current) return;
     columns.current = mapping;
     const found = await (await files()).previewSheet(current.table, mapping);
-    if (columns.current === mapping) setView({ step: 'planned', reading: readingOf(current, mapping, found) });
+    if (!signal.aborted) setView({ step: 'planned', reading: readingOf(current, mapping, found) });
   };
 
-  const read = async (file: File, encoding: string | null) => {
+  const read = async (file: File, encoding: string | null, signal: AbortSignal) => {
     const [{ readSheet }, { dailyCap }] = await Promise.all([files(), settings.read()]);
     const { decoded, table, mapping } = await readSheet(file, encoding);
+    if (signal.aborted) return;
     sheet.current = { file, decoded, table, dailyCap };
-    await preview(mapping);
+    await preview(mapping, signal);
   };
 
-  const attempt = (work: () => Promise<void>) =>
-    void work().catch(async (error: unknown) => {
+  /** One at a time: what was asked before, and is not there yet, is no longer shown. */
+  const attempt = (work: (signal: AbortSignal) => Promise<void>) => {
+    asked.current?.abort();
+    const controller = new AbortController();
+    asked.current = controller;
+    const { signal } = controller;
+    void work(signal).catch(async (error: unknown) => {
+      if (signal.aborted) return;
       const code = (await files()).refusalOf(error);
       if (code === 'unknown') console.error(error);
       setView({ step: 'refused', code });
     });
+  };
 
   return {
     view,
     chooseFile: (file: File) =>
-      attempt(async () => {
+      attempt(async (signal) => {
         setView({ step: 'reading' });
-        await read(file, null);
+        await read(file, null, signal);
       }),
     /** Reads the letters another way. */
     encode: (name: string) =>
-      attempt(async () => {
+      attempt(async (signal) => {
         const file = sheet.current?.file;
-        if (file) await read(file, name);
+        if (file) await read(file, name, signal);
       }),
-    map: (mapping: (string | null)[]) => attempt(() => preview(mapping)),
+    map: (mapping: (string | null)[]) => attempt((signal) => preview(mapping, signal)),
     confirm: (options: { mailbox: string; enrollIn: string | null }) =>
       attempt(async () => {
         const table = sheet.current?.table;
         if (!table) return;
         setView({ step: 'working', phase: 'reading', done: 0, total: 0 });
-        const { transfer, sheetFile } = await files();
-        const give = (key: string) => data.importCsv(key, columns.current, options);
-        setJobId(await transfer(sheetFile(table), clock.now().at, give));
+        const isGiven = await start(async (signal) => {
+          const { transfer, sheetFile } = await files();
+          return transfer(sheetFile(table), clock.now().at, (key) => {
+            signal.throwIfAborted();
+            return data.importCsv(key, columns.current, options);
+          });
+        });
+        if (!isGiven) setView({ step: 'cancelled' });
       }),
     cancel: () => {
-      columns.current = [];
-      if (jobId !== null) void data.cancel(jobId).catch(console.error);
-      else setView({ step: 'idle' });
+      if (view.step === 'working') return stop();
+      asked.current?.abort();
+      setView({ step: 'idle' });
     },
     undo: () =>
       attempt(async () => {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { LastRestore } from '@/lib/messages/data-contract';
 import type { RestorePreview, RestoreSource } from '@/lib/pages/page-files';
 import { usePorts } from '../../ports/ports-context';
-import { useJob } from '../../ports/use-job';
+import { useStoppableJob } from '../../ports/use-stoppable-job';
 import type { RestoreSummary, RestoreView } from './restore-view';
 
 function summaryOf({ prospects, sections, errors, errorCount, settings }: RestorePreview): RestoreSummary {
@@ -32,17 +32,15 @@ export function useRestore(): Restore {
   const { clock, files, services } = usePorts();
   const { data } = services;
   const [view, setView] = useState<RestoreView>({ step: 'idle' });
-  const [jobId, setJobId] = useState<string | null>(null);
   const source = useRef<RestoreSource | null>(null);
-  const stop = useRef<AbortController | null>(null);
-  const job = useJob(jobId);
+  const reading = useRef<AbortController | null>(null);
+  const { job, isRunning, start, stop } = useStoppableJob();
   const [last, setLast] = useState<LastRestore | null>(null);
-  const isWorking = jobId !== null;
 
   // Whatever was done, or is still to be taken back from an earlier visit.
   useEffect(() => {
-    if (!isWorking) void data.lastRestore().then(setLast, console.error);
-  }, [isWorking, data]);
+    if (!isRunning) void data.lastRestore().then(setLast, console.error);
+  }, [isRunning, data]);
 
   useEffect(() => {
     if (!job) return;
@@ -51,26 +49,29 @@ export function useRestore(): Restore {
     else if (job.state === 'failed') setView({ step: 'refused', code: job.error?.code ?? 'unknown' });
     else if (job.result?.kind === 'restore') setView({ step: 'done', ...job.result });
     else if (job.result?.kind === 'restore-undone') setView({ step: 'undone', ...job.result });
-    if (job.state !== 'running') setJobId(null);
   }, [job]);
 
   const preview = async (from: RestoreSource) => {
     source.current = from;
     const controller = new AbortController();
-    stop.current = controller;
+    reading.current = controller;
+    const { signal } = controller;
     const passphrase = from.kind === 'file' ? from.passphrase : null;
     setView({ step: 'reading', done: 0, total: 0 });
     const { previewRestore, refusalOf } = await files();
     try {
       const found = await previewRestore(from, {
-        signal: controller.signal,
-        onProgress: (done, total) => setView({ step: 'reading', done, total }),
+        signal,
+        // One that was stopped tells once more how far it has come.
+        onProgress: (done, total) => {
+          if (!signal.aborted) setView({ step: 'reading', done, total });
+        },
       });
-      controller.signal.throwIfAborted();
+      signal.throwIfAborted();
       const name = from.kind === 'file' ? from.file.name : from.name;
       setView({ step: 'planned', name, summary: summaryOf(found) });
     } catch (error) {
-      if (controller.signal.aborted) return;
+      if (signal.aborted) return;
       const code = refusalOf(error);
       if (code === 'unknown') console.error(error);
       const isLocked = code === 'passphrase-needed' || code === 'wrong-passphrase';
@@ -78,33 +79,29 @@ export function useRestore(): Restore {
     }
   };
 
-  const begin = async (from: RestoreSource, withSettings: boolean) => {
-    setView({ step: 'working', phase: 'reading', done: 0, total: 0 });
-    const { transfer, refusalOf } = await files();
+  const begin = async (phase: 'reading' | 'writing', give: (signal: AbortSignal) => Promise<string>) => {
+    setView({ step: 'working', phase, done: 0, total: 0 });
     try {
-      if (from.kind === 'snapshot') return setJobId(await data.restoreSnapshot(from.id));
-      const { passphrase } = from;
-      setJobId(await transfer(from.file, clock.now().at, (key) => data.restore(key, passphrase, { withSettings })));
-    } catch (error) {
-      console.error(error);
-      setView({ step: 'refused', code: refusalOf(error) });
-    }
-  };
-
-  const undo = async () => {
-    setView({ step: 'working', phase: 'writing', done: 0, total: 0 });
-    try {
-      setJobId(await data.undoRestore());
+      if (!(await start(give))) setView({ step: 'cancelled' });
     } catch (error) {
       console.error(error);
       setView({ step: 'refused', code: (await files()).refusalOf(error) });
     }
   };
 
+  const hand = async (from: RestoreSource, withSettings: boolean, signal: AbortSignal) => {
+    if (from.kind === 'snapshot') return data.restoreSnapshot(from.id);
+    const { transfer } = await files();
+    return transfer(from.file, clock.now().at, (key) => {
+      signal.throwIfAborted();
+      return data.restore(key, from.passphrase, { withSettings });
+    });
+  };
+
   return {
     view,
     last,
-    undo: () => void undo(),
+    undo: () => void begin('writing', () => data.undoRestore()),
     isBusy: view.step === 'reading' || view.step === 'working',
     chooseFile: (file) => void preview({ kind: 'file', file, passphrase: null }),
     chooseSnapshot: (id, name) => void preview({ kind: 'snapshot', id, name }),
@@ -112,11 +109,12 @@ export function useRestore(): Restore {
       if (source.current?.kind === 'file') void preview({ ...source.current, passphrase });
     },
     confirm: (withSettings) => {
-      if (source.current) void begin(source.current, withSettings);
+      const from = source.current;
+      if (from) void begin('reading', (signal) => hand(from, withSettings, signal));
     },
     cancel: () => {
-      stop.current?.abort();
-      if (jobId !== null) void data.cancel(jobId).catch(console.error);
+      reading.current?.abort();
+      if (view.step === 'working') stop();
       else setView({ step: 'idle' });
     },
   };
