@@ -7,6 +7,7 @@ import type { SyncParts } from '@/lib/services/sync/part';
 import { createPasses } from '@/lib/services/sync/passes';
 import { createSyncPorts } from '@/lib/services/sync/ports';
 import { createSyncService } from '@/lib/services/sync/sync-service';
+import { syncTables } from '@/lib/sync/tables';
 import { READERS } from '../services/support/readers';
 import { memoryValues } from '../services/support/world';
 import { story, touched } from '../storage/support/book';
@@ -17,10 +18,10 @@ import { SERVER } from './support/server';
 import { teammatesOf } from './support/team';
 
 /** The sync service of one machine, as the worker puts it together. */
-function serviceOf({ db, snapshots }: TestMachine): SyncService {
+function serviceOf({ db, snapshots }: TestMachine, local = memoryValues()): SyncService {
   let ids = 0;
   const outer = {
-    ...{ db, local: memoryValues(), session: memoryValues() },
+    ...{ db, local, session: memoryValues() },
     newId: () => `${db.name}-service-${++ids}`,
     now: async () => nowIn(START, ZONE),
   };
@@ -115,6 +116,29 @@ describeIf(SERVER, 'no nats-server on this machine')('the sync service of reps i
     expect(await ofRobin.db.table('teamDocs').count()).toBe(0);
     expect(await names(laptop)).toEqual(['Robin']);
     expect(await names(kim)).toBeNull();
+  });
+
+  it('leave as a pass begins, and nothing of the vault stays', async () => {
+    const ofRobin = await rep.machine();
+    const local = memoryValues();
+    let pass: Promise<unknown> | null = null;
+    const robin = serviceOf(ofRobin, {
+      ...local,
+      // The pass has read what was joined by the time that goes.
+      async remove(key) {
+        if (key === 'sync-membership') {
+          pass = robin.syncNow();
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+        await local.remove(key);
+      },
+    });
+    await robin.found({ servers: rep.server().cluster.servers(), team: 'acme', machineName: 'Desk' });
+    await ofRobin.write(story('ada', 1));
+    await robin.syncNow();
+    await robin.leave();
+    await pass;
+    for (const [name, table] of Object.entries(syncTables(ofRobin.db))) expect(await table.count(), name).toBe(0);
   });
 
   it('hand a prospect over with history and without notes; only the taker can read it, and the giver sees the answer', async () => {

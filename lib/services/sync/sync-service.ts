@@ -126,6 +126,8 @@ export function createSyncService(parts: SyncParts, ports: LogPorts, passes: Pas
         await passes.now();
       }
       await dropMembership(local);
+      // A pass under way would put keys and rows back: it ends first, and the one after it finds nothing joined.
+      await passes.now();
       await local.remove(SYNC_STATE_KEY);
       await clearSync(context.tables);
       await leaveTeamTables(db);
