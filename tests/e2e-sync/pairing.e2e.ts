@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { accountsFor } from '../../scripts/sync/accounts.mjs';
 import { SERVER, startServer } from '../sync/support/server';
+import { look } from './support/look';
 import { Profile } from './support/profile';
-
-const SHOTS = process.env.SYNC_SHOTS;
 
 test.describe('joining, by the options page', () => {
   test.skip(!SERVER, 'no nats-server on this machine: install it to run these (see docs/sync.md)');
@@ -24,13 +22,7 @@ test.describe('joining, by the options page', () => {
         server.cluster.reload(accounts());
         await new Promise((resolve) => setTimeout(resolve, 500));
       };
-      const shoot = async (profile: Profile, name: string, part = 'main') => {
-        if (SHOTS) await profile.page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-        const { violations } = await new AxeBuilder({ page: profile.page }).setLegacyMode().include(part).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      };
-
-      await shoot(one, 'join');
+      await look(one.page, 'join');
       const begin = one.page.getByRole('button', { name: 'Begin with this machine' });
       await one.page.getByLabel('Server', { exact: true }).fill('https://sync.company.example');
       await begin.click();
@@ -41,7 +33,7 @@ test.describe('joining, by the options page', () => {
       await begin.click();
 
       await expect(one.page.getByText('The server does not know this machine')).toBeVisible();
-      await shoot(one, 'not-admitted');
+      await look(one.page, 'not-admitted');
       await admit(one);
       // The server reads its accounts anew in its own time: pressed until it knows the machine, as a person would.
       await expect(async () => {
@@ -51,11 +43,11 @@ test.describe('joining, by the options page', () => {
 
       await one.page.getByRole('button', { name: 'Add a machine' }).click();
       await expect(one.page.getByRole('img', { name: 'The code as a picture' })).toBeVisible();
-      await shoot(one, 'invite', '[role=dialog]');
+      await look(one.page, 'invite', '[role=dialog]');
       const code = await one.page.getByRole('textbox', { name: 'Code from the other machine' }).inputValue();
       await one.page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
 
-      await shoot(two, 'join-dark-narrow');
+      await look(two.page, 'join-dark-narrow');
       const join = two.page.getByRole('button', { name: 'Join', exact: true });
       await two.page.getByLabel('Code from the other machine').fill(code.slice(0, -20));
       await two.page.getByLabel('Name of this machine').last().fill('Laptop');
@@ -77,8 +69,8 @@ test.describe('joining, by the options page', () => {
       await one.level();
       await one.page.reload();
       await expect(one.page.getByText('Laptop')).toBeVisible();
-      await shoot(one, 'two-machines');
-      await shoot(two, 'two-machines-dark-narrow');
+      await look(one.page, 'two-machines');
+      await look(two.page, 'two-machines-dark-narrow');
 
       await one.page.getByRole('button', { name: 'Remove Laptop' }).click();
       await one.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();

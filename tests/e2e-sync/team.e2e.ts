@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { SERVER, startServer } from '../sync/support/server';
+import { look } from './support/look';
 import { Profile } from './support/profile';
-
-const SHOTS = process.env.SYNC_SHOTS;
 
 /** The part of the options page about the team, where it is shown what teammates see before anything is joined. */
 async function teamPart(page: Page) {
@@ -11,12 +9,6 @@ async function teamPart(page: Page) {
   await expect(part.getByText('When you wrote to, called or met somebody')).toBeVisible();
   await expect(part.getByText('your notes, subjects, texts, names, addresses')).toBeVisible();
   return part;
-}
-
-async function look(page: Page, name: string) {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 test.describe('a team of two reps', () => {

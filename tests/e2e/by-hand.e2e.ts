@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { enrollmentOf, expectClean, names, rowOf } from '../support/popup';
+import { expectCleanInBoth } from '../support/axe';
+import { enrollmentOf, names, rowOf } from '../support/popup';
 import { test } from '../support/scene';
 
 test('from an empty book: somebody new is logged by hand, in the popup and from the health light', async ({
@@ -11,14 +12,14 @@ test('from an empty book: somebody new is logged by hand, in the popup and from 
   await expect.poll(() => scene.rows('cadences')).toHaveLength(7);
   const popup = await scene.openPage('popup.html');
   await expect(popup.getByText('Nothing due', { exact: true })).toBeVisible();
-  await expectClean(popup, 'an empty book');
+  await expectCleanInBoth(popup, 'an empty book');
   for (const tab of ['Coming', 'Snoozed', 'Waiting']) {
     await popup.getByRole('tab', { name: tab }).click();
-    await expectClean(popup, `an empty book, ${tab}`);
+    await expectCleanInBoth(popup, `an empty book, ${tab}`);
   }
   await popup.getByRole('button', { name: 'Notifications' }).click();
   await expect(popup.getByRole('menuitem', { name: 'Silent for an hour' })).toBeVisible();
-  await expectClean(popup, 'the quiet menu');
+  await expectCleanInBoth(popup, 'the quiet menu');
   await popup.keyboard.press('Escape');
 
   await test.step('a search that finds nobody goes on to logging', async () => {
@@ -29,7 +30,7 @@ test('from an empty book: somebody new is logged by hand, in the popup and from 
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Zoe Newton');
     await dialog.getByRole('button', { name: 'Log it' }).click();
     await expect(dialog.getByRole('alert')).toContainText('Type your own address');
-    await expectClean(popup, 'logging by hand, an address missing');
+    await expectCleanInBoth(popup, 'logging by hand, an address missing');
     await dialog.getByRole('textbox', { name: 'Your Gmail address' }).fill('robin@vendor.example');
     await dialog.getByRole('button', { name: 'Log it' }).click();
     await expect(popup.getByRole('status').filter({ hasText: 'Logged: Email · Zoe Newton' })).toBeVisible();
@@ -40,7 +41,7 @@ test('from an empty book: somebody new is logged by hand, in the popup and from 
     await popup.getByRole('searchbox').fill('');
     await popup.getByRole('tab', { name: 'Coming' }).click();
     await expect.poll(() => names(popup)).toEqual(['Zoe Newton']);
-    await expectClean(popup, 'coming');
+    await expectCleanInBoth(popup, 'coming');
   });
   await test.step('by key, a call of yesterday for her, which does no step and moves the one that is due', async () => {
     await popup.getByRole('heading', { level: 1 }).click();
@@ -56,7 +57,7 @@ test('from an empty book: somebody new is logged by hand, in the popup and from 
     await day.fill(yesterday);
     const later = new Date(Date.parse(`${today}T12:00Z`) + 6 * 86_400_000).toISOString().slice(0, 10);
     await dialog.getByLabel('Move that step to').fill(later);
-    await expectClean(popup, 'logging by hand');
+    await expectCleanInBoth(popup, 'logging by hand');
     await dialog.getByRole('button', { name: 'Log it' }).click();
     await expect
       .poll(async () => (await scene.rows('touches')).map(({ channel }) => channel).sort())

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
 import { startGmailStandIn } from '../gmail-stand-in/server';
+import { expectCleanInBoth } from '../support/axe';
 import { launchWithExtension } from '../support/browser';
 import { BUILD } from '../support/builds';
-import { expectClean } from '../support/popup';
 
 /** In the extension's pages, where `evaluate` runs. */
 declare const chrome: typeof api;
@@ -20,7 +20,7 @@ test('the build that ships opens the first run on install, right without any cho
   await page.bringToFront();
   for (const step of [1, 2, 3]) {
     await expect(page.getByText(`${step} of 3`, { exact: true })).toBeVisible();
-    await expectClean(page, `step ${step}`);
+    await expectCleanInBoth(page, `step ${step}`);
     if (step < 3) await page.getByRole('button', { name: 'Next' }).click();
   }
   await page.getByRole('button', { name: 'Open Gmail' }).click();

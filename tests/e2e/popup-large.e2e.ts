@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
+import { expectCleanInBoth } from '../support/axe';
 import { fillWith } from '../support/big-book';
-import { expectClean, names, rowOf } from '../support/popup';
+import { names, rowOf } from '../support/popup';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { test } from '../support/scene';
 import { openToolbarPopup } from '../support/toolbar-popup';
@@ -54,7 +55,7 @@ test('says what happened when the log cannot be opened, and reads it once it can
   await popup.setViewportSize({ width: 400, height: 600 });
   await popup.goto(`chrome-extension://${scene.browser.extensionId}/popup.html`);
   await expect(popup.getByRole('alert')).toContainText('Nothing was lost');
-  await expectClean(popup, 'the log refused');
+  await expectCleanInBoth(popup, 'the log refused');
   await popup.evaluate(() => {
     window.refuse = false;
   });

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { openInbox } from '../gmail-stand-in/driver';
+import { expectCleanInBoth } from '../support/axe';
 import { mailedBackup } from '../support/mailed-book';
-import { enrollmentOf, expectClean, names, rowOf } from '../support/popup';
+import { enrollmentOf, names, rowOf } from '../support/popup';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { test } from '../support/scene';
 
@@ -15,7 +16,7 @@ test('a morning by keyboard alone, taken back after the popup was closed', { tag
     keys.reduce((before, key) => before.then(() => popup.keyboard.press(key)), Promise.resolve());
   await expect(popup.getByRole('list', { name: 'To do' })).toBeVisible();
   expect(await names(popup)).toEqual(['Ada Field', 'Ben Brook', 'Cleo Marsh', 'Dan Hill', 'Eve Stone']);
-  await expectClean(popup, 'the list');
+  await expectCleanInBoth(popup, 'the list');
 
   // Done and skip; each goes on to the next row, and the row says what comes.
   await press('d');
@@ -27,7 +28,7 @@ test('a morning by keyboard alone, taken back after the popup was closed', { tag
   await press('s', 'ArrowUp');
   await popup.keyboard.type('in 3 days at 9am');
   await expect(popup.getByRole('button', { name: /^Snooze to .*9:00/ })).toBeVisible();
-  await expectClean(popup, 'the snooze menu');
+  await expectCleanInBoth(popup, 'the snooze menu');
   await press('Enter');
   await expect(rowOf(popup, 'Cleo Marsh')).toContainText('Snoozed until');
   await expect(rowOf(popup, 'Cleo Marsh').getByRole('button', { name: /^Undo/ })).toBeVisible();
@@ -40,14 +41,14 @@ test('a morning by keyboard alone, taken back after the popup was closed', { tag
   await log.getByRole('combobox', { name: 'Channel' }).selectOption('Call');
   await log.getByRole('combobox', { name: 'How it went' }).selectOption('Reached them');
   await log.getByRole('textbox', { name: 'Note' }).fill('Wants a trial');
-  await expectClean(popup, 'the log dialog');
+  await expectCleanInBoth(popup, 'the log dialog');
   await log.getByRole('button', { name: 'Log it' }).press('Enter');
   await expect(rowOf(popup, 'Dan Hill')).toContainText('Done: Call');
 
   await press('j', 'm');
   const move = popup.getByRole('dialog', { name: 'Move Eve Stone' });
   await expect(move.getByRole('group', { name: 'The next two weeks' }).getByRole('button')).toHaveCount(14);
-  await expectClean(popup, 'the move dialog');
+  await expectCleanInBoth(popup, 'the move dialog');
   await move.getByRole('button', { name: /^Move to/ }).press('Enter');
   await expect(rowOf(popup, 'Eve Stone')).toContainText('Moved to');
 
@@ -59,7 +60,7 @@ test('a morning by keyboard alone, taken back after the popup was closed', { tag
   await popup.getByRole('heading', { level: 1 }).click();
   await press('?');
   await expect(popup.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-  await expectClean(popup, 'the keys');
+  await expectCleanInBoth(popup, 'the keys');
 
   // A step skipped is none done.
   await expect(popup.getByText(/^2 of \d+ done$/)).toBeVisible();
@@ -67,7 +68,7 @@ test('a morning by keyboard alone, taken back after the popup was closed', { tag
   await scene.stopWorker();
   const again = await scene.openPage('popup.html');
   await again.getByRole('button', { name: 'What you did last' }).click();
-  await expectClean(again, 'what was done last');
+  await expectCleanInBoth(again, 'what was done last');
   await scene.stopWorker();
   await again.getByRole('button', { name: 'Undo: Done: Call · Ada Field' }).click();
   await again.keyboard.press('Escape');
@@ -82,7 +83,7 @@ test('bulk acts, filters and grouping that are remembered, lists of every kind',
   await rowOf(popup, 'Ada Field').hover();
   await popup.getByRole('checkbox', { name: 'Select Ada Field' }).check();
   await popup.getByRole('checkbox', { name: 'Select Eve Stone' }).check();
-  await expectClean(popup, 'rows selected');
+  await expectCleanInBoth(popup, 'rows selected');
   await popup.getByRole('button', { name: 'Done: 2 selected' }).click();
   await expect(popup.getByRole('status').filter({ hasText: '2 done' })).toBeVisible();
   await expect.poll(scene.badge).toBe('3');
@@ -92,7 +93,7 @@ test('bulk acts, filters and grouping that are remembered, lists of every kind',
   await popup.getByRole('button', { name: 'Group and filter' }).click();
   await popup.getByRole('combobox', { name: 'Group by' }).selectOption('Company');
   await popup.getByRole('combobox', { name: 'Cadence' }).selectOption('Cold outbound');
-  await expectClean(popup, 'group and filter');
+  await expectCleanInBoth(popup, 'group and filter');
   await popup.close();
   popup = await scene.openPage('popup.html');
   await expect.poll(() => names(popup)).toEqual(['Ben Brook', 'Eve Stone']);
@@ -100,7 +101,7 @@ test('bulk acts, filters and grouping that are remembered, lists of every kind',
   await popup.getByRole('button', { name: /a filter is on/ }).click();
   await popup.getByRole('combobox', { name: 'Channel' }).selectOption('Meeting');
   await popup.keyboard.press('Escape');
-  await expectClean(popup, 'nothing matches');
+  await expectCleanInBoth(popup, 'nothing matches');
   await popup.getByRole('button', { name: 'Show all' }).click();
   await expect.poll(async () => (await names(popup)).length).toBe(5);
   await popup.getByRole('button', { name: 'Group and filter' }).click();
@@ -111,12 +112,12 @@ test('bulk acts, filters and grouping that are remembered, lists of every kind',
   await expect.poll(() => names(popup)).toEqual(['Iris Glen', 'Nia Wells']);
   expect(await popup.getByRole('heading', { level: 2 }).allTextContents()).toContain('Paused');
   await popup.getByRole('button', { name: 'More actions: Iris Glen' }).click();
-  await expectClean(popup, 'the menu of a row');
+  await expectCleanInBoth(popup, 'the menu of a row');
   await popup.getByRole('menuitem', { name: 'End the snooze now' }).click();
   await expect(rowOf(popup, 'Iris Glen')).toContainText('Snooze ended');
   await popup.getByRole('tab', { name: 'Waiting' }).click();
   await expect(rowOf(popup, 'Jon Reed')).toContainText('No reply seen yet');
-  await expectClean(popup, 'waiting');
+  await expectCleanInBoth(popup, 'waiting');
 
   await popup.getByRole('button', { name: 'Notifications' }).click();
   await popup.getByRole('menuitem', { name: 'Silent for an hour' }).click();
@@ -136,7 +137,7 @@ test('the prospect page: edit, notes, merge and split, finish and restart, erase
   await popup.locator('.nt-row-name', { hasText: 'Ada Field' }).first().click();
   const page = popup.getByRole('article');
   await expect(page.getByRole('heading', { name: 'Ada Field' })).toBeVisible();
-  await expectClean(popup, 'the prospect page');
+  await expectCleanInBoth(popup, 'the prospect page');
   const act = async (name: string) => {
     await page.getByRole('button', { name: /^More actions/ }).click();
     await popup.getByRole('menuitem', { name }).click();
@@ -147,7 +148,7 @@ test('the prospect page: edit, notes, merge and split, finish and restart, erase
   await popup.getByRole('textbox', { name: 'Addresses' }).fill('ada');
   await popup.getByRole('button', { name: 'Save' }).click();
   await expect(popup.getByRole('alert')).toContainText('“ada” is not an address');
-  await expectClean(popup, 'a wrong address');
+  await expectCleanInBoth(popup, 'a wrong address');
   await popup.getByRole('textbox', { name: 'Addresses' }).fill('ada@acme.example\nada.field@acme.example');
   await popup.getByRole('textbox', { name: 'Name' }).fill('Ada Meadow');
   await popup.getByRole('button', { name: 'Save' }).click();
@@ -161,7 +162,7 @@ test('the prospect page: edit, notes, merge and split, finish and restart, erase
 
   await act('Merge with another…');
   await popup.getByRole('textbox', { name: 'Find the other prospect' }).fill('finn');
-  await expectClean(popup, 'merge');
+  await expectCleanInBoth(popup, 'merge');
   await popup.getByRole('button', { name: 'Merge Finn Lake' }).click();
   await expect(page.getByText('finn@acme.example')).toBeVisible();
   expect(await prospects()).not.toContain('Finn Lake');
@@ -180,7 +181,7 @@ test('the prospect page: edit, notes, merge and split, finish and restart, erase
   await act('Erase…');
   const ask = popup.getByRole('alertdialog', { name: 'Erase Ada Meadow?' });
   await expect(ask).toContainText(/with 2 touches and \d+ log entries for good/);
-  await expectClean(popup, 'asking before erasing');
+  await expectCleanInBoth(popup, 'asking before erasing');
   await ask.getByRole('button', { name: 'Cancel' }).click();
   expect(await prospects()).toContain('Ada Meadow');
   await act('Erase…');

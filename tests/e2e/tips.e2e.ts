@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { expectClean, rowOf } from '../support/popup';
+import { expectCleanInBoth } from '../support/axe';
+import { rowOf } from '../support/popup';
 import { exampleBackup, restoreBook } from '../support/restore-book';
 import { test } from '../support/scene';
 
@@ -13,7 +14,7 @@ test('a button says what it does on pointing and on focus by keys, and Escape ta
 
   await done.hover();
   await expect(tip).toContainText('Ada Field');
-  await expectClean(popup, 'a tip');
+  await expectCleanInBoth(popup, 'a tip');
   // It stays while it is pointed at, and so does the row.
   await tip.hover();
   await popup.waitForTimeout(400);

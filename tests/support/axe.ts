@@ -1,11 +1,37 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** No violation in these elements, what they hold in open shadow roots included. */
-export async function expectAxeClean(page: Page, ...hosts: string[]): Promise<void> {
+interface AxeOptions {
+  /** Ids of the only rules to run. */
+  rules?: string[];
+  /** Selectors of what is looked at, with all it holds, open shadow roots included; without them the whole page. */
+  within?: readonly string[];
+}
+
+/** What axe finds wrong on the page, by rule and element. */
+async function axeFindings(page: Page, { rules, within = [] }: AxeOptions = {}): Promise<string[]> {
+  // Its source is over a megabyte, which the library would send before each look.
+  const isThere = await page.evaluate(() => 'axe' in globalThis);
   // No frames here, so no page of its own to gather their answers.
-  let builder = new AxeBuilder({ page }).setLegacyMode();
-  for (const host of hosts) builder = builder.include(host);
+  const builder = new AxeBuilder({ page, ...(isThere && { axeSource: ';' }) })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] });
+  if (rules) builder.withRules(rules);
+  for (const each of within) builder.include(each);
   const { violations } = await builder.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** No finding of axe in these elements. */
+export async function expectAxeClean(page: Page, ...within: string[]): Promise<void> {
+  expect(await axeFindings(page, { within })).toEqual([]);
+}
+
+/** No finding of axe, in light and in dark, where only colours differ. Leaves the page light. @param state what is shown */
+export async function expectCleanInBoth(page: Page, state: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const found = await axeFindings(page, colorScheme === 'dark' ? { rules: ['color-contrast'] } : {});
+    expect(found, `${state}, ${colorScheme}`).toEqual([]);
+  }
 }
