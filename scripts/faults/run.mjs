@@ -51,10 +51,8 @@ const hasFirefox = findFirefox() !== null;
 if (!hasFirefox)
   console.log('No Firefox here, so its rows are not played: install it, or set FIREFOX_PATH to its program file.');
 if (!args.includes('--no-build')) {
-  const firefoxBuild = ['build', '-b', 'firefox', '--mv3', '--mode', 'e2e'];
-  for (const buildArgs of [['build'], ['build', '--mode', 'e2e'], ...(hasFirefox ? [firefoxBuild] : [])]) {
-    if (!run('wxt', buildArgs, { NODE_ENV: 'production' })) process.exit(1);
-  }
+  const folders = ['chrome-mv3', 'chrome-mv3-e2e', ...(hasFirefox ? ['firefox-mv3-e2e'] : [])];
+  if (!run('tsx', ['scripts/test/build.mjs', ...folders], {})) process.exit(1);
 }
 const testRows = TEST_ROWS.filter((row) => !only || only.includes(row.id));
 const hasOthers = !only || only.some((id) => !TEST_ROWS.some((row) => row.id === id));

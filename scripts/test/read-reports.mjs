@@ -8,6 +8,15 @@
 /** A skipped suite or test of vitest says why in its name: see tests/support/only-if.ts. */
 const WHY = /\(skipped: (.*?)\)(?: |$)/;
 
+/** What `build.mjs` leaves: each build is one check. @returns {Counts} */
+export function readBuilds(built) {
+  const failures = built.filter(({ succeeded }) => !succeeded).map(({ folder }) => folder);
+  return {
+    ...{ passed: built.length - failures.length, failed: failures.length },
+    ...{ skipped: [], retried: [], failures },
+  };
+}
+
 /** @returns {Counts} */
 export function readVitest({ numPassedTests, numFailedTests, testResults }) {
   const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;

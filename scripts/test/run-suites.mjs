@@ -62,12 +62,9 @@ async function runOne(suite, env, isHeld) {
 
 /** Runs the lanes of a phase side by side; what all but the first print comes suite by suite. */
 async function runPhase(lanes, env) {
-  // Without it the end-to-end build would carry React's development code, which the product does not.
-  const buildEnv = { ...env, NODE_ENV: 'production' };
   const runLane = async (suites, index) => {
     const counts = [];
-    for (const suite of suites)
-      counts.push(await runOne(suite, suite.command[0] === 'wxt' ? buildEnv : env, index > 0));
+    for (const suite of suites) counts.push(await runOne(suite, env, index > 0));
     return counts;
   };
   return (await Promise.all(lanes.map(runLane))).flat();

@@ -15,13 +15,8 @@ ${MOMENTS.map(({ name, at, zone }) => `  ${at} ${zone}: ${name}`).join('\n')}
   --help        says this`;
 
 const REPORT = 'test-results/e2e.json';
+const BUILD = ['tsx', 'scripts/test/build.mjs', 'chrome-mv3', 'chrome-mv3-e2e'];
 const TESTS = ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--grep', '@when'];
-
-async function build(env) {
-  for (const mode of ['production', 'e2e'])
-    if (!(await runTool(['wxt', 'build', '--mode', mode], { ...env, NODE_ENV: 'production' }))) return false;
-  return true;
-}
 
 async function playAt(moment, env) {
   rmSync(REPORT, { force: true });
@@ -38,7 +33,7 @@ async function playAll({ only = '', 'no-build': noBuild }) {
   if (moments.length === 0) throw new Error(`No moment holds "${only}".`);
   const env = { ...process.env, NEXT_TOUCH_BROWSER: ensureBrowser().file };
   mkdirSync('test-results', { recursive: true });
-  if (!noBuild && !(await build(env))) return 1;
+  if (!noBuild && !(await runTool(BUILD, env))) return 1;
   const sum = { passed: 0, failed: 0, skipped: 0 };
   const lines = [];
   for (const moment of moments) {

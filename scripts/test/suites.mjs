@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findFirefox } from '../browser/find-firefox.mjs';
 import { findServer, HOW_TO_INSTALL } from '../sync/find-server.mjs';
-import { readPlaywright, readVitest } from './read-reports.mjs';
+import { readBuilds, readPlaywright, readVitest } from './read-reports.mjs';
 
 const RESULTS = 'test-results';
 
@@ -40,15 +40,11 @@ export function clearReports() {
   mkdirSync(RESULTS, { recursive: true });
 }
 
-const firefoxBuild = {
-  ...check('build for end-to-end tests in Firefox', 'wxt', 'build', '-b', 'firefox', '--mv3', '--mode', 'e2e'),
-  absent: withoutFirefox,
-};
+const FIREFOX_BUILDS = ['firefox-mv3-e2e', 'firefox-mv3-team-e2e'];
 
-const firefoxTeamBuild = {
-  ...check('the same of the edition with sync', 'wxt', 'build', '-b', 'firefox', '--mv3', '--mode', 'team-e2e'),
-  absent: withoutFirefox,
-};
+/** Builds of these names in `.output`. */
+const builds = (...folders) =>
+  counted('builds', 'builds.json', readBuilds, 'tsx', 'scripts/test/build.mjs', ...folders);
 
 const firefox = {
   ...counted(
@@ -91,7 +87,7 @@ const sync = {
 };
 
 /** The part in Firefox, which `npm run e2e:firefox` runs alone. */
-export const FIREFOX_PHASES = [[[firefoxBuild, firefoxTeamBuild, firefox]]];
+export const FIREFOX_PHASES = [[[builds(...FIREFOX_BUILDS), firefox]]];
 
 const checks = [
   check('format and lint', 'biome', 'ci', '.'),
@@ -100,14 +96,11 @@ const checks = [
   check('spelling', 'cspell', 'lint', '--quiet', '--cache', '--cache-location', 'node_modules/.cache/cspell', '.'),
 ];
 
-const builds = [
-  check('build', 'wxt', 'build'),
-  check('build for end-to-end tests', 'wxt', 'build', '--mode', 'e2e'),
-  check('build of the edition with sync', 'wxt', 'build', '--mode', 'team'),
-  check('the same for end-to-end tests', 'wxt', 'build', '--mode', 'team-e2e'),
-  firefoxBuild,
-  firefoxTeamBuild,
-];
+/** Of both editions, as they ship and for end-to-end tests. */
+const allBuilds = builds(
+  ...['chrome-mv3', 'chrome-mv3-e2e', 'chrome-mv3-team', 'chrome-mv3-team-e2e'],
+  ...(withoutFirefox() === null ? FIREFOX_BUILDS : []),
+);
 
 const unit = counted(
   'unit and component tests',
@@ -126,7 +119,7 @@ const unit = counted(
  * a browser or a server waits for a third of its time, so that the second lane has time that the first leaves on two cores.
  */
 export const PHASES = [
-  [builds, checks],
+  [[allBuilds], checks],
   [
     [unit, endToEnd],
     [firefox, sync, faults],

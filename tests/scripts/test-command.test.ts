@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { momentEnv } from '@/scripts/test/moment.mjs';
-import { readPlaywright, readVitest } from '@/scripts/test/read-reports.mjs';
+import { readBuilds, readPlaywright, readVitest } from '@/scripts/test/read-reports.mjs';
+
+describe('what a report of the builds says', () => {
+  it('counts each, and names those that failed', () => {
+    const built = [
+      { folder: 'chrome-mv3', succeeded: true },
+      { folder: 'firefox-mv3-e2e', succeeded: false },
+    ];
+    expect(readBuilds(built)).toMatchObject({ passed: 1, failed: 1, failures: ['firefox-mv3-e2e'] });
+  });
+});
 
 describe('what a report of vitest says', () => {
   const report = (assertionResults: { status: string; fullName: string }[], status = 'passed') => ({
