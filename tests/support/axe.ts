@@ -8,8 +8,19 @@ interface AxeOptions {
   within?: readonly string[];
 }
 
+/** Waits until no transition is under way, in open shadow roots either: amid one, colours are neither those before nor after. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const roots: DocumentOrShadowRoot[] = [document];
+    for (const each of document.querySelectorAll('*')) if (each.shadowRoot) roots.push(each.shadowRoot);
+    const moving = roots.flatMap((root) => root.getAnimations()).filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+}
+
 /** What axe finds wrong on the page, by rule and element. */
 async function axeFindings(page: Page, { rules, within = [] }: AxeOptions = {}): Promise<string[]> {
+  await settle(page);
   // Its source is over a megabyte, which the library would send before each look.
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   // No frames here, so no page of its own to gather their answers.
