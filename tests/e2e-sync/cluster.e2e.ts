@@ -20,7 +20,7 @@ const TRIALS: Trial[] = FULL
       { profiles: 2, workerKills: 16, nodeKills: 8, splitMs: 60_000, pace: 60 },
       { profiles: 5, workerKills: 16, nodeKills: 8, splitMs: 60_000, pace: 150 },
     ]
-  : [{ profiles: 2, workerKills: 4, nodeKills: 2, splitMs: 8_000, pace: 60 }];
+  : [{ profiles: 2, workerKills: 4, nodeKills: 2, splitMs: 8_000, pace: 200 }];
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const canonical = (rows: Record<string, unknown>[]) =>

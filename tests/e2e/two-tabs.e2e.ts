@@ -7,8 +7,8 @@ interface Sent {
   undone: boolean;
 }
 
-/** Mails sent from each tab. */
-const EACH = 6;
+/** Mails sent from each tab: each way to send, undone and not. */
+const EACH = 4;
 
 /** Sends mails from one tab, undoing every second one. */
 async function sendSome(inbox: Page, tab: string): Promise<Sent[]> {
@@ -16,7 +16,7 @@ async function sendSome(inbox: Page, tab: string): Promise<Sent[]> {
   for (let index = 0; index < EACH; index += 1) {
     const subject = `${tab}${index}`;
     const window = await compose(inbox, { to: [`buyer-${tab}${index}@acme.example`], subject, body: 'Hello' });
-    await (index % 3 === 0 ? ctrlEnter(window) : clickSend(window));
+    await (index < EACH / 2 ? ctrlEnter(window) : clickSend(window));
     await waitForToast(inbox);
     const undone = index % 2 === 1;
     if (undone) {

@@ -2,7 +2,7 @@ import { test as base, type Page } from '@playwright/test';
 import type { browser as api } from 'wxt/browser';
 import type { Now } from '@/lib/domain/time/time';
 import { type GmailStandIn, type StandInOptions, startGmailStandIn } from '../gmail-stand-in/server';
-import { BACKSTAGE, type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser';
+import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser';
 import { BUILD } from './builds';
 import { type Duration, TestClock } from './clock';
 import { type Row, readTable } from './read-table';
@@ -70,7 +70,7 @@ export async function openSharedScene(shared: SharedChromium, options: SharedSce
 async function playIn(gmail: GmailStandIn, clock: TestClock, begin: () => Promise<ExtensionBrowser>): Promise<Scene> {
   gmail.control.setNow(clock.now().at);
   const browser = await begin();
-  const backstage = await browser.openPage(BACKSTAGE);
+  const backstage = await browser.openBackstage();
   // Long past by every clock: it rings at once.
   const wake = () => backstage.evaluate(() => chrome.alarms.create('woken by a test', { when: 1 }));
   const spread = async () => {

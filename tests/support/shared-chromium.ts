@@ -49,8 +49,9 @@ export class SharedChromium {
     setClock(folder, clock.ahead);
     dropKey(folder);
     const lent = await enterChromium(context, clock, { folder }, async () => {
+      await closePages(context);
       await uninstall(context, lent.extensionId);
-      await clear(context);
+      await clearGmail(context);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     });
     return lent;
@@ -64,7 +65,8 @@ export class SharedChromium {
       context,
       async close() {
         await date.dispose();
-        await clear(context);
+        await closePages(context);
+        await clearGmail(context);
       },
     };
   }
@@ -97,12 +99,17 @@ export class SharedChromium {
   }
 }
 
-/** Leaves the one empty page a browser begins with, and nothing of Gmail. */
-async function clear(context: BrowserContext): Promise<void> {
+/** Leaves the one empty page a browser begins with: it ends with its last one, and an extension takes its pages along. */
+async function closePages(context: BrowserContext): Promise<void> {
   const [first, ...others] = context.pages();
   await Promise.all(others.map((page) => page.close()));
-  const page = first ?? (await context.newPage());
-  await page.goto('about:blank');
+  await (first ?? (await context.newPage())).goto('about:blank');
+}
+
+/** Leaves nothing of Gmail. */
+async function clearGmail(context: BrowserContext): Promise<void> {
+  const [page] = context.pages();
+  if (!page) throw new Error('The browser has no page left.');
   const session = await context.newCDPSession(page);
   await session.send('Network.clearBrowserCache');
   await session.send('Network.clearBrowserCookies');

@@ -9,7 +9,7 @@ export const model: FaultRow = {
   title: 'Random sequences of send, duplicate, reply, snooze, kill, restart, clock jump, lost alarm, import',
   bar: 'the plain model and the product agree',
   where: 'memory',
-  times: { short: 40, full: 1_000 },
+  times: { short: 20, full: 1_000 },
   async run({ times }) {
     const sum = { injected: 0, lost: 0, doubled: 0 };
     const wrong: string[] = [];

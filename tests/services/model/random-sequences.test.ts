@@ -4,7 +4,7 @@ import { Step } from './step';
 import { Telling } from './telling';
 
 /** Sequences: `MODEL_RUNS` when set. `npm run properties` and `npm run faults` ask for more. */
-const RUNS = Number(process.env.MODEL_RUNS ?? 40);
+const RUNS = Number(process.env.MODEL_RUNS ?? 24);
 
 /** Told beside each other: a story mostly waits for the database. */
 test.concurrent.each([1, 2, 3, 4])(
