@@ -64,13 +64,18 @@ const firefox = {
 
 const PLAYWRIGHT = ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'];
 
-const endToEnd = counted('end-to-end tests', 'e2e.json', readPlaywright, ...PLAYWRIGHT, '--project', 'product');
-
-const faults = counted(
-  'faults in Chromium (short form of `npm run faults`)',
-  'e2e-faults.json',
+const endToEnd = counted(
+  'end-to-end tests in a shared browser',
+  'e2e.json',
   readPlaywright,
-  ...[...PLAYWRIGHT, '--project', 'faults', '--workers', '1'],
+  ...[...PLAYWRIGHT, '--project', 'shared-browser'],
+);
+
+const ownBrowser = counted(
+  'end-to-end tests in a browser of their own, faults among them (short form of `npm run faults`)',
+  'e2e-own-browser.json',
+  readPlaywright,
+  ...[...PLAYWRIGHT, '--project', 'own-browser', '--workers', '1'],
 );
 
 const sync = {
@@ -91,7 +96,8 @@ export const FIREFOX_PHASES = [[[builds(...FIREFOX_BUILDS), firefox]]];
 
 const checks = [
   check('format and lint', 'biome', 'ci', '.'),
-  check('types', 'tsc', '--noEmit'),
+  // Several checkers each resolve what they share: half as much work again, beside a build that needs the other core.
+  check('types', 'tsc', '--noEmit', '--singleThreaded'),
   check('dead code', 'knip', '--no-progress'),
   check('spelling', 'cspell', 'lint', '--quiet', '--cache', '--cache-location', 'node_modules/.cache/cspell', '.'),
 ];
@@ -122,6 +128,6 @@ export const PHASES = [
   [[allBuilds], checks],
   [
     [unit, endToEnd],
-    [firefox, sync, faults],
+    [firefox, sync, ownBrowser],
   ],
 ];

@@ -4,16 +4,24 @@ import { START } from '../support/clock';
 // Also what tests reckon in local time is in the zone of the browser.
 process.env.TZ = START.zone;
 
-/** Played by themselves in `npm test`, beside the others. */
-const FAULTS = '**/faults.e2e.ts';
+/** Those that share no browser with other tests: in `npm test` one after the other, beside those that do. */
+const OWN_BROWSER = [
+  'asks-gmail-alone',
+  'faults',
+  'faults-wakes',
+  'install',
+  'moved-folder',
+  'neighbours',
+  'recordings',
+].map((name) => `**/${name}.e2e.ts`);
 
 export default defineConfig({
   testDir: '.',
   globalSetup: './global-setup.ts',
   testMatch: '**/*.e2e.ts',
   projects: [
-    { name: 'product', testIgnore: FAULTS, outputDir: '../../test-results/e2e' },
-    { name: 'faults', testMatch: FAULTS, outputDir: '../../test-results/e2e-faults' },
+    { name: 'shared-browser', testIgnore: OWN_BROWSER, outputDir: '../../test-results/e2e' },
+    { name: 'own-browser', testMatch: OWN_BROWSER, outputDir: '../../test-results/e2e-own-browser' },
   ],
   snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
   // A browser waits for a third of its time: so many fill two cores.

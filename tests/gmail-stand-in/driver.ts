@@ -81,7 +81,6 @@ async function composeIds(page: Page): Promise<string[]> {
 async function newCompose(page: Page, before: string[]): Promise<Locator> {
   const known = before.map((id) => `:not([data-compose-id="${id}"])`).join('');
   const fresh = page.locator(`[data-compose-id]${known}`);
-  await fresh.waitFor();
   return page.locator(`[data-compose-id="${await fresh.getAttribute('data-compose-id')}"]`);
 }
 
@@ -138,8 +137,7 @@ export const toast = (page: Page): Locator => page.locator('div[role=alert].b8')
 /** Waits until a send is confirmed by a toast that offers Undo, be it gone by now. Each toast is waited for once. */
 export async function waitForToast(page: Page): Promise<void> {
   const mark = 'data-stand-in-confirmed';
-  await page.locator(`html[${mark}]`).waitFor({ state: 'attached' });
-  await page.evaluate((name) => document.documentElement.removeAttribute(name), mark);
+  await page.locator(`html[${mark}]`).evaluate((root, name) => root.removeAttribute(name), mark);
 }
 
 export async function undo(page: Page): Promise<void> {

@@ -68,7 +68,7 @@ export function copyTree(): TreeCopy {
     },
     async check() {
       const [types, tests] = await Promise.all([
-        run(folder, 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.recipes.json']),
+        run(folder, 'node_modules/typescript/bin/tsc', ['--noEmit', '--singleThreaded', '-p', 'tsconfig.recipes.json']),
         run(folder, 'node_modules/vitest/vitest.mjs', ['run', '--maxWorkers=1', '--reporter=dot']),
       ]);
       return `${types}${tests}`;
