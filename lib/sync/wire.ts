@@ -50,7 +50,10 @@ export interface Wire {
   /** The place in the stream, once a quorum has it on disk. `known`: there is a message of that subject already. */
   publish(subject: string, bytes: Bytes): Promise<number | 'known'>;
   bounds(stream: StreamName): Promise<Bounds>;
-  /** Hands over all messages that match from `fromSeq` on, in order, in batches, and waits for each to be taken. */
+  /**
+   * Hands over all messages that match from `fromSeq` on, in order, in batches, and waits for each to be taken. It is over
+   * when the stream's leader has no more.
+   */
   read(
     stream: StreamName,
     filter: string,

@@ -6,6 +6,7 @@ import { type Wire, WireError } from '../wire';
 import { isKnown, isNoMessage, toWireError, withWireErrors } from './errors';
 import { createPublisher } from './publisher';
 import { readAll } from './read-all';
+import { readToEnd } from './read-to-end';
 
 /** Longest wait for one answer, ms: a stream without a leader does not answer for a second or two. */
 const ANSWER_MS = 4_000;
@@ -104,10 +105,14 @@ function createWire(connection: NatsConnection, js: JetStreamClient, jsm: JetStr
       }),
 
     read: (stream, filter, fromSeq, batch, take) =>
-      withWireErrors(async () => {
-        // Most passes find nothing: one question is less work for the server than a consumer.
-        if (await next(stream, filter, fromSeq)) await readAll(js, streams[stream], filter, fromSeq, batch, take);
-      }),
+      withWireErrors(() =>
+        readToEnd(
+          (seq) => next(stream, filter, seq),
+          (seq, takeThem) => readAll(js, streams[stream], filter, seq, batch, takeThem),
+          fromSeq,
+          take,
+        ),
+      ),
 
     find,
     next,

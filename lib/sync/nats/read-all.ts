@@ -18,8 +18,8 @@ function toMessage(message: JsMsg): WireMessage {
 }
 
 /**
- * Reads a stream from a place on to its end, in order: an ordered consumer of one filter. Ends when nothing is pending;
- * rejects where messages are pending and none comes.
+ * Reads a stream from a place on, in order, as far as one node has it: an ordered consumer of one filter. Ends when nothing is
+ * pending; rejects where messages are pending and none comes.
  */
 export async function readAll(
   js: JetStreamClient,
