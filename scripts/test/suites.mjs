@@ -64,18 +64,13 @@ const firefox = {
 
 const PLAYWRIGHT = ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'];
 
-const endToEnd = counted(
-  'end-to-end tests in a shared browser',
-  'e2e.json',
-  readPlaywright,
-  ...[...PLAYWRIGHT, '--project', 'shared-browser'],
-);
+const endToEnd = counted('end-to-end tests', 'e2e.json', readPlaywright, ...PLAYWRIGHT, '--project', 'product');
 
-const ownBrowser = counted(
-  'end-to-end tests in a browser of their own, faults among them (short form of `npm run faults`)',
-  'e2e-own-browser.json',
+const lifeOfBrowser = counted(
+  'end-to-end tests of the life of a browser, faults among them (short form of `npm run faults`)',
+  'e2e-life-of-browser.json',
   readPlaywright,
-  ...[...PLAYWRIGHT, '--project', 'own-browser', '--workers', '1'],
+  ...[...PLAYWRIGHT, '--project', 'life-of-browser', '--workers', '1'],
 );
 
 const sync = {
@@ -128,6 +123,6 @@ export const PHASES = [
   [[allBuilds], checks],
   [
     [unit, endToEnd],
-    [firefox, sync, ownBrowser],
+    [firefox, sync, lifeOfBrowser],
   ],
 ];

@@ -4,24 +4,18 @@ import { START } from '../support/clock';
 // Also what tests reckon in local time is in the zone of the browser.
 process.env.TZ = START.zone;
 
-/** Those that share no browser with other tests: in `npm test` one after the other, beside those that do. */
-const OWN_BROWSER = [
-  'asks-gmail-alone',
-  'faults',
-  'faults-wakes',
-  'install',
-  'moved-folder',
-  'neighbours',
-  'recordings',
-].map((name) => `**/${name}.e2e.ts`);
+/** Those that start, end, kill or watch the browser itself: in `npm test` one after the other, beside all others. */
+const LIFE_OF_BROWSER = ['asks-gmail-alone', 'faults', 'faults-wakes', 'install', 'moved-folder'].map(
+  (name) => `**/${name}.e2e.ts`,
+);
 
 export default defineConfig({
   testDir: '.',
   globalSetup: './global-setup.ts',
   testMatch: '**/*.e2e.ts',
   projects: [
-    { name: 'shared-browser', testIgnore: OWN_BROWSER, outputDir: '../../test-results/e2e' },
-    { name: 'own-browser', testMatch: OWN_BROWSER, outputDir: '../../test-results/e2e-own-browser' },
+    { name: 'product', testIgnore: LIFE_OF_BROWSER, outputDir: '../../test-results/e2e' },
+    { name: 'life-of-browser', testMatch: LIFE_OF_BROWSER, outputDir: '../../test-results/e2e-life-of-browser' },
   ],
   snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
   // A browser waits for a third of its time: so many fill two cores.
