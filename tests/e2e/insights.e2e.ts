@@ -80,6 +80,8 @@ test('the rep sees what works, who is behind each figure, and takes up who was f
     .getByRole('button', { name: `Move ${name} to another stage by dragging` })
     .press('Space');
   await expect(board.getByText(`${name} is held.`)).toBeAttached();
+  // The library hears other keys a task after it has said so, and knows the columns once they have been measured.
+  await board.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   for (const stage of ['Meeting', 'Proposal']) {
     await board.keyboard.press('ArrowRight');
     await expect(board.getByText(`${name}: ${stage}.`)).toBeAttached();
