@@ -16,7 +16,7 @@ const FONTS = path.join(SHOTS, 'fonts.txt');
 /** Survives another anti-aliasing; a button that moved or a colour that changed does not. */
 const TOLERANCE = { maxDiffPixelRatio: 0.01, threshold: 0.25, animations: 'disabled', caret: 'hide' } as const;
 
-/** In light, where no other look is asked for, in forced colours as well. */
+/** Compares the page with the picture of that look; in light also with the one in forced colours. */
 async function expectLook(page: Page, look: string, surface: string): Promise<void> {
   await page.mouse.move(640, 4);
   await expect(page).toHaveScreenshot([`${look}-${surface}.png`], TOLERANCE);
